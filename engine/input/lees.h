@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "input/bron.h"
+#include "model/studie.h"
+
+/// From files to a checked Studie: bytes, traced tree, layers (study, scenario, --zet), checks.
+namespace mbc {
+
+/// One file that was read, as it was.
+struct Invoerbestand {
+  std::string naam;    ///< relative to the study's folder, forward slashes
+  std::string sha256;  ///< lower-case hex, of the bytes as they stand in the file
+  std::string inhoud;
+};
+
+/// Where a value stood and how it was written there.
+struct Laag {
+  Plaats plaats;
+  std::string tekst;
+};
+
+/// Where a number came from. Of a default: no place, and the default as text.
+struct Oorsprong {
+  Plaats plaats;
+  std::string tekst;
+  std::vector<Laag> eerder;  ///< what earlier layers said, the most general first
+};
+
+/// All that reading a study yields.
+struct Gelezen {
+  std::optional<Studie> studie;            ///< only without errors
+  Diagnostics meldingen;                   ///< errors and warnings of reading
+  std::vector<Oorsprong> oorsprong;        ///< parallel to Studie::getallen
+  std::vector<Invoerbestand> bestanden;    ///< sorted by name
+};
+
+/// Reads a study and everything it names. Each of `zet` is `PAD=WAARDE`, the last layer.
+/// Errors of the user are in the result; throws MachineFout where the machine fails (no permission, I/O error).
+Gelezen lees_studie(const std::filesystem::path& studie, std::span<const std::string> zet = {});
+
+/// The same through a Bron: `naam` is the study's file as the Bron knows it.
+Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet = {});
+
+}  // namespace mbc
