@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cmath>
+#include <compare>
+#include <cstdint>
+
+/// Money and volumes in integers, so that no sum depends on its order (model.md §2).
+namespace mbc {
+
+/// A whole number of eurocents: what a posting is rounded to, once.
+struct Centen {
+  std::int64_t waarde = 0;
+
+  constexpr auto operator<=>(const Centen&) const = default;
+  constexpr Centen& operator+=(Centen o) {
+    waarde += o.waarde;
+    return *this;
+  }
+  friend constexpr Centen operator+(Centen a, Centen b) { return {a.waarde + b.waarde}; }
+  friend constexpr Centen operator-(Centen a, Centen b) { return {a.waarde - b.waarde}; }
+};
+
+/// A volume in fixed point: months of a phase, or occurrences of an event. One unit is 2^32 ticks, so a
+/// rounded month is off by at most 1e-10 and a cell holds two thousand million months.
+using Ticks = std::int64_t;
+inline constexpr double ticks_per_eenheid = 4294967296.0;
+
+/// Rounds to the nearest tick (ties to even).
+inline Ticks naar_ticks(double eenheden) noexcept {
+  return static_cast<Ticks>(std::llrint(eenheden * ticks_per_eenheid));
+}
+inline double van_ticks(Ticks t) noexcept { return static_cast<double>(t) / ticks_per_eenheid; }
+
+/// A price per unit of volume in 2^-20 eurocents: exact for whole cents, and summed without order.
+using Prijs = std::int64_t;
+inline constexpr double prijs_per_cent = 1048576.0;
+
+inline Prijs naar_prijs(double euro) noexcept {
+  return static_cast<Prijs>(std::llrint(euro * 100.0 * prijs_per_cent));
+}
+
+/// Sum of volume times price, exact in 128 bits; rounded to whole cents once, at the end.
+class Kassa {
+ public:
+  constexpr void boek(Ticks volume, Prijs prijs) noexcept {
+    som_ += static_cast<__int128>(volume) * static_cast<__int128>(prijs);
+  }
+  /// Half away from zero, as a controller rounds.
+  [[nodiscard]] constexpr Centen centen() const noexcept {
+    constexpr __int128 cent = static_cast<__int128>(1) << 52;
+    const __int128 half = cent / 2;
+    return {static_cast<std::int64_t>(som_ >= 0 ? (som_ + half) / cent : (som_ - half) / cent)};
+  }
+
+ private:
+  __int128 som_ = 0;
+};
+
+}  // namespace mbc

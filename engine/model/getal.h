@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+
+#include "chance/verdeling.h"
+
+/// Uncertain numbers as the model knows them: a distribution, its domain and what it rests on.
+namespace mbc {
+
+/// How good the source of a number is (figures.md).
+enum class Bronkwaliteit : std::uint8_t { geen, S, B, A, G, X };
+
+/// Whether a number stands in the input or is the engine's own default.
+enum class Opgave : std::uint8_t { gegeven, standaard };
+
+/// What a number rests on. Without a bron it is an aanname.
+struct Verantwoording {
+  std::string eenheid;
+  std::string bron;
+  Bronkwaliteit kwaliteit = Bronkwaliteit::geen;
+  std::string toelichting;
+};
+
+/// The values a number may take; draws outside it are set to its bounds (model page, "Domein").
+struct Domein {
+  double laagst = -std::numeric_limits<double>::infinity();
+  double hoogst = std::numeric_limits<double>::infinity();
+};
+
+/// One number of the study, scalar or uncertain at parameter level.
+struct Getal {
+  std::string pad;             ///< full dotted path, with its scenario prefix if it has one
+  std::uint64_t sleutel = 0;   ///< naam_sleutel of the path without scenario prefix: keys its quantile
+  Verdeling verdeling;
+  Domein domein;
+  double factor = 1;           ///< price index: what a draw is multiplied by to reach the study's prijspeil
+  Opgave opgave = Opgave::gegeven;
+  Verantwoording verantwoording;
+};
+
+/// Index into Studie::getallen.
+struct GetalId {
+  std::uint32_t nr = 0;
+  auto operator<=>(const GetalId&) const = default;
+};
+
+}  // namespace mbc

@@ -1,0 +1,179 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/getal.h"
+
+/// A checked study: what the kernel computes from. It holds no file, no position and no invalid value.
+/// Lists are in canonical order (gemeenten, geldstromen, functies, kassabonnen, investeringen by name,
+/// scenarios by nummer), so that the order in the files never matters.
+namespace mbc {
+
+/// A distribution between families whose own numbers may be uncertain (traject.duur, traject.leeftijd).
+struct FamilieVerdeling {
+  VerdelingSoort soort = VerdelingSoort::vast;
+  std::vector<GetalId> p;       ///< in the order of Verdeling::p; for discreet: the waarden
+  std::vector<double> kansen;   ///< discreet only
+};
+
+struct Geldstroom {
+  std::string naam;
+  std::string drager;
+  GetalId verzilverbaar;
+};
+
+struct Functie {
+  std::string naam;
+  GetalId tarief;  ///< euro per hour
+};
+
+/// model.md §3.
+struct Traject {
+  FamilieVerdeling leeftijd;  ///< years, at inflow
+  FamilieVerdeling duur;      ///< months
+  GetalId vrijwillig_vooraf;  ///< months (L)
+  GetalId kans_vto, kans_ots, kans_uithuisplaatsing, aandeel_uithuisplaatsing;
+  GetalId crises_per_jaar;
+  GetalId kans_recidive_1jaar, kans_recidive_2jaar;
+  int max_trajecten = 4;
+  double leeftijdsgrens = 18;
+};
+
+enum class Spreiding : std::uint8_t { poisson, vast };
+
+struct Instroom {
+  Spreiding spreiding = Spreiding::poisson;
+  GetalId trend;
+};
+
+struct Gemeente {
+  std::string naam;
+  GetalId instroom;                ///< families a year
+  GetalId huidig;                  ///< share before the scenario begins
+  GetalId medewerkers, getraind, verloop;
+  std::optional<GetalId> gestart;  ///< calendar year in which it began with the werkwijze
+};
+
+enum class Fase : std::uint8_t { traject, vrijwillig, ots, uithuisplaatsing, start, vto, ots_start, crisis, einde };
+inline constexpr std::size_t aantal_fasen = 9;
+/// The first four are months, the rest occurrences.
+constexpr bool is_maandfase(Fase f) { return f <= Fase::uithuisplaatsing; }
+
+/// A line of a receipt: euros, or hours of a functie.
+struct KassabonRegel {
+  std::string omschrijving;
+  std::size_t geldstroom = 0;
+  Fase fase = Fase::traject;
+  GetalId zonder, met;                 ///< euro (prijspeil of the study after Getal::factor) or hours, per unit
+  std::optional<std::size_t> functie;  ///< set where zonder and met are hours
+};
+
+struct Kassabon {
+  std::string id;
+  std::string titel;
+  std::string gemeente;
+  std::string bron;
+  double gewicht = 1;
+  std::vector<KassabonRegel> regels;
+};
+
+enum class Grondslag : std::uint8_t {
+  per_jaar,
+  eenmalig,
+  per_medewerker,
+  per_nieuwe_medewerker,
+  per_getrainde_medewerker,
+  per_bss_traject,
+  per_bss_maand,
+  per_bss_ots_maand
+};
+enum class Soort : std::uint8_t { incidenteel, structureel };
+enum class Reikwijdte : std::uint8_t { regio, per_gemeente };
+
+/// One investment line as it holds for one scenario and gemeente (model.md §6). Lines switched off are absent.
+struct Investering {
+  std::string id;
+  std::string omschrijving;
+  std::size_t geldstroom = 0;
+  Soort soort = Soort::structureel;
+  Grondslag grondslag = Grondslag::per_jaar;
+  GetalId zonder, met;                 ///< euro or hours per unit; met == zonder unless uren has both
+  std::optional<std::size_t> functie;  ///< set where the amount is hours
+  GetalId aandeel;
+  Reikwijdte reikwijdte = Reikwijdte::regio;
+  std::optional<int> van, tot;         ///< calendar years, inclusive (per_jaar)
+  std::optional<int> jaar;             ///< calendar year (eenmalig)
+};
+
+/// Effects at full methodetrouw, as shares (model.md §3).
+struct Effecten {
+  GetalId optimismecorrectie, attributie;
+  GetalId instroomreductie, instroom_vertraging;
+  GetalId trajectduur_reductie, vto_reductie, ots_reductie, otsduur_reductie, uithuisplaatsing_reductie,
+      crisis_reductie, recidive_reductie_1jaar, recidive_reductie_2jaar;
+};
+
+/// How far the werkwijze reaches in one gemeente under one scenario, and what it asks (model.md §5, §6).
+struct Invoering {
+  GetalId start;                                  ///< calendar year
+  GetalId doel, vertraging, opbouw, te_trainen;   ///< share, years, years, share
+  GetalId begin, eind, leertijd;                  ///< methodetrouw: share, share, years
+  Effecten effecten;
+  std::vector<Investering> investeringen;         ///< by id
+};
+
+struct Scenario {
+  int nummer = 0;
+  std::string naam;
+  std::vector<Invoering> invoering;  ///< one per gemeente, in the order of Studie::gemeenten
+};
+
+/// A real effect without a price.
+struct PmPost {
+  std::string omschrijving;
+  std::string richting;
+  std::string bron;
+};
+
+/// A goal of the programme for one effect: a ceiling, never the expectation.
+struct Doelstelling {
+  std::string effect;
+  GetalId waarde;
+};
+
+struct Studie {
+  std::string naam;
+  int prijspeil = 0;
+  int start = 0;         ///< calendar year of year 0
+  int horizon = 0;       ///< years (H)
+  int aanloopjaren = 3;  ///< years (W)
+  int nulalternatief = 0;  ///< nummer of a scenario
+  int replicaties = 10000;
+  std::uint64_t zaad = 1;
+  int duurste_gezinnen = 0;  ///< 0: not asked for
+  bool kassabon_onzekerheid = true;
+  GetalId discontovoet, uren_per_fte, kostenopslag, verzilverbaar_vanaf;
+  std::vector<Geldstroom> geldstromen;
+  std::vector<Functie> functies;
+  Traject traject;
+  Instroom instroom;
+  std::vector<Gemeente> gemeenten;
+  std::vector<Invoering> basis;  ///< the study's own level, one per gemeente: what every scenario has before year 0
+  std::vector<Scenario> scenarios;
+  std::vector<Kassabon> kassabonnen;
+  std::vector<PmPost> pm_posten;
+  std::vector<Doelstelling> doelen;
+  std::vector<Getal> getallen;  ///< every number once; GetalId points here
+
+  [[nodiscard]] const Getal& getal(GetalId id) const { return getallen[id.nr]; }
+  [[nodiscard]] std::size_t nul_index() const {
+    std::size_t i = 0;
+    while (scenarios[i].nummer != nulalternatief) ++i;
+    return i;
+  }
+};
+
+}  // namespace mbc

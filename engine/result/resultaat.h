@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What a run says (model.md §7), per scenario against the nulalternatief. Amounts in euros, real; lists in
+/// the study's canonical order. `ncw` and everything per geldstroom, drager and gemeente is discounted;
+/// `jaren` are not, but for `cumulatief`.
+namespace mbc {
+
+/// A number over replicaties: sd is the uncertainty (we do not know), mcse the Monte Carlo standard error of
+/// the mean (we did not run longer).
+struct Samenvatting {
+  double gemiddelde = 0, sd = 0, mcse = 0;
+  double p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
+  double kans_positief = 0;
+};
+
+/// A mean whose quantiles are not kept: cells of the tidy table.
+struct Moment {
+  double gemiddelde = 0, sd = 0, mcse = 0;
+};
+
+struct BatenKosten {
+  Samenvatting baten, kosten, saldo;
+};
+
+/// One cell of scenario x gemeente x year x geldstroom, undiscounted.
+struct Cel {
+  Moment baten, kosten, saldo;
+};
+
+/// Mean numbers of one year under one scenario (its own level, not against the nulalternatief).
+struct Aantallen {
+  double instroom = 0, trajecten = 0, bss_trajecten = 0, vto = 0, ots_nieuw = 0, ots_lopend = 0,
+         uithuisplaatsingen = 0, crises = 0;
+  /// Mean cost in the year of the most expensive families; absent where it was not asked for.
+  std::optional<double> kosten_duurste_gezinnen;
+};
+
+/// Hours of one functie in one year against the nulalternatief: asked by investments, freed by receipt lines.
+struct Formatie {
+  double gevraagd_uren = 0, vrijgespeeld_uren = 0, gevraagd_fte = 0, vrijgespeeld_fte = 0;
+};
+
+struct JaarResultaat {
+  int jaar = 0;
+  BatenKosten totaal;
+  Samenvatting cumulatief;                ///< discounted saldo up to and including this year
+  std::vector<BatenKosten> geldstromen;
+  Aantallen aantallen;
+  std::vector<Formatie> formatie;         ///< per functie
+};
+
+struct DragerResultaat {
+  std::string naam;
+  Samenvatting saldo, verzilverbaar_saldo;
+};
+
+struct GemeenteResultaat {
+  BatenKosten totaal;
+  std::vector<std::vector<Cel>> cellen;           ///< [year][geldstroom]
+  std::vector<std::vector<Formatie>> formatie;    ///< [year][functie]
+};
+
+struct Terugverdientijd {
+  std::vector<double> kans_binnen;  ///< within 1, 2, ... H years
+  std::optional<double> mediaan;    ///< years; none where half or more never earn it back
+};
+
+/// The lowest point of the cumulative undiscounted saldo (0 where it never goes below).
+struct Kasput {
+  Samenvatting diepte;         ///< <= 0
+  std::optional<int> jaar;     ///< calendar year in which it most often lies; none where there never is one
+};
+
+/// What one investment line costs over the horizon at the scenario's own level, undiscounted, mean.
+struct InvesteringResultaat {
+  std::string id;
+  double bedrag = 0;
+};
+
+struct ScenarioResultaat {
+  int nummer = 0;
+  std::string naam;
+  BatenKosten ncw;
+  Samenvatting verzilverbaar_saldo;
+  std::optional<double> batenkostenratio;  ///< mean baten / mean kosten; none without kosten
+  std::vector<BatenKosten> geldstromen;
+  std::vector<DragerResultaat> dragers;
+  std::vector<GemeenteResultaat> gemeenten;
+  std::vector<JaarResultaat> jaren;
+  Samenvatting zorgkosten, investeringen;  ///< the scenario's own level, discounted
+  Terugverdientijd terugverdientijd;
+  Kasput kasput;
+  Samenvatting recidive_1jaar, recidive_2jaar;  ///< shares of the trajecten ended (model.md §7)
+  std::vector<InvesteringResultaat> regels;     ///< by id
+};
+
+struct GeldstroomKop {
+  std::string naam, drager;
+};
+
+struct Resultaat {
+  std::string studie;
+  std::uint64_t zaad = 0;
+  int replicaties = 0;
+  int nulalternatief = 0;
+  int start = 0, horizon = 0, prijspeil = 0;
+  double discontovoet = 0;  ///< mean over replicaties
+  std::vector<GeldstroomKop> geldstromen;
+  std::vector<std::string> dragers, gemeenten, functies;
+  std::vector<ScenarioResultaat> scenarios;
+};
+
+}  // namespace mbc

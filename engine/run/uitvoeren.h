@@ -1,0 +1,29 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+
+/// Runs index ranges in parallel. What an index means, this room does not know, and no order reaches a number.
+namespace mbc {
+
+/// Told after each finished block: how many of how many indices are done. Called from one thread at a time.
+using Voortgang = std::function<void(std::int64_t gedaan, std::int64_t totaal)>;
+
+struct Uitvoering {
+  int draden = 0;  ///< 0: as many as the machine has
+  Voortgang voortgang;
+  const std::atomic<bool>* stop = nullptr;  ///< polled between blocks
+};
+
+enum class Afloop { klaar, onderbroken };
+
+/// Calls `blok(van, tot, draad)` for disjoint ranges [van, tot) covering [0, n), each at most `grootte` long.
+/// `draad` is in [0, aantal_draden(u)) and no two calls with the same one run at the same time.
+/// An exception in a block ends the run and is rethrown here.
+Afloop voer_uit(std::int64_t n, std::int64_t grootte, const Uitvoering& u,
+                const std::function<void(std::int64_t van, std::int64_t tot, int draad)>& blok);
+
+int aantal_draden(const Uitvoering& u);
+
+}  // namespace mbc
