@@ -1,0 +1,104 @@
+#include "result/kasstroom.h"
+
+namespace mbc {
+
+void tel_op(Kolom& som, const Kolom& x) {
+  for (std::size_t r = 0; r < som.size(); ++r) som[r] += x[r];
+}
+
+Kolom verschil(const Kolom& a, const Kolom& b) {
+  Kolom uit(a.size());
+  for (std::size_t r = 0; r < uit.size(); ++r) uit[r] = a[r] - b[r];
+  return uit;
+}
+
+namespace {
+
+/// The difference of two columns of whole cents: exact.
+Kolom verschil(const std::int64_t* a, const std::int64_t* b, std::size_t n) {
+  Kolom uit(n);
+  for (std::size_t r = 0; r < n; ++r) uit[r] = static_cast<double>(a[r] - b[r]);
+  return uit;
+}
+
+}  // namespace
+
+Kasstroom::Kasstroom(const Kolommen& k, std::size_t scenario, std::size_t nul)
+    : k_(k), s_(scenario), nul_(nul), factor_({k.maten.jaren, k.replicaties}) {
+  for (std::size_t r = 0; r < k.replicaties; ++r) {
+    const std::vector<double> f = discontofactoren(k.discontovoet[r], k.maten.jaren);
+    for (std::size_t y = 0; y < f.size(); ++y) factor_(y, r) = f[y];
+  }
+}
+
+Kolom Kasstroom::baten(std::size_t y, std::size_t f) const {
+  return verschil(&k_.zorgkosten(nul_, y, f, 0), &k_.zorgkosten(s_, y, f, 0), k_.replicaties);
+}
+
+Kolom Kasstroom::kosten(std::size_t y, std::size_t f) const {
+  return verschil(&k_.investeringen(s_, y, f, 0), &k_.investeringen(nul_, y, f, 0), k_.replicaties);
+}
+
+Kolom Kasstroom::baten(std::size_t y) const {
+  Kolom som(k_.replicaties);
+  for (std::size_t f = 0; f < k_.maten.geldstromen; ++f) tel_op(som, baten(y, f));
+  return som;
+}
+
+Kolom Kasstroom::kosten(std::size_t y) const {
+  Kolom som(k_.replicaties);
+  for (std::size_t f = 0; f < k_.maten.geldstromen; ++f) tel_op(som, kosten(y, f));
+  return som;
+}
+
+void Kasstroom::disconteer(Kolom& kolom, std::size_t y) const {
+  const double* factor = &factor_(y, 0);
+  for (std::size_t r = 0; r < kolom.size(); ++r) kolom[r] *= factor[r];
+}
+
+template <class Stroom>
+Kolom Kasstroom::over_jaren(Stroom stroom) const {
+  Kolom som(k_.replicaties);
+  for (std::size_t y = 0; y < k_.maten.jaren; ++y) {
+    Kolom jaar = stroom(y);
+    disconteer(jaar, y);
+    tel_op(som, jaar);
+  }
+  return som;
+}
+
+Kolom Kasstroom::ncw_baten(std::size_t f) const {
+  return over_jaren([&](std::size_t y) { return baten(y, f); });
+}
+
+Kolom Kasstroom::ncw_kosten(std::size_t f) const {
+  return over_jaren([&](std::size_t y) { return kosten(y, f); });
+}
+
+Kolom Kasstroom::verzilverbaar_saldo(std::size_t f) const {
+  return over_jaren([&](std::size_t y) {
+    Kolom x = baten(y, f);
+    const Kolom k = kosten(y, f);
+    for (std::size_t r = 0; r < x.size(); ++r) {
+      const bool telt = static_cast<double>(y) >= k_.verzilverbaar_vanaf[r];
+      x[r] = (telt ? k_.verzilverbaar(f, r) * x[r] : 0.0) - k[r];
+    }
+    return x;
+  });
+}
+
+Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen) const {
+  return over_jaren([&](std::size_t y) {
+    Kolom x(k_.replicaties);
+    for (std::size_t f = 0; f < k_.maten.geldstromen; ++f) {
+      const std::int64_t* kolom = &bedragen(s_, y, f, 0);
+      for (std::size_t r = 0; r < x.size(); ++r) x[r] += static_cast<double>(kolom[r]);
+    }
+    return x;
+  });
+}
+
+Kolom Kasstroom::niveau_zorgkosten() const { return niveau(k_.zorgkosten); }
+Kolom Kasstroom::niveau_investeringen() const { return niveau(k_.investeringen); }
+
+}  // namespace mbc

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "base/rooster.h"
+#include "result/verzameling.h"
+
+namespace mbc {
+
+/// One number per replicatie.
+using Kolom = std::vector<double>;
+
+void tel_op(Kolom& som, const Kolom& x);
+Kolom verschil(const Kolom& a, const Kolom& b);
+
+/// The cash flows of one scenario against another, per year, geldstroom and replicatie, in cents; and the
+/// factors that discount them. Every figure of model.md §7 is a sum over these.
+class Kasstroom {
+ public:
+  /// `kolommen` must outlive it.
+  Kasstroom(const Kolommen& kolommen, std::size_t scenario, std::size_t nul);
+
+  /// Undiscounted, of one year and geldstroom.
+  [[nodiscard]] Kolom baten(std::size_t y, std::size_t f) const;
+  [[nodiscard]] Kolom kosten(std::size_t y, std::size_t f) const;
+
+  /// Undiscounted, of one year over all geldstromen.
+  [[nodiscard]] Kolom baten(std::size_t y) const;
+  [[nodiscard]] Kolom kosten(std::size_t y) const;
+
+  /// Discounted over the horizon, of one geldstroom.
+  [[nodiscard]] Kolom ncw_baten(std::size_t f) const;
+  [[nodiscard]] Kolom ncw_kosten(std::size_t f) const;
+
+  /// Discounted: sum(verzilverbaar x baten) - kosten of one geldstroom; baten before verzilverbaar_vanaf count
+  /// for nothing.
+  [[nodiscard]] Kolom verzilverbaar_saldo(std::size_t f) const;
+
+  /// The scenario's own level over the horizon, discounted.
+  [[nodiscard]] Kolom niveau_zorgkosten() const;
+  [[nodiscard]] Kolom niveau_investeringen() const;
+
+  /// Multiplies the column of year y by that year's discount factor, replicatie by replicatie.
+  void disconteer(Kolom& kolom, std::size_t y) const;
+
+ private:
+  template <class Stroom>
+  [[nodiscard]] Kolom over_jaren(Stroom stroom) const;
+  [[nodiscard]] Kolom niveau(const Rooster<std::int64_t, 4>& bedragen) const;
+
+  const Kolommen& k_;
+  std::size_t s_, nul_;
+  Rooster<double, 2> factor_;  ///< [year][replicatie]
+};
+
+}  // namespace mbc

@@ -1,0 +1,223 @@
+#include "result/samenvatten.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "result/kasstroom.h"
+#include "result/statistiek.h"
+#include "result/terugverdienen.h"
+
+namespace mbc {
+namespace {
+
+BatenKosten vergelijk(const Kolom& baten, const Kolom& kosten) {
+  return {vat_samen_centen(baten), vat_samen_centen(kosten), vat_samen_centen(verschil(baten, kosten))};
+}
+
+/// Value of a number at its mean, in its own unit.
+double verwacht(const Studie& s, GetalId id) {
+  const Getal& g = s.getal(id);
+  return gemiddelde(g.verdeling) * g.factor;
+}
+
+/// Fills one ScenarioResultaat, part by part.
+class Samenvatter {
+ public:
+  Samenvatter(const Studie& studie, const std::vector<std::size_t>& gemeenten, const Sommen& sommen,
+              const Kolommen& kolommen, std::size_t scenario)
+      : studie_(studie),
+        gemeenten_(gemeenten),
+        sommen_(sommen),
+        kolommen_(kolommen),
+        s_(scenario),
+        kas_(kolommen, scenario, studie.nul_index()),
+        n_(static_cast<double>(kolommen.replicaties)),
+        uren_per_fte_(verwacht(studie, studie.uren_per_fte)) {}
+
+  ScenarioResultaat vat_samen(const std::vector<std::string>& regels) {
+    uit_.nummer = studie_.scenarios[s_].nummer;
+    uit_.naam = studie_.scenarios[s_].naam;
+    vat_geldstromen_samen();
+    vat_gemeenten_samen();
+    vat_jaren_samen();
+    vat_niveaus_samen();
+    for (std::size_t i = 0; i < regels.size(); ++i) {
+      uit_.regels.push_back({regels[i], static_cast<double>(sommen_.regels(s_, i)) / n_ / 100.0});
+    }
+    return std::move(uit_);
+  }
+
+ private:
+  void vat_geldstromen_samen() {
+    const std::size_t n = kolommen_.replicaties;
+    struct PerDrager {
+      Kolom saldo, verzilverbaar;
+    };
+    std::map<std::string, PerDrager> dragers;
+    Kolom baten(n), kosten(n), verzilverbaar(n);
+    for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {
+      const Kolom b = kas_.ncw_baten(f);
+      const Kolom k = kas_.ncw_kosten(f);
+      const Kolom v = kas_.verzilverbaar_saldo(f);
+      uit_.geldstromen.push_back(vergelijk(b, k));
+      auto [drager, nieuw] = dragers.try_emplace(studie_.geldstromen[f].drager, PerDrager{Kolom(n), Kolom(n)});
+      tel_op(drager->second.saldo, verschil(b, k));
+      tel_op(drager->second.verzilverbaar, v);
+      tel_op(baten, b);
+      tel_op(kosten, k);
+      tel_op(verzilverbaar, v);
+    }
+    uit_.ncw = vergelijk(baten, kosten);
+    uit_.verzilverbaar_saldo = vat_samen_centen(verzilverbaar);
+    if (uit_.ncw.kosten.gemiddelde != 0) {
+      uit_.batenkostenratio = uit_.ncw.baten.gemiddelde / uit_.ncw.kosten.gemiddelde;
+    }
+    for (auto& [naam, d] : dragers) {
+      uit_.dragers.push_back({naam, vat_samen_centen(d.saldo), vat_samen_centen(d.verzilverbaar)});
+    }
+  }
+
+  Kolom gemeente_verschil(const Rooster<double, 3>& bedragen, std::size_t van, std::size_t af, std::size_t g) const {
+    Kolom uit(kolommen_.replicaties);
+    for (std::size_t r = 0; r < uit.size(); ++r) uit[r] = bedragen(van, g, r) - bedragen(af, g, r);
+    return uit;
+  }
+
+  void vat_gemeenten_samen() {
+    const std::size_t nul = studie_.nul_index();
+    for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
+      GemeenteResultaat& gemeente = uit_.gemeenten.emplace_back();
+      gemeente.totaal = vergelijk(gemeente_verschil(kolommen_.gemeente_zorg, nul, s_, g),
+                                       gemeente_verschil(kolommen_.gemeente_inv, s_, nul, g));
+      for (std::size_t y = 0; y < kolommen_.maten.jaren; ++y) {
+        std::vector<Cel>& cellen = gemeente.cellen.emplace_back();
+        for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {
+          const auto moment = [&](const Rooster<ExacteSom, 4>& som) {
+            return moment_centen(som(s_, g, y, f), kolommen_.replicaties);
+          };
+          cellen.push_back({moment(sommen_.baten), moment(sommen_.kosten), moment(sommen_.saldo)});
+        }
+        std::vector<Formatie>& formatie = gemeente.formatie.emplace_back();
+        for (std::size_t f = 0; f < studie_.functies.size(); ++f) {
+          formatie.push_back(naar_formatie(sommen_.uren_gevraagd(s_, g, y, f), sommen_.uren_vrij(s_, g, y, f)));
+        }
+      }
+    }
+  }
+
+  /// Mean hours and fte from sums of hundredths of an hour over replicaties.
+  Formatie naar_formatie(std::int64_t gevraagd, std::int64_t vrij) const {
+    Formatie f;
+    f.gevraagd_uren = static_cast<double>(gevraagd) / n_ / 100.0;
+    f.vrijgespeeld_uren = static_cast<double>(vrij) / n_ / 100.0;
+    f.gevraagd_fte = f.gevraagd_uren / uren_per_fte_;
+    f.vrijgespeeld_fte = f.vrijgespeeld_uren / uren_per_fte_;
+    return f;
+  }
+
+  std::vector<Formatie> formatie_regio(std::size_t y) const {
+    std::vector<Formatie> uit;
+    for (std::size_t f = 0; f < studie_.functies.size(); ++f) {
+      std::int64_t gevraagd = 0;
+      std::int64_t vrij = 0;
+      for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
+        gevraagd += sommen_.uren_gevraagd(s_, g, y, f);
+        vrij += sommen_.uren_vrij(s_, g, y, f);
+      }
+      uit.push_back(naar_formatie(gevraagd, vrij));
+    }
+    return uit;
+  }
+
+  Aantallen aantallen(std::size_t y) const {
+    const auto gem = [&](Telling t) {
+      return static_cast<double>(sommen_.tellingen(s_, y, static_cast<std::size_t>(t))) / n_;
+    };
+    return {.instroom = gem(Telling::instroom),
+            .trajecten = gem(Telling::trajecten),
+            .bss_trajecten = gem(Telling::bss_trajecten),
+            .vto = gem(Telling::vto),
+            .ots_nieuw = gem(Telling::ots_nieuw),
+            .ots_lopend = gem(Telling::ots_lopend),
+            .uithuisplaatsingen = gem(Telling::uithuisplaatsingen),
+            .crises = gem(Telling::crises),
+            .kosten_duurste_gezinnen = std::nullopt};
+  }
+
+  void vat_jaren_samen() {
+    Kolom cumulatief(kolommen_.replicaties);
+    TerugverdienRekening terug(kolommen_.replicaties);
+    KasputRekening kasput(kolommen_.replicaties);
+    for (std::size_t y = 0; y < kolommen_.maten.jaren; ++y) {
+      JaarResultaat& jaar = uit_.jaren.emplace_back();
+      jaar.jaar = studie_.start + static_cast<int>(y);
+      for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {
+        jaar.geldstromen.push_back(vergelijk(kas_.baten(y, f), kas_.kosten(y, f)));
+      }
+      const Kolom baten = kas_.baten(y);
+      const Kolom kosten = kas_.kosten(y);
+      jaar.totaal = vergelijk(baten, kosten);
+      Kolom saldo = verschil(baten, kosten);
+      kasput.tel(saldo);
+      kas_.disconteer(saldo, y);
+      tel_op(cumulatief, saldo);
+      terug.tel(cumulatief);
+      jaar.cumulatief = vat_samen_centen(cumulatief);
+      jaar.aantallen = aantallen(y);
+      jaar.formatie = formatie_regio(y);
+    }
+    uit_.terugverdientijd = terug.uitkomst();
+    uit_.kasput = kasput.uitkomst(studie_.start);
+  }
+
+  void vat_niveaus_samen() {
+    uit_.zorgkosten = vat_samen_centen(kas_.niveau_zorgkosten());
+    uit_.investeringen = vat_samen_centen(kas_.niveau_investeringen());
+    const auto recidive = [&](std::size_t termijn) {
+      const double* begin = &kolommen_.recidive(s_, termijn, 0);
+      return mbc::vat_samen(Kolom(begin, begin + kolommen_.replicaties));
+    };
+    uit_.recidive_1jaar = recidive(0);
+    uit_.recidive_2jaar = recidive(1);
+  }
+
+  const Studie& studie_;
+  const std::vector<std::size_t>& gemeenten_;
+  const Sommen& sommen_;
+  const Kolommen& kolommen_;
+  std::size_t s_;
+  Kasstroom kas_;
+  double n_;
+  double uren_per_fte_;
+  ScenarioResultaat uit_;
+};
+
+}  // namespace
+
+Resultaat vat_samen(const Studie& studie, const std::vector<std::size_t>& gemeenten,
+                    const std::vector<std::size_t>& scenarios, const std::vector<std::string>& regels,
+                    const Sommen& sommen, const Kolommen& kolommen) {
+  Resultaat uit;
+  uit.studie = studie.naam;
+  uit.zaad = studie.zaad;
+  uit.replicaties = static_cast<int>(kolommen.replicaties);
+  uit.nulalternatief = studie.nulalternatief;
+  uit.start = studie.start;
+  uit.horizon = studie.horizon;
+  uit.prijspeil = studie.prijspeil;
+  uit.discontovoet = vat_samen(kolommen.discontovoet).gemiddelde;
+  for (const Geldstroom& f : studie.geldstromen) uit.geldstromen.push_back({f.naam, f.drager});
+  for (const std::size_t g : gemeenten) uit.gemeenten.push_back(studie.gemeenten[g].naam);
+  for (const Functie& f : studie.functies) uit.functies.push_back(f.naam);
+  for (const std::size_t s : scenarios) {
+    uit.scenarios.push_back(Samenvatter(studie, gemeenten, sommen, kolommen, s).vat_samen(regels));
+  }
+  std::set<std::string> dragers;
+  for (const Geldstroom& f : studie.geldstromen) dragers.insert(f.drager);
+  uit.dragers.assign(dragers.begin(), dragers.end());
+  return uit;
+}
+
+}  // namespace mbc

@@ -1,0 +1,140 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "simulate/gezin.h"
+
+/// The plain kernel: one family under one scenario, step by step as in model.md §3. It knows no money and no
+/// calendar; what happens is told to a `Boek` (volumes, one family's bill, a time line):
+///   boek.periode(fase, van, tot, e)   months [van, tot) from year 0 spent in a fase
+///   boek.gebeurtenis(fase, moment, e) an event, months from year 0
+///   boek.instroom(moment)             a family begins
+///   boek.werkwijze(start, eind, ots_start, ots_eind, e)  a traject in which the werkwijze is applied
+///   boek.uithuisplaatsing(moment)
+///   boek.einde(moment, terugkeer)     a traject ended; months until the next, infinite where there is none
+namespace mbc {
+
+/// Whether the werkwijze is applied in a traject, and how strongly.
+enum class Werkwijze : std::uint8_t { zonder, met };
+struct Toepassing {
+  Werkwijze werkwijze = Werkwijze::zonder;
+  double e = 0;                    ///< scales every effect
+  const EffectWaarden* effect = nullptr;
+};
+
+/// What remains of something after a reduction: max(0, 1 - reductie x e).
+inline double rest(double reductie, double e) noexcept { return std::max(0.0, 1.0 - reductie * e); }
+
+/// b and m at a moment. Before year 0 every scenario stands at `huidig`.
+struct Stand {
+  double aandeel = 0, trouw = 0;
+};
+inline Stand stand_op(const GemeenteWaarden& g, const Bereik& b, double t) noexcept {
+  if (t < 0) return {g.huidig, g.basis.trouw.op(t)};
+  return {b.aandeel.op(t), b.trouw.op(t)};
+}
+
+inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, const Gezin& gezin) noexcept {
+  if (gezin.instroom < 0) return true;
+  const Stand s = stand_op(g, b, gezin.instroom - b.effect.instroom_vertraging);
+  return gezin.x < 1.0 - b.effect.instroom * (s.trouw * s.aandeel * b.effect.schaal);
+}
+
+inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, double v) noexcept {
+  const Bereik& geldig = t < 0 ? g.basis : b;
+  const Stand s = stand_op(g, b, t);
+  if (!(v < s.aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
+  return {Werkwijze::met, s.trouw * geldig.effect.schaal, &geldig.effect};
+}
+
+/// How one traject goes; months from its start.
+struct Verloop {
+  double duur = 0;  ///< D
+  bool vto = false, ots = false, uithuisplaatsing = false;
+  double ots_duur = 0, uithuisplaatsing_duur = 0;
+  double terugkeer = HUGE_VAL;  ///< months after the end; infinite: never
+};
+
+/// model.md §3, steps 2 to 5 and 7. `resterend` is R, the months left until the age limit.
+inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Toepassing& a,
+                       double resterend) noexcept {
+  const EffectWaarden& f = *a.effect;
+  const double e = a.e;
+  Verloop uit;
+  uit.duur = std::min(d.duur * rest(f.duur, e), resterend);
+  if (uit.duur > w.vrijwillig_vooraf) {
+    uit.ots = d.o < w.kans_ots * rest(f.ots, e);
+    uit.vto = uit.ots || d.o < w.kans_vto * rest(f.vto, e);
+  }
+  if (uit.ots) {
+    uit.ots_duur = (uit.duur - w.vrijwillig_vooraf) * rest(f.otsduur, e);
+    uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * rest(f.uithuisplaatsing, e);
+    if (uit.uithuisplaatsing) uit.uithuisplaatsing_duur = uit.ots_duur * w.aandeel_uithuisplaatsing;
+  }
+  const double r1 = w.recidive_1jaar * rest(f.recidive_1jaar, e);
+  const double r2 = std::max(r1, w.recidive_2jaar * rest(f.recidive_2jaar, e));
+  if (d.z < r1) {
+    uit.terugkeer = 12.0 * d.h;
+  } else if (d.z < r2) {
+    uit.terugkeer = 12.0 + 12.0 * d.h;
+  }
+  return uit;
+}
+
+/// Tells one traject that starts at month `start` to the book.
+template <class Boek>
+void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& d, const Toepassing& a,
+            const Verloop& v, double start, Boek& boek) {
+  const double e = a.e;
+  const double eind = start + v.duur;
+  boek.gebeurtenis(Fase::start, start, e);
+  boek.periode(Fase::traject, start, eind, e);
+  const double ots_start = start + w.vrijwillig_vooraf;
+  const double ots_eind = ots_start + v.ots_duur;
+  if (v.vto) boek.gebeurtenis(Fase::vto, ots_start, e);
+  if (v.ots) {
+    boek.gebeurtenis(Fase::ots_start, ots_start, e);
+    boek.periode(Fase::vrijwillig, start, ots_start, e);
+    boek.periode(Fase::ots, ots_start, ots_eind, e);
+    boek.periode(Fase::vrijwillig, ots_eind, eind, e);
+  } else {
+    boek.periode(Fase::vrijwillig, start, eind, e);
+  }
+  if (v.uithuisplaatsing) {
+    boek.uithuisplaatsing(ots_start);
+    boek.periode(Fase::uithuisplaatsing, ots_start, ots_start + v.uithuisplaatsing_duur, e);
+  }
+  const double drempel = 1.0 - a.effect->crisis * e;
+  for (const CrisisTrekking& c : gezin.crises(d)) {
+    if (c.moment < v.duur && c.u < drempel) boek.gebeurtenis(Fase::crisis, start + c.moment, e);
+  }
+  boek.gebeurtenis(Fase::einde, eind, e);
+  if (a.werkwijze == Werkwijze::met) {
+    boek.werkwijze(start, eind, ots_start, v.ots ? ots_eind : ots_start, e);
+  }
+}
+
+/// Runs a family through its trajecten in one gemeente under one scenario.
+template <class Boek>
+void leef(const Omgeving& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gezin, Boek& boek) {
+  if (!bestaat(g, b, gezin)) return;
+  const TrajectWaarden& w = o.traject;
+  const double horizon = o.studie.horizon * maanden_per_jaar;
+  const double meerderjarig = (gezin.instroom + w.leeftijdsgrens - gezin.leeftijd) * maanden_per_jaar;
+  double start = gezin.instroom * maanden_per_jaar;
+  boek.instroom(start);
+  for (int j = 1; start < meerderjarig; ++j) {
+    const TrajectTrekking& d = gezin.traject(j);
+    const Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d.v);
+    const Verloop v = verloop(w, d, a, meerderjarig - start);
+    vertel(w, gezin, d, a, v, start, boek);
+    const double eind = start + v.duur;
+    start = eind + v.terugkeer;
+    const bool terug = j < w.max_trajecten && start < meerderjarig && start < horizon;
+    boek.einde(eind, terug ? v.terugkeer : HUGE_VAL);
+    if (!terug) return;
+  }
+}
+
+}  // namespace mbc

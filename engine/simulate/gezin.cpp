@@ -1,0 +1,72 @@
+#include "simulate/gezin.h"
+
+namespace mbc {
+namespace {
+
+/// More than any traject can hold: bounds the loop should a rate be absurd.
+constexpr std::uint32_t hoogste_aantal_crises = 4096;
+
+std::uint32_t tel_poisson(double mean, double u) noexcept {
+  double kans = exponent(-mean);
+  double som = kans;
+  std::uint32_t n = 0;
+  while (u >= som && n < hoogste_aantal_crises) {
+    ++n;
+    kans *= mean / n;
+    som += kans;
+    if (kans < 0x1p-60 && n > mean) break;  // the rest of the tail is below the resolution of u
+  }
+  return n;
+}
+
+std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
+  std::size_t k = 0;
+  while (k + 1 < grens.size() && u >= grens[k]) ++k;
+  return k;
+}
+
+}  // namespace
+
+void Gezin::begin(const Omgeving& o, std::array<std::uint32_t, 2> sleutel, CasusNummer nummer,
+                  const double* vast_moment) noexcept {
+  omgeving_ = &o;
+  sleutel_ = sleutel;
+  nummer_ = nummer.woord();
+  getrokken_ = 0;
+  crises_.clear();
+  const Woorden w = woorden(0, 0);
+  instroom = vast_moment != nullptr ? *vast_moment : nummer.jaar + uniform32(w[0]);
+  leeftijd = o.traject.leeftijd.trek(uniform32(w[1]));
+  kassabon = kies_kassabon(o.kassabon_grens, uniform32(w[2]));
+  x = uniform32(w[3]);
+}
+
+void Gezin::trek_traject(int j) {
+  TrajectTrekking& t = trajecten_[static_cast<std::size_t>(j - 1)];
+  const Woorden a = woorden(j, 0);
+  t.v = uniform32(a[0]);
+  t.duur = std::max(0.0, omgeving_->traject.duur.trek(uniform32(a[1])));
+  t.o = uniform32(a[2]);
+  t.q = uniform32(a[3]);
+  const Woorden b = woorden(j, 1);
+  t.z = uniform32(b[0]);
+  t.h = uniform32(b[1]);
+  trek_crises(j, t, uniform32(b[2]));
+}
+
+void Gezin::trek_crises(int j, TrajectTrekking& t, double u) {
+  t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
+  t.crises = 0;
+  const double tempo = omgeving_->traject.crises_per_maand;
+  // No traject outlasts its age limit, so the process need not run beyond it.
+  const double spanne = std::min(t.duur, omgeving_->traject.leeftijdsgrens * maanden_per_jaar);
+  if (!(tempo > 0) || !(spanne > 0)) return;
+  t.crises = tel_poisson(tempo * spanne, u);
+  for (std::uint32_t i = 0; i < t.crises; i += 2) {
+    const Woorden w = woorden(j, 2 + i / 2);
+    crises_.push_back({spanne * uniform32(w[0]), uniform32(w[1])});
+    if (i + 1 < t.crises) crises_.push_back({spanne * uniform32(w[2]), uniform32(w[3])});
+  }
+}
+
+}  // namespace mbc

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/wiskunde.h"
+#include "chance/toeval.h"
+#include "simulate/omgeving.h"
+
+/// The chance of one family: its draws, the same in every scenario.
+namespace mbc {
+
+/// Number of a casus within its gemeente: year of inflow and rank in that year, so that neither the horizon
+/// nor the inflow of another year ever renumbers a family.
+struct CasusNummer {
+  int jaar = 0;  ///< from -W
+  int rang = 0;  ///< 0, 1, ... within the year
+
+  /// Second word of the counter; holds 1024 years of 4 million families.
+  [[nodiscard]] constexpr std::uint32_t woord() const noexcept {
+    return (static_cast<std::uint32_t>(jaar + 512) << 22) | static_cast<std::uint32_t>(rang);
+  }
+};
+
+struct CrisisTrekking {
+  double moment = 0;  ///< months from the start of the traject
+  double u = 0;       ///< counts iff below 1 - crisis_reductie x e
+};
+
+/// The draws of one traject (model.md §3), named as there.
+struct TrajectTrekking {
+  double v = 0, o = 0, q = 0, z = 0, h = 0;
+  double duur = 0;  ///< T, months
+  std::uint32_t eerste_crisis = 0, crises = 0;  ///< range in Gezin's list
+};
+
+/// Draws a family lazily: a traject that happens in no scenario costs nothing. Reused for every family.
+class Gezin {
+ public:
+  static constexpr int hoogste_max_trajecten = 16;
+
+  /// `moment`: years from year 0 for Spreiding::vast, else drawn uniformly in the year.
+  void begin(const Omgeving& o, std::array<std::uint32_t, 2> sleutel, CasusNummer nummer,
+             const double* vast_moment = nullptr) noexcept;
+
+  double instroom = 0;  ///< moment of inflow, years from year 0
+  double leeftijd = 0;  ///< years, at inflow
+  std::size_t kassabon = 0;
+  double x = 0;  ///< decides on prevented inflow
+
+  /// Draws of traject j = 1, 2, ...
+  const TrajectTrekking& traject(int j) {
+    while (getrokken_ < j) trek_traject(++getrokken_);
+    return trajecten_[static_cast<std::size_t>(j - 1)];
+  }
+  [[nodiscard]] std::span<const CrisisTrekking> crises(const TrajectTrekking& t) const noexcept {
+    return {crises_.data() + t.eerste_crisis, t.crises};
+  }
+
+ private:
+  [[nodiscard]] Woorden woorden(int traject, std::uint32_t blok) const noexcept {
+    return philox({omgeving_->replicatie, nummer_, (static_cast<std::uint32_t>(traject) << 16) | blok,
+                   static_cast<std::uint32_t>(Doel::casus)},
+                  sleutel_);
+  }
+  void trek_traject(int j);
+  void trek_crises(int j, TrajectTrekking& t, double u);
+
+  const Omgeving* omgeving_ = nullptr;
+  std::array<std::uint32_t, 2> sleutel_{};
+  std::uint32_t nummer_ = 0;
+  int getrokken_ = 0;
+  std::array<TrajectTrekking, hoogste_max_trajecten> trajecten_{};
+  std::vector<CrisisTrekking> crises_;
+};
+
+}  // namespace mbc

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "simulate/omgeving.h"
+#include "simulate/uitkomst.h"
+
+namespace mbc {
+
+/// Prices the volumes of one gemeente: receipts to cents per geldstroom and to hours per functie
+/// (model.md §2, §4). Each cell is rounded once.
+void prijs_zorgkosten(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit);
+
+}  // namespace mbc

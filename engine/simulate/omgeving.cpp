@@ -1,0 +1,119 @@
+#include "simulate/omgeving.h"
+
+#include <cmath>
+
+#include "chance/toeval.h"
+
+namespace mbc {
+namespace {
+
+EffectWaarden trek_effecten(const Waarden& w, const Effecten& e) {
+  return {.schaal = w[e.optimismecorrectie] * w[e.attributie],
+          .instroom = w[e.instroomreductie],
+          .instroom_vertraging = w[e.instroom_vertraging],
+          .duur = w[e.trajectduur_reductie],
+          .vto = w[e.vto_reductie],
+          .ots = w[e.ots_reductie],
+          .otsduur = w[e.otsduur_reductie],
+          .uithuisplaatsing = w[e.uithuisplaatsing_reductie],
+          .crisis = w[e.crisis_reductie],
+          .recidive_1jaar = w[e.recidive_reductie_1jaar],
+          .recidive_2jaar = w[e.recidive_reductie_2jaar]};
+}
+
+Bereik trek_bereik(const Waarden& w, const Studie& s, const Gemeente& g, const Invoering& i) {
+  Bereik b;
+  b.begin = std::max(0.0, w[i.start] - s.start + w[i.vertraging]);
+  b.opbouw = w[i.opbouw];
+  b.aandeel = {w[g.huidig], w[i.doel], b.begin, b.opbouw};
+  const double klok = g.gestart ? w[*g.gestart] - s.start : b.begin;
+  b.trouw = {w[i.begin], w[i.eind], klok, w[i.leertijd]};
+  b.effect = trek_effecten(w, i.effecten);
+  return b;
+}
+
+}  // namespace
+
+Omgeving::Omgeving(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeenten.size()) {
+  for (GemeenteWaarden& g : gemeenten) g.bereik.resize(s.scenarios.size());
+  prijzen.resize(s.kassabonnen.size());
+  for (const Kassabon& k : s.kassabonnen) {
+    gewicht_sleutels_.push_back(naam_sleutel("kassabonnen." + k.id + ".gewicht"));
+  }
+}
+
+void Omgeving::trek(std::uint32_t r) {
+  replicatie = r;
+  waarden.trek(r);
+  trek_traject();
+  trend = waarden[studie.instroom.trend];
+  double totaal = 0;
+  for (const Gemeente& g : studie.gemeenten) totaal += waarden[g.instroom];
+  for (std::size_t g = 0; g < gemeenten.size(); ++g) trek_gemeente(g, totaal);
+  trek_gewichten();
+  prijs_kassabonnen();
+}
+
+void Omgeving::trek_traject() {
+  const Traject& t = studie.traject;
+  traject.leeftijd.stel_in(waarden.tussen_gezinnen(t.leeftijd));
+  traject.duur.stel_in(waarden.tussen_gezinnen(t.duur));
+  traject.vrijwillig_vooraf = waarden[t.vrijwillig_vooraf];
+  traject.kans_vto = waarden[t.kans_vto];
+  traject.kans_ots = waarden[t.kans_ots];
+  traject.kans_uithuisplaatsing = waarden[t.kans_uithuisplaatsing];
+  traject.aandeel_uithuisplaatsing = waarden[t.aandeel_uithuisplaatsing];
+  traject.crises_per_maand = waarden[t.crises_per_jaar] / maanden_per_jaar;
+  traject.recidive_1jaar = waarden[t.kans_recidive_1jaar];
+  traject.recidive_2jaar = waarden[t.kans_recidive_2jaar];
+  traject.max_trajecten = t.max_trajecten;
+  traject.leeftijdsgrens = t.leeftijdsgrens;
+}
+
+void Omgeving::trek_gemeente(std::size_t nr, double instroom_totaal) {
+  const Gemeente& g = studie.gemeenten[nr];
+  GemeenteWaarden& uit = gemeenten[nr];
+  uit.instroom = waarden[g.instroom];
+  uit.huidig = waarden[g.huidig];
+  // Without any family a regional budget is still spent: divide it evenly.
+  uit.aandeel_regio = instroom_totaal > 0 ? uit.instroom / instroom_totaal
+                                          : 1.0 / static_cast<double>(studie.gemeenten.size());
+  uit.medewerkers = waarden[g.medewerkers];
+  uit.getraind = waarden[g.getraind];
+  uit.verloop = waarden[g.verloop];
+  uit.basis = trek_bereik(waarden, studie, g, studie.basis[nr]);
+  for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
+    uit.bereik[s] = trek_bereik(waarden, studie, g, studie.scenarios[s].invoering[nr]);
+  }
+}
+
+void Omgeving::trek_gewichten() {
+  // Dirichlet(gewicht_1..gewicht_K) as normalised gamma draws, keyed by receipt: another receipt in the
+  // folder changes the normalisation, never a draw.
+  kassabon_grens.clear();
+  double totaal = 0;
+  for (std::size_t k = 0; k < studie.kassabonnen.size(); ++k) {
+    const double gewicht = studie.kassabonnen[k].gewicht;
+    const double u = parameter_kwantiel(studie.zaad, replicatie, gewicht_sleutels_[k]);
+    totaal += studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, u) : gewicht;
+    kassabon_grens.push_back(totaal);
+  }
+  for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;
+}
+
+void Omgeving::prijs_kassabonnen() {
+  for (std::size_t k = 0; k < prijzen.size(); ++k) {
+    prijzen[k].euro.clear();
+    prijzen[k].uren.clear();
+    for (const KassabonRegel& r : studie.kassabonnen[k].regels) {
+      const double tarief = r.functie ? waarden[studie.functies[*r.functie].tarief] : 1.0;
+      const Prijs zonder = naar_prijs(waarden[r.zonder] * tarief);
+      prijzen[k].euro.push_back({r.fase, r.geldstroom, zonder, naar_prijs(waarden[r.met] * tarief) - zonder});
+      if (!r.functie) continue;
+      const Prijs uren = naar_prijs(waarden[r.zonder]);
+      prijzen[k].uren.push_back({r.fase, *r.functie, uren, naar_prijs(waarden[r.met]) - uren});
+    }
+  }
+}
+
+}  // namespace mbc

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/centen.h"
+#include "simulate/waarden.h"
+
+/// The world of one replicatie: every uncertain number drawn, ready for millions of families.
+namespace mbc {
+
+inline constexpr double maanden_per_jaar = 12.0;
+
+/// Numbers of a traject (model.md §3); durations in months.
+struct TrajectWaarden {
+  Trekker leeftijd, duur;
+  double vrijwillig_vooraf = 0;
+  double kans_vto = 0, kans_ots = 0, kans_uithuisplaatsing = 0, aandeel_uithuisplaatsing = 0;
+  double crises_per_maand = 0;
+  double recidive_1jaar = 0, recidive_2jaar = 0;
+  int max_trajecten = 4;
+  double leeftijdsgrens = 18;  ///< years
+};
+
+/// Effects at full methodetrouw; `schaal` is optimismecorrectie x attributie.
+struct EffectWaarden {
+  double schaal = 1;
+  double instroom = 0, instroom_vertraging = 0;
+  double duur = 0, vto = 0, ots = 0, otsduur = 0, uithuisplaatsing = 0, crisis = 0;
+  double recidive_1jaar = 0, recidive_2jaar = 0;
+
+  bool operator==(const EffectWaarden&) const = default;
+};
+
+/// From `laag` linearly to `hoog` in `duur` years from `begin` on; constant before and after. duur 0: a jump.
+struct Helling {
+  double laag = 0, hoog = 0, begin = 0, duur = 0;
+
+  [[nodiscard]] double op(double t) const noexcept {
+    if (t < begin) return laag;
+    if (t >= begin + duur) return hoog;
+    return laag + (hoog - laag) * ((t - begin) / duur);
+  }
+};
+
+/// How far the werkwijze reaches in one gemeente under one scenario (model.md §5): years from year 0.
+struct Bereik {
+  double begin = 0;   ///< B, at least 0
+  double opbouw = 0;
+  Helling aandeel;    ///< b(t) for t >= 0
+  Helling trouw;      ///< m(t)
+  EffectWaarden effect;
+};
+
+/// One gemeente in one replicatie.
+struct GemeenteWaarden {
+  double instroom = 0;  ///< families a year, before the trend
+  double huidig = 0;
+  double aandeel_regio = 0;  ///< its part of a regional budget: by instroom over all gemeenten of the study
+  double medewerkers = 0, getraind = 0, verloop = 0;
+  Bereik basis;                ///< before year 0, in every scenario
+  std::vector<Bereik> bereik;  ///< per scenario
+};
+
+/// What one unit of each fase costs for one kassabon in one geldstroom, or takes in hours of one functie.
+struct Tariefregel {
+  Fase fase = Fase::traject;
+  std::size_t post = 0;  ///< index of the geldstroom or functie
+  Prijs zonder = 0;
+  Prijs verschil = 0;  ///< met - zonder
+};
+
+struct KassabonPrijzen {
+  std::vector<Tariefregel> euro;
+  std::vector<Tariefregel> uren;
+};
+
+/// Owned by one thread and filled anew for each replicatie.
+class Omgeving {
+ public:
+  /// `studie` must outlive it.
+  explicit Omgeving(const Studie& studie);
+
+  void trek(std::uint32_t replicatie);
+
+  const Studie& studie;
+  Waarden waarden;
+  std::uint32_t replicatie = 0;
+  TrajectWaarden traject;
+  double trend = 0;
+  std::vector<GemeenteWaarden> gemeenten;
+  std::vector<double> kassabon_grens;  ///< cumulative weights; the last is 1
+  std::vector<KassabonPrijzen> prijzen;
+
+ private:
+  void trek_traject();
+  void trek_gemeente(std::size_t g, double instroom_totaal);
+  void trek_gewichten();
+  void prijs_kassabonnen();
+
+  std::vector<std::uint64_t> gewicht_sleutels_;
+};
+
+}  // namespace mbc

@@ -1,0 +1,91 @@
+#include "simulate/replicatie.h"
+
+#include <cmath>
+
+#include "simulate/casus.h"
+#include "simulate/investeringen.h"
+#include "simulate/kosten.h"
+
+namespace mbc {
+
+Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen)
+    : studie(s), gemeenten(std::move(gekozen)), regels(investering_ids(s)) {
+  for (const std::size_t g : gemeenten) {
+    sleutels.push_back(stroom_sleutel(s.zaad, naam_sleutel(s.gemeenten[g].naam)));
+  }
+}
+
+Maten Plan::maten() const {
+  return {.scenarios = studie.scenarios.size(),
+          .gemeenten = gemeenten.size(),
+          .jaren = static_cast<std::size_t>(studie.horizon),
+          .geldstromen = studie.geldstromen.size(),
+          .functies = studie.functies.size(),
+          .regels = regels.size()};
+}
+
+int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, int jaar) {
+  const double verwacht = o.gemeenten[gemeente].instroom * macht_geheel(1.0 + o.trend, std::max(jaar, 0));
+  if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
+  const Woorden w = philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)},
+                           sleutel);
+  return static_cast<int>(poisson_kwantiel(verwacht, uniform52(w[0], w[1])));
+}
+
+Simulator::Simulator(const Plan& plan)
+    : plan_(plan),
+      omgeving_(plan.studie),
+      volumes_(plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon),
+               plan.studie.kassabonnen.size()),
+      uitkomst_(plan.maten()) {}
+
+const Uitkomst& Simulator::simuleer(std::uint32_t replicatie) {
+  omgeving_.trek(replicatie);
+  uitkomst_.tellingen.maak_leeg();
+  uitkomst_.regels.maak_leeg();
+  std::fill(uitkomst_.recidive.begin(), uitkomst_.recidive.end(), RecidiveTelling{});
+  for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) simuleer_gemeente(kolom);
+  const Waarden& w = omgeving_.waarden;
+  uitkomst_.discontovoet = w[plan_.studie.discontovoet];
+  uitkomst_.verzilverbaar_vanaf = w[plan_.studie.verzilverbaar_vanaf];
+  uitkomst_.verzilverbaar.clear();
+  for (const Geldstroom& f : plan_.studie.geldstromen) uitkomst_.verzilverbaar.push_back(w[f.verzilverbaar]);
+  return uitkomst_;
+}
+
+void Simulator::simuleer_gemeente(std::size_t kolom) {
+  const std::size_t gemeente = plan_.gemeenten[kolom];
+  const GemeenteWaarden& g = omgeving_.gemeenten[gemeente];
+  volumes_.maak_leeg();
+  VolumeBoek boek(volumes_);
+  voor_elk_gezin(omgeving_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
+    for (std::size_t s = 0; s < g.bereik.size(); ++s) {
+      boek.richt(s, gezin.kassabon);
+      leef(omgeving_, g, g.bereik[s], gezin, boek);
+    }
+  });
+  prijs_zorgkosten(omgeving_, volumes_, kolom, uitkomst_);
+  prijs_investeringen(omgeving_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
+  tel();
+}
+
+void Simulator::tel() {
+  const auto keren = [](Volume v) { return std::llrint(van_ticks(v.plat)); };
+  for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
+    uitkomst_.recidive[s] += volumes_.recidive(s);
+    for (std::size_t y = 0; y < volumes_.jaren(); ++y) {
+      const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, static_cast<std::size_t>(t)) += n; };
+      const Tellingen& t = volumes_.telling(s, y);
+      plus(Telling::instroom, t.instroom);
+      plus(Telling::ots_lopend, t.ots_lopend);
+      plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
+      plus(Telling::bss_trajecten, keren(volumes_.werkwijze(s, y).trajecten));
+      plus(Telling::trajecten, keren(volumes_.som(s, y, Fase::start)));
+      plus(Telling::vto, keren(volumes_.som(s, y, Fase::vto)));
+      plus(Telling::ots_nieuw, keren(volumes_.som(s, y, Fase::ots_start)));
+      plus(Telling::crises, keren(volumes_.som(s, y, Fase::crisis)));
+    }
+  }
+}
+
+}  // namespace mbc

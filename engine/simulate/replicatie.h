@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "simulate/gezin.h"
+#include "simulate/uitkomst.h"
+
+/// One replicatie: every family of the chosen gemeenten under every scenario, and what that costs.
+namespace mbc {
+
+/// What a run needs to know beforehand, shared by all threads.
+struct Plan {
+  /// `gemeenten`: indices into Studie::gemeenten, ascending. `studie` must outlive the plan.
+  Plan(const Studie& studie, std::vector<std::size_t> gemeenten);
+
+  const Studie& studie;
+  std::vector<std::size_t> gemeenten;
+  std::vector<std::string> regels;  ///< investering_ids
+  std::vector<std::array<std::uint32_t, 2>> sleutels;  ///< Philox key per chosen gemeente
+
+  [[nodiscard]] Maten maten() const;
+};
+
+/// The families of one gemeente in the replicatie of `o`, in order of year and rank: calls f(Gezin&).
+/// model.md §3: Poisson numbers with moments uniform in the year, or fixed ones evenly spaced.
+template <class F>
+void voor_elk_gezin(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, Gezin& gezin, F f);
+
+/// Number of families that flow in during year y (from -W) and the moment of each where it is fixed.
+int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, int jaar);
+
+/// Simulates replicaties one after the other; owned by one thread.
+class Simulator {
+ public:
+  explicit Simulator(const Plan& plan);
+
+  /// The result stays valid until the next call.
+  const Uitkomst& simuleer(std::uint32_t replicatie);
+
+ private:
+  void simuleer_gemeente(std::size_t kolom);
+  void tel();
+
+  const Plan& plan_;
+  Omgeving omgeving_;
+  Gezin gezin_;
+  Volumes volumes_;
+  Uitkomst uitkomst_;
+};
+
+template <class F>
+void voor_elk_gezin(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, Gezin& gezin,
+                    F f) {
+  const bool vast = o.studie.instroom.spreiding == Spreiding::vast;
+  for (int jaar = -o.studie.aanloopjaren; jaar < o.studie.horizon; ++jaar) {
+    const int n = aantal_gezinnen(o, gemeente, sleutel, jaar);
+    for (int i = 0; i < n; ++i) {
+      const double moment = jaar + (i + 0.5) / n;
+      gezin.begin(o, sleutel, {jaar, i}, vast ? &moment : nullptr);
+      f(gezin);
+    }
+  }
+}
+
+}  // namespace mbc

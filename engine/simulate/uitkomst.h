@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "base/centen.h"
+#include "base/rooster.h"
+#include "simulate/volumes.h"
+
+/// What one replicatie yields: levels of every scenario in whole cents, before any comparison.
+namespace mbc {
+
+/// The counted facts of a year, in the order of Aantallen in result/resultaat.h.
+enum class Telling : std::uint8_t {
+  instroom,
+  trajecten,
+  bss_trajecten,
+  vto,
+  ots_nieuw,
+  ots_lopend,
+  uithuisplaatsingen,
+  crises
+};
+inline constexpr std::size_t aantal_tellingen = 8;
+
+/// Sizes of the lists in an Uitkomst; gemeenten are the chosen ones.
+struct Maten {
+  std::size_t scenarios = 0, gemeenten = 0, jaren = 0, geldstromen = 0, functies = 0, regels = 0;
+};
+
+struct Uitkomst {
+  explicit Uitkomst(const Maten& m)
+      : maten(m),
+        zorgkosten({m.scenarios, m.gemeenten, m.jaren, m.geldstromen}),
+        investeringen({m.scenarios, m.gemeenten, m.jaren, m.geldstromen}),
+        uren_zorg({m.scenarios, m.gemeenten, m.jaren, m.functies}),
+        uren_investering({m.scenarios, m.gemeenten, m.jaren, m.functies}),
+        tellingen({m.scenarios, m.jaren, aantal_tellingen}),
+        recidive(m.scenarios),
+        regels({m.scenarios, m.regels}) {}
+
+  Maten maten;
+  Rooster<Centen, 4> zorgkosten;     ///< [scenario][gemeente][year][geldstroom], care and social costs
+  Rooster<Centen, 4> investeringen;  ///< the same shape
+  Rooster<std::int64_t, 4> uren_zorg;         ///< [scenario][gemeente][year][functie], hundredths of an hour
+  Rooster<std::int64_t, 4> uren_investering;  ///< the same shape
+  Rooster<std::int64_t, 3> tellingen;  ///< [scenario][year][Telling], the chosen gemeenten together
+  std::vector<RecidiveTelling> recidive;
+  Rooster<Centen, 2> regels;  ///< [scenario][investment line], gemeenten and horizon together
+
+  double discontovoet = 0;
+  double verzilverbaar_vanaf = 0;
+  std::vector<double> verzilverbaar;  ///< per geldstroom
+};
+
+}  // namespace mbc

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "base/centen.h"
+#include "model/studie.h"
+
+/// What the families of one gemeente did, in integers: summing is exact and order-free (model.md §2).
+namespace mbc {
+
+/// A volume counted plainly and weighted with e.
+struct Volume {
+  Ticks plat = 0;
+  Ticks gewogen = 0;
+
+  Volume& operator+=(Volume o) noexcept {
+    plat += o.plat;
+    gewogen += o.gewogen;
+    return *this;
+  }
+};
+
+/// Occurrences per year that no receipt prices.
+struct Tellingen {
+  std::int64_t instroom = 0, ots_lopend = 0, uithuisplaatsingen = 0;
+};
+
+/// Volumes of trajecten with the werkwijze: what the per_bss_* investments multiply.
+struct WerkwijzeVolumes {
+  Volume trajecten, maanden, ots_maanden;
+};
+
+/// Trajecten ended in [0, H-1) and [0, H-2), and those followed by another within 12 and 24 months.
+struct RecidiveTelling {
+  std::int64_t beeindigd_1 = 0, terug_1 = 0, beeindigd_2 = 0, terug_2 = 0;
+
+  RecidiveTelling& operator+=(const RecidiveTelling& o) noexcept {
+    beeindigd_1 += o.beeindigd_1;
+    terug_1 += o.terug_1;
+    beeindigd_2 += o.beeindigd_2;
+    terug_2 += o.terug_2;
+    return *this;
+  }
+};
+
+/// Volumes of one gemeente in one replicatie, per scenario and year.
+class Volumes {
+ public:
+  Volumes(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen);
+
+  void maak_leeg();
+
+  [[nodiscard]] std::size_t jaren() const { return jaren_; }
+  [[nodiscard]] std::size_t kassabonnen() const { return kassabonnen_; }
+
+  /// Volumes per fase of one receipt in one year.
+  [[nodiscard]] const std::array<Volume, aantal_fasen>& cel(std::size_t s, std::size_t y, std::size_t k) const {
+    return cellen_[(s * jaren_ + y) * kassabonnen_ + k];
+  }
+  std::array<Volume, aantal_fasen>& cel(std::size_t s, std::size_t y, std::size_t k) {
+    return cellen_[(s * jaren_ + y) * kassabonnen_ + k];
+  }
+  Tellingen& telling(std::size_t s, std::size_t y) { return tellingen_[s * jaren_ + y]; }
+  WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) { return werkwijze_[s * jaren_ + y]; }
+  RecidiveTelling& recidive(std::size_t s) { return recidive_[s]; }
+  [[nodiscard]] const Tellingen& telling(std::size_t s, std::size_t y) const { return tellingen_[s * jaren_ + y]; }
+  [[nodiscard]] const WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) const {
+    return werkwijze_[s * jaren_ + y];
+  }
+  [[nodiscard]] const RecidiveTelling& recidive(std::size_t s) const { return recidive_[s]; }
+
+  /// All receipts of one year and fase together.
+  [[nodiscard]] Volume som(std::size_t s, std::size_t y, Fase f) const;
+
+ private:
+  std::size_t jaren_, kassabonnen_;
+  std::vector<std::array<Volume, aantal_fasen>> cellen_;
+  std::vector<Tellingen> tellingen_;
+  std::vector<WerkwijzeVolumes> werkwijze_;
+  std::vector<RecidiveTelling> recidive_;
+};
+
+/// The book (see casus.h) that adds one family's events to the volumes of one scenario.
+class VolumeBoek {
+ public:
+  explicit VolumeBoek(Volumes& v);
+
+  void richt(std::size_t scenario, std::size_t kassabon) noexcept {
+    scenario_ = scenario;
+    kassabon_ = kassabon;
+  }
+
+  void periode(Fase fase, double van, double tot, double e) noexcept;
+  void gebeurtenis(Fase fase, double moment, double e) noexcept;
+  void instroom(double moment) noexcept;
+  void uithuisplaatsing(double moment) noexcept;
+  void werkwijze(double start, double eind, double ots_start, double ots_eind, double e) noexcept;
+  void einde(double moment, double terugkeer) noexcept;
+
+ private:
+  template <class Doel>
+  void spreid(double van, double tot, double e, Doel doel) noexcept;
+
+  Volumes& v_;
+  Ticks eind_;  ///< end of the horizon
+  double eind_maanden_;
+  std::size_t scenario_ = 0, kassabon_ = 0;
+};
+
+}  // namespace mbc
