@@ -31,6 +31,14 @@ inline Ticks naar_ticks(double eenheden) noexcept {
 }
 inline double van_ticks(Ticks t) noexcept { return static_cast<double>(t) / ticks_per_eenheid; }
 
+/// The nearest whole tick of a weight: whole units then weigh exactly, in any number.
+inline double op_tick(double gewicht) noexcept { return van_ticks(naar_ticks(gewicht)); }
+
+/// A volume times a weight, to the nearest tick.
+inline Ticks weeg(Ticks volume, double gewicht) noexcept {
+  return static_cast<Ticks>(std::llrint(static_cast<double>(volume) * gewicht));
+}
+
 /// A price per unit of volume in 2^-20 eurocents: exact for whole cents, and summed without order.
 using Prijs = std::int64_t;
 inline constexpr double prijs_per_cent = 1048576.0;

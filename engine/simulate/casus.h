@@ -45,7 +45,7 @@ inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, d
   const Bereik& geldig = t < 0 ? g.basis : b;
   const Stand s = stand_op(g, b, t);
   if (!(v < s.aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
-  return {Werkwijze::met, s.trouw * geldig.effect.schaal, &geldig.effect};
+  return {Werkwijze::met, op_tick(s.trouw * geldig.effect.schaal), &geldig.effect};
 }
 
 /// How one traject goes; months from its start.

@@ -34,14 +34,20 @@ struct EffectWaarden {
 };
 
 /// From `laag` linearly to `hoog` in `duur` years from `begin` on; constant before and after. duur 0: a jump.
-struct Helling {
-  double laag = 0, hoog = 0, begin = 0, duur = 0;
+class Helling {
+ public:
+  Helling() = default;
+  Helling(double laag, double hoog, double begin, double duur)
+      : laag_(laag), hoog_(hoog), begin_(begin), eind_(begin + duur), per_jaar_(duur > 0 ? (hoog - laag) / duur : 0) {}
 
   [[nodiscard]] double op(double t) const noexcept {
-    if (t < begin) return laag;
-    if (t >= begin + duur) return hoog;
-    return laag + (hoog - laag) * ((t - begin) / duur);
+    const double midden = laag_ + per_jaar_ * (t - begin_);
+    return t < begin_ ? laag_ : t >= eind_ ? hoog_ : midden;
   }
+  [[nodiscard]] double hoogste() const noexcept { return std::max(laag_, hoog_); }
+
+ private:
+  double laag_ = 0, hoog_ = 0, begin_ = 0, eind_ = 0, per_jaar_ = 0;
 };
 
 /// How far the werkwijze reaches in one gemeente under one scenario (model.md §5): years from year 0.

@@ -10,7 +10,11 @@ constexpr double maanden_per_jaar = 12.0;
 constexpr Ticks ticks_per_jaar = static_cast<Ticks>(maanden_per_jaar * ticks_per_eenheid);
 constexpr Ticks een = static_cast<Ticks>(ticks_per_eenheid);
 
-Ticks weeg(Ticks t, double e) noexcept { return std::llrint(static_cast<double>(t) * e); }
+/// Calendar year of a moment in months; negative before year 0.
+Ticks jaar_van(double moment) noexcept {
+  const Ticks t = naar_ticks(moment);
+  return t >= 0 ? t / ticks_per_jaar : -1;
+}
 
 }  // namespace
 
@@ -35,22 +39,29 @@ Volume Volumes::som(std::size_t s, std::size_t y, Fase f) const {
   return uit;
 }
 
-VolumeBoek::VolumeBoek(Volumes& v)
-    : v_(v),
-      eind_(static_cast<Ticks>(v.jaren()) * ticks_per_jaar),
-      eind_maanden_(static_cast<double>(v.jaren()) * maanden_per_jaar) {}
+VolumeBoek::VolumeBoek(Volumes& v) : v_(v), eind_(static_cast<Ticks>(v.jaren()) * ticks_per_jaar) {}
 
-/// Adds the months of [van, tot) to the calendar years they fall in; both ends are rounded to ticks once, so
-/// that adjoining periods add up exactly.
+std::optional<std::size_t> VolumeBoek::in_horizon(double moment) const noexcept {
+  const Ticks jaar = jaar_van(moment);
+  if (jaar < 0 || jaar >= static_cast<Ticks>(v_.jaren())) return std::nullopt;
+  return static_cast<std::size_t>(jaar);
+}
+
+/// Adds the months of [van, tot) to the calendar years they fall in, as the time left in each year from `van`
+/// on less that from `tot` on. Each moment is rounded and weighted once, so that adjoining periods add up
+/// exactly, and a kernel that books moments instead of periods gets the same integers.
 template <class Doel>
 void VolumeBoek::spreid(double van, double tot, double e, Doel doel) noexcept {
-  Ticks a = std::max<Ticks>(naar_ticks(van), 0);
-  const Ticks b = std::min(naar_ticks(tot), eind_);
-  while (a < b) {
-    const Ticks jaar = a / ticks_per_jaar;
-    const Ticks grens = std::min(b, (jaar + 1) * ticks_per_jaar);
-    doel(static_cast<std::size_t>(jaar)) += Volume{grens - a, weeg(grens - a, e)};
-    a = grens;
+  const Ticks a = naar_ticks(van);
+  const Ticks b = naar_ticks(tot);
+  if (a >= b || b <= 0 || a >= eind_) return;
+  const Ticks eerste = std::max<Ticks>(a, 0) / ticks_per_jaar;
+  const Ticks laatste = std::min(b - 1, eind_ - 1) / ticks_per_jaar;
+  for (Ticks jaar = eerste; jaar <= laatste; ++jaar) {
+    const Ticks jaareinde = (jaar + 1) * ticks_per_jaar;
+    const Ticks vanaf_a = std::clamp<Ticks>(jaareinde - a, 0, ticks_per_jaar);
+    const Ticks vanaf_b = std::clamp<Ticks>(jaareinde - b, 0, ticks_per_jaar);
+    doel(static_cast<std::size_t>(jaar)) += Volume{vanaf_a - vanaf_b, weeg(vanaf_a, e) - weeg(vanaf_b, e)};
   }
 }
 
@@ -59,47 +70,43 @@ void VolumeBoek::periode(Fase fase, double van, double tot, double e) noexcept {
     return v_.cel(scenario_, y, kassabon_)[static_cast<std::size_t>(fase)];
   });
   if (fase != Fase::ots) return;
-  // Running at the end of year y: begun before it and not ended before it.
-  const double eerste = std::max(1.0, std::floor(van / maanden_per_jaar) + 1.0);
-  const double laatste = std::min(static_cast<double>(v_.jaren()), std::floor(tot / maanden_per_jaar));
-  for (double jaareinde = eerste; jaareinde <= laatste; ++jaareinde) {
+  // Running at the end of a year: begun before that moment and not ended before it.
+  const Ticks eerste = std::max<Ticks>(jaar_van(van) + 1, 1);
+  const Ticks laatste = std::min(jaar_van(tot), static_cast<Ticks>(v_.jaren()));
+  for (Ticks jaareinde = eerste; jaareinde <= laatste; ++jaareinde) {
     ++v_.telling(scenario_, static_cast<std::size_t>(jaareinde) - 1).ots_lopend;
   }
 }
 
 void VolumeBoek::gebeurtenis(Fase fase, double moment, double e) noexcept {
-  if (moment < 0 || moment >= eind_maanden_) return;
-  const auto y = static_cast<std::size_t>(moment / maanden_per_jaar);
-  v_.cel(scenario_, y, kassabon_)[static_cast<std::size_t>(fase)] += Volume{een, weeg(een, e)};
+  if (const auto y = in_horizon(moment)) {
+    v_.cel(scenario_, *y, kassabon_)[static_cast<std::size_t>(fase)] += Volume{een, weeg(een, e)};
+  }
 }
 
 void VolumeBoek::instroom(double moment) noexcept {
-  if (moment < 0 || moment >= eind_maanden_) return;
-  ++v_.telling(scenario_, static_cast<std::size_t>(moment / maanden_per_jaar)).instroom;
+  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y).instroom;
 }
 
 void VolumeBoek::uithuisplaatsing(double moment) noexcept {
-  if (moment < 0 || moment >= eind_maanden_) return;
-  ++v_.telling(scenario_, static_cast<std::size_t>(moment / maanden_per_jaar)).uithuisplaatsingen;
+  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y).uithuisplaatsingen;
 }
 
 void VolumeBoek::werkwijze(double start, double eind, double ots_start, double ots_eind, double e) noexcept {
-  if (start >= 0 && start < eind_maanden_) {
-    v_.werkwijze(scenario_, static_cast<std::size_t>(start / maanden_per_jaar)).trajecten +=
-        Volume{een, weeg(een, e)};
-  }
+  if (const auto y = in_horizon(start)) v_.werkwijze(scenario_, *y).trajecten += Volume{een, weeg(een, e)};
   spreid(start, eind, e, [&](std::size_t y) -> Volume& { return v_.werkwijze(scenario_, y).maanden; });
   spreid(ots_start, ots_eind, e, [&](std::size_t y) -> Volume& { return v_.werkwijze(scenario_, y).ots_maanden; });
 }
 
 void VolumeBoek::einde(double moment, double terugkeer) noexcept {
+  const auto y = in_horizon(moment);
+  if (!y) return;
   RecidiveTelling& r = v_.recidive(scenario_);
-  if (moment < 0) return;
-  if (moment < eind_maanden_ - maanden_per_jaar) {
+  if (*y + 1 < v_.jaren()) {
     ++r.beeindigd_1;
     if (terugkeer <= maanden_per_jaar) ++r.terug_1;
   }
-  if (moment < eind_maanden_ - 2 * maanden_per_jaar) {
+  if (*y + 2 < v_.jaren()) {
     ++r.beeindigd_2;
     if (terugkeer <= 2 * maanden_per_jaar) ++r.terug_2;
   }

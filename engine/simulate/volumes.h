@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/centen.h"
@@ -102,10 +103,11 @@ class VolumeBoek {
  private:
   template <class Doel>
   void spreid(double van, double tot, double e, Doel doel) noexcept;
+  /// The calendar year of a moment, if it lies in [0, H).
+  [[nodiscard]] std::optional<std::size_t> in_horizon(double moment) const noexcept;
 
   Volumes& v_;
   Ticks eind_;  ///< end of the horizon
-  double eind_maanden_;
   std::size_t scenario_ = 0, kassabon_ = 0;
 };
 
