@@ -1,0 +1,117 @@
+#include "simulate/duurste.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+#include "simulate/casus.h"
+
+namespace mbc {
+namespace {
+
+/// Cents per unit of each fase of one receipt, over all geldstromen.
+struct Eenheidsprijs {
+  double zonder = 0, verschil = 0;
+};
+using Prijzen = std::array<Eenheidsprijs, aantal_fasen>;
+
+std::vector<Prijzen> tel_prijzen_op(const Omgeving& o) {
+  std::vector<Prijzen> uit(std::max<std::size_t>(o.prijzen.size(), 1));
+  for (std::size_t k = 0; k < o.prijzen.size(); ++k) {
+    for (const Tariefregel& r : o.prijzen[k].euro) {
+      Eenheidsprijs& p = uit[k][static_cast<std::size_t>(r.fase)];
+      p.zonder += static_cast<double>(r.zonder) / prijs_per_cent;
+      p.verschil += static_cast<double>(r.verschil) / prijs_per_cent;
+    }
+  }
+  return uit;
+}
+
+/// The book (see casus.h) that writes one family's bill per year.
+class Rekening {
+ public:
+  explicit Rekening(std::size_t jaren) : jaren_(jaren) {}
+
+  void begin(const Prijzen& prijzen) {
+    prijzen_ = &prijzen;
+    std::fill(jaren_.begin(), jaren_.end(), 0.0);
+  }
+  [[nodiscard]] const std::vector<double>& jaren() const { return jaren_; }
+
+  void periode(Fase fase, double van, double tot, double e) {
+    const double prijs = per_eenheid(fase, e);
+    const double begin = std::max(van, 0.0);
+    const double eind = std::min(tot, static_cast<double>(jaren_.size()) * maanden_per_jaar);
+    for (auto y = static_cast<std::size_t>(begin / maanden_per_jaar); begin < eind && y < jaren_.size(); ++y) {
+      const double jaar = static_cast<double>(y) * maanden_per_jaar;
+      const double maanden = std::min(eind, jaar + maanden_per_jaar) - std::max(begin, jaar);
+      if (maanden <= 0) break;
+      jaren_[y] += maanden * prijs;
+    }
+  }
+  void gebeurtenis(Fase fase, double moment, double e) {
+    if (moment < 0) return;
+    const auto y = static_cast<std::size_t>(moment / maanden_per_jaar);
+    if (y < jaren_.size()) jaren_[y] += per_eenheid(fase, e);
+  }
+  void instroom(double) {}
+  void uithuisplaatsing(double) {}
+  void werkwijze(double, double, double, double, double) {}
+  void einde(double, double) {}
+
+ private:
+  [[nodiscard]] double per_eenheid(Fase fase, double e) const {
+    const Eenheidsprijs& p = (*prijzen_)[static_cast<std::size_t>(fase)];
+    return p.zonder + p.verschil * e;
+  }
+
+  const Prijzen* prijzen_ = nullptr;
+  std::vector<double> jaren_;
+};
+
+/// Sum of the n highest; reorders.
+std::int64_t som_hoogste(std::vector<std::int64_t>& bedragen, std::size_t n) {
+  if (bedragen.size() > n) {
+    std::nth_element(bedragen.begin(), bedragen.begin() + static_cast<std::ptrdiff_t>(n), bedragen.end(),
+                     std::greater<>{});
+    bedragen.resize(n);
+  }
+  std::int64_t som = 0;
+  for (const std::int64_t b : bedragen) som += b;
+  return som;
+}
+
+}  // namespace
+
+DuursteGezinnen::DuursteGezinnen(const Plan& plan)
+    : plan_(plan),
+      omgeving_(plan.studie),
+      rekeningen_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}),
+      som_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}) {}
+
+const Rooster<std::int64_t, 2>& DuursteGezinnen::som(std::uint32_t replicatie) {
+  omgeving_.trek(replicatie);
+  for (auto& lijst : rekeningen_.cellen()) lijst.clear();
+  const std::vector<Prijzen> prijzen = tel_prijzen_op(omgeving_);
+  Rekening rekening(static_cast<std::size_t>(plan_.studie.horizon));
+  for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
+    const std::size_t gemeente = plan_.gemeenten[kolom];
+    const GemeenteWaarden& g = omgeving_.gemeenten[gemeente];
+    voor_elk_gezin(omgeving_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
+      for (std::size_t s = 0; s < g.bereik.size(); ++s) {
+        rekening.begin(prijzen[gezin.kassabon]);
+        leef(omgeving_, g, g.bereik[s], gezin, rekening);
+        for (std::size_t y = 0; y < rekening.jaren().size(); ++y) {
+          if (rekening.jaren()[y] > 0) rekeningen_(s, y).push_back(std::llround(rekening.jaren()[y]));
+        }
+      }
+    });
+  }
+  for (std::size_t i = 0; i < som_.cellen().size(); ++i) {
+    som_.cellen()[i] = som_hoogste(rekeningen_.cellen()[i], static_cast<std::size_t>(plan_.studie.duurste_gezinnen));
+  }
+  return som_;
+}
+
+}  // namespace mbc
