@@ -5,23 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "base/bestanden.h"
+
 /// The narrow seam between reading a study and where its bytes are.
 namespace mbc {
 
-/// What stands under a name.
-enum class Bronsoort { bestand, map, ontbreekt, geen_bestand, te_groot };
-
-/// A file's bytes, or why there are none.
-struct Bronbestand {
-  Bronsoort soort = Bronsoort::ontbreekt;
-  std::string inhoud;
-};
+/// Largest file that is read: a study of the whole country is a tenth of it.
+inline constexpr std::size_t grootste_invoer = std::size_t{4} << 20;
 
 /// Yields bytes by path: relative to the study's folder, forward slashes.
 class Bron {
  public:
   virtual ~Bron() = default;
-  [[nodiscard]] virtual Bronbestand lees(const std::string& pad) const = 0;
+  [[nodiscard]] virtual Bestandsinhoud lees(const std::string& pad) const = 0;
   /// Names of the files directly in a folder (no folders), sorted.
   [[nodiscard]] virtual std::vector<std::string> lijst(const std::string& map) const = 0;
 };
@@ -30,7 +26,7 @@ class Bron {
 class SchijfBron final : public Bron {
  public:
   explicit SchijfBron(std::filesystem::path map) : map_(std::move(map)) {}
-  [[nodiscard]] Bronbestand lees(const std::string& pad) const override;
+  [[nodiscard]] Bestandsinhoud lees(const std::string& pad) const override;
   [[nodiscard]] std::vector<std::string> lijst(const std::string& map) const override;
 
  private:
@@ -41,7 +37,7 @@ class SchijfBron final : public Bron {
 class GeheugenBron final : public Bron {
  public:
   explicit GeheugenBron(std::map<std::string, std::string> bestanden) : bestanden_(std::move(bestanden)) {}
-  [[nodiscard]] Bronbestand lees(const std::string& pad) const override;
+  [[nodiscard]] Bestandsinhoud lees(const std::string& pad) const override;
   [[nodiscard]] std::vector<std::string> lijst(const std::string& map) const override;
 
  private:

@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "input/bron.h"
+#include "input/oorsprong.h"
 #include "model/studie.h"
 
 /// From files to a checked Studie: bytes, traced tree, layers (study, scenario, --zet), checks.
@@ -18,19 +19,6 @@ struct Invoerbestand {
   std::string naam;    ///< relative to the study's folder, forward slashes
   std::string sha256;  ///< lower-case hex, of the bytes as they stand in the file
   std::string inhoud;
-};
-
-/// Where a value stood and how it was written there.
-struct Laag {
-  Plaats plaats;
-  std::string tekst;
-};
-
-/// Where a number came from. Of a default: no place, and the default as text.
-struct Oorsprong {
-  Plaats plaats;
-  std::string tekst;
-  std::vector<Laag> eerder;  ///< what earlier layers said, the most general first
 };
 
 /// All that reading a study yields.

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// Files in. What is the user's mistake is a value; what is the machine's is a MachineFout.
+namespace mbc {
+
+/// What stands under a path.
+enum class Bestandsoort {
+  bestand,
+  map,
+  ontbreekt,
+  anders,   ///< a pipe, a device, a socket: never opened
+  te_groot
+};
+
+/// A file's bytes, or why there are none.
+struct Bestandsinhoud {
+  Bestandsoort soort = Bestandsoort::ontbreekt;
+  std::string inhoud;
+};
+
+/// Reads a regular file of at most `hoogstens` bytes. Throws MachineFout: no permission, I/O error.
+Bestandsinhoud lees_bestand(const std::filesystem::path& pad, std::size_t hoogstens);
+
+/// Names of all but the folders directly in a folder, sorted; empty if it is no folder. Throws MachineFout.
+std::vector<std::string> bestanden_in(const std::filesystem::path& map);
+
+}  // namespace mbc

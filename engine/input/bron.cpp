@@ -1,0 +1,30 @@
+#include "input/bron.h"
+
+namespace mbc {
+
+Bestandsinhoud SchijfBron::lees(const std::string& pad) const { return lees_bestand(map_ / pad, grootste_invoer); }
+
+std::vector<std::string> SchijfBron::lijst(const std::string& map) const { return bestanden_in(map_ / map); }
+
+Bestandsinhoud GeheugenBron::lees(const std::string& pad) const {
+  const auto it = bestanden_.find(pad);
+  if (it == bestanden_.end()) {
+    const auto erin = bestanden_.lower_bound(pad + "/");
+    const bool map = erin != bestanden_.end() && erin->first.starts_with(pad + "/");
+    return {map ? Bestandsoort::map : Bestandsoort::ontbreekt, {}};
+  }
+  if (it->second.size() > grootste_invoer) return {Bestandsoort::te_groot, {}};
+  return {Bestandsoort::bestand, it->second};
+}
+
+std::vector<std::string> GeheugenBron::lijst(const std::string& map) const {
+  std::vector<std::string> namen;
+  const std::string begin = map.empty() || map == "." ? "" : map + "/";
+  for (auto it = bestanden_.lower_bound(begin); it != bestanden_.end() && it->first.starts_with(begin); ++it) {
+    const std::string naam = it->first.substr(begin.size());
+    if (naam.find('/') == std::string::npos) namen.push_back(naam);
+  }
+  return namen;
+}
+
+}  // namespace mbc
