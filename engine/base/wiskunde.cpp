@@ -1,8 +1,6 @@
 #include "base/wiskunde.h"
 
-#include <array>
 #include <cmath>
-#include <cstddef>
 
 namespace mbc {
 namespace {
@@ -53,11 +51,8 @@ Dubbel logaritme_dubbel(double x) noexcept {
   const Dubbel s = quotient(d.f, snelle_som(2, d.f));
   const Dubbel z = product(s, s);
   const double w = z.hoog;
-  const double q = 0.142857142857143 +
-                   w * (0.11111111111070332 +
-                        w * (0.0909090911304029 +
-                             w * (0.07692303194530649 +
-                                  w * (0.06667101024572636 + w * (0.05860905995273481 + w * 0.05783180209405219)))));
+  const double q = veelterm(w, 0.142857142857143, 0.11111111111070332, 0.0909090911304029, 0.07692303194530649,
+                            0.06667101024572636, 0.05860905995273481, 0.05783180209405219);
   constexpr Dubbel derde{0.3333333333333333, 1.850371707708594e-17};
   constexpr Dubbel vijfde{0.2, -1.1102230246251566e-17};
   const Dubbel reeks = product(z, som(derde, product(z, som(vijfde, {w * q, 0}))));
@@ -72,28 +67,15 @@ double macht_randgeval(double x, double y) noexcept {
   return groot == (y > 0) ? oneindig : 0;
 }
 
-template <std::size_t N>
-double veelterm(const std::array<double, N>& c, double x) noexcept {
-  double som = c[N - 1];
-  for (std::size_t i = N - 1; i-- > 0;) som = som * x + c[i];
-  return som;
-}
-
 /// log_gamma(1 + t) / (t (t - 1)) for t in [0, 2]: its zeros are divided out, so that relative accuracy
 /// holds near them. Rational interpolation in Chebyshev nodes, error below 1e-16.
 double gedeeld_midden(double t) noexcept {
-  constexpr std::array teller{0.5772156649015329, 1.6824471101147889,  1.8859705714771289,   1.0243630204202776,
-                              0.2795029373097149, 0.03603447915817505, 0.001834493421204914, 2.2965823187794325e-05};
-  constexpr std::array noemer{1.0,
-                              3.3396503176437675,
-                              4.417049417460659,
-                              2.9515846254238807,
-                              1.0552943875257395,
-                              0.19741249654552429,
-                              0.017576958799320787,
-                              0.0006008172765070177,
-                              4.489497319854046e-06};
-  return veelterm(teller, t) / veelterm(noemer, t);
+  const double teller = veelterm(t, 0.5772156649015329, 1.6824471101147889, 1.8859705714771289, 1.0243630204202776,
+                                 0.2795029373097149, 0.03603447915817505, 0.001834493421204914, 2.2965823187794325e-05);
+  const double noemer =
+      veelterm(t, 1.0, 3.3396503176437675, 4.417049417460659, 2.9515846254238807, 1.0552943875257395,
+               0.19741249654552429, 0.017576958799320787, 0.0006008172765070177, 4.489497319854046e-06);
+  return teller / noemer;
 }
 
 }  // namespace
@@ -110,9 +92,9 @@ double macht(double x, double y) noexcept {
 
 double stirling_rest(double x) noexcept {
   // Bernoulli numbers: B_2k / (2k (2k - 1) x^(2k - 1)).
-  constexpr std::array c{1.0 / 12,   -1.0 / 360,      1.0 / 1260, -1.0 / 1680,
-                         1.0 / 1188, -691.0 / 360360, 1.0 / 156,  -3617.0 / 122400};
-  return veelterm(c, 1 / (x * x)) / x;
+  return veelterm(1 / (x * x), 1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156,
+                  -3617.0 / 122400) /
+         x;
 }
 
 double log_gamma(double x) noexcept {

@@ -17,6 +17,16 @@ inline constexpr double geen_getal = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double ln2_hoog = 0x1.62e42fefa3800p-1;  // 42 bits: times a whole number below 2^11 is exact
 inline constexpr double ln2_laag = 5.497923018708371e-14;
 
+/// c0 + c1 x + c2 x^2 + ... by Horner's rule, unrolled.
+template <class... C>
+constexpr double veelterm(double x, double c0, C... hogere) noexcept {
+  if constexpr (sizeof...(hogere) == 0) {
+    return c0;
+  } else {
+    return c0 + x * veelterm(x, hogere...);
+  }
+}
+
 /// e^(x + rest), rest far smaller than x. Cody-Waite: x = k ln 2 + r with |r| <= ln 2 / 2.
 inline double exponent_met_rest(double x, double rest) noexcept {
   constexpr double hoogst = 710, laagst = -746, log2_e = 1.4426950408889634;
@@ -63,9 +73,9 @@ inline Ontbinding ontbind(double x) noexcept {
 /// k ln 2 + log(1 + f) + rest, through s = f / (2 + f): log(1 + f) = 2 artanh(s).
 inline double logaritme_uit(Ontbinding d, double rest) noexcept {
   const double s = d.f / (2 + d.f), z = s * s, w = z * z;
-  const double even = w * (0.39999999999899444 + w * (0.22222211130259878 + w * 0.15331710618210773));
+  const double even = w * veelterm(w, 0.39999999999899444, 0.22222211130259878, 0.15331710618210773);
   const double oneven =
-      z * (0.666666666666667 + w * (0.2857142862600327 + w * (0.18182889455674947 + w * 0.14616585424888623)));
+      z * veelterm(w, 0.666666666666667, 0.2857142862600327, 0.18182889455674947, 0.14616585424888623);
   const double half_kwadraat = 0.5 * d.f * d.f;
   return d.k * ln2_hoog - ((half_kwadraat - (s * (half_kwadraat + (even + oneven)) + (d.k * ln2_laag + rest))) - d.f);
 }

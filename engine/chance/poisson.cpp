@@ -20,26 +20,41 @@ Stand stand(double mean, double u, std::int64_t n) noexcept {
   return {u <= 0.5 ? s.boven - u : (1 - u) - s.onder, exponent(p.log_dichtheid) / mean};
 }
 
-/// Cornish-Fisher to second order; within a few of the answer.
-std::int64_t gok(double mean, double u) noexcept {
-  const double z = normaal_kwantiel(u), wortel = std::sqrt(mean);
-  const double n = mean + wortel * z + (z * z - 1) / 6 + z * (1 - z * z) / (72 * wortel);
-  return static_cast<std::int64_t>(std::max(n, 0.0));
+/// The real x whose gamma tail Q(x, mean) is u, of which the Poisson count is the whole part, and a bound on
+/// its error. Expansion in 1 / sqrt(mean) after Giles, "Algorithm 955: approximation of the inverse Poisson
+/// cumulative distribution function", ACM Transactions on Mathematical Software 42 (2016).
+struct Benadering {
+  double x;
+  double fout;
+};
+
+Benadering benader(double mean, double u) noexcept {
+  const double z = normaal_kwantiel(u), z2 = z * z, wortel = std::sqrt(mean);
+  const double x =
+      mean + z * wortel + (2 + z2) / 6 - z * (2 + z2) / (72 * wortel) + (-16 + z2 * (7 + 3 * z2)) / (810 * mean);
+  return {x, 0.02 * (1 + z2 * z2 * std::abs(z)) / (mean * wortel) + 1e-14 * mean};
 }
 
 }  // namespace
 
 std::int64_t poisson_kwantiel(double mean, double u) noexcept {
-  constexpr double optelgrens = 30;      // below it adding up from zero is cheaper than a tail probability
-  constexpr double staartgrens = 1e-12;  // above 1 - this the sum has too few digits left
+  constexpr double optelgrens = 10;      // below it adding up from zero is cheap, and the expansion poor
+  constexpr double staartgrens = 1e-12;  // above 1 - this a sum from zero has too few digits left
   if (!(mean > 0)) return 0;
   std::int64_t n = 0;
+  if (mean < optelgrens && u >= 1 - staartgrens) {
+    while (stand(mean, u, n).marge < 0) ++n;
+    return n;
+  }
   Stand s{};
-  if (mean < optelgrens && u < 1 - staartgrens) {
+  if (mean < optelgrens) {
     s.kans = exponent(-mean);
     s.marge = s.kans - u;
   } else {
-    n = gok(mean, u);
+    const Benadering b = benader(mean, u);
+    const double heel = std::max(std::floor(b.x), 0.0), rest = b.x - heel;
+    n = static_cast<std::int64_t>(heel);
+    if (b.fout < 0.25 && rest > b.fout && rest < 1 - b.fout) return n;
     s = stand(mean, u, n);
   }
   while (n > 0 && s.marge - s.kans >= 0) {

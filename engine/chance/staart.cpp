@@ -11,7 +11,8 @@ namespace mbc {
 namespace {
 
 constexpr double log_2pi_half = 0.91893853320467274178;
-constexpr double vorm_groot = 100;  // from here quadrature is cheaper than a series, and as accurate
+constexpr double vorm_groot = 100;       // from here log D is taken about its top, against cancellation
+constexpr double vorm_integraal = 1000;  // from here quadrature is cheaper than a series
 constexpr double klein = 1e-17;
 
 /// P(a, x) / D = sum of x^n / (a (a+1) ... (a+n)).
@@ -110,13 +111,11 @@ GammaWet::GammaWet(double vorm) noexcept
       log_norm_(vorm < vorm_groot ? log_gamma(vorm) : log_2pi_half - 0.5 * logaritme(vorm) + stirling_rest(vorm)) {}
 
 Staartpunt GammaWet::punt_bij(double x, double y) const noexcept {
-  if (a_ < vorm_groot) {
-    const bool onder = x < a_ + 1;
-    return {a_ * y - x - log_norm_, a_ - x, onder ? gamma_reeks(a_, x) : gamma_kettingbreuk(a_, x), onder};
-  }
   const double mu = (x - a_) / a_;
-  const bool onder = x < a_;
-  return {a_ * (logaritme_1p(mu) - mu) - log_norm_, a_ - x, gamma_integraal(a_, x, onder), onder};
+  const double log_d = a_ < vorm_groot ? a_ * y - x - log_norm_ : a_ * (logaritme_1p(mu) - mu) - log_norm_;
+  if (a_ >= vorm_integraal) return {log_d, a_ - x, gamma_integraal(a_, x, x < a_), x < a_};
+  const bool onder = x < a_ + 1;
+  return {log_d, a_ - x, onder ? gamma_reeks(a_, x) : gamma_kettingbreuk(a_, x), onder};
 }
 
 double GammaWet::gok(double u) const noexcept {

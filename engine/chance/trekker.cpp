@@ -49,22 +49,31 @@ std::array<double, 4> kubisch(double x0, double x1, double m0, double m1) noexce
   return {x0, m0, 3 * d - 2 * m0 - m1, m0 + m1 - 2 * d};
 }
 
+constexpr int log_cellen_meest = 6;
+
+/// Near 0 the quantile goes like u^(1 / shape): the smaller the shape, the finer the cells it asks.
+int log_cellen_bij(double kleinste_vorm) noexcept {
+  if (kleinste_vorm < 0.25) return log_cellen_meest;
+  return kleinste_vorm < 1 ? 5 : 4;
+}
+
 }  // namespace
 
 template <class Wet>
 void Trekker::vul_helft(const Wet& wet, double begin, double breedte, std::size_t eerste) {
-  constexpr int n = 1 << log_cellen;
-  std::array<double, n> dlog{};  // log of a knot over the next one up in its octave
-  for (int j = 0; j < n; ++j) dlog[static_cast<std::size_t>(j)] = logaritme((n + j) / (n + j + 1.0));
+  const std::size_t n = std::size_t{1} << log_cellen_;
+  const double per_octaaf = static_cast<double>(n);
+  std::array<double, std::size_t{1} << log_cellen_meest> dlog{};  // log of a knot over the next one up
+  for (std::size_t j = 0; j < n; ++j) dlog[j] = -logaritme_1p(1 / (per_octaaf + static_cast<double>(j)));
   Wandeling<Wet> wandeling(wet, begin, breedte, eerste == 0 ? 1 : -1);
   Knoop boven = wandeling.naar(0.5, 0);
-  tabel_[eerste + cellen - 1] = {boven.x, 0, 0, 0};
+  tabel_[eerste + cellen_ - 1] = {boven.x, 0, 0, 0};
   double octaaf = 0.25;
-  for (std::size_t cel = cellen - 1; cel-- > 0;) {
+  for (std::size_t cel = cellen_ - 1; cel-- > 0;) {
     const std::size_t j = cel % n;
-    const double v = octaaf * (1 + static_cast<double>(j) / n);
+    const double v = octaaf * (1 + static_cast<double>(j) / per_octaaf);
     const Knoop knoop = wandeling.naar(v, dlog[j]);
-    const double stap = octaaf / n;
+    const double stap = octaaf / per_octaaf;
     tabel_[eerste + cel] = kubisch(knoop.x, boven.x, knoop.helling * stap / v, boven.helling * stap / (v + stap));
     boven = knoop;
     if (j == 0) octaaf *= 0.5;
@@ -72,11 +81,13 @@ void Trekker::vul_helft(const Wet& wet, double begin, double breedte, std::size_
 }
 
 template <class Wet>
-void Trekker::vul(const Wet& wet, double begin, double breedte) {
+void Trekker::vul(const Wet& wet, double kleinste_vorm, double begin, double breedte) {
   vorm_ = Vorm::tabel;
-  tabel_.resize(2 * cellen);
+  log_cellen_ = log_cellen_bij(kleinste_vorm);
+  cellen_ = (std::size_t{octaven} << log_cellen_) + 1;
+  tabel_.resize(2 * cellen_);
   vul_helft(wet, begin, breedte, 0);
-  vul_helft(wet, begin, breedte, cellen);
+  vul_helft(wet, begin, breedte, cellen_);
 }
 
 void Trekker::stel_in(const Verdeling& v) {
@@ -107,16 +118,32 @@ void Trekker::stel_in(const Verdeling& v) {
     case VerdelingSoort::pert:
     case VerdelingSoort::beta: {
       const BetaVorm vorm = beta_vorm(v);
-      vul(BetaWet(vorm.a, vorm.b), vorm.begin, vorm.breedte);
+      vul(BetaWet(vorm.a, vorm.b), std::min(vorm.a, vorm.b), vorm.begin, vorm.breedte);
       break;
     }
     case VerdelingSoort::gamma: {
       const GammaVorm vorm = gamma_vorm(v);
-      vul(GammaWet(vorm.vorm), 0, vorm.schaal);
+      vul(GammaWet(vorm.vorm), vorm.vorm, 0, vorm.schaal);
       break;
     }
     default:
       vorm_ = Vorm::kwantiel;
+  }
+}
+
+void Trekker::trek(std::span<const double> u, std::span<double> x) const noexcept {
+  switch (vorm_) {
+    case Vorm::normaal:
+    case Vorm::lognormaal:
+      normaal_kwantielen(u, x);
+      if (vorm_ == Vorm::normaal) {
+        for (double& z : x) z = a_ + b_ * z;
+      } else {
+        exponenten(a_, b_, x);
+      }
+      return;
+    default:
+      for (std::size_t i = 0; i < x.size(); ++i) x[i] = trek(u[i]);
   }
 }
 
