@@ -1,0 +1,27 @@
+"""Starts mbc from a Python test: environment MBC, else --mbc."""
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+_mbc = REPOSITORY / "build" / "release" / "mbc"
+
+
+def mbc(*arguments, **options):
+    """Runs mbc in the repository's root; stdout and stderr are text, colour and progress are off."""
+    environment = {**os.environ, "NO_COLOR": "1", **options.pop("env", {})}
+    return subprocess.run([os.environ.get("MBC") or _mbc, *map(str, arguments)], cwd=REPOSITORY, env=environment,
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, **options)
+
+
+def main():
+    """unittest.main, with --mbc PATH taken from the command line first."""
+    global _mbc
+    arguments = sys.argv
+    if "--mbc" in arguments:
+        at = arguments.index("--mbc")
+        _mbc = pathlib.Path(arguments[at + 1]).resolve()
+        del arguments[at:at + 2]
+    unittest.main(argv=arguments)
