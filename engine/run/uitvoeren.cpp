@@ -5,6 +5,7 @@
 #include <thread>
 
 #ifdef MBC_EXECUTOR_TBB
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #else
@@ -48,6 +49,8 @@ class Blokken {
 
 template <class Blok>
 void verdeel(Blokken& blokken, int draden, const Blok& blok) {
+  // As many as asked, also where the machine has fewer cores.
+  const tbb::global_control grens(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(draden));
   tbb::task_arena arena(draden);
   arena.execute([&] {
     tbb::parallel_for(

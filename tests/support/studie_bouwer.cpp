@@ -1,0 +1,140 @@
+#include "support/studie_bouwer.h"
+
+#include <stdexcept>
+
+#include "chance/toeval.h"
+
+namespace mbc::proef {
+namespace {
+
+std::string zonder_scenario(const std::string& pad) {
+  if (!pad.starts_with("scenarios.")) return pad;
+  return pad.substr(pad.find('.', std::string_view("scenarios.").size()) + 1);
+}
+
+Invoering maak_invoering(Studie& s, const std::string& prefix, GetalId start, const Effecten& effecten) {
+  Invoering i;
+  i.start = start;
+  i.doel = voeg_toe(s, prefix + "implementatie.doel", 0);
+  i.vertraging = voeg_toe(s, prefix + "implementatie.vertraging", 0);
+  i.opbouw = voeg_toe(s, prefix + "implementatie.opbouw", 0);
+  i.te_trainen = voeg_toe(s, prefix + "implementatie.te_trainen", 0);
+  i.begin = voeg_toe(s, prefix + "methodetrouw.begin", 1);
+  i.eind = voeg_toe(s, prefix + "methodetrouw.eind", 1);
+  i.leertijd = voeg_toe(s, prefix + "methodetrouw.leertijd", 0);
+  i.effecten = effecten;
+  return i;
+}
+
+Effecten maak_effecten(Studie& s) {
+  const auto nul = [&](const char* naam) { return voeg_toe(s, std::string("effecten.") + naam, 0); };
+  return {.optimismecorrectie = voeg_toe(s, "effecten.optimismecorrectie", 1),
+          .attributie = voeg_toe(s, "effecten.attributie", 1),
+          .instroomreductie = nul("instroomreductie"),
+          .instroom_vertraging = nul("instroom_vertraging"),
+          .trajectduur_reductie = nul("trajectduur_reductie"),
+          .vto_reductie = nul("vto_reductie"),
+          .ots_reductie = nul("ots_reductie"),
+          .otsduur_reductie = nul("otsduur_reductie"),
+          .uithuisplaatsing_reductie = nul("uithuisplaatsing_reductie"),
+          .crisis_reductie = nul("crisis_reductie"),
+          .recidive_reductie_1jaar = nul("recidive_reductie_1jaar"),
+          .recidive_reductie_2jaar = nul("recidive_reductie_2jaar")};
+}
+
+void vul_traject(Studie& s) {
+  Traject& t = s.traject;
+  t.leeftijd.p = {voeg_toe(s, "traject.leeftijd", 0)};
+  t.duur.p = {voeg_toe(s, "traject.duur", 12)};
+  t.vrijwillig_vooraf = voeg_toe(s, "traject.vrijwillig_vooraf", 0);
+  t.kans_vto = voeg_toe(s, "traject.kans_vto", 0);
+  t.kans_ots = voeg_toe(s, "traject.kans_ots", 0);
+  t.kans_uithuisplaatsing = voeg_toe(s, "traject.kans_uithuisplaatsing", 0);
+  t.aandeel_uithuisplaatsing = voeg_toe(s, "traject.aandeel_uithuisplaatsing", 1);
+  t.crises_per_jaar = voeg_toe(s, "traject.crises_per_jaar", 0);
+  t.kans_recidive_1jaar = voeg_toe(s, "traject.kans_recidive_1jaar", 0);
+  t.kans_recidive_2jaar = voeg_toe(s, "traject.kans_recidive_2jaar", 0);
+}
+
+}  // namespace
+
+GetalId voeg_toe(Studie& s, const std::string& pad, const Verdeling& v) {
+  Getal g;
+  g.pad = pad;
+  g.sleutel = naam_sleutel(zonder_scenario(pad));
+  g.verdeling = v;
+  s.getallen.push_back(g);
+  return {static_cast<std::uint32_t>(s.getallen.size() - 1)};
+}
+
+void zet(Studie& s, std::string_view pad, const Verdeling& v) {
+  for (Getal& g : s.getallen) {
+    if (g.pad != pad) continue;
+    g.verdeling = v;
+    return;
+  }
+  throw std::logic_error("no number has the path " + std::string(pad));
+}
+
+Studie kleine_studie(std::size_t scenarios, const std::vector<std::string>& gemeenten) {
+  Studie s;
+  s.naam = "proef";
+  s.prijspeil = s.start = 2022;
+  s.horizon = 3;
+  s.aanloopjaren = 0;
+  s.replicaties = 2;
+  s.discontovoet = voeg_toe(s, "discontovoet", 0);
+  s.uren_per_fte = voeg_toe(s, "uren_per_fte", 1360);
+  s.kostenopslag = voeg_toe(s, "kostenopslag", 0);
+  s.verzilverbaar_vanaf = voeg_toe(s, "verzilverbaar_vanaf", 0);
+  s.geldstromen = {{"Jeugdwet", "gemeente", voeg_toe(s, "geldstromen.Jeugdwet.verzilverbaar", 1)}};
+  s.functies = {{"lokaal_team", voeg_toe(s, "tarieven.lokaal_team", 100)}};
+  vul_traject(s);
+  s.instroom.spreiding = Spreiding::vast;
+  s.instroom.trend = voeg_toe(s, "instroom.trend", 0);
+  const Effecten effecten = maak_effecten(s);
+  const GetalId start = voeg_toe(s, "start", s.start);
+  for (std::size_t i = 0; i < scenarios; ++i) {
+    s.scenarios.push_back({static_cast<int>(i), "scenario " + std::to_string(i), {}});
+  }
+  for (const std::string& naam : gemeenten) {
+    const auto getal = [&](const char* veld, double waarde) {
+      return voeg_toe(s, "gemeenten." + naam + "." + veld, waarde);
+    };
+    s.gemeenten.push_back({naam, getal("instroom", 1), getal("huidig", 0), getal("medewerkers", 0),
+                           getal("getraind", 0), getal("verloop", 0), {}});
+  }
+  const Invoering basis = maak_invoering(s, "", start, effecten);
+  s.basis.assign(gemeenten.size(), basis);
+  for (std::size_t i = 0; i < scenarios; ++i) {
+    const Invoering eigen = maak_invoering(s, "scenarios." + std::to_string(i) + ".", start, effecten);
+    s.scenarios[i].invoering.assign(gemeenten.size(), eigen);
+  }
+  s.kassabonnen = {{"proef", "proef", "", "", 1, {}}};
+  return s;
+}
+
+void voeg_regel_toe(Studie& s, Fase fase, double zonder, double met) {
+  Kassabon& k = s.kassabonnen.front();
+  const std::string pad = "kassabonnen.proef." + std::to_string(k.regels.size());
+  KassabonRegel r;
+  r.omschrijving = pad;
+  r.fase = fase;
+  r.zonder = voeg_toe(s, pad + ".zonder", zonder);
+  r.met = voeg_toe(s, pad + ".met", met);
+  k.regels.push_back(r);
+}
+
+Investering& voeg_investering_toe(Studie& s, const std::string& id, Grondslag grondslag, double bedrag) {
+  Investering i;
+  i.id = id;
+  i.grondslag = grondslag;
+  i.zonder = i.met = voeg_toe(s, "investeringen." + id + ".bedrag", bedrag);
+  i.aandeel = voeg_toe(s, "investeringen." + id + ".aandeel", 1);
+  for (std::size_t n = 1; n < s.scenarios.size(); ++n) {
+    for (Invoering& invoering : s.scenarios[n].invoering) invoering.investeringen.push_back(i);
+  }
+  return s.scenarios[1].invoering[0].investeringen.back();
+}
+
+}  // namespace mbc::proef

@@ -1,0 +1,154 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "result/samenvatten.h"
+#include "result/statistiek.h"
+#include "result/terugverdienen.h"
+#include "support/studie_bouwer.h"
+
+namespace mbc {
+namespace {
+
+TEST(Statistiek, KnownSummary) {
+  std::vector<double> x(101);
+  std::iota(x.begin(), x.end(), -50.0);
+  std::reverse(x.begin() + 10, x.begin() + 80);
+  const Samenvatting s = vat_samen(x);
+  EXPECT_EQ(s.gemiddelde, 0);
+  EXPECT_NEAR(s.sd, std::sqrt(85850.0 / 100), 1e-12);
+  EXPECT_NEAR(s.mcse, s.sd / std::sqrt(101.0), 1e-12);
+  EXPECT_EQ(s.p5, -45);
+  EXPECT_EQ(s.p25, -25);
+  EXPECT_EQ(s.p50, 0);
+  EXPECT_EQ(s.p75, 25);
+  EXPECT_EQ(s.p95, 45);
+  EXPECT_EQ(s.kans_positief, 50.0 / 101);
+}
+
+TEST(Statistiek, QuantilesInterpolate) {
+  const Samenvatting s = vat_samen({40, 10, 30, 20});
+  EXPECT_DOUBLE_EQ(s.p50, 25);
+  EXPECT_DOUBLE_EQ(s.p25, 17.5);
+  EXPECT_DOUBLE_EQ(s.p5, 11.5);
+  EXPECT_DOUBLE_EQ(s.p95, 38.5);
+}
+
+TEST(Statistiek, EqualValuesHaveNoSpread) {
+  const Samenvatting s = vat_samen(std::vector<double>(7, 0.1));
+  EXPECT_EQ(s.sd, 0);
+  EXPECT_EQ(s.gemiddelde, 0.1);
+}
+
+TEST(Statistiek, ExactMoments) {
+  ExacteSom som;
+  for (const std::int64_t x : {100, 300, 200}) som.tel(x);
+  const Moment m = moment_centen(som, 3);
+  EXPECT_EQ(m.gemiddelde, 2);
+  EXPECT_EQ(m.sd, 1);
+}
+
+Terugverdientijd terugverdien(const std::vector<Kolom>& cumulatief) {
+  TerugverdienRekening rekening(cumulatief[0].size());
+  for (const Kolom& k : cumulatief) rekening.tel(k);
+  return rekening.uitkomst();
+}
+
+TEST(Terugverdientijd, LastRiseFromNegativeToZero) {
+  // Replicaties: -100, 0, 50 (at 2.0); -100, 100, 100 (at 1.5); never negative (0); 10, -10, 10 (at 2.5).
+  const Terugverdientijd t = terugverdien({{-100, -100, 0, 10}, {0, 100, 0, -10}, {50, 100, 0, 10}});
+  EXPECT_EQ(t.kans_binnen, (std::vector<double>{0.25, 0.75, 1.0}));
+  ASSERT_TRUE(t.mediaan);
+  EXPECT_DOUBLE_EQ(*t.mediaan, 1.75);
+}
+
+TEST(Terugverdientijd, NoneWhereHalfNeverEarnItBack) {
+  const Terugverdientijd t = terugverdien({{-1, -1}, {1, -1}});
+  EXPECT_FALSE(t.mediaan);
+  EXPECT_EQ(t.kans_binnen, (std::vector<double>{0, 0.5}));
+}
+
+TEST(Kasput, DeepestPointAndItsUsualYear) {
+  KasputRekening k(3);
+  for (const Kolom& saldo : {Kolom{-100, -100, 50}, Kolom{-100, 50, -40}, Kolom{500, -70, 0}}) k.tel(saldo);
+  const Kasput kasput = k.uitkomst(2022);
+  EXPECT_DOUBLE_EQ(kasput.diepte.gemiddelde, -(2.0 + 1.2 + 0.0) / 3);
+  EXPECT_EQ(kasput.jaar, 2023);
+}
+
+TEST(Kasput, NoneWhereTheSaldoIsNeverNegative) {
+  KasputRekening k(2);
+  k.tel({0, 10});
+  EXPECT_FALSE(k.uitkomst(2022).jaar);
+}
+
+/// Two purses of one drager each; scenario 1 saves 1000 a year and costs 500 a year in euros of cents, per purse.
+class Vergelijking : public testing::Test {
+ protected:
+  Vergelijking() : s_(proef::kleine_studie()) {
+    s_.replicaties = 1;
+    s_.geldstromen.push_back({"Zvw", "zorgverzekeraar", proef::voeg_toe(s_, "geldstromen.Zvw.verzilverbaar", 0.1)});
+    proef::zet(s_, "geldstromen.Jeugdwet.verzilverbaar", 0.6);
+    proef::zet(s_, "verzilverbaar_vanaf", 1);
+    proef::zet(s_, "discontovoet", 0.25);
+  }
+
+  ScenarioResultaat vat_scenario_1_samen() {
+    const Maten m{.scenarios = 2, .gemeenten = 1, .jaren = 3, .geldstromen = 2, .functies = 1, .regels = 0};
+    Uitkomst u(m);
+    for (std::size_t y = 0; y < 3; ++y) {
+      for (std::size_t f = 0; f < 2; ++f) {
+        u.zorgkosten(0, 0, y, f) = {500'000};
+        u.zorgkosten(1, 0, y, f) = {400'000};
+        u.investeringen(1, 0, y, f) = {50'000};
+      }
+      u.uren_investering(1, 0, y, 0) = 136'000;
+      u.uren_zorg(0, 0, y, 0) = 68'000;
+    }
+    u.discontovoet = 0.25;
+    u.verzilverbaar_vanaf = 1;
+    u.verzilverbaar = {0.6, 0.1};
+    Sommen sommen(m);
+    sommen.tel(u, 0);
+    Kolommen kolommen(m, 1);
+    kolommen.bewaar(0, u);
+    return vat_samen(s_, {0}, {1}, {}, sommen, kolommen).scenarios.at(0);
+  }
+
+  Studie s_;
+};
+
+TEST_F(Vergelijking, DiscountsFromYearZero) {
+  const ScenarioResultaat r = vat_scenario_1_samen();
+  const double som_factoren = 1 + 0.8 + 0.64;
+  EXPECT_NEAR(r.ncw.baten.gemiddelde, 2 * 1000 * som_factoren, 1e-9);
+  EXPECT_NEAR(r.ncw.kosten.gemiddelde, 2 * 500 * som_factoren, 1e-9);
+  EXPECT_NEAR(r.ncw.saldo.gemiddelde, 2 * 500 * som_factoren, 1e-9);
+  EXPECT_NEAR(r.geldstromen[1].saldo.gemiddelde, 500 * som_factoren, 1e-9);
+  EXPECT_NEAR(r.gemeenten[0].totaal.saldo.gemiddelde, 1000 * som_factoren, 1e-9);
+  EXPECT_NEAR(r.jaren[1].totaal.saldo.gemiddelde, 1000, 1e-9);
+  EXPECT_NEAR(r.jaren[1].cumulatief.gemiddelde, 1000 * 1.8, 1e-9);
+  EXPECT_NEAR(r.zorgkosten.gemiddelde, 2 * 4000 * som_factoren, 1e-9);
+  EXPECT_NEAR(*r.batenkostenratio, 2, 1e-12);
+}
+
+TEST_F(Vergelijking, VerzilverbaarCountsFromItsYearAndPerDrager) {
+  const ScenarioResultaat r = vat_scenario_1_samen();
+  const double kosten = 500 * (1 + 0.8 + 0.64);
+  ASSERT_EQ(r.dragers.size(), 2);
+  EXPECT_EQ(r.dragers[0].naam, "gemeente");
+  EXPECT_NEAR(r.dragers[0].verzilverbaar_saldo.gemiddelde, 600 * (0.8 + 0.64) - kosten, 1e-9);
+  EXPECT_NEAR(r.dragers[1].verzilverbaar_saldo.gemiddelde, 100 * (0.8 + 0.64) - kosten, 1e-9);
+  EXPECT_NEAR(r.verzilverbaar_saldo.gemiddelde, 700 * (0.8 + 0.64) - 2 * kosten, 1e-9);
+}
+
+TEST_F(Vergelijking, HoursBecomeFte) {
+  const ScenarioResultaat r = vat_scenario_1_samen();
+  EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].gevraagd_uren, 1360);
+  EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].gevraagd_fte, 1);
+  EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].vrijgespeeld_fte, 0.5);
+}
+
+}  // namespace
+}  // namespace mbc
