@@ -1,0 +1,276 @@
+#include "analyse/waarschuwingen.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <span>
+#include <string_view>
+
+#include "base/getaltekst.h"
+#include "base/tekst.h"
+
+namespace mbc {
+namespace {
+
+using Effect = GetalId Effecten::*;
+
+struct BenoemdEffect {
+  std::string_view naam;
+  Effect effect;
+};
+
+constexpr std::array<BenoemdEffect, 9> reducties = {{
+    {"instroomreductie", &Effecten::instroomreductie},
+    {"trajectduur_reductie", &Effecten::trajectduur_reductie},
+    {"vto_reductie", &Effecten::vto_reductie},
+    {"ots_reductie", &Effecten::ots_reductie},
+    {"otsduur_reductie", &Effecten::otsduur_reductie},
+    {"uithuisplaatsing_reductie", &Effecten::uithuisplaatsing_reductie},
+    {"crisis_reductie", &Effecten::crisis_reductie},
+    {"recidive_reductie_1jaar", &Effecten::recidive_reductie_1jaar},
+    {"recidive_reductie_2jaar", &Effecten::recidive_reductie_2jaar},
+}};
+
+double midden(const Studie& s, GetalId id) {
+  const Getal& g = s.getal(id);
+  return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
+}
+
+/// The mean between families, its own numbers at their means.
+double midden(const Studie& s, const FamilieVerdeling& f) {
+  Verdeling v;
+  v.soort = f.soort;
+  v.kansen = f.kansen;
+  for (std::size_t i = 0; i < f.p.size(); ++i) {
+    if (f.soort == VerdelingSoort::discreet) {
+      v.waarden.push_back(midden(s, f.p[i]));
+    } else {
+      v.p[i] = midden(s, f.p[i]);
+    }
+  }
+  return gemiddelde(v);
+}
+
+/// What scales every effect at full methodetrouw: optimismecorrectie x attributie.
+double schaal(const Studie& s, const Effecten& e) { return midden(s, e.optimismecorrectie) * midden(s, e.attributie); }
+
+/// Every combination of effects that a scenario can have, each once.
+std::vector<const Effecten*> alle_effecten(const Studie& s) {
+  std::vector<const Effecten*> uit;
+  std::set<std::vector<std::uint32_t>> gezien;
+  for (const Scenario& scenario : s.scenarios)
+    for (const Invoering& i : scenario.invoering) {
+      std::vector<std::uint32_t> nrs = {i.effecten.optimismecorrectie.nr, i.effecten.attributie.nr};
+      for (const BenoemdEffect& r : reducties) nrs.push_back((i.effecten.*r.effect).nr);
+      if (gezien.insert(nrs).second) uit.push_back(&i.effecten);
+    }
+  return uit;
+}
+
+/// model.md §3.7 at the means: of those not back in the first year, how many come back in the second.
+void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
+  const double r1 = midden(s, s.traject.kans_recidive_1jaar);
+  const double r2 = midden(s, s.traject.kans_recidive_2jaar);
+  std::set<GetalId> gemeld;
+  for (const Effecten* e : alle_effecten(s)) {
+    const double deel = schaal(s, *e);
+    const double met1 = r1 * std::max(0.0, 1 - midden(s, e->recidive_reductie_1jaar) * deel);
+    const double met2 = std::max(met1, r2 * std::max(0.0, 1 - midden(s, e->recidive_reductie_2jaar) * deel));
+    if (r1 >= 1 || met1 >= 1) continue;
+    const double zonder_jaar2 = (r2 - r1) / (1 - r1), met_jaar2 = (met2 - met1) / (1 - met1);
+    constexpr double rekenfout = 1e-9;
+    if (met_jaar2 <= zonder_jaar2 + rekenfout || !gemeld.insert(e->recidive_reductie_2jaar).second) continue;
+    uit.push_back({"De recidivecijfers stellen terugkeer uit in plaats van haar te voorkomen: van de gezinnen die het "
+                   "eerste jaar niet terugkomen, komt in het tweede jaar met de werkwijze " +
+                       procent(met_jaar2, 1) + " terug en zonder " + procent(zonder_jaar2, 1) +
+                       ". Toets recidive_reductie_1jaar en recidive_reductie_2jaar aan elkaar.",
+                   e->recidive_reductie_2jaar});
+  }
+}
+
+/// The effects that already reduce the months or the occurrences of a phase.
+std::vector<std::string_view> verkleind_door(Fase fase) {
+  switch (fase) {
+    case Fase::traject: return {"trajectduur_reductie"};
+    case Fase::vrijwillig: return {"trajectduur_reductie"};
+    case Fase::ots: return {"ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
+    case Fase::uithuisplaatsing:
+      return {"uithuisplaatsing_reductie", "ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
+    case Fase::vto: return {"vto_reductie"};
+    case Fase::ots_start: return {"ots_reductie"};
+    case Fase::crisis: return {"crisis_reductie", "trajectduur_reductie"};
+    case Fase::start:
+    case Fase::einde: return {};
+  }
+  return {};
+}
+
+std::string_view fasenaam(Fase fase) {
+  static constexpr std::array<std::string_view, aantal_fasen> namen = {
+      "traject", "vrijwillig", "ots", "uithuisplaatsing", "start", "vto", "ots_start", "crisis", "einde"};
+  return namen[static_cast<std::size_t>(fase)];
+}
+
+/// Names of the reductions that are above zero in some scenario.
+std::set<std::string_view> werkzame_effecten(const Studie& s) {
+  std::set<std::string_view> uit;
+  for (const Effecten* e : alle_effecten(s))
+    for (const BenoemdEffect& r : reducties)
+      if (midden(s, e->*r.effect) > 0) uit.insert(r.naam);
+  return uit;
+}
+
+/// Says which lines, never what stands on them: a receipt is a family's.
+void dubbele_telling(const Studie& s, std::vector<Waarschuwing>& uit) {
+  const std::set<std::string_view> werkzaam = werkzame_effecten(s);
+  for (const Kassabon& bon : s.kassabonnen) {
+    std::map<Fase, std::vector<std::string>> regels;
+    std::map<Fase, GetalId> eerste;
+    for (const KassabonRegel& regel : bon.regels)
+      if (midden(s, regel.met) < midden(s, regel.zonder)) {
+        regels[regel.fase].push_back("`" + regel.omschrijving + "`");
+        eerste.try_emplace(regel.fase, regel.met);
+      }
+    for (const auto& [fase, namen] : regels) {
+      std::vector<std::string> effecten;
+      for (const std::string_view naam : verkleind_door(fase))
+        if (werkzaam.contains(naam)) effecten.emplace_back(naam);
+      if (effecten.empty()) continue;
+      uit.push_back({"Kassabon " + bon.id + ": in fase " + std::string(fasenaam(fase)) + " is `met` lager dan `zonder` bij " +
+                         opsomming(namen, "en") + ", terwijl " + opsomming(effecten, "en") +
+                         (effecten.size() == 1 ? " die fase al verkleint" : " die fase al verkleinen") +
+                         ". Kijk of hetzelfde effect niet twee keer telt.",
+                     eerste.at(fase)});
+    }
+  }
+}
+
+/// Relative change of a yearly count and how many there are a year: families, VTO's, OTS'en, crises.
+struct Telling {
+  double per_jaar;
+  double effect;
+};
+
+std::array<Telling, 4> tellingen(const Studie& s, const Gemeente& g, const Invoering& i) {
+  const Effecten& e = i.effecten;
+  const double bereik = midden(s, i.doel) * midden(s, i.eind) * schaal(s, e);
+  const double gezinnen = midden(s, g.instroom);
+  const double jaren = midden(s, s.traject.duur) / 12;
+  return {{{gezinnen, bereik * midden(s, e.instroomreductie)},
+           {gezinnen * midden(s, s.traject.kans_vto), bereik * midden(s, e.vto_reductie)},
+           {gezinnen * midden(s, s.traject.kans_ots), bereik * midden(s, e.ots_reductie)},
+           {gezinnen * midden(s, s.traject.crises_per_jaar) * jaren, bereik * midden(s, e.crisis_reductie)}}};
+}
+
+/// A gemeente is too small to read its yearly numbers where, in every scenario and for every one of those
+/// counts, the change at full reach is less than the Poisson noise of one year: n x effect < sqrt(n).
+void kleine_gemeenten(const Studie& s, std::vector<Waarschuwing>& uit) {
+  std::vector<std::string> klein;
+  bool enig_effect = false;
+  for (std::size_t g = 0; g < s.gemeenten.size(); ++g) {
+    double sterkste = 0;
+    for (const Scenario& scenario : s.scenarios)
+      for (const Telling& t : tellingen(s, s.gemeenten[g], scenario.invoering[g]))
+        sterkste = std::max(sterkste, t.effect * std::sqrt(t.per_jaar));
+    enig_effect = enig_effect || sterkste > 0;
+    if (sterkste < 1) klein.push_back(s.gemeenten[g].naam);
+  }
+  if (klein.empty() || !enig_effect) return;
+  const std::string waar = klein.size() == s.gemeenten.size() && klein.size() > 1
+                               ? "alle " + std::to_string(klein.size()) + " gemeenten"
+                               : opsomming(klein, "en");
+  uit.push_back({"In " + waar +
+                     " wisselen de aantallen gezinnen, VTO's, OTS'en en crises van jaar op jaar door toeval meer dan "
+                     "de werkwijze eraan verandert. Lees het jaarcijfer van één gemeente daar niet als effect.",
+                 std::nullopt});
+}
+
+/// Kish: the number of equally weighted receipts that would say as much.
+void weinig_kassabonnen(const Studie& s, std::vector<Waarschuwing>& uit) {
+  double som = 0, kwadraat = 0;
+  for (const Kassabon& k : s.kassabonnen) {
+    som += k.gewicht;
+    kwadraat += k.gewicht * k.gewicht;
+  }
+  if (!(kwadraat > 0) || som * som / kwadraat >= 5 - 1e-9) return;
+  const std::size_t n = s.kassabonnen.size();
+  std::string tekst = "Wat een gezin kost, rust op " + std::to_string(n) + (n == 1 ? " kassabon" : " kassabonnen");
+  if (n >= 5) tekst += ", die door hun gewichten zo veel zeggen als " + getal_nl(som * som / kwadraat, 1) + " gelijke";
+  tekst += ": minder dan vijf. ";
+  tekst += s.kassabon_onzekerheid ? "De spreiding daarvan telt mee, maar alleen over gezinnen die op de kassabonnen staan."
+                                  : "Met kassabon_onzekerheid: uit telt die onzekerheid niet mee.";
+  uit.push_back({std::move(tekst), std::nullopt});
+}
+
+void doel_als_verwachting(const Studie& s, std::vector<Waarschuwing>& uit) {
+  for (const Doelstelling& d : s.doelen) {
+    const auto r = std::find_if(reducties.begin(), reducties.end(), [&](const auto& x) { return x.naam == d.effect; });
+    if (r == reducties.end()) continue;
+    std::set<GetalId> gemeld;
+    for (const Effecten* e : alle_effecten(s)) {
+      const GetalId id = e->*(r->effect);
+      const double verwacht = midden(s, id) * schaal(s, *e), doel = midden(s, d.waarde);
+      if (verwacht <= 0 || verwacht < doel || !gemeld.insert(id).second) continue;
+      uit.push_back({"Het verwachte effect " + d.effect + " (" + procent(verwacht, 1) +
+                         ", na optimismecorrectie en attributie) haalt het doel van " + procent(doel, 1) +
+                         ". Een doel is een plafond, geen verwachting.",
+                     id});
+    }
+  }
+}
+
+std::string titel(const ScenarioResultaat& s) { return "Scenario " + std::to_string(s.nummer) + " (" + s.naam + ")"; }
+
+/// Not earned back in half of the replicaties, though the last year still adds: a longer horizon might do it.
+void horizon_te_kort(const Resultaat& r, const ScenarioResultaat& s, std::vector<Waarschuwing>& uit) {
+  if (s.terugverdientijd.mediaan || s.jaren.empty() || s.jaren.back().totaal.saldo.gemiddelde <= 0) return;
+  const double laatste = s.terugverdientijd.kans_binnen.empty() ? 0 : s.terugverdientijd.kans_binnen.back();
+  uit.push_back({titel(s) + " verdient zich in " + procent(1 - laatste, 0) + " van de replicaties niet terug binnen de horizon van " +
+                     std::to_string(r.horizon) +
+                     " jaar, terwijl het saldo in het laatste jaar nog positief is: de horizon is korter dan de "
+                     "terugverdientijd.",
+                 std::nullopt});
+}
+
+/// A gemeente whose band spans zero and is, relative to its saldo, more than twice as wide as the region's:
+/// then it is the small number of families that speaks, not the uncertainty that all share.
+void toeval_per_gemeente(const Resultaat& r, const ScenarioResultaat& s, std::vector<Waarschuwing>& uit) {
+  const auto verhouding = [](const Samenvatting& x) { return x.sd / std::abs(x.gemiddelde); };
+  const Samenvatting& regio = s.ncw.saldo;
+  std::vector<std::string> namen;
+  for (std::size_t g = 0; g < s.gemeenten.size(); ++g) {
+    const Samenvatting& x = s.gemeenten[g].totaal.saldo;
+    if (x.p5 < 0 && x.p95 > 0 && x.sd > 0 && verhouding(x) > 2 * verhouding(regio)) namen.push_back(r.gemeenten[g]);
+  }
+  if (namen.empty()) return;
+  uit.push_back({titel(s) + ": in " + opsomming(namen, "en") +
+                     " is het toeval groter dan het effect. Het saldo loopt daar van negatief tot positief en is naar "
+                     "verhouding meer dan twee keer zo onzeker als dat van de regio.",
+                 std::nullopt});
+}
+
+}  // namespace
+
+std::vector<Waarschuwing> waarschuw(const Studie& studie) {
+  std::vector<Waarschuwing> uit;
+  recidive_uitstel(studie, uit);
+  dubbele_telling(studie, uit);
+  kleine_gemeenten(studie, uit);
+  weinig_kassabonnen(studie, uit);
+  doel_als_verwachting(studie, uit);
+  return uit;
+}
+
+std::vector<Waarschuwing> waarschuw(const Studie&, const Resultaat& resultaat) {
+  std::vector<Waarschuwing> uit;
+  for (const ScenarioResultaat& s : resultaat.scenarios) {
+    if (s.nummer == resultaat.nulalternatief) continue;
+    horizon_te_kort(resultaat, s, uit);
+    toeval_per_gemeente(resultaat, s, uit);
+  }
+  return uit;
+}
+
+}  // namespace mbc

@@ -1,0 +1,62 @@
+#include "cli/hulp.h"
+
+#include "cli/opties.h"
+#include "report/verslag.h"
+
+namespace mbc {
+
+std::string algemene_hulp() {
+  return "mbc " + versie() + R"(: de maatschappelijke business case van een sociaal programma
+
+Gebruik:
+  mbc OPDRACHT STUDIE [opties]
+
+Opdrachten:
+  vergelijk    reken alle scenario's door en vergelijk baten, kosten en saldo
+  controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
+
+STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
+
+  mbc OPDRACHT --help   de opties van een opdracht, met voorbeelden
+  mbc --versie          de versie
+
+Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
+Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,
+130 onderbroken.
+)";
+}
+
+std::string vergelijk_hulp() {
+  return R"(mbc vergelijk: reken alle scenario's door en vergelijk ze met het nulalternatief
+
+Gebruik:
+  mbc vergelijk STUDIE [opties]
+
+)" + vergelijk_optielijst() +
+         R"(
+Voorbeelden:
+  mbc vergelijk scenarios/voorbeeld/studie.yaml
+  mbc vergelijk scenarios/haaglanden/studie.yaml --scenario 2,3 --gemeente Delft,Westland
+  mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 500 --zet discontovoet=3%
+  mbc vergelijk scenarios/haaglanden/studie.yaml --json > resultaat.json
+  mbc vergelijk scenarios/haaglanden/studie.yaml --csv=excel > resultaat.csv
+)";
+}
+
+std::string controleer_hulp() {
+  return R"(mbc controleer: lees en controleer een studie zonder haar door te rekenen
+
+Gebruik:
+  mbc controleer STUDIE [opties]
+
+)" + controleer_optielijst() +
+         R"(
+Voorbeelden:
+  mbc controleer scenarios/voorbeeld/studie.yaml
+  mbc controleer scenarios/voorbeeld/studie.yaml --toon effecten.ots_reductie
+  mbc controleer scenarios/voorbeeld/studie.yaml --zet horizon=8 --toon traject.duur
+  mbc controleer scenarios/haaglanden/studie.yaml --csv=excel > aannames.csv
+)";
+}
+
+}  // namespace mbc

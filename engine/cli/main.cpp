@@ -1,0 +1,3 @@
+#include "cli/posix.h"
+
+int main(int argc, char** argv) { return mbc::hoofdprogramma(argc, argv); }

@@ -1,0 +1,106 @@
+#include "cli/opdrachten.h"
+
+#include <array>
+#include <new>
+#include <string_view>
+
+#include "base/machinefout.h"
+#include "base/tekst.h"
+#include "cli/hulp.h"
+#include "cli/opdracht_controleer.h"
+#include "cli/opdracht_vergelijk.h"
+#include "report/verslag.h"
+
+namespace mbc {
+namespace {
+
+using Argumenten = std::span<const std::string>;
+
+template <class Opties>
+Afsluitcode hulp_of_doe(const Opties& opties, std::string (*hulp)(), Afsluitcode (*doe)(const Opties&, Omgeving&),
+                        Omgeving& omgeving) {
+  if (opties.hulp == Hulp::nee) return doe(opties, omgeving);
+  omgeving.uit.schrijf(hulp());
+  return Afsluitcode::gedaan;
+}
+
+struct Opdracht {
+  std::string_view naam;
+  Afsluitcode (*voer)(Argumenten, Omgeving&);
+};
+
+constexpr std::array<Opdracht, 2> opdrachten = {{
+    {"vergelijk",
+     [](Argumenten a, Omgeving& o) {
+       return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
+     }},
+    {"controleer",
+     [](Argumenten a, Omgeving& o) {
+       return hulp_of_doe(lees_controleer_opties(a), controleer_hulp, controleer_opdracht, o);
+     }},
+}};
+
+[[noreturn]] void onbekend(const std::string& woord) {
+  std::vector<std::string> namen;
+  for (const Opdracht& o : opdrachten) namen.emplace_back(o.naam);
+  const bool is_optie = woord.starts_with("-");
+  if (is_optie) namen = {"--help", "--versie"};
+  const std::string beste = dichtstbijzijnde(woord, namen);
+  throw Aanroepfout((is_optie ? "onbekende optie " : "onbekende opdracht ") + woord +
+                    (beste.empty() ? "" : "; bedoelde u " + beste + "?") + "\n  er is: " + opsomming(namen, "en"));
+}
+
+Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
+  if (argumenten.empty()) throw Aanroepfout("de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]");
+  const std::string& eerste = argumenten.front();
+  for (const Opdracht& o : opdrachten)
+    if (eerste == o.naam) return o.voer(argumenten.subspan(1), omgeving);
+  if (eerste == "--versie") {
+    omgeving.uit.schrijf("mbc " + versie() + "\n");
+  } else if (eerste == "--help" || eerste == "-h") {
+    omgeving.uit.schrijf(algemene_hulp());
+  } else {
+    onbekend(eerste);
+  }
+  return Afsluitcode::gedaan;
+}
+
+/// Where the user can read on: the help of the command if there is one.
+std::string verwijzing(Argumenten argumenten) {
+  for (const Opdracht& o : opdrachten)
+    if (!argumenten.empty() && argumenten.front() == o.naam) return "mbc " + std::string(o.naam) + " --help";
+  return "mbc --help";
+}
+
+/// A message of more lines keeps its own.
+std::string veilige_regels(std::string_view tekst) {
+  std::string uit;
+  for (const std::string_view regel : splits(tekst, '\n')) uit += veilig(regel) + "\n";
+  return uit;
+}
+
+}  // namespace
+
+Afsluitcode voer_opdracht(Argumenten argumenten, Omgeving& omgeving) {
+  const auto meld = [&](std::string_view tekst) { omgeving.fout.schrijf("mbc: " + veilige_regels(tekst)); };
+  try {
+    const Afsluitcode code = voer(argumenten, omgeving);
+    if (code == Afsluitcode::onderbroken) meld("onderbroken; er is niets geschreven");
+    return code;
+  } catch (const Aanroepfout& fout) {
+    meld(fout.what());
+    omgeving.fout.schrijf("Zie " + verwijzing(argumenten) + "\n");
+    return Afsluitcode::aanroep_fout;
+  } catch (const LezerWeg&) {
+    return Afsluitcode::machine_fout;
+  } catch (const MachineFout& fout) {
+    meld(fout.what());
+  } catch (const std::bad_alloc&) {
+    meld("het geheugen is op");
+  } catch (const std::exception& fout) {
+    meld(std::string("onverwachte fout: ") + fout.what());
+  }
+  return Afsluitcode::machine_fout;
+}
+
+}  // namespace mbc

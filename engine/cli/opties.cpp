@@ -1,0 +1,185 @@
+#include "cli/opties.h"
+
+#include <boost/program_options.hpp>
+#include <limits>
+
+#include "base/tekst.h"
+
+namespace mbc {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr unsigned hulpbreedte = 96;
+/// A run this long is a typing error.
+constexpr std::int64_t meeste_replicaties = 100'000'000;
+constexpr std::int64_t meeste_draden = 1024;
+
+auto woord(const char* naam) { return po::value<std::string>()->value_name(naam); }
+auto woorden(const char* naam) { return po::value<std::vector<std::string>>()->value_name(naam); }
+
+void voeg_gedeelde_toe(po::options_description& o) {
+  o.add_options()                                                                                         //
+      ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")                   //
+      ("json", "machineleesbaar op stdout")                                                               //
+      ("csv", po::value<std::string>()->value_name("DIALECT")->implicit_value("internationaal"),
+       "tabel op stdout; --csv=excel voor een Nederlandse Excel")                                         //
+      ("stil", "geen voortgang en geen waarschuwingen op stderr")                                         //
+      ("help,h", "deze hulp");
+}
+
+po::options_description vergelijk_opties() {
+  po::options_description o("Opties", hulpbreedte);
+  o.add_options()                                                                                         //
+      ("scenario", woorden("NR,..."), "toon alleen deze scenario's")                                      //
+      ("gemeente", woorden("NAAM,..."), "toon alleen deze gemeenten")                                     //
+      ("nul", woord("NR"), "vergelijk met dit scenario in plaats van het nulalternatief van de studie")   //
+      ("replicaties", woord("N"), "zo vaak worden de onzekere getallen getrokken")                        //
+      ("zaad", woord("Z"), "hetzelfde zaad geeft dezelfde bytes")                                         //
+      ("draden", woord("T"), "aantal draden (0: zoveel als de machine heeft); verandert geen cijfer");
+  voeg_gedeelde_toe(o);
+  return o;
+}
+
+po::options_description controleer_opties() {
+  po::options_description o("Opties", hulpbreedte);
+  o.add_options()                                                                                    //
+      ("toon", woord("PAD"), "toon één getal: waarde, verdeling, bron en waar het staat")            //
+      ("kassabonnen", "neem ook de regels van de kassabonnen op in het register");
+  voeg_gedeelde_toe(o);
+  return o;
+}
+
+std::string lijst(const po::options_description& o) {
+  std::ostringstream uit;
+  uit << o;
+  return uit.str();
+}
+
+/// Boost's own texts are English: the same said in Dutch, with what was probably meant.
+[[noreturn]] void in_het_nederlands(const po::error& fout, const po::options_description& bekend) {
+  if (const auto* e = dynamic_cast<const po::unknown_option*>(&fout)) {
+    std::vector<std::string> namen;
+    for (const auto& o : bekend.options()) namen.push_back("--" + o->long_name());
+    const std::string gegeven = e->get_option_name();
+    const std::string beste = dichtstbijzijnde(gegeven, namen);
+    throw Aanroepfout("onbekende optie " + gegeven + (beste.empty() ? "" : "; bedoelde u " + beste + "?"));
+  }
+  if (const auto* e = dynamic_cast<const po::multiple_occurrences*>(&fout))
+    throw Aanroepfout("optie " + e->get_option_name() + " staat er meer dan één keer");
+  if (dynamic_cast<const po::too_many_positional_options_error*>(&fout) != nullptr)
+    throw Aanroepfout("er staat meer dan één STUDIE; namen met een spatie horen tussen aanhalingstekens");
+  if (const auto* e = dynamic_cast<const po::invalid_command_line_syntax*>(&fout)) {
+    if (e->kind() == po::invalid_syntax::extra_parameter)
+      throw Aanroepfout("optie " + e->get_option_name() + " krijgt geen waarde");
+    throw Aanroepfout("optie " + e->get_option_name() + " vraagt een waarde");
+  }
+  throw Aanroepfout("de opties zijn niet te lezen");
+}
+
+po::variables_map lees_woorden(const po::options_description& zichtbaar, std::span<const std::string> argumenten) {
+  po::options_description alles;
+  alles.add(zichtbaar).add_options()("studie", po::value<std::string>());
+  po::positional_options_description plaats;
+  plaats.add("studie", 1);
+  try {
+    namespace stijl = po::command_line_style;
+    po::variables_map waarden;
+    const std::vector<std::string> woorden(argumenten.begin(), argumenten.end());
+    po::store(po::command_line_parser(woorden)
+                  .options(alles)
+                  .positional(plaats)
+                  .style(stijl::unix_style & ~stijl::allow_guessing)
+                  .run(),
+              waarden);
+    return waarden;
+  } catch (const po::error& fout) {
+    in_het_nederlands(fout, zichtbaar);
+  }
+}
+
+std::int64_t als_geheel(const std::string& optie, const std::string& tekst, std::int64_t laagst, std::int64_t hoogst) {
+  const std::optional<std::int64_t> getal = lees_geheel(tekst);
+  if (getal && *getal >= laagst && *getal <= hoogst) return *getal;
+  throw Aanroepfout("--" + optie + " " + tekst + " kan niet; verwacht: een geheel getal van " + std::to_string(laagst) +
+                    (hoogst < std::numeric_limits<int>::max() ? " t/m " + std::to_string(hoogst) : " of hoger"));
+}
+
+std::optional<std::int64_t> geheel(const po::variables_map& w, const std::string& optie, std::int64_t laagst,
+                                   std::int64_t hoogst) {
+  if (!w.contains(optie)) return std::nullopt;
+  return als_geheel(optie, w[optie].as<std::string>(), laagst, hoogst);
+}
+
+/// The parts between commas of every time an option stands there.
+std::vector<std::string> opgesomd(const po::variables_map& w, const std::string& optie) {
+  std::vector<std::string> uit;
+  if (!w.contains(optie)) return uit;
+  for (const std::string& keer : w[optie].as<std::vector<std::string>>())
+    for (const std::string_view deel : splits(keer, ',')) {
+      if (bijgesneden(deel).empty()) throw Aanroepfout("--" + optie + " " + keer + " bevat een lege naam");
+      uit.emplace_back(bijgesneden(deel));
+    }
+  return uit;
+}
+
+CsvDialect dialect(const std::string& naam) {
+  if (naam == "internationaal") return CsvDialect::internationaal;
+  if (naam == "excel") return CsvDialect::excel;
+  throw Aanroepfout("--csv=" + naam + " kan niet; verwacht: --csv, --csv=internationaal of --csv=excel");
+}
+
+void vul_gedeelde(const po::variables_map& w, Opties& o) {
+  if (w.contains("help")) {
+    o.hulp = Hulp::ja;
+    return;
+  }
+  o.stil = w.contains("stil");
+  if (w.contains("zet")) o.zet = w["zet"].as<std::vector<std::string>>();
+  for (const std::string& z : o.zet)
+    if (z.find('=') == std::string::npos || z.front() == '=')
+      throw Aanroepfout("--zet " + z + " kan niet; verwacht: PAD=WAARDE, bijvoorbeeld --zet discontovoet=3%");
+  if (w.contains("json") && w.contains("csv")) throw Aanroepfout("--json en --csv gaan niet samen");
+  if (w.contains("json")) o.vorm = Vorm::json;
+  if (w.contains("csv")) {
+    o.vorm = Vorm::csv;
+    o.dialect = dialect(w["csv"].as<std::string>());
+  }
+  if (!w.contains("studie")) throw Aanroepfout("STUDIE ontbreekt; verwacht: het pad van een studiebestand");
+  o.studie = w["studie"].as<std::string>();
+}
+
+}  // namespace
+
+VergelijkOpties lees_vergelijk_opties(std::span<const std::string> argumenten) {
+  const po::variables_map w = lees_woorden(vergelijk_opties(), argumenten);
+  VergelijkOpties o;
+  vul_gedeelde(w, o);
+  if (o.hulp == Hulp::ja) return o;
+  constexpr std::int64_t grootste = std::numeric_limits<int>::max();
+  for (const std::string& nr : opgesomd(w, "scenario"))
+    o.scenarios.push_back(static_cast<int>(als_geheel("scenario", nr, 0, grootste)));
+  o.gemeenten = opgesomd(w, "gemeente");
+  if (const auto nul = geheel(w, "nul", 0, grootste)) o.nul = static_cast<int>(*nul);
+  if (const auto n = geheel(w, "replicaties", 1, meeste_replicaties)) o.replicaties = static_cast<int>(*n);
+  if (const auto z = geheel(w, "zaad", 0, std::numeric_limits<std::int64_t>::max()))
+    o.zaad = static_cast<std::uint64_t>(*z);
+  o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));
+  return o;
+}
+
+ControleerOpties lees_controleer_opties(std::span<const std::string> argumenten) {
+  const po::variables_map w = lees_woorden(controleer_opties(), argumenten);
+  ControleerOpties o;
+  vul_gedeelde(w, o);
+  if (o.hulp == Hulp::ja) return o;
+  if (w.contains("toon")) o.toon = w["toon"].as<std::string>();
+  o.kassabonnen = w.contains("kassabonnen");
+  if (o.toon && o.vorm == Vorm::csv) throw Aanroepfout("--toon en --csv gaan niet samen");
+  return o;
+}
+
+std::string vergelijk_optielijst() { return lijst(vergelijk_opties()); }
+std::string controleer_optielijst() { return lijst(controleer_opties()); }
+
+}  // namespace mbc

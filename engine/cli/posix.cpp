@@ -1,0 +1,108 @@
+#include "cli/posix.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "base/machinefout.h"
+#include "cli/opdrachten.h"
+
+namespace mbc {
+namespace {
+
+/// Set by the signal handler, which can reach nothing that is not global.
+std::atomic<bool> gestopt = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// The second Ctrl-C ends the program at once, as without this handler.
+extern "C" void vraag_om_stop(int) {
+  gestopt.store(true, std::memory_order_relaxed);
+  std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
+void vang_signalen() {
+  struct sigaction actie {};
+  actie.sa_handler = vraag_om_stop;
+  sigemptyset(&actie.sa_mask);
+  sigaction(SIGINT, &actie, nullptr);
+  sigaction(SIGTERM, &actie, nullptr);
+  // A closed pipe and a file limit are errors of a write, not the end of the program.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+/// Writes all of it; the errno of the write that failed, or 0.
+int schrijf_alles(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  return 0;
+}
+
+[[noreturn]] void meld_schrijffout(int fout) {
+  if (fout == EPIPE) throw LezerWeg();
+  throw MachineFout("schrijven naar stdout mislukt: " + std::generic_category().message(fout));
+}
+
+class Stdout final : public Uitgang {
+ public:
+  void schrijf(std::string_view bytes) override {
+    if (const int fout = schrijf_alles(STDOUT_FILENO, bytes); fout != 0) meld_schrijffout(fout);
+  }
+};
+
+class Stderr final : public Uitgang {
+ public:
+  void schrijf(std::string_view bytes) override { (void)schrijf_alles(STDERR_FILENO, bytes); }
+};
+
+/// Tables are made for 100 columns; narrower than 80 they would be no use.
+std::size_t terminalbreedte() {
+  winsize maat{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &maat) != 0 || maat.ws_col == 0) return 100;
+  return std::clamp<std::size_t>(maat.ws_col, 80, 100);
+}
+
+/// Some file systems tell of a full disk only when the file is closed.
+Afsluitcode sluit_stdout(Afsluitcode code, Uitgang& fout) {
+  if (::close(STDOUT_FILENO) == 0 || errno == EBADF || code != Afsluitcode::gedaan) return code;
+  fout.schrijf("mbc: schrijven naar stdout mislukt: " + std::generic_category().message(errno) + "\n");
+  return Afsluitcode::machine_fout;
+}
+
+}  // namespace
+
+int hoofdprogramma(int argc, char** argv) {
+  vang_signalen();
+  const std::vector<std::string> argumenten(argv + std::min(argc, 1), argv + argc);
+  Stdout uit;
+  Stderr fout;
+  const char* kleurloos = std::getenv("NO_COLOR");
+  const auto seconden = [] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  };
+  Omgeving omgeving{.uit = uit,
+                    .fout = fout,
+                    .uit_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+                    .fout_is_terminal = ::isatty(STDERR_FILENO) == 1,
+                    .zonder_kleur = kleurloos != nullptr && *kleurloos != '\0',
+                    .breedte = terminalbreedte(),
+                    .stop = &gestopt,
+                    .seconden = seconden};
+  return static_cast<int>(sluit_stdout(voer_opdracht(argumenten, omgeving), fout));
+}
+
+}  // namespace mbc

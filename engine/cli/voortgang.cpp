@@ -1,0 +1,48 @@
+#include "cli/voortgang.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace mbc {
+namespace {
+
+constexpr double ververs_na = 0.1;  // seconds: often enough to see it move
+constexpr double zeker_na = 0.5;    // before this the time left is a guess
+constexpr std::int64_t blokjes = 30;
+
+std::string duur(double seconden) {
+  const long s = std::lround(std::max(seconden, 1.0));
+  if (s < 60) return std::to_string(s) + " s";
+  if (s < 3600) return std::to_string(s / 60) + " min " + std::to_string(s % 60) + " s";
+  return std::to_string(s / 3600) + " uur " + std::to_string(s % 3600 / 60) + " min";
+}
+
+}  // namespace
+
+Voortgangsbalk::Voortgangsbalk(Omgeving& omgeving, Zichtbaar zichtbaar)
+    : omgeving_(omgeving),
+      zichtbaar_(zichtbaar == Zichtbaar::ja && omgeving.fout_is_terminal),
+      begin_(omgeving.seconden()),
+      vorige_(begin_) {}
+
+Voortgangsbalk::~Voortgangsbalk() {
+  if (staat_er_) omgeving_.fout.schrijf("\r\x1b[K");
+}
+
+void Voortgangsbalk::meld(std::int64_t gedaan, std::int64_t totaal) {
+  if (!zichtbaar_ || totaal <= 0) return;
+  const double nu = omgeving_.seconden();
+  if (nu - vorige_ < ververs_na) return;
+  vorige_ = nu;
+  std::string regel = "\r\x1b[K  [";
+  for (std::int64_t i = 0; i < blokjes; ++i) regel += i * totaal < gedaan * blokjes ? '#' : '.';
+  regel += "] " + std::to_string(100 * gedaan / totaal) + "%";
+  const double bezig = nu - begin_;
+  if (bezig >= zeker_na && gedaan > 0)
+    regel += "  nog ongeveer " + duur(bezig * static_cast<double>(totaal - gedaan) / static_cast<double>(gedaan));
+  omgeving_.fout.schrijf(regel);
+  staat_er_ = true;
+}
+
+}  // namespace mbc

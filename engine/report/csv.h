@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "report/csv_schrijver.h"
+#include "report/verslag.h"
+
+/// The tidy table of a result.
+namespace mbc {
+
+/// One row per scenario, geldstroom, gemeente and year: mean, standard deviation and Monte Carlo standard
+/// error of baten, kosten and saldo against the nulalternatief, undiscounted, in euros.
+std::string naar_csv(const Verslag& verslag, CsvDialect dialect);
+
+}  // namespace mbc

@@ -1,0 +1,226 @@
+#include "report/json.h"
+
+#include "report/json_schrijver.h"
+
+namespace mbc {
+namespace {
+
+constexpr Decimalen euro = Decimalen::euro;
+
+void schrijf_baten_kosten(JsonSchrijver& j, const BatenKosten& b) {
+  j.veld("baten", b.baten, euro);
+  j.veld("kosten", b.kosten, euro);
+  j.veld("saldo", b.saldo, euro);
+}
+
+void schrijf_aantallen(JsonSchrijver& j, const Aantallen& a) {
+  j.begin_object();
+  j.veld("instroom", a.instroom, Decimalen::aantal);
+  j.veld("bss_trajecten", a.bss_trajecten, Decimalen::aantal);
+  j.veld("trajecten", a.trajecten, Decimalen::aantal);
+  j.veld("vto", a.vto, Decimalen::aantal);
+  j.veld("ots_nieuw", a.ots_nieuw, Decimalen::aantal);
+  j.veld("ots_lopend", a.ots_lopend, Decimalen::aantal);
+  j.veld("uithuisplaatsingen", a.uithuisplaatsingen, Decimalen::aantal);
+  j.veld("crises", a.crises, Decimalen::aantal);
+  j.veld("kosten_duurste_gezinnen", a.kosten_duurste_gezinnen, euro);
+  j.eind_object();
+}
+
+/// {FUNCTIE: {gevraagd_uren, ...}} of one year.
+void schrijf_formatie(JsonSchrijver& j, const std::vector<std::string>& functies,
+                      const std::vector<Formatie>& formatie) {
+  j.begin_object();
+  for (std::size_t f = 0; f < functies.size(); ++f) {
+    j.sleutel(functies[f]);
+    j.begin_object();
+    j.veld("gevraagd_uren", formatie[f].gevraagd_uren, Decimalen::aantal);
+    j.veld("vrijgespeeld_uren", formatie[f].vrijgespeeld_uren, Decimalen::aantal);
+    j.veld("gevraagd_fte", formatie[f].gevraagd_fte, Decimalen::aantal);
+    j.veld("vrijgespeeld_fte", formatie[f].vrijgespeeld_fte, Decimalen::aantal);
+    j.eind_object();
+  }
+  j.eind_object();
+}
+
+void schrijf_jaar(JsonSchrijver& j, const Resultaat& r, const JaarResultaat& jaar) {
+  j.begin_object();
+  j.veld("jaar", jaar.jaar);
+  schrijf_baten_kosten(j, jaar.totaal);
+  j.veld("cumulatief", jaar.cumulatief, euro);
+  j.sleutel("geldstromen");
+  j.begin_object();
+  for (std::size_t g = 0; g < r.geldstromen.size(); ++g) {
+    j.sleutel(r.geldstromen[g].naam);
+    j.begin_object();
+    schrijf_baten_kosten(j, jaar.geldstromen[g]);
+    j.eind_object();
+  }
+  j.eind_object();
+  j.sleutel("aantallen");
+  schrijf_aantallen(j, jaar.aantallen);
+  j.sleutel("formatie");
+  schrijf_formatie(j, r.functies, jaar.formatie);
+  j.eind_object();
+}
+
+void schrijf_gemeente(JsonSchrijver& j, const Resultaat& r, const GemeenteResultaat& g) {
+  j.begin_object();
+  schrijf_baten_kosten(j, g.totaal);
+  j.sleutel("formatie");
+  j.begin_lijst();
+  for (std::size_t y = 0; y < g.formatie.size(); ++y) {
+    j.begin_object();
+    j.veld("jaar", r.start + static_cast<int>(y));
+    j.sleutel("functies");
+    schrijf_formatie(j, r.functies, g.formatie[y]);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+}
+
+void schrijf_ncw(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
+  j.sleutel("ncw");
+  j.begin_object();
+  schrijf_baten_kosten(j, s.ncw);
+  j.veld("verzilverbaar_saldo", s.verzilverbaar_saldo, euro);
+  j.eind_object();
+  j.veld("batenkostenratio", s.batenkostenratio, Decimalen::aandeel);
+  j.sleutel("geldstromen");
+  j.begin_object();
+  for (std::size_t g = 0; g < r.geldstromen.size(); ++g) {
+    j.sleutel(r.geldstromen[g].naam);
+    j.begin_object();
+    schrijf_baten_kosten(j, s.geldstromen[g]);
+    j.eind_object();
+  }
+  j.eind_object();
+  j.sleutel("dragers");
+  j.begin_object();
+  for (const DragerResultaat& d : s.dragers) {
+    j.sleutel(d.naam);
+    j.begin_object();
+    j.veld("saldo", d.saldo, euro);
+    j.veld("verzilverbaar_saldo", d.verzilverbaar_saldo, euro);
+    j.eind_object();
+  }
+  j.eind_object();
+}
+
+void schrijf_kans_en_tijd(JsonSchrijver& j, const ScenarioResultaat& s) {
+  j.sleutel("terugverdientijd");
+  j.begin_object();
+  j.sleutel("kans_binnen");
+  j.begin_lijst();
+  for (const double kans : s.terugverdientijd.kans_binnen) j.getal(kans, Decimalen::aandeel);
+  j.eind_lijst();
+  j.veld("mediaan", s.terugverdientijd.mediaan, Decimalen::aantal);
+  j.eind_object();
+
+  j.sleutel("kasput");
+  j.begin_object();
+  j.veld("diepte", s.kasput.diepte, euro);
+  j.veld("jaar", s.kasput.jaar);
+  j.eind_object();
+
+  j.sleutel("recidive");
+  j.begin_object();
+  j.veld("binnen_1jaar", s.recidive_1jaar.gemiddelde, Decimalen::aandeel);
+  j.veld("binnen_2jaar", s.recidive_2jaar.gemiddelde, Decimalen::aandeel);
+  j.sleutel("spreiding");
+  j.begin_object();
+  j.veld("binnen_1jaar", s.recidive_1jaar, Decimalen::aandeel);
+  j.veld("binnen_2jaar", s.recidive_2jaar, Decimalen::aandeel);
+  j.eind_object();
+  j.eind_object();
+}
+
+void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
+  j.begin_object();
+  j.veld("nummer", s.nummer);
+  j.veld("naam", s.naam);
+  schrijf_ncw(j, r, s);
+  j.sleutel("gemeenten");
+  j.begin_object();
+  for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
+    j.sleutel(r.gemeenten[g]);
+    schrijf_gemeente(j, r, s.gemeenten[g]);
+  }
+  j.eind_object();
+  j.sleutel("jaren");
+  j.begin_lijst();
+  for (const JaarResultaat& jaar : s.jaren) schrijf_jaar(j, r, jaar);
+  j.eind_lijst();
+  j.sleutel("totaal");
+  j.begin_object();
+  j.veld("zorgkosten", s.zorgkosten, euro);
+  j.veld("investeringen", s.investeringen, euro);
+  j.eind_object();
+  schrijf_kans_en_tijd(j, s);
+  j.sleutel("investeringsregels");
+  j.begin_object();
+  for (const InvesteringResultaat& i : s.regels) j.veld(i.id, i.bedrag, euro);
+  j.eind_object();
+  j.eind_object();
+}
+
+void schrijf_kop(JsonSchrijver& j, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  j.veld("mbc", versie());
+  j.veld("studie", r.studie);
+  j.sleutel("zaad");
+  j.geheel(r.zaad);
+  j.veld("replicaties", r.replicaties);
+  j.veld("nulalternatief", r.nulalternatief);
+  j.veld("start", r.start);
+  j.veld("horizon", r.horizon);
+  j.veld("prijspeil", r.prijspeil);
+  j.veld("discontovoet", r.discontovoet, Decimalen::aandeel);
+  schrijf_invoer(j, v.invoer);
+  j.teksten("zet", v.zet);
+  j.sleutel("geldstromen");
+  j.begin_lijst();
+  for (const GeldstroomKop& g : r.geldstromen) j.tekst(g.naam);
+  j.eind_lijst();
+  j.sleutel("dragers");
+  j.begin_object();
+  for (const std::string& drager : r.dragers) {
+    j.sleutel(drager);
+    j.begin_lijst();
+    for (const GeldstroomKop& g : r.geldstromen)
+      if (g.drager == drager) j.tekst(g.naam);
+    j.eind_lijst();
+  }
+  j.eind_object();
+  j.teksten("gemeenten", r.gemeenten);
+  j.teksten("functies", r.functies);
+}
+
+}  // namespace
+
+std::string naar_json(const Verslag& v) {
+  JsonSchrijver j;
+  j.begin_object();
+  schrijf_kop(j, v);
+  j.sleutel("scenarios");
+  j.begin_lijst();
+  for (const ScenarioResultaat& s : v.resultaat.scenarios) schrijf_scenario(j, v.resultaat, s);
+  j.eind_lijst();
+  j.sleutel("pm_posten");
+  j.begin_lijst();
+  for (const PmPost& p : v.pm_posten) {
+    j.begin_object();
+    j.veld("omschrijving", p.omschrijving);
+    j.veld("richting", p.richting);
+    j.veld("bron", p.bron);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.sleutel("waarschuwingen");
+  schrijf_waarschuwingen(j, v.waarschuwingen);
+  j.eind_object();
+  return j.klaar();
+}
+
+}  // namespace mbc

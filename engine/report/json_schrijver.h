@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include "report/verslag.h"
+
+/// RapidJSON as mbc's documents use it: keys in the order of the calls, numbers with a fixed number of
+/// decimals (so that equal runs are equal files), text always valid UTF-8.
+namespace mbc {
+
+/// Whole cents, and shares and counts as fine as anyone can use.
+enum class Decimalen { euro = 2, aantal = 4, aandeel = 6 };
+
+class JsonSchrijver {
+ public:
+  JsonSchrijver();
+
+  void begin_object() { schrijver_.StartObject(); }
+  void eind_object() { schrijver_.EndObject(); }
+  void begin_lijst() { schrijver_.StartArray(); }
+  void eind_lijst() { schrijver_.EndArray(); }
+  void sleutel(std::string_view naam) { tekst(naam); }
+
+  void tekst(std::string_view waarde);
+  void geheel(std::int64_t waarde) { schrijver_.Int64(waarde); }
+  void geheel(std::uint64_t waarde) { schrijver_.Uint64(waarde); }
+  void getal(double waarde, Decimalen decimalen);
+  void getal(double waarde);
+  void getal(const std::optional<double>& waarde, Decimalen decimalen);
+  void leeg() { schrijver_.Null(); }
+
+  /// An object of numbers, on one line.
+  void samenvatting(const Samenvatting& s, Decimalen decimalen);
+  void teksten(std::string_view naam, std::span<const std::string> waarden);
+
+  void veld(std::string_view naam, std::string_view waarde) {
+    sleutel(naam);
+    tekst(waarde);
+  }
+  void veld(std::string_view naam, const std::string& waarde) { veld(naam, std::string_view(waarde)); }
+  void veld(std::string_view naam, const char* waarde) { veld(naam, std::string_view(waarde)); }
+  void veld(std::string_view naam, int waarde) {
+    sleutel(naam);
+    geheel(std::int64_t{waarde});
+  }
+  void veld(std::string_view naam, const std::optional<int>& waarde) {
+    sleutel(naam);
+    waarde ? geheel(std::int64_t{*waarde}) : leeg();
+  }
+  void veld(std::string_view naam, const std::optional<std::string>& waarde) {
+    sleutel(naam);
+    waarde ? tekst(*waarde) : leeg();
+  }
+  void veld(std::string_view naam, bool waarde) {
+    sleutel(naam);
+    schrijver_.Bool(waarde);
+  }
+  void veld(std::string_view naam, double waarde) {
+    sleutel(naam);
+    getal(waarde);
+  }
+  void veld(std::string_view naam, double waarde, Decimalen decimalen) {
+    sleutel(naam);
+    getal(waarde, decimalen);
+  }
+  void veld(std::string_view naam, const std::optional<double>& waarde, Decimalen decimalen) {
+    sleutel(naam);
+    getal(waarde, decimalen);
+  }
+  void veld(std::string_view naam, const Samenvatting& s, Decimalen decimalen) {
+    sleutel(naam);
+    samenvatting(s, decimalen);
+  }
+
+  /// The document, ended by a newline.
+  [[nodiscard]] std::string klaar() const;
+
+ private:
+  rapidjson::StringBuffer buffer_;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> schrijver_;
+};
+
+/// Under the key `invoer`: file name to sha256.
+void schrijf_invoer(JsonSchrijver& j, std::span<const Invoer> invoer);
+
+/// A list of {tekst, pad}.
+void schrijf_waarschuwingen(JsonSchrijver& j, std::span<const Verslagwaarschuwing> waarschuwingen);
+
+}  // namespace mbc

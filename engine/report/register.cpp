@@ -1,0 +1,151 @@
+#include "report/register.h"
+
+#include <algorithm>
+#include <set>
+
+#include "report/json_schrijver.h"
+#include "report/register_tekst.h"
+
+namespace mbc {
+namespace {
+
+std::set<GetalId> kassabongetallen(const Studie& s) {
+  std::set<GetalId> uit;
+  for (const Kassabon& bon : s.kassabonnen)
+    for (const KassabonRegel& regel : bon.regels) {
+      uit.insert(regel.zonder);
+      uit.insert(regel.met);
+    }
+  return uit;
+}
+
+Aanname maak_aanname(const Getal& g, const Oorsprong& oorsprong) {
+  const auto in_domein = [&](double x) { return std::clamp(x, g.domein.laagst, g.domein.hoogst) * g.factor; };
+  Aanname a;
+  a.pad = g.pad;
+  a.waarde = oorsprong.tekst;
+  a.verdeling = g.verdeling;
+  a.gemiddelde = in_domein(gemiddelde(g.verdeling));
+  a.p5 = in_domein(kwantiel(g.verdeling, 0.05));
+  a.p95 = in_domein(kwantiel(g.verdeling, 0.95));
+  a.is_aandeel = g.domein.laagst == 0 && g.domein.hoogst == 1;
+  a.opgave = g.opgave;
+  a.verantwoording = g.verantwoording;
+  a.oorsprong = oorsprong;
+  return a;
+}
+
+void schrijf_plaats(JsonSchrijver& j, const Plaats& p) {
+  j.veld("bestand", p.bestand);
+  j.veld("regel", p.regel);
+  j.veld("kolom", p.kolom);
+}
+
+void schrijf_aanname(JsonSchrijver& j, const Aanname& a) {
+  j.begin_object();
+  j.veld("pad", a.pad);
+  j.veld("waarde", a.waarde);
+  j.veld("verdeling", soortnaam(a.verdeling.soort));
+  j.veld("gemiddelde", a.gemiddelde);
+  j.veld("p5", a.p5);
+  j.veld("p95", a.p95);
+  j.veld("eenheid", a.verantwoording.eenheid);
+  j.veld("bron", a.verantwoording.bron);
+  j.veld("bronkwaliteit", kwaliteitsletter(a.verantwoording.kwaliteit));
+  j.veld("toelichting", a.verantwoording.toelichting);
+  j.veld("standaard", a.opgave == Opgave::standaard);
+  j.veld("aanname", a.verantwoording.bron.empty());
+  schrijf_plaats(j, a.oorsprong.plaats);
+  j.sleutel("eerder");
+  j.begin_lijst();
+  for (const Laag& laag : a.oorsprong.eerder) {
+    j.begin_object();
+    j.veld("waarde", laag.tekst);
+    schrijf_plaats(j, laag.plaats);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+}
+
+void schrijf_aannames(JsonSchrijver& j, std::span<const Aanname> aannames) {
+  j.begin_lijst();
+  for (const Aanname& a : aannames) schrijf_aanname(j, a);
+  j.eind_lijst();
+}
+
+}  // namespace
+
+std::vector<Aanname> maak_register(const Gelezen& gelezen, Kassabonregels kassabonregels) {
+  const Studie& s = *gelezen.studie;
+  const std::set<GetalId> van_kassabon = kassabongetallen(s);
+  std::vector<Aanname> uit;
+  for (std::uint32_t i = 0; i < s.getallen.size(); ++i) {
+    const bool op_bon = van_kassabon.contains(GetalId{i});
+    if (op_bon && kassabonregels == Kassabonregels::verborgen) continue;
+    uit.push_back(maak_aanname(s.getallen[i], gelezen.oorsprong[i]));
+    uit.back().van_kassabon = op_bon;
+  }
+  return uit;
+}
+
+Controle maak_controle(const Gelezen& gelezen, std::span<const std::string> zet, Kassabonregels kassabonregels) {
+  Controle c;
+  c.studie = gelezen.studie->naam;
+  for (const Invoerbestand& b : gelezen.bestanden) c.invoer.push_back({b.naam, b.sha256});
+  c.zet.assign(zet.begin(), zet.end());
+  c.aannames = maak_register(gelezen, kassabonregels);
+  c.verborgen = gelezen.studie->getallen.size() - c.aannames.size();
+  c.waarschuwingen = met_paden(*gelezen.studie, waarschuw(*gelezen.studie));
+  return c;
+}
+
+std::string register_json(const Controle& c) {
+  JsonSchrijver j;
+  j.begin_object();
+  j.veld("mbc", versie());
+  j.veld("studie", c.studie);
+  schrijf_invoer(j, c.invoer);
+  j.teksten("zet", c.zet);
+  j.sleutel("waarschuwingen");
+  schrijf_waarschuwingen(j, c.waarschuwingen);
+  j.veld("verborgen_kassabongetallen", static_cast<int>(c.verborgen));
+  j.sleutel("aannames");
+  schrijf_aannames(j, c.aannames);
+  j.eind_object();
+  return j.klaar();
+}
+
+std::string toon_json(std::span<const Aanname> aannames) {
+  JsonSchrijver j;
+  schrijf_aannames(j, aannames);
+  return j.klaar();
+}
+
+std::string register_csv(const Controle& controle, CsvDialect dialect) {
+  CsvSchrijver c(dialect);
+  for (const char* kop : {"pad", "waarde", "verdeling", "gemiddelde", "p5", "p95", "eenheid", "bron", "bronkwaliteit",
+                          "toelichting", "standaard", "aanname", "bestand", "regel"})
+    c.tekst(kop);
+  c.einde_rij();
+  for (const Aanname& a : controle.aannames) {
+    c.tekst(a.pad);
+    c.tekst(a.waarde);
+    c.tekst(soortnaam(a.verdeling.soort));
+    c.getal(a.gemiddelde);
+    c.getal(a.p5);
+    c.getal(a.p95);
+    c.tekst(a.verantwoording.eenheid);
+    c.tekst(a.verantwoording.bron);
+    c.tekst(kwaliteitsletter(a.verantwoording.kwaliteit));
+    c.tekst(a.verantwoording.toelichting);
+    c.tekst(a.opgave == Opgave::standaard ? "ja" : "nee");
+    c.tekst(a.verantwoording.bron.empty() ? "ja" : "nee");
+    c.tekst(a.oorsprong.plaats.bestand);
+    c.geheel(a.oorsprong.plaats.regel);
+    c.einde_rij();
+  }
+  return c.klaar();
+}
+
+}  // namespace mbc

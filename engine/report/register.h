@@ -1,0 +1,52 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "report/csv_schrijver.h"
+#include "report/terminal.h"
+#include "report/verslag.h"
+
+/// The register of aannames: every number of a study, what it is and what it rests on.
+namespace mbc {
+
+/// Lines of receipts are a family's: in no register unless asked for.
+enum class Kassabonregels { verborgen, getoond };
+
+struct Aanname {
+  std::string pad;
+  std::string waarde;  ///< as it was written
+  Verdeling verdeling;
+  double gemiddelde = 0, p5 = 0, p95 = 0;  ///< within its domain and in the study's prijspeil
+  bool is_aandeel = false;                 ///< shown as a percentage
+  Opgave opgave = Opgave::gegeven;
+  Verantwoording verantwoording;
+  Oorsprong oorsprong;
+  bool van_kassabon = false;
+};
+
+/// Every number, in the study's order. Needs `gelezen.studie`.
+std::vector<Aanname> maak_register(const Gelezen& gelezen, Kassabonregels kassabonregels);
+
+/// What `controleer` found: the register and what the engine warns of.
+struct Controle {
+  std::string studie;
+  std::vector<Invoer> invoer;
+  std::vector<std::string> zet;
+  std::vector<Aanname> aannames;
+  std::vector<Verslagwaarschuwing> waarschuwingen;
+  std::size_t verborgen = 0;  ///< numbers on receipts that are not in `aannames`
+};
+
+Controle maak_controle(const Gelezen& gelezen, std::span<const std::string> zet, Kassabonregels kassabonregels);
+
+std::string register_tekst(const Controle& controle, const Weergave& weergave);
+std::string register_json(const Controle& controle);
+std::string register_csv(const Controle& controle, CsvDialect dialect);
+
+/// Each number with all that is known of it, earlier layers too. `map` is the study's folder as the reader sees it.
+std::string toon_tekst(std::span<const Aanname> aannames, const Weergave& weergave, const std::string& map);
+std::string toon_json(std::span<const Aanname> aannames);
+
+}  // namespace mbc

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "report/opmaak.h"
+
+/// A table on a terminal: columns of text, with no frame but a rule under the heads.
+namespace mbc {
+
+/// `komma` lines numbers up at their decimal comma, so that a longer number is a larger one.
+enum class Uitlijning { links, rechts, komma };
+
+struct Kolom {
+  std::string kop;
+  Uitlijning uitlijning = Uitlijning::links;
+};
+
+struct Tabelcel {
+  std::string tekst;
+  Stijl stijl = Stijl::gewoon;
+};
+
+/// Rows are labelled by the first column. What does not fit beside it goes on in a second table below; a
+/// label is cut where a single column would not fit beside it.
+class Tabel {
+ public:
+  explicit Tabel(std::vector<Kolom> kolommen) : kolommen_(std::move(kolommen)) {}
+  /// As many cells as columns; missing ones at the end are empty.
+  void rij(std::vector<Tabelcel> cellen);
+  /// A line of text between rows, over the full width.
+  void tussenkop(std::string tekst);
+  [[nodiscard]] bool leeg() const noexcept { return rijen_.empty(); }
+  /// Text of at most `breedte` columns; every line ends in a newline.
+  [[nodiscard]] std::string toon(std::size_t breedte, Kleur kleur) const;
+
+ private:
+  struct Rij {
+    std::vector<Tabelcel> cellen;
+    bool is_kop = false;
+  };
+  [[nodiscard]] std::string toon_blok(const std::vector<std::size_t>& kolommen,
+                                      const std::vector<std::size_t>& breedtes, std::size_t breedte,
+                                      Kleur kleur) const;
+
+  std::vector<Kolom> kolommen_;
+  std::vector<Rij> rijen_;
+};
+
+}  // namespace mbc

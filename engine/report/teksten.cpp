@@ -1,0 +1,40 @@
+#include "report/teksten.h"
+
+#include "base/getaltekst.h"
+
+namespace mbc {
+
+std::vector<std::string> voorbehoud() {
+  return {
+      "Een besparing in de ene geldstroom is geen besparing in een andere. Wat het Rijk of een zorgverzekeraar "
+      "minder uitgeeft, komt niet vanzelf bij de gemeente terecht, en wie investeert is niet altijd wie ervan "
+      "profiteert. Kijk daarom naar de uitkomst per geldstroom en drager, niet alleen naar het totaal.",
+      "Het saldo is nog geen vrij geld. Alleen het verzilverbare deel van een besparing kan budget worden, en pas "
+      "als er ook werkelijk minder wordt ingekocht of aangesteld.",
+      "Een business case kan geen hard oorzakelijk verband bewijzen. Zij laat zien wat er volgt als de aannames "
+      "kloppen; `mbc controleer` toont die aannames en waar ze op rusten.",
+      "De doelen van een programma zijn plafonds: wat hoogstens haalbaar is, niet wat te verwachten is.",
+  };
+}
+
+std::vector<std::string> leeswijzer(int replicaties) {
+  return {
+      "P5 en P95 (onzekerheid): wat we niet weten. Als de aannames kloppen, ligt de uitkomst met 90% kans tussen "
+      "deze grenzen.",
+      "Rekenruis: de standaardfout van het gemiddelde over " + decimaal(replicaties, 0) +
+          " replicaties. Meer replicaties maken haar kleiner, de onzekerheid niet. Cijfers die binnen de "
+          "rekenruis vallen, zijn weggerond; daarom tellen afgeronde bedragen niet altijd precies op.",
+  };
+}
+
+std::string scenario_titel(const Resultaat& resultaat, int nummer) {
+  for (const ScenarioResultaat& s : resultaat.scenarios)
+    if (s.nummer == nummer) return "scenario " + std::to_string(nummer) + " (" + s.naam + ")";
+  return "scenario " + std::to_string(nummer);
+}
+
+std::string periode(const Resultaat& resultaat) {
+  return std::to_string(resultaat.start) + " t/m " + std::to_string(resultaat.start + resultaat.horizon - 1);
+}
+
+}  // namespace mbc

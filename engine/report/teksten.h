@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/verslag.h"
+
+/// The fixed Dutch texts of every report.
+namespace mbc {
+
+/// What a reader must know before using the numbers, in plain words; one paragraph each.
+std::vector<std::string> voorbehoud();
+
+/// What the columns of uncertainty and of noise mean, and that they are two things.
+std::vector<std::string> leeswijzer(int replicaties);
+
+/// "Scenario 1 (Stop)"; without a name where the result does not hold the scenario.
+std::string scenario_titel(const Resultaat& resultaat, int nummer);
+
+/// "2022 t/m 2031".
+std::string periode(const Resultaat& resultaat);
+
+}  // namespace mbc

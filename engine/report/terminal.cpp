@@ -1,0 +1,57 @@
+#include "report/terminal.h"
+
+#include "base/getaltekst.h"
+#include "report/bladzijde.h"
+#include "report/teksten.h"
+#include "report/vergelijking.h"
+
+namespace mbc {
+namespace {
+
+void schrijf_kop(Bladzijde& b, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  b.kop(r.studie);
+  b.alinea("Vergeleken met " + scenario_titel(r, r.nulalternatief) + ", het nulalternatief, over " + periode(r) + ".");
+  b.alinea("Prijspeil " + std::to_string(r.prijspeil) + ", discontovoet " + procent(r.discontovoet, 2) + ", " +
+               decimaal(r.replicaties, 0) + " replicaties, zaad " + std::to_string(r.zaad) + ", mbc " + versie() + ".",
+           "", Stijl::zwak);
+  for (const std::string& z : v.zet) b.alinea("--zet " + z, "  ", Stijl::waarschuwing);
+}
+
+void schrijf_pm_posten(Bladzijde& b, const std::vector<PmPost>& posten) {
+  if (posten.empty()) return;
+  b.wit();
+  b.kop("PM-posten: wel echt, niet in euro's");
+  for (const PmPost& p : posten)
+    b.alinea(p.omschrijving + (p.richting.empty() ? "" : " (" + p.richting + ")"), "  - ");
+}
+
+void schrijf(Bladzijde& b, const Onderdeel& o) { b.onderdeel(o.titel, o.toelichting, o.tabel); }
+
+}  // namespace
+
+std::string naar_tekst(const Verslag& v, const Weergave& weergave) {
+  const Resultaat& r = v.resultaat;
+  Bladzijde b(weergave);
+  schrijf_kop(b, v);
+  schrijf(b, tabel_uitkomst(r));
+  b.wit();
+  for (const std::string& uitleg : leeswijzer(r.replicaties)) b.alinea(uitleg, "", Stijl::zwak);
+  schrijf(b, tabel_terugverdienen(r));
+  schrijf(b, tabel_geldstromen(r));
+  schrijf(b, tabel_dragers(r));
+  schrijf(b, tabel_gemeenten(r));
+  schrijf(b, tabel_jaren(r));
+  schrijf(b, tabel_cumulatief(r));
+  for (const Onderdeel& o : tabellen_formatie(r)) schrijf(b, o);
+  schrijf(b, tabel_aantallen(r));
+  schrijf(b, tabel_niveau(r));
+  schrijf_pm_posten(b, v.pm_posten);
+  b.waarschuwingen(v.waarschuwingen);
+  b.wit();
+  b.kop("Voorbehoud");
+  for (const std::string& tekst : voorbehoud()) b.alinea(tekst, "  - ");
+  return b.tekst();
+}
+
+}  // namespace mbc

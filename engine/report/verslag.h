@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyse/waarschuwingen.h"
+#include "input/lees.h"
+#include "result/resultaat.h"
+
+/// A result with all that it rests on: what every form of it (terminal, JSON, CSV) is made from.
+namespace mbc {
+
+/// A file as the result names it: its bytes are the fingerprint.
+struct Invoer {
+  std::string naam;
+  std::string sha256;
+};
+
+struct Verslagwaarschuwing {
+  std::string tekst;
+  std::optional<std::string> pad;  ///< of the number it is about
+};
+
+struct Verslag {
+  Resultaat resultaat;
+  std::vector<Invoer> invoer;
+  std::vector<std::string> zet;
+  std::vector<PmPost> pm_posten;
+  std::vector<Verslagwaarschuwing> waarschuwingen;
+};
+
+/// The warnings of a study, with paths for numbers.
+std::vector<Verslagwaarschuwing> met_paden(const Studie& studie, std::span<const Waarschuwing> waarschuwingen);
+
+/// Joins a result to what was read. Needs `gelezen.studie`.
+Verslag stel_op(const Gelezen& gelezen, std::span<const std::string> zet, Resultaat resultaat);
+
+/// The version of mbc.
+std::string versie();
+
+}  // namespace mbc
