@@ -99,6 +99,12 @@ double log_beta(double a, double b) noexcept {
          (stirling_rest(a) + stirling_rest(b) - stirling_rest(n));
 }
 
+/// log D at the mean a / (a + b) of a beta law with both shapes at least 8.
+double log_beta_top(double a, double b) noexcept {
+  const double n = a + b;
+  return 0.5 * logaritme(a * (b / n)) - log_2pi_half - (stirling_rest(a) + stirling_rest(b) - stirling_rest(n));
+}
+
 }  // namespace
 
 Staarten staarten(const Staartpunt& p) noexcept {
@@ -131,7 +137,12 @@ double GammaWet::gok(double u) const noexcept {
   return logaritme(a_) + 3 * logaritme(std::max(kern, 0.05));
 }
 
-BetaWet::BetaWet(double a, double b) noexcept : a_(a), b_(b), log_beta_(log_beta(a, b)) {}
+BetaWet::BetaWet(double a, double b) noexcept
+    : a_(a),
+      b_(b),
+      log_beta_(log_beta(a, b)),
+      top_telt_(a >= 8 && b >= 8),
+      log_top_(top_telt_ ? log_beta_top(a, b) : 0) {}
 
 Staartpunt BetaWet::punt(double y) const noexcept {
   const double e = exponent(-std::abs(y)), groot = 1 / (1 + e), rest = e * groot;
@@ -139,9 +150,14 @@ Staartpunt BetaWet::punt(double y) const noexcept {
   // log x = -log(1 + e^-y), log(1 - x) = log x - y.
   const double log_groot = -logaritme_1p(e);
   const double log_x = y > 0 ? log_groot : y + log_groot, log_z = y > 0 ? log_groot - y : log_groot;
+  const double midden = a_ / (a_ + b_), afstand = x - midden;
+  // Near the mean the two logarithms of a large shape cancel almost wholly: there each is taken from the mean.
+  const bool dichtbij = top_telt_ && std::abs(afstand) < 0.5 * std::min(midden, 1 - midden);
+  const double log_d =
+      dichtbij ? a_ * logaritme_1p(afstand / midden) + b_ * logaritme_1p(-afstand / (b_ / (a_ + b_))) + log_top_
+               : a_ * log_x + b_ * log_z - log_beta_;
   const bool onder = x * (a_ + b_ + 2) < a_ + 1;
-  return {a_ * log_x + b_ * log_z - log_beta_, a_ * z - b_ * x,
-          onder ? beta_kettingbreuk(a_, b_, x) : beta_kettingbreuk(b_, a_, z), onder};
+  return {log_d, a_ * z - b_ * x, onder ? beta_kettingbreuk(a_, b_, x) : beta_kettingbreuk(b_, a_, z), onder};
 }
 
 double BetaWet::gok(double u) const noexcept {

@@ -55,6 +55,8 @@ class BetaWet {
  private:
   double a_, b_;
   double log_beta_;
+  bool top_telt_;   // both shapes large enough for Stirling's formula
+  double log_top_;  // log D at the mean
 };
 
 /// A solution of P(Y <= y) = u, with the density there.
