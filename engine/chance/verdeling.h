@@ -52,8 +52,8 @@ double standaardafwijking(const Verdeling& v) noexcept;
 std::pair<double, double> drager(const Verdeling& v) noexcept;
 
 /// A distribution made ready to be drawn from millions of times: closed forms directly, pert, beta and gamma
-/// from a table of monotone cubics, with an error below 1e-6 of the draw (of a tenth of the mean where the
-/// draw is smaller than that). Non-decreasing in u; never outside the support.
+/// from a table of monotone cubics. There the error is below 1e-6 of the draw or, where the draw is small, of a
+/// tenth of the mean or the standard deviation. Non-decreasing in u; never outside the support.
 class Trekker {
  public:
   Trekker() = default;

@@ -46,7 +46,10 @@ Verdeling verdeling() {
   }
 }
 
-double maat(const Verdeling& v, double x) { return std::max({std::abs(x), 0.1 * std::abs(gemiddelde(v)), 1e-300}); }
+/// What an error is measured against: the draw, or where that is small a tenth of the mean or the spread.
+double maat(const Verdeling& v, double x) {
+  return std::max({std::abs(x), 0.1 * std::abs(gemiddelde(v)), standaardafwijking(v)});
+}
 
 RC_GTEST_PROP(Verdelingen, KwantielIsNietDalendEnOmkeerbaar, ()) {
   const Verdeling v = verdeling();
@@ -58,6 +61,7 @@ RC_GTEST_PROP(Verdelingen, KwantielIsNietDalendEnOmkeerbaar, ()) {
   RC_ASSERT(laag <= x && y <= hoog);
   // The probability may differ from u by what a few neighbouring doubles of x are worth.
   const double stap = 4e-15 * std::max(std::abs(x), std::abs(laag) < 1e300 ? std::abs(laag) : 0);
+  if (std::abs(x) < 1e-290) return;  // a beta of tiny shape: the quantile is too small for a double
   RC_ASSERT(kans_tot(v, x - stap) <= u + 1e-10);
   RC_ASSERT(kans_tot(v, x + stap) >= u - 1e-10);
 }
@@ -72,10 +76,10 @@ RC_GTEST_PROP(Verdelingen, TrekkerVolgtHetKwantielEnDaaltNiet, ()) {
   std::sort(us.begin(), us.end());
   for (const double u : us) {
     const double x = trekker.trek(u), verwacht = kwantiel(v, u);
-    if (std::abs(x - verwacht) > 2e-6 * maat(v, verwacht)) {
+    if (std::abs(x - verwacht) > 1e-6 * maat(v, verwacht)) {
       RC_LOG() << "soort " << static_cast<int>(v.soort) << " p " << v.p[0] << " " << v.p[1] << " " << v.p[2] << " u "
                << u << ": expected " << verwacht << ", calculated " << x << "\n";
-      RC_FAIL("further than 2e-6 from the quantile");
+      RC_FAIL("further than 1e-6 from the quantile");
     }
     RC_ASSERT(x >= vorige);
     vorige = x;
