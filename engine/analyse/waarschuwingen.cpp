@@ -234,16 +234,10 @@ void horizon_te_kort(const Resultaat& r, const ScenarioResultaat& s, std::vector
                  std::nullopt});
 }
 
-/// A gemeente whose band spans zero and is, relative to its saldo, more than twice as wide as the region's:
-/// then it is the small number of families that speaks, not the uncertainty that all share.
 void toeval_per_gemeente(const Resultaat& r, const ScenarioResultaat& s, std::vector<Waarschuwing>& uit) {
-  const auto verhouding = [](const Samenvatting& x) { return x.sd / std::abs(x.gemiddelde); };
-  const Samenvatting& regio = s.ncw.saldo;
   std::vector<std::string> namen;
-  for (std::size_t g = 0; g < s.gemeenten.size(); ++g) {
-    const Samenvatting& x = s.gemeenten[g].totaal.saldo;
-    if (x.p5 < 0 && x.p95 > 0 && x.sd > 0 && verhouding(x) > 2 * verhouding(regio)) namen.push_back(r.gemeenten[g]);
-  }
+  for (std::size_t g = 0; g < s.gemeenten.size(); ++g)
+    if (overheerst_toeval(s.gemeenten[g].totaal.saldo, s.ncw.saldo)) namen.push_back(r.gemeenten[g]);
   if (namen.empty()) return;
   uit.push_back({titel(s) + ": in " + opsomming(namen, "en") +
                      " is het toeval groter dan het effect. Het saldo loopt daar van negatief tot positief en is naar "
@@ -252,6 +246,11 @@ void toeval_per_gemeente(const Resultaat& r, const ScenarioResultaat& s, std::ve
 }
 
 }  // namespace
+
+bool overheerst_toeval(const Samenvatting& gemeente, const Samenvatting& regio) {
+  const auto verhouding = [](const Samenvatting& x) { return x.sd / std::abs(x.gemiddelde); };
+  return gemeente.p5 < 0 && gemeente.p95 > 0 && gemeente.sd > 0 && verhouding(gemeente) > 2 * verhouding(regio);
+}
 
 std::vector<Waarschuwing> waarschuw(const Studie& studie) {
   std::vector<Waarschuwing> uit;

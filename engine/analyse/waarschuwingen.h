@@ -18,6 +18,10 @@ struct Waarschuwing {
 /// Warnings that need no run.
 std::vector<Waarschuwing> waarschuw(const Studie& studie);
 
+/// Whether the saldo of a gemeente says little: its band spans zero and is, relative to the saldo, more than twice
+/// as wide as the region's. Then the small number of families speaks, not the uncertainty that all share.
+bool overheerst_toeval(const Samenvatting& gemeente, const Samenvatting& regio);
+
 /// Warnings that need a result: a horizon shorter than the payback, chance larger than the effect.
 std::vector<Waarschuwing> waarschuw(const Studie& studie, const Resultaat& resultaat);
 

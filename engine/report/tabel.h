@@ -6,7 +6,7 @@
 
 #include "report/opmaak.h"
 
-/// A table on a terminal: columns of text, with no frame but a rule under the heads.
+/// A table of texts; on a terminal columns with no frame but a rule under the heads.
 namespace mbc {
 
 /// `komma` lines numbers up at their decimal comma, so that a longer number is a larger one.
@@ -26,20 +26,24 @@ struct Tabelcel {
 /// label is cut where a single column would not fit beside it.
 class Tabel {
  public:
+  /// A row of cells, or a line of text over the full width.
+  struct Rij {
+    std::vector<Tabelcel> cellen;
+    bool is_kop = false;
+  };
+
   explicit Tabel(std::vector<Kolom> kolommen) : kolommen_(std::move(kolommen)) {}
   /// As many cells as columns; missing ones at the end are empty.
   void rij(std::vector<Tabelcel> cellen);
   /// A line of text between rows, over the full width.
   void tussenkop(std::string tekst);
   [[nodiscard]] bool leeg() const noexcept { return rijen_.empty(); }
+  [[nodiscard]] const std::vector<Kolom>& kolommen() const noexcept { return kolommen_; }
+  [[nodiscard]] const std::vector<Rij>& rijen() const noexcept { return rijen_; }
   /// Text of at most `breedte` columns; every line ends in a newline.
   [[nodiscard]] std::string toon(std::size_t breedte, Kleur kleur) const;
 
  private:
-  struct Rij {
-    std::vector<Tabelcel> cellen;
-    bool is_kop = false;
-  };
   [[nodiscard]] std::string toon_blok(const std::vector<std::size_t>& kolommen,
                                       const std::vector<std::size_t>& breedtes, std::size_t breedte,
                                       Kleur kleur) const;

@@ -43,7 +43,7 @@ std::string naar_tekst(const Verslag& v, const Weergave& weergave) {
   schrijf(b, tabel_gemeenten(r));
   schrijf(b, tabel_jaren(r));
   schrijf(b, tabel_cumulatief(r));
-  for (const Onderdeel& o : tabellen_formatie(r)) schrijf(b, o);
+  for (const Onderdeel& o : tabellen_formatie(r, Functies::lokaal_team)) schrijf(b, o);
   schrijf(b, tabel_aantallen(r));
   schrijf(b, tabel_niveau(r));
   schrijf_pm_posten(b, v.pm_posten);

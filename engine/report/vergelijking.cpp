@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "base/getaltekst.h"
 
@@ -19,18 +18,6 @@ struct Regel {
 };
 
 constexpr const char* contant = "netto contante waarde";
-
-std::string kop_van(const ScenarioResultaat& s) { return std::to_string(s.nummer) + " " + s.naam; }
-
-/// The scenarios that differ from the nulalternatief by design; all where only that one is shown.
-std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r) {
-  std::vector<const ScenarioResultaat*> uit;
-  for (const ScenarioResultaat& s : r.scenarios)
-    if (s.nummer != r.nulalternatief) uit.push_back(&s);
-  if (uit.empty())
-    for (const ScenarioResultaat& s : r.scenarios) uit.push_back(&s);
-  return uit;
-}
 
 std::vector<const ScenarioResultaat*> alle(const Resultaat& r) {
   std::vector<const ScenarioResultaat*> uit;
@@ -89,11 +76,23 @@ std::vector<Uitkomstregel> uitkomsten(const ScenarioResultaat& s) {
           {"  verzilverbaar saldo", &s.verzilverbaar_saldo, true}};
 }
 
-std::string jaren_tekst(const std::optional<double>& jaren, int horizon) {
-  return jaren ? getal_nl(*jaren, 1) + " jaar" : "niet binnen " + std::to_string(horizon);
+}  // namespace
+
+std::string kop_van(const ScenarioResultaat& s) { return std::to_string(s.nummer) + " " + s.naam; }
+
+std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r) {
+  std::vector<const ScenarioResultaat*> uit;
+  for (const ScenarioResultaat& s : r.scenarios)
+    if (s.nummer != r.nulalternatief) uit.push_back(&s);
+  if (uit.empty())
+    for (const ScenarioResultaat& s : r.scenarios) uit.push_back(&s);
+  return uit;
 }
 
-/// A ratio reads as "per invested euro" only where there is a net investment.
+std::string jaren_tekst(const std::optional<double>& jaren, int horizon) {
+  return jaren ? getal_nl(*jaren, 1) + " jaar" : ">" + std::to_string(horizon) + " jaar";
+}
+
 std::string ratio_tekst(const ScenarioResultaat& s) {
   const Samenvatting& b = s.ncw.baten;
   const Samenvatting& k = s.ncw.kosten;
@@ -101,8 +100,6 @@ std::string ratio_tekst(const ScenarioResultaat& s) {
   const double ruis = std::hypot(b.mcse, *s.batenkostenratio * k.mcse) / k.gemiddelde;
   return verhouding(*s.batenkostenratio, ruis);
 }
-
-}  // namespace
 
 Onderdeel tabel_uitkomst(const Resultaat& r) {
   double grootste = 0;
@@ -205,10 +202,10 @@ Onderdeel tabel_cumulatief(const Resultaat& r) {
   return matrix("Opgeteld saldo", contant, "Jaren", vergeleken(r), regels);
 }
 
-std::vector<Onderdeel> tabellen_formatie(const Resultaat& r) {
+std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
   std::vector<std::size_t> functies;
   for (std::size_t f = 0; f < r.functies.size(); ++f)
-    if (r.functies[f] == "lokaal_team") functies = {f};
+    if (welke == Functies::lokaal_team && r.functies[f] == "lokaal_team") functies = {f};
   if (functies.empty())
     for (std::size_t f = 0; f < r.functies.size(); ++f) functies.push_back(f);
   std::vector<Onderdeel> uit;

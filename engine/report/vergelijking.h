@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,18 @@ struct Onderdeel {
   Tabel tabel;
 };
 
+/// The scenarios that differ from the nulalternatief by design; all where only that one is shown.
+std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r);
+
+/// "2 Gefaseerd": a scenario as the head of a column.
+std::string kop_van(const ScenarioResultaat& s);
+
+/// Baten per euro kosten; only where there is a net investment.
+std::string ratio_tekst(const ScenarioResultaat& s);
+
+/// "6,3 jaar", or longer than the horizon.
+std::string jaren_tekst(const std::optional<double>& jaren, int horizon);
+
 /// Mean, P5, P95, noise and probability above zero of baten, kosten, saldo and verzilverbaar saldo.
 Onderdeel tabel_uitkomst(const Resultaat& r);
 /// Baten-kostenratio, terugverdientijd, diepste kasput.
@@ -29,8 +42,10 @@ Onderdeel tabel_gemeenten(const Resultaat& r);
 Onderdeel tabel_jaren(const Resultaat& r);
 /// Cumulative discounted saldo at the end of each year.
 Onderdeel tabel_cumulatief(const Resultaat& r);
-/// Fte asked and freed per year of the local teams; of every functie where a study has none by that name.
-std::vector<Onderdeel> tabellen_formatie(const Resultaat& r);
+/// Of whom fte are shown: of the local teams (of every functie where a study has none by that name), or of all.
+enum class Functies { lokaal_team, alle };
+/// Fte asked and freed per year, a table per functie.
+std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke);
 /// Numbers of families and events in the last year of the horizon, and how many come back.
 Onderdeel tabel_aantallen(const Resultaat& r);
 /// Zorgkosten and investeringen of each scenario itself, not against the nulalternatief.
