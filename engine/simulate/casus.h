@@ -35,10 +35,11 @@ inline Stand stand_op(const GemeenteWaarden& g, const Bereik& b, double t) noexc
   return {b.aandeel.op(t), b.trouw.op(t)};
 }
 
-inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, const Gezin& gezin) noexcept {
-  if (gezin.instroom < 0) return true;
-  const Stand s = stand_op(g, b, gezin.instroom - b.effect.instroom_vertraging);
-  return gezin.x < 1.0 - b.effect.instroom * (s.trouw * s.aandeel * b.effect.schaal);
+/// Whether a family with this moment of inflow and this draw x flows in.
+inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, double x) noexcept {
+  if (instroom < 0) return true;
+  const Stand s = stand_op(g, b, instroom - b.effect.instroom_vertraging);
+  return x < 1.0 - b.effect.instroom * (s.trouw * s.aandeel * b.effect.schaal);
 }
 
 inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, double v) noexcept {
@@ -46,6 +47,12 @@ inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, d
   const Stand s = stand_op(g, b, t);
   if (!(v < s.aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
   return {Werkwijze::met, op_tick(s.trouw * geldig.effect.schaal), &geldig.effect};
+}
+
+/// Whether a traject goes the same way under both: without the werkwijze no effect matters.
+inline bool gaat_gelijk(const Toepassing& a, const Toepassing& b) noexcept {
+  if (a.werkwijze != b.werkwijze) return false;
+  return a.werkwijze == Werkwijze::zonder || (a.e == b.e && (a.effect == b.effect || *a.effect == *b.effect));
 }
 
 /// How one traject goes; months from its start.
@@ -118,7 +125,7 @@ void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& 
 /// Runs a family through its trajecten in one gemeente under one scenario.
 template <class Boek>
 void leef(const Omgeving& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gezin, Boek& boek) {
-  if (!bestaat(g, b, gezin)) return;
+  if (!bestaat(g, b, gezin.instroom, gezin.x)) return;
   const TrajectWaarden& w = o.traject;
   const double horizon = o.studie.horizon * maanden_per_jaar;
   const double meerderjarig = (gezin.instroom + w.leeftijdsgrens - gezin.leeftijd) * maanden_per_jaar;

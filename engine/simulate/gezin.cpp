@@ -6,7 +6,23 @@ namespace {
 /// More than any traject can hold: bounds the loop should a rate be absurd.
 constexpr std::uint32_t hoogste_aantal_crises = 4096;
 
-std::uint32_t tel_poisson(double mean, double u) noexcept {
+std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
+  std::size_t k = 0;
+  while (k + 1 < grens.size() && u >= grens[k]) ++k;
+  return k;
+}
+
+}  // namespace
+
+int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, int jaar) {
+  const double verwacht = o.gemeenten[gemeente].instroom * macht_geheel(1.0 + o.trend, std::max(jaar, 0));
+  if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
+  const Woorden w = philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)},
+                           sleutel);
+  return static_cast<int>(poisson_kwantiel(verwacht, uniform52(w[0], w[1])));
+}
+
+std::uint32_t tel_crises(double mean, double u) noexcept {
   double kans = exponent(-mean);
   double som = kans;
   std::uint32_t n = 0;
@@ -19,15 +35,7 @@ std::uint32_t tel_poisson(double mean, double u) noexcept {
   return n;
 }
 
-std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
-  std::size_t k = 0;
-  while (k + 1 < grens.size() && u >= grens[k]) ++k;
-  return k;
-}
-
-}  // namespace
-
-void Gezin::begin(const Omgeving& o, std::array<std::uint32_t, 2> sleutel, CasusNummer nummer,
+void Gezin::begin(const Omgeving& o, Sleutel sleutel, CasusNummer nummer,
                   const double* vast_moment) noexcept {
   omgeving_ = &o;
   sleutel_ = sleutel;
@@ -51,22 +59,12 @@ void Gezin::trek_traject(int j) {
   const Woorden b = woorden(j, 1);
   t.z = uniform32(b[0]);
   t.h = uniform32(b[1]);
-  trek_crises(j, t, uniform32(b[2]));
-}
-
-void Gezin::trek_crises(int j, TrajectTrekking& t, double u) {
-  t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
-  t.crises = 0;
-  const double tempo = omgeving_->traject.crises_per_maand;
   // No traject outlasts its age limit, so the process need not run beyond it.
   const double spanne = std::min(t.duur, omgeving_->traject.leeftijdsgrens * maanden_per_jaar);
-  if (!(tempo > 0) || !(spanne > 0)) return;
-  t.crises = tel_poisson(tempo * spanne, u);
-  for (std::uint32_t i = 0; i < t.crises; i += 2) {
-    const Woorden w = woorden(j, 2 + i / 2);
-    crises_.push_back({spanne * uniform32(w[0]), uniform32(w[1])});
-    if (i + 1 < t.crises) crises_.push_back({spanne * uniform32(w[2]), uniform32(w[3])});
-  }
+  t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
+  trek_crises(omgeving_->traject.crises_per_maand, spanne, uniform32(b[2]), crises_,
+              [&](std::uint32_t blok) { return woorden(j, blok); });
+  t.crises = static_cast<std::uint32_t>(crises_.size()) - t.eerste_crisis;
 }
 
 }  // namespace mbc

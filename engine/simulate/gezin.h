@@ -25,10 +25,29 @@ struct CasusNummer {
   }
 };
 
+/// Number of families that flow in during a year, from -W on (model.md §3): Poisson, or fixed.
+int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, int jaar);
+
+/// Poisson count by inversion, for the small means of one traject.
+std::uint32_t tel_crises(double mean, double u) noexcept;
+
 struct CrisisTrekking {
   double moment = 0;  ///< months from the start of the traject
   double u = 0;       ///< counts iff below 1 - crisis_reductie x e
 };
+
+/// The crises of a traject (model.md §3, step 6) over `spanne` months, for the uniform that counts them;
+/// `woorden(blok)` yields the words of a block of its draws. Appends to `uit`.
+template <class Blok>
+void trek_crises(double per_maand, double spanne, double u, std::vector<CrisisTrekking>& uit, Blok woorden) {
+  if (!(per_maand > 0) || !(spanne > 0)) return;
+  const std::uint32_t n = tel_crises(per_maand * spanne, u);
+  for (std::uint32_t i = 0; i < n; i += 2) {
+    const Woorden w = woorden(2 + i / 2);
+    uit.push_back({spanne * uniform32(w[0]), uniform32(w[1])});
+    if (i + 1 < n) uit.push_back({spanne * uniform32(w[2]), uniform32(w[3])});
+  }
+}
 
 /// The draws of one traject (model.md §3), named as there.
 struct TrajectTrekking {
@@ -43,7 +62,7 @@ class Gezin {
   static constexpr int hoogste_max_trajecten = 16;
 
   /// `moment`: years from year 0 for Spreiding::vast, else drawn uniformly in the year.
-  void begin(const Omgeving& o, std::array<std::uint32_t, 2> sleutel, CasusNummer nummer,
+  void begin(const Omgeving& o, Sleutel sleutel, CasusNummer nummer,
              const double* vast_moment = nullptr) noexcept;
 
   double instroom = 0;  ///< moment of inflow, years from year 0
@@ -67,10 +86,9 @@ class Gezin {
                   sleutel_);
   }
   void trek_traject(int j);
-  void trek_crises(int j, TrajectTrekking& t, double u);
 
   const Omgeving* omgeving_ = nullptr;
-  std::array<std::uint32_t, 2> sleutel_{};
+  Sleutel sleutel_{};
   std::uint32_t nummer_ = 0;
   int getrokken_ = 0;
   std::array<TrajectTrekking, hoogste_max_trajecten> trajecten_{};

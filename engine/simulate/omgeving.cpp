@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "chance/toeval.h"
-
 namespace mbc {
 namespace {
 
@@ -38,7 +36,7 @@ Omgeving::Omgeving(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeent
   for (GemeenteWaarden& g : gemeenten) g.bereik.resize(s.scenarios.size());
   prijzen.resize(s.kassabonnen.size());
   for (const Kassabon& k : s.kassabonnen) {
-    gewicht_sleutels_.push_back(naam_sleutel("kassabonnen." + k.id + ".gewicht"));
+    gewicht_sleutels_.push_back(gewicht_sleutel(k));
   }
 }
 
@@ -94,8 +92,7 @@ void Omgeving::trek_gewichten() {
   double totaal = 0;
   for (std::size_t k = 0; k < studie.kassabonnen.size(); ++k) {
     const double gewicht = studie.kassabonnen[k].gewicht;
-    const double u = parameter_kwantiel(studie.zaad, replicatie, gewicht_sleutels_[k]);
-    totaal += studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, u) : gewicht;
+    totaal += studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, waarden.kwantiel_van(gewicht_sleutels_[k])) : gewicht;
     kassabon_grens.push_back(totaal);
   }
   for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;

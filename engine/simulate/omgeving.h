@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "base/centen.h"
+#include "simulate/volumes.h"
 #include "simulate/waarden.h"
 
 /// The world of one replicatie: every uncertain number drawn, ready for millions of families.
 namespace mbc {
-
-inline constexpr double maanden_per_jaar = 12.0;
 
 /// Numbers of a traject (model.md §3); durations in months.
 struct TrajectWaarden {
@@ -41,7 +40,7 @@ class Helling {
       : laag_(laag), hoog_(hoog), begin_(begin), eind_(begin + duur), per_jaar_(duur > 0 ? (hoog - laag) / duur : 0) {}
 
   [[nodiscard]] double op(double t) const noexcept {
-    const double midden = laag_ + per_jaar_ * (t - begin_);
+    const double midden = std::clamp(laag_ + per_jaar_ * (t - begin_), std::min(laag_, hoog_), hoogste());
     return t < begin_ ? laag_ : t >= eind_ ? hoog_ : midden;
   }
   [[nodiscard]] double hoogste() const noexcept { return std::max(laag_, hoog_); }

@@ -24,20 +24,14 @@ Maten Plan::maten() const {
           .regels = regels.size()};
 }
 
-int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, int jaar) {
-  const double verwacht = o.gemeenten[gemeente].instroom * macht_geheel(1.0 + o.trend, std::max(jaar, 0));
-  if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
-  const Woorden w = philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)},
-                           sleutel);
-  return static_cast<int>(poisson_kwantiel(verwacht, uniform52(w[0], w[1])));
-}
-
-Simulator::Simulator(const Plan& plan)
+Simulator::Simulator(const Plan& plan, Kern kern)
     : plan_(plan),
       omgeving_(plan.studie),
       volumes_(plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon),
                plan.studie.kassabonnen.size()),
-      uitkomst_(plan.maten()) {}
+      uitkomst_(plan.maten()) {
+  if (kern == Kern::snel && SnelleKernel::neemt(plan.studie)) snel_.emplace(plan.studie);
+}
 
 const Uitkomst& Simulator::simuleer(std::uint32_t replicatie) {
   omgeving_.trek(replicatie);
@@ -55,8 +49,20 @@ const Uitkomst& Simulator::simuleer(std::uint32_t replicatie) {
 
 void Simulator::simuleer_gemeente(std::size_t kolom) {
   const std::size_t gemeente = plan_.gemeenten[kolom];
-  const GemeenteWaarden& g = omgeving_.gemeenten[gemeente];
   volumes_.maak_leeg();
+  if (snel_) {
+    snel_->simuleer(omgeving_, gemeente, plan_.sleutels[kolom], volumes_);
+  } else {
+    simuleer_eenvoudig(kolom);
+  }
+  prijs_zorgkosten(omgeving_, volumes_, kolom, uitkomst_);
+  prijs_investeringen(omgeving_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
+  tel();
+}
+
+void Simulator::simuleer_eenvoudig(std::size_t kolom) {
+  const std::size_t gemeente = plan_.gemeenten[kolom];
+  const GemeenteWaarden& g = omgeving_.gemeenten[gemeente];
   VolumeBoek boek(volumes_);
   voor_elk_gezin(omgeving_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
     for (std::size_t s = 0; s < g.bereik.size(); ++s) {
@@ -64,9 +70,6 @@ void Simulator::simuleer_gemeente(std::size_t kolom) {
       leef(omgeving_, g, g.bereik[s], gezin, boek);
     }
   });
-  prijs_zorgkosten(omgeving_, volumes_, kolom, uitkomst_);
-  prijs_investeringen(omgeving_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
-  tel();
 }
 
 void Simulator::tel() {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "simulate/gezin.h"
+#include "simulate/snelle_kernel.h"
 #include "simulate/uitkomst.h"
 
 /// One replicatie: every family of the chosen gemeenten under every scenario, and what that costs.
@@ -18,40 +20,38 @@ struct Plan {
   const Studie& studie;
   std::vector<std::size_t> gemeenten;
   std::vector<std::string> regels;  ///< investering_ids
-  std::vector<std::array<std::uint32_t, 2>> sleutels;  ///< Philox key per chosen gemeente
+  std::vector<Sleutel> sleutels;  ///< Philox key per chosen gemeente
 
   [[nodiscard]] Maten maten() const;
 };
 
-/// The families of one gemeente in the replicatie of `o`, in order of year and rank: calls f(Gezin&).
-/// model.md §3: Poisson numbers with moments uniform in the year, or fixed ones evenly spaced.
-template <class F>
-void voor_elk_gezin(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, Gezin& gezin, F f);
-
-/// Number of families that flow in during year y (from -W) and the moment of each where it is fixed.
-int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, int jaar);
+/// Which kernel: the plain one is the oracle of the fast one; both yield the same integers.
+enum class Kern { snel, eenvoudig };
 
 /// Simulates replicaties one after the other; owned by one thread.
 class Simulator {
  public:
-  explicit Simulator(const Plan& plan);
+  explicit Simulator(const Plan& plan, Kern kern = Kern::snel);
 
   /// The result stays valid until the next call.
   const Uitkomst& simuleer(std::uint32_t replicatie);
 
  private:
   void simuleer_gemeente(std::size_t kolom);
+  void simuleer_eenvoudig(std::size_t kolom);
   void tel();
 
   const Plan& plan_;
   Omgeving omgeving_;
   Gezin gezin_;
+  std::optional<SnelleKernel> snel_;
   Volumes volumes_;
   Uitkomst uitkomst_;
 };
 
+/// The families of one gemeente in the replicatie of `o`, in order of year and rank: calls f(Gezin&).
 template <class F>
-void voor_elk_gezin(const Omgeving& o, std::size_t gemeente, std::array<std::uint32_t, 2> sleutel, Gezin& gezin,
+void voor_elk_gezin(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, Gezin& gezin,
                     F f) {
   const bool vast = o.studie.instroom.spreiding == Spreiding::vast;
   for (int jaar = -o.studie.aanloopjaren; jaar < o.studie.horizon; ++jaar) {

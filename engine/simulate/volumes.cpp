@@ -6,8 +6,6 @@
 namespace mbc {
 namespace {
 
-constexpr double maanden_per_jaar = 12.0;
-constexpr Ticks ticks_per_jaar = static_cast<Ticks>(maanden_per_jaar * ticks_per_eenheid);
 constexpr Ticks een = static_cast<Ticks>(ticks_per_eenheid);
 
 /// Calendar year of a moment in months; negative before year 0.
@@ -54,9 +52,8 @@ template <class Doel>
 void VolumeBoek::spreid(double van, double tot, double e, Doel doel) noexcept {
   const Ticks a = naar_ticks(van);
   const Ticks b = naar_ticks(tot);
-  if (a >= b || b <= 0 || a >= eind_) return;
-  const Ticks eerste = std::max<Ticks>(a, 0) / ticks_per_jaar;
-  const Ticks laatste = std::min(b - 1, eind_ - 1) / ticks_per_jaar;
+  const Ticks eerste = std::max<Ticks>(std::min(a, b), 0) / ticks_per_jaar;
+  const Ticks laatste = std::min(std::max(a, b), eind_ - 1) / ticks_per_jaar;
   for (Ticks jaar = eerste; jaar <= laatste; ++jaar) {
     const Ticks jaareinde = (jaar + 1) * ticks_per_jaar;
     const Ticks vanaf_a = std::clamp<Ticks>(jaareinde - a, 0, ticks_per_jaar);

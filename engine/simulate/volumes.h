@@ -11,6 +11,9 @@
 /// What the families of one gemeente did, in integers: summing is exact and order-free (model.md §2).
 namespace mbc {
 
+inline constexpr double maanden_per_jaar = 12.0;
+inline constexpr Ticks ticks_per_jaar = static_cast<Ticks>(maanden_per_jaar * ticks_per_eenheid);
+
 /// A volume counted plainly and weighted with e.
 struct Volume {
   Ticks plat = 0;
@@ -37,6 +40,7 @@ struct WerkwijzeVolumes {
 struct RecidiveTelling {
   std::int64_t beeindigd_1 = 0, terug_1 = 0, beeindigd_2 = 0, terug_2 = 0;
 
+  bool operator==(const RecidiveTelling&) const = default;
   RecidiveTelling& operator+=(const RecidiveTelling& o) noexcept {
     beeindigd_1 += o.beeindigd_1;
     terug_1 += o.terug_1;

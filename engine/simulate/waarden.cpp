@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "chance/toeval.h"
-
 namespace mbc {
 namespace {
 
@@ -13,22 +11,22 @@ double binnen_domein(const Getal& g, double x) noexcept {
 
 }  // namespace
 
-Waarden::Waarden(const Studie& studie) : studie_(&studie), waarden_(studie.getallen.size()) {
+Waarden::Waarden(const Studie& studie) : studie_(&studie), kwantielen_(studie), waarden_(studie.getallen.size()) {
   for (std::uint32_t i = 0; i < studie.getallen.size(); ++i) {
     const Getal& g = studie.getallen[i];
     if (g.verdeling.is_vast()) {
       waarden_[i] = binnen_domein(g, g.verdeling.p[0]);
     } else {
-      onzeker_.push_back(i);
+      onzeker_.push_back({i, *kwantielen_.plaats(g.sleutel)});
     }
   }
 }
 
 void Waarden::trek(std::uint32_t replicatie) noexcept {
-  for (const std::uint32_t i : onzeker_) {
-    const Getal& g = studie_->getallen[i];
-    waarden_[i] =
-        binnen_domein(g, kwantiel(g.verdeling, parameter_kwantiel(studie_->zaad, replicatie, g.sleutel)));
+  kwantielen_.trek(replicatie);
+  for (const Onzeker& o : onzeker_) {
+    const Getal& g = studie_->getallen[o.getal];
+    waarden_[o.getal] = binnen_domein(g, kwantiel(g.verdeling, kwantielen_[o.kwantiel]));
   }
 }
 

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "model/studie.h"
+#include "simulate/kwantielen.h"
 
 namespace mbc {
 
 /// The value of every number of the study in one replicatie (model.md §1, outer level). A draw is a pure
-/// function of (zaad, replicatie, path); it is set to the bounds of its domain and brought to the study's
+/// function of (zaad, replicatie, path) (Kwantielen); it is set to the bounds of its domain and brought to the study's
 /// prijspeil. Scalars are filled in once.
 class Waarden {
  public:
@@ -18,12 +19,23 @@ class Waarden {
 
   double operator[](GetalId id) const noexcept { return waarden_[id.nr]; }
 
+  /// The quantile of something uncertain by its key; a half where it is not uncertain.
+  [[nodiscard]] double kwantiel_van(std::uint64_t sleutel) const noexcept {
+    const auto plaats = kwantielen_.plaats(sleutel);
+    return plaats ? kwantielen_[*plaats] : 0.5;
+  }
+
   /// The distribution between families, with its own numbers as drawn.
   [[nodiscard]] Verdeling tussen_gezinnen(const FamilieVerdeling& v) const;
 
  private:
   const Studie* studie_;
-  std::vector<std::uint32_t> onzeker_;
+  struct Onzeker {
+    std::uint32_t getal = 0;
+    std::size_t kwantiel = 0;
+  };
+  Kwantielen kwantielen_;
+  std::vector<Onzeker> onzeker_;
   std::vector<double> waarden_;
 };
 

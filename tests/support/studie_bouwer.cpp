@@ -1,5 +1,6 @@
 #include "support/studie_bouwer.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "chance/toeval.h"
@@ -76,6 +77,16 @@ void zet(Studie& s, std::string_view pad, const Verdeling& v) {
   throw std::logic_error("no number has the path " + std::string(pad));
 }
 
+void zet_tussen_gezinnen(Studie& s, FamilieVerdeling& v, const Verdeling& verdeling) {
+  v.soort = verdeling.soort;
+  v.kansen = verdeling.kansen;
+  v.p.clear();
+  const bool discreet = verdeling.soort == VerdelingSoort::discreet;
+  const std::vector<double> getallen =
+      discreet ? verdeling.waarden : std::vector<double>(verdeling.p.begin(), verdeling.p.end());
+  for (const double x : getallen) v.p.push_back(voeg_toe(s, "tussen_gezinnen", x));
+}
+
 Studie kleine_studie(std::size_t scenarios, const std::vector<std::string>& gemeenten) {
   Studie s;
   s.naam = "proef";
@@ -131,10 +142,15 @@ Investering& voeg_investering_toe(Studie& s, const std::string& id, Grondslag gr
   i.grondslag = grondslag;
   i.zonder = i.met = voeg_toe(s, "investeringen." + id + ".bedrag", bedrag);
   i.aandeel = voeg_toe(s, "investeringen." + id + ".aandeel", 1);
+  const auto voor = [](const Investering& a, const Investering& b) { return a.id < b.id; };
   for (std::size_t n = 1; n < s.scenarios.size(); ++n) {
-    for (Invoering& invoering : s.scenarios[n].invoering) invoering.investeringen.push_back(i);
+    for (Invoering& invoering : s.scenarios[n].invoering) {
+      auto& lijst = invoering.investeringen;
+      lijst.insert(std::upper_bound(lijst.begin(), lijst.end(), i, voor), i);
+    }
   }
-  return s.scenarios[1].invoering[0].investeringen.back();
+  auto& eerste = s.scenarios[1].invoering[0].investeringen;
+  return *std::lower_bound(eerste.begin(), eerste.end(), i, voor);
 }
 
 }  // namespace mbc::proef

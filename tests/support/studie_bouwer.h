@@ -19,6 +19,9 @@ inline GetalId voeg_toe(Studie& s, const std::string& pad, double waarde) {
 void zet(Studie& s, std::string_view pad, const Verdeling& v);
 inline void zet(Studie& s, std::string_view pad, double waarde) { zet(s, pad, Verdeling::vaste(waarde)); }
 
+/// Gives a distribution between families (s.traject.duur, s.traject.leeftijd) this shape, its numbers certain.
+void zet_tussen_gezinnen(Studie& s, FamilieVerdeling& v, const Verdeling& verdeling);
+
 /// The smallest study that runs: horizon 3, no aanloop, `gemeenten` each with 1 fixed family a year, scenarios
 /// 0..n-1 with nulalternatief 0, every effect and chance 0, trajecten of 12 months at age 0, one geldstroom,
 /// one functie of 100 euro, one receipt without lines, no investments. Each scenario has its own implementatie

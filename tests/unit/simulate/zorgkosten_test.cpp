@@ -289,7 +289,7 @@ TEST(Toeval, AnotherGemeenteOrScenarioLeavesTheFamiliesAsTheyWere) {
   const auto vul = [](Studie& s) {
     s.instroom.spreiding = Spreiding::poisson;
     zet(s, "gemeenten.Delft.instroom", 40);
-    zet(s, "traject.duur", Verdeling{VerdelingSoort::lognormaal, {20, 0.8, 0}, {}, {}});
+    proef::zet_tussen_gezinnen(s, s.traject.duur, {VerdelingSoort::lognormaal, {20, 0.8, 0}, {}, {}});
     voeg_regel_toe(s, Fase::traject, 100, 100);
   };
   Studie alleen = kleine_studie(2, {"Delft"});

@@ -1,0 +1,68 @@
+#include "simulate/kwantielen.h"
+
+#include <algorithm>
+
+#include "chance/toeval.h"
+
+namespace mbc {
+
+std::uint64_t gewicht_sleutel(const Kassabon& kassabon) {
+  return naam_sleutel("kassabonnen." + kassabon.id + ".gewicht");
+}
+
+Kwantielen::Kwantielen(const Studie& s)
+    : zaad_(s.zaad), trekking_(s.trekking), replicaties_(static_cast<std::uint32_t>(s.replicaties)) {
+  for (const Getal& g : s.getallen) {
+    if (!g.verdeling.is_vast()) sleutels_.push_back(g.sleutel);
+  }
+  if (s.kassabon_onzekerheid) {
+    for (const Kassabon& k : s.kassabonnen) sleutels_.push_back(gewicht_sleutel(k));
+  }
+  std::sort(sleutels_.begin(), sleutels_.end());
+  sleutels_.erase(std::unique(sleutels_.begin(), sleutels_.end()), sleutels_.end());
+  u_.resize(sleutels_.size());
+  if (trekking_ == Trekking::sobol) rij_ = SobolRij(sleutels_.size());
+  maak_copula(s);
+}
+
+void Kwantielen::maak_copula(const Studie& s) {
+  std::vector<Rangcorrelatie> paren;
+  const auto variabele = [&](std::size_t p) {
+    const auto i = std::find(gekoppeld_.begin(), gekoppeld_.end(), p);
+    if (i == gekoppeld_.end()) gekoppeld_.push_back(p);
+    return static_cast<std::size_t>(std::find(gekoppeld_.begin(), gekoppeld_.end(), p) - gekoppeld_.begin());
+  };
+  for (const Correlatie& c : s.correlaties) {
+    const auto a = plaats(c.sleutels[0]), b = plaats(c.sleutels[1]);
+    if (!a || !b) continue;
+    const std::size_t eerste = variabele(*a);
+    paren.push_back({eerste, variabele(*b), c.rang});
+  }
+  copula_ = std::get<Copula>(Copula::maak(gekoppeld_.size(), paren));
+  samen_.resize(gekoppeld_.size());
+}
+
+std::optional<std::size_t> Kwantielen::plaats(std::uint64_t sleutel) const noexcept {
+  const auto p = std::lower_bound(sleutels_.begin(), sleutels_.end(), sleutel);
+  if (p == sleutels_.end() || *p != sleutel) return std::nullopt;
+  return static_cast<std::size_t>(p - sleutels_.begin());
+}
+
+double Kwantielen::trek_een(std::uint32_t r, std::size_t plaats) const noexcept {
+  switch (trekking_) {
+    case Trekking::willekeurig: break;
+    case Trekking::lhs: return lhs_kwantiel(zaad_, r, replicaties_, sleutels_[plaats]);
+    case Trekking::sobol: return sobol_kwantiel(rij_, r, plaats, zaad_, sleutels_[plaats]);
+  }
+  return parameter_kwantiel(zaad_, r, sleutels_[plaats]);
+}
+
+void Kwantielen::trek(std::uint32_t replicatie) noexcept {
+  for (std::size_t i = 0; i < u_.size(); ++i) u_[i] = trek_een(replicatie, i);
+  if (gekoppeld_.empty()) return;
+  for (std::size_t i = 0; i < gekoppeld_.size(); ++i) samen_[i] = u_[gekoppeld_[i]];
+  copula_.koppel(samen_);
+  for (std::size_t i = 0; i < gekoppeld_.size(); ++i) u_[gekoppeld_[i]] = samen_[i];
+}
+
+}  // namespace mbc

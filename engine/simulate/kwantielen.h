@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "chance/copula.h"
+#include "chance/steekproef.h"
+#include "model/studie.h"
+
+namespace mbc {
+
+/// The quantile of everything that is uncertain at parameter level, one per key, in one replicatie: drawn as
+/// Studie::trekking says and coupled as Studie::correlaties say. Numbers with the same key (a scenario's own
+/// distribution of the study's number) share it.
+class Kwantielen {
+ public:
+  /// Needs correlaties that are together positive definite; those of numbers that are not uncertain are passed
+  /// over.
+  explicit Kwantielen(const Studie& studie);
+
+  void trek(std::uint32_t replicatie) noexcept;
+
+  /// Place of a key; none where nothing uncertain has it.
+  [[nodiscard]] std::optional<std::size_t> plaats(std::uint64_t sleutel) const noexcept;
+  double operator[](std::size_t plaats) const noexcept { return u_[plaats]; }
+  /// The uncertain keys, ascending.
+  [[nodiscard]] const std::vector<std::uint64_t>& sleutels() const noexcept { return sleutels_; }
+
+ private:
+  void maak_copula(const Studie& studie);
+  [[nodiscard]] double trek_een(std::uint32_t replicatie, std::size_t plaats) const noexcept;
+
+  std::uint64_t zaad_;
+  Trekking trekking_;
+  std::uint32_t replicaties_;
+  std::vector<std::uint64_t> sleutels_;
+  SobolRij rij_{0};
+  Copula copula_;
+  std::vector<std::size_t> gekoppeld_;  ///< places of the copula's variables
+  std::vector<double> u_, samen_;
+};
+
+/// The key of the weight of a receipt.
+std::uint64_t gewicht_sleutel(const Kassabon& kassabon);
+
+}  // namespace mbc

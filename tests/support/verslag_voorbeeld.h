@@ -1,0 +1,80 @@
+#pragma once
+
+#include "report/verslag.h"
+
+/// A Verslag put together by hand: round numbers, so that a test can say what must be shown.
+namespace mbc::proef {
+
+/// Mean with a spread of `sd` over 10.000 replicaties: mcse is sd / 100, P5 and P95 lie 1.645 sd away.
+inline Samenvatting spreiding(double gemiddelde, double sd, double kans = 0.5) {
+  return {gemiddelde,           sd, sd / 100, gemiddelde - 1.645 * sd, gemiddelde - 0.674 * sd, gemiddelde,
+          gemiddelde + 0.674 * sd, gemiddelde + 1.645 * sd, kans};
+}
+
+inline BatenKosten baten_kosten(double baten, double kosten, double sd, double kans = 0.5) {
+  return {spreiding(baten, sd), spreiding(kosten, sd / 4), spreiding(baten - kosten, sd, kans)};
+}
+
+/// A scenario with baten and kosten in euros over two gemeenten, two geldstromen of which the second has no
+/// kosten, and two years. Gemeenten and years each have half.
+inline ScenarioResultaat scenario(int nummer, const std::string& naam, double baten, double kosten, double sd) {
+  ScenarioResultaat s;
+  s.nummer = nummer;
+  s.naam = naam;
+  s.ncw = baten_kosten(baten, kosten, sd, baten > kosten ? 0.72 : 0);
+  s.verzilverbaar_saldo = spreiding(baten / 2 - kosten, sd / 2, 0.004);
+  if (kosten != 0) s.batenkostenratio = baten / kosten;
+  s.geldstromen = {baten_kosten(baten * 0.75, kosten, sd), baten_kosten(baten * 0.25, 0, sd / 4)};
+  s.dragers = {{"Rijk", spreiding(baten * 0.25, sd / 4), spreiding(baten * 0.05, sd / 20)},
+               {"gemeente", spreiding(baten * 0.75 - kosten, sd), spreiding(baten * 0.45 - kosten, sd / 2)}};
+  const Moment half_baten{baten / 8, sd / 8, sd / 800}, half_kosten{kosten / 8, sd / 32, sd / 3200};
+  const Cel cel{half_baten, half_kosten, {(baten - kosten) / 8, sd / 8, sd / 800}};
+  const Formatie fte{1360, 680, 1, 0.5};
+  for (int g = 0; g < 2; ++g)
+    s.gemeenten.push_back({baten_kosten(baten / 2, kosten / 2, sd / 2), {{cel, cel}, {cel, cel}}, {{fte}, {fte}}});
+  const Aantallen aantallen{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12, std::nullopt};
+  double cumulatief = 0;
+  for (int y = 0; y < 2; ++y) {
+    cumulatief += (baten - kosten) / 2;
+    s.jaren.push_back({2022 + y, baten_kosten(baten / 2, kosten / 2, sd / 2), spreiding(cumulatief, sd),
+                       {baten_kosten(baten * 0.375, kosten / 2, sd / 2), baten_kosten(baten / 8, 0, sd / 8)},
+                       aantallen, {{2720, 1360, 2, 1}}});
+  }
+  s.zorgkosten = spreiding(80e6 - baten, 1e6);
+  s.investeringen = spreiding(kosten, sd / 4);
+  s.terugverdientijd = {{0.1, 0.72}, 1.62};
+  s.kasput = {spreiding(-kosten / 4, sd / 10, 0), 2022};
+  s.recidive_1jaar = spreiding(0.1, 0.01, 1);
+  s.recidive_2jaar = spreiding(0.16, 0.02, 1);
+  s.regels = {{"projectleider", kosten / 2}, {"training", kosten / 2}};
+  return s;
+}
+
+inline Verslag verslag() {
+  Verslag v;
+  Resultaat& r = v.resultaat;
+  r.studie = "Proef";
+  r.zaad = 42;
+  r.replicaties = 10000;
+  r.nulalternatief = 0;
+  r.start = 2022;
+  r.horizon = 2;
+  r.prijspeil = 2021;
+  r.discontovoet = 0.0225;
+  r.geldstromen = {{"Jeugdwet", "gemeente"}, {"Justitie", "Rijk"}};
+  r.dragers = {"Rijk", "gemeente"};
+  r.gemeenten = {"Dorp", "Stad"};
+  r.functies = {"lokaal_team"};
+  r.scenarios = {scenario(0, "Zoals nu", 0, 0, 0), scenario(1, "Stoppen", -2e6, -1.2e6, 0.5e6),
+                 scenario(2, "Invoeren", 8e6, 5e6, 4e6)};
+  r.scenarios[0].terugverdientijd = {{1, 1}, 0.0};
+  r.scenarios[0].kasput.jaar.reset();
+  r.scenarios[1].terugverdientijd = {{0, 0}, std::nullopt};
+  v.invoer = {{"studie.yaml", std::string(64, 'a')}};
+  v.zet = {"horizon=2"};
+  v.pm_posten = {{"Werkplezier van professionals", "positief", "Evaluatie 2021"}};
+  v.waarschuwingen = {{"Let op dit getal.", "effecten.ots_reductie"}, {"Let op het geheel.", std::nullopt}};
+  return v;
+}
+
+}  // namespace mbc::proef

@@ -1,0 +1,105 @@
+#include <gtest/gtest.h>
+
+#include "simulate/replicatie.h"
+#include "support/studie_bouwer.h"
+
+/// The fast kernel against its oracle: the same integers, to the last tick.
+namespace mbc {
+namespace {
+
+using proef::kleine_studie;
+using proef::voeg_investering_toe;
+using proef::voeg_regel_toe;
+using proef::zet;
+using proef::zet_tussen_gezinnen;
+
+/// Everything on: chances, effects, ageing out, returns, several receipts, fractional starts.
+Studie volle_studie(std::size_t scenarios) {
+  Studie s = kleine_studie(scenarios, {"Delft", "Rijswijk"});
+  s.horizon = 6;
+  s.aanloopjaren = 2;
+  s.instroom.spreiding = Spreiding::poisson;
+  s.kassabonnen.push_back({"tweede", "tweede", "", "", 2, {}});
+  zet(s, "gemeenten.Delft.instroom", 120);
+  zet(s, "gemeenten.Rijswijk.instroom", 7);
+  zet(s, "gemeenten.Delft.huidig", 0.3);
+  zet_tussen_gezinnen(s, s.traject.leeftijd, {VerdelingSoort::driehoek, {0, 8, 17.9}, {}, {}});
+  zet_tussen_gezinnen(s, s.traject.duur, {VerdelingSoort::lognormaal, {18, 0.9, 0}, {}, {}});
+  zet(s, "traject.vrijwillig_vooraf", 5.3);
+  zet(s, "traject.kans_vto", 0.6);
+  zet(s, "traject.kans_ots", 0.45);
+  zet(s, "traject.kans_uithuisplaatsing", 0.4);
+  zet(s, "traject.aandeel_uithuisplaatsing", 0.7);
+  zet(s, "traject.crises_per_jaar", 0.9);
+  zet(s, "traject.kans_recidive_1jaar", 0.25);
+  zet(s, "traject.kans_recidive_2jaar", 0.4);
+  const char* effecten[] = {"instroomreductie",  "trajectduur_reductie",       "vto_reductie",
+                            "ots_reductie",      "otsduur_reductie",           "uithuisplaatsing_reductie",
+                            "crisis_reductie",   "recidive_reductie_1jaar",    "recidive_reductie_2jaar"};
+  for (const char* effect : effecten) zet(s, std::string("effecten.") + effect, 0.23);
+  zet(s, "effecten.instroom_vertraging", 0.7);
+  zet(s, "effecten.attributie", {VerdelingSoort::uniform, {0.5, 1, 0}, {}, {}});
+  for (std::size_t i = 1; i < scenarios; ++i) {
+    const std::string pad = "scenarios." + std::to_string(i) + ".";
+    zet(s, pad + "implementatie.doel", 0.2 * static_cast<double>(i % 5));
+    zet(s, pad + "implementatie.opbouw", static_cast<double>(i % 3));
+    zet(s, pad + "implementatie.vertraging", 0.37 * static_cast<double>(i));
+    zet(s, pad + "methodetrouw.begin", 0.4);
+    zet(s, pad + "methodetrouw.leertijd", 2.5);
+  }
+  for (std::size_t f = 0; f < aantal_fasen; ++f) {
+    voeg_regel_toe(s, static_cast<Fase>(f), 1000.0 / (1.0 + static_cast<double>(f)), 777.7);
+  }
+  voeg_investering_toe(s, "analyse", Grondslag::per_bss_traject, 1234.5);
+  voeg_investering_toe(s, "regie", Grondslag::per_bss_maand, 67.8);
+  voeg_investering_toe(s, "betrokken", Grondslag::per_bss_ots_maand, 9.1);
+  return s;
+}
+
+void verwacht_gelijk(const Studie& s, std::uint32_t replicaties) {
+  std::vector<std::size_t> gemeenten;
+  for (std::size_t g = 0; g < s.gemeenten.size(); ++g) gemeenten.push_back(g);
+  const Plan plan(s, gemeenten);
+  Simulator snel(plan, Kern::snel);
+  Simulator eenvoudig(plan, Kern::eenvoudig);
+  for (std::uint32_t r = 0; r < replicaties; ++r) {
+    const Uitkomst& a = snel.simuleer(r);
+    const Uitkomst& b = eenvoudig.simuleer(r);
+    ASSERT_EQ(a.tellingen.cellen(), b.tellingen.cellen()) << "replicatie " << r;
+    ASSERT_EQ(a.zorgkosten.cellen(), b.zorgkosten.cellen()) << "replicatie " << r;
+    ASSERT_EQ(a.investeringen.cellen(), b.investeringen.cellen()) << "replicatie " << r;
+    ASSERT_EQ(a.recidive, b.recidive) << "replicatie " << r;
+  }
+}
+
+TEST(SnelleKernel, GivesTheIntegersOfThePlainOne) { verwacht_gelijk(volle_studie(4), 40); }
+
+TEST(SnelleKernel, WithOneScenarioAndWithMany) {
+  verwacht_gelijk(volle_studie(2), 5);
+  verwacht_gelijk(volle_studie(MomentBoek::hoogste_scenarios), 5);
+}
+
+TEST(SnelleKernel, WithFixedInflow) {
+  Studie s = volle_studie(3);
+  s.instroom.spreiding = Spreiding::vast;
+  verwacht_gelijk(s, 5);
+}
+
+TEST(SnelleKernel, WithEveryFormOfDuration) {
+  for (const Verdeling& v :
+       {Verdeling{VerdelingSoort::gamma, {20, 0.8, 0}, {}, {}}, Verdeling{VerdelingSoort::pert, {2, 10, 60}, {}, {}},
+        Verdeling{VerdelingSoort::normaal, {10, 8, 0}, {}, {}}, Verdeling::vaste(6),
+        Verdeling{VerdelingSoort::discreet, {}, {3, 12, 240}, {0.2, 0.5, 0.3}}}) {
+    Studie s = volle_studie(3);
+    zet_tussen_gezinnen(s, s.traject.duur, v);
+    verwacht_gelijk(s, 3);
+  }
+}
+
+TEST(SnelleKernel, LeavesStudiesOfManyScenariosToThePlainOne) {
+  EXPECT_FALSE(SnelleKernel::neemt(volle_studie(MomentBoek::hoogste_scenarios + 1)));
+  verwacht_gelijk(volle_studie(MomentBoek::hoogste_scenarios + 1), 1);
+}
+
+}  // namespace
+}  // namespace mbc
