@@ -11,24 +11,6 @@
 /// The register of aannames: every number of a study, what it is and what it rests on.
 namespace mbc {
 
-/// Lines of receipts are a family's: in no register unless asked for.
-enum class Kassabonregels { verborgen, getoond };
-
-struct Aanname {
-  std::string pad;
-  std::string waarde;  ///< as it was written
-  Verdeling verdeling;
-  double gemiddelde = 0, p5 = 0, p95 = 0;  ///< within its domain and in the study's prijspeil
-  bool is_aandeel = false;                 ///< shown as a percentage
-  Opgave opgave = Opgave::gegeven;
-  Verantwoording verantwoording;
-  Oorsprong oorsprong;
-  bool van_kassabon = false;
-};
-
-/// Every number, in the study's order. Needs `gelezen.studie`.
-std::vector<Aanname> maak_register(const Gelezen& gelezen, Kassabonregels kassabonregels);
-
 /// What `controleer` found: the register and what the engine warns of.
 struct Controle {
   std::string studie;

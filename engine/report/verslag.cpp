@@ -22,6 +22,8 @@ Verslag stel_op(const Gelezen& gelezen, std::span<const std::string> zet, Result
   for (const Invoerbestand& b : gelezen.bestanden) v.invoer.push_back({b.naam, b.sha256});
   v.zet.assign(zet.begin(), zet.end());
   v.pm_posten = studie.pm_posten;
+  v.aannames = maak_register(gelezen, Kassabonregels::verborgen);
+  v.kassabonnen = kassabonbeeld(studie);
   return v;
 }
 

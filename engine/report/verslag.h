@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "analyse/kassabonbeeld.h"
 #include "analyse/waarschuwingen.h"
 #include "input/lees.h"
+#include "report/aanname.h"
 #include "result/resultaat.h"
 
 /// A result with all that it rests on: what every form of it (terminal, JSON, CSV) is made from.
@@ -29,6 +31,8 @@ struct Verslag {
   std::vector<std::string> zet;
   std::vector<PmPost> pm_posten;
   std::vector<Verslagwaarschuwing> waarschuwingen;
+  std::vector<Aanname> aannames;  ///< every number but those on receipts
+  Kassabonbeeld kassabonnen;
 };
 
 /// The warnings of a study, with paths for numbers.

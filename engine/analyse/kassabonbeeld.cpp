@@ -1,0 +1,45 @@
+#include "analyse/kassabonbeeld.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace mbc {
+namespace {
+
+double midden(const Studie& s, GetalId id) {
+  const Getal& g = s.getal(id);
+  return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
+}
+
+std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht) {
+  std::map<std::pair<Fase, std::size_t>, KassabonGemiddelde> per_cel;
+  for (const Kassabon& bon : s.kassabonnen)
+    for (const KassabonRegel& regel : bon.regels) {
+      const double tarief = regel.functie ? midden(s, s.functies[*regel.functie].tarief) : 1;
+      const double factor = tarief * bon.gewicht / som_gewicht;
+      KassabonGemiddelde& cel = per_cel[{regel.fase, regel.geldstroom}];
+      cel.fase = regel.fase;
+      cel.geldstroom = regel.geldstroom;
+      cel.zonder += factor * midden(s, regel.zonder);
+      cel.met += factor * midden(s, regel.met);
+    }
+  std::vector<KassabonGemiddelde> uit;
+  for (const auto& [sleutel, cel] : per_cel) uit.push_back(cel);
+  return uit;
+}
+
+}  // namespace
+
+Kassabonbeeld kassabonbeeld(const Studie& s) {
+  Kassabonbeeld beeld;
+  double som = 0;
+  for (const Kassabon& bon : s.kassabonnen) som += bon.gewicht;
+  if (!(som > 0)) return beeld;
+  for (const Kassabon& bon : s.kassabonnen)
+    beeld.bonnen.push_back({bon.id, bon.titel, bon.gemeente, bon.bron, bon.gewicht / som, bon.regels.size()});
+  if (s.kassabonnen.size() >= minste_kassabonnen) beeld.gemiddelden = gemiddelden(s, som);
+  return beeld;
+}
+
+}  // namespace mbc

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/studie.h"
+
+/// What the receipts of a study say together. A receipt is a family's: no line of one is in it.
+namespace mbc {
+
+/// A receipt as it may be named: what it is about and how much it weighs.
+struct KassabonKop {
+  std::string id, titel, gemeente, bron;
+  double aandeel = 0;  ///< its weight, over that of all
+  std::size_t regels = 0;
+};
+
+/// What a geldstroom costs in a fase, in euros per month or per occurrence: expected value of every line, summed
+/// per receipt, averaged over all receipts by weight.
+struct KassabonGemiddelde {
+  Fase fase = Fase::traject;
+  std::size_t geldstroom = 0;  ///< index into Studie::geldstromen
+  double zonder = 0, met = 0;
+};
+
+struct Kassabonbeeld {
+  std::vector<KassabonKop> bonnen;
+  std::vector<KassabonGemiddelde> gemiddelden;  ///< by fase, then geldstroom; none where there is no line
+};
+
+/// Below this number of receipts an average tells what one family costs: then `gemiddelden` is empty.
+inline constexpr std::size_t minste_kassabonnen = 3;
+
+Kassabonbeeld kassabonbeeld(const Studie& studie);
+
+}  // namespace mbc
