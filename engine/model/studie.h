@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -144,6 +145,17 @@ struct Doelstelling {
   GetalId waarde;
 };
 
+/// How the quantiles of uncertain numbers are spread over the replicaties. lhs depends on their number; under
+/// sobol another uncertain number in the study may move the draws of others.
+enum class Trekking : std::uint8_t { willekeurig, lhs, sobol };
+
+/// Two uncertain numbers that go together (model.md §8); a study's list is together positive definite.
+struct Correlatie {
+  std::array<std::string, 2> tussen;        ///< paths without scenario prefix
+  std::array<std::uint64_t, 2> sleutels{};  ///< of Getal
+  double rang = 0;                          ///< Spearman's, strictly between -1 and 1
+};
+
 struct Studie {
   std::string naam;
   int prijspeil = 0;
@@ -155,6 +167,8 @@ struct Studie {
   std::uint64_t zaad = 1;
   int duurste_gezinnen = 0;  ///< 0: not asked for
   bool kassabon_onzekerheid = true;
+  Trekking trekking = Trekking::willekeurig;
+  std::vector<Correlatie> correlaties;
   GetalId discontovoet, uren_per_fte, kostenopslag, verzilverbaar_vanaf;
   std::vector<Geldstroom> geldstromen;
   std::vector<Functie> functies;
