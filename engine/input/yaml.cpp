@@ -214,6 +214,10 @@ class Bouwer final : public YAML::EventHandler {
     weiger_anker(m, anker);
     weiger_tag(m, tag);
     if (verwacht_sleutel()) {
+      if (const auto open = open_aanhaling(bron_.tekst())) {
+        meld_open_aanhaling(bron_, *open, melder_);
+        throw StopLezen{};
+      }
       melder_.fout(bron_.plaats(pos(m)), {"een lijst of kaart als sleutel", "een naam", {}, {}});
       throw StopLezen{};
     }

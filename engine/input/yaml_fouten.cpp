@@ -30,7 +30,7 @@ std::size_t sleutelpunt(std::string_view regel) {
 }
 
 /// The end of a quoted text that begins at `pos`; nothing where it is not closed.
-std::optional<std::size_t> sluiting(const std::string& tekst, std::size_t pos) {
+std::optional<std::size_t> sluiting(std::string_view tekst, std::size_t pos) {
   const char teken = tekst[pos];
   for (std::size_t i = pos + 1; i < tekst.size(); ++i) {
     if (teken == '"' && tekst[i] == '\\') {
@@ -58,22 +58,6 @@ void meld_zonder_dubbele_punt(const Brontekst& b, std::string_view tekst, std::s
     goed = std::string(tekst.substr(0, spatie)) + ": " + std::string(bijgesneden(tekst.substr(spatie)));
   }
   melder.fout(b.plaats(pos), {"hier ontbreekt een dubbele punt", sleutel_waarde, mag ? goed : "", {}});
-}
-
-/// The quote that opens a text which is never closed.
-std::optional<std::size_t> open_aanhaling(const std::string& tekst) {
-  for (std::size_t i = 0; i < tekst.size(); ++i) {
-    const bool begin = i == 0 || std::string_view(" \t\n[{,").find(tekst[i - 1]) != std::string_view::npos;
-    if (!begin) continue;
-    if (tekst[i] == '#') {
-      i = std::min(tekst.find('\n', i), tekst.size()) - 1;
-    } else if (tekst[i] == '"' || tekst[i] == '\'') {
-      const std::optional<std::size_t> eind = sluiting(tekst, i);
-      if (!eind) return i;
-      i = *eind;
-    }
-  }
-  return std::nullopt;
 }
 
 bool meld_tab(const Brontekst& b, std::size_t regel, Melder& melder) {
@@ -108,6 +92,11 @@ bool meld_aanhaling(const Brontekst& b, std::size_t pos, const Leesstand& stand,
   return true;
 }
 
+void zeg_open_haak(const Brontekst& b, std::size_t begin, Melder& melder) {
+  melder.fout(b.plaats(begin), {std::string("\"") + b.op(begin) + "\" wordt niet gesloten",
+                                std::string("een \"") + (b.op(begin) == '[' ? ']' : '}') + "\" aan het eind", {}, {}});
+}
+
 bool meld_open_haak(const Brontekst& b, std::size_t pos, const Leesstand& stand, Melder& melder) {
   if (stand.open.empty()) return false;
   const std::size_t begin = stand.open.back();
@@ -118,8 +107,7 @@ bool meld_open_haak(const Brontekst& b, std::size_t pos, const Leesstand& stand,
   if (b.regelnummer(pos) == b.regelnummer(begin) && regel.find(sluit, std::min(na, regel.size())) != regel.npos) {
     return false;
   }
-  melder.fout(b.plaats(begin), {std::string("\"") + b.op(begin) + "\" wordt niet gesloten",
-                                std::string("een \"") + sluit + "\" aan het eind", {}, {}});
+  zeg_open_haak(b, begin, melder);
   return true;
 }
 
@@ -146,7 +134,30 @@ void meld_dubbele_punt(const Brontekst& b, std::size_t pos, Melder& melder) {
                dieper ? "dezelfde inspringing als de regel erboven" : sleutel_waarde, {}, {}});
 }
 
+/// Walks over quotes and comments to what a text leaves open: a quote, or else its last bracket.
+std::optional<std::size_t> laat_open(std::string_view tekst, bool aanhalingen) {
+  std::vector<std::size_t> haken;
+  for (std::size_t i = 0; i < tekst.size(); ++i) {
+    const bool begin = i == 0 || std::string_view(" \t\n[{,").find(tekst[i - 1]) != std::string_view::npos;
+    if (begin && tekst[i] == '#') {
+      i = std::min(tekst.find('\n', i), tekst.size());
+    } else if (begin && (tekst[i] == '"' || tekst[i] == '\'')) {
+      const std::optional<std::size_t> eind = sluiting(tekst, i);
+      if (!eind) return aanhalingen ? std::optional(i) : std::nullopt;
+      i = *eind;
+    } else if (begin && (tekst[i] == '[' || tekst[i] == '{')) {
+      haken.push_back(i);
+    } else if ((tekst[i] == ']' || tekst[i] == '}') && !haken.empty()) {
+      haken.pop_back();
+    }
+  }
+  if (aanhalingen || haken.empty()) return std::nullopt;
+  return haken.back();
+}
+
 }  // namespace
+
+std::optional<std::size_t> open_aanhaling(std::string_view tekst) { return laat_open(tekst, true); }
 
 void meld_open_aanhaling(const Brontekst& b, std::size_t pos, Melder& melder) {
   melder.fout(b.plaats(pos), {"dit aanhalingsteken wordt niet gesloten", "een aanhalingsteken aan het eind van de tekst", {}, {}});
@@ -181,6 +192,8 @@ void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, 
                                 "dezelfde inspringing voor wat bij elkaar hoort", {}, {}});
   } else if (zegt("escape")) {
     melder.fout(b.plaats(pos), {"een onbekend teken achter \\", "binnen \"...\" een \\ dubbel: \\\\", {}, {}});
+  } else if (const auto haak = laat_open(std::string_view(b.tekst()).substr(0, b.eigen_lengte()), false); haak && zegt("flow")) {
+    zeg_open_haak(b, *haak, melder);
   } else {
     melder.fout(b.plaats(pos), {"de opmaak is hier niet te volgen", sleutel_waarde, {}, {}});
   }

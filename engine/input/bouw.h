@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input/bomen.h"
+#include "input/getalregister.h"
+#include "input/lagen.h"
+#include "input/schema.h"
+
+/// From checked trees to a Studie: what every part needs, and the parts.
+namespace mbc {
+
+/// Where a Studie is put together. What could not be read is passed over: it was told.
+struct Bouwplaats {
+  const Bomen& bomen;
+  const Ruwegetallen& ruw;
+  Melder& melder;
+  Getalregister getallen;
+  Studie studie;
+
+  Bouwplaats(const Bomen& de_bomen, const Ruwegetallen& de_getallen, Melder& de_melder)
+      : bomen(de_bomen), ruw(de_getallen), melder(de_melder), getallen(de_getallen, de_melder) {}
+
+  /// A number below a section of the study, with its default where nobody gives one. `deel` may be empty.
+  GetalId getal(const Boom* kaart, const std::string& deel, const std::string& sleutel);
+  /// The same through layers of that section.
+  GetalId getal(const Lagen& lagen, const std::string& deel, const std::string& sleutel);
+
+  /// Index of a declared name; tells of one that is not declared.
+  std::optional<std::size_t> geldstroom(const Boom* b);
+  std::optional<std::size_t> functie(const Boom* b);
+};
+
+/// Everything but scenarios and kassabonnen; first of all, as the rest refers to its names.
+void bouw_studie(Bouwplaats& b);
+
+/// basis and scenarios.
+void bouw_invoering(Bouwplaats& b);
+
+/// The investment lines of one gemeente under one scenario; `lagen` are those of `investeringen`.
+std::vector<Investering> bouw_investeringen(Bouwplaats& b, const Lagen& lagen);
+
+void bouw_kassabonnen(Bouwplaats& b);
+
+/// What must fit between parts of a study that are right on their own.
+void controleer_samenhang(const Bouwplaats& b);
+
+}  // namespace mbc

@@ -1,0 +1,194 @@
+#include <algorithm>
+
+#include "base/tekst.h"
+#include "input/bouw.h"
+#include "input/scalair.h"
+
+namespace mbc {
+namespace {
+
+const Schema& investering_schema() { return *studieveld("", "investeringen").schema->element; }
+
+/// Puts one line together from its layers.
+class Regelbouw final {
+ public:
+  Regelbouw(Bouwplaats& b, const std::string& id, Lagen lagen) : b_(b), lagen_(std::move(lagen)) { regel_.id = id; }
+
+  /// The line, or nothing where it is switched off or cannot be computed with (which was told).
+  std::optional<Investering> bouw() {
+    const bool actief = janee_van(lagen_.zoek("actief").knoop).value_or(true);
+    regel_.omschrijving = tekst_van(lagen_.zoek("omschrijving").knoop).value_or(regel_.id);
+    const auto geldstroom = b_.geldstroom(lagen_.zoek("geldstroom").knoop);
+    regel_.geldstroom = geldstroom.value_or(0);
+    grondslag_ = lagen_.zoek("grondslag");
+    const auto grondslag = keuze_van(grondslag_.knoop, grondslagen);
+    if (grondslag) regel_.grondslag = static_cast<Grondslag>(*grondslag);
+    const auto soort = keuze_van(lagen_.zoek("soort").knoop, veld(investering_schema(), "soort")->schema->keuzes);
+    regel_.soort = soort.value_or(0) == 0 ? Soort::incidenteel : Soort::structureel;
+    const bool bedrag_goed = bedrag();
+    aandeel();
+    if (grondslag) tijd_en_reikwijdte();
+    if (actief) eis_volledig();
+    return actief && fouten_ == 0 && geldstroom && grondslag && soort && bedrag_goed ? std::optional(regel_) : std::nullopt;
+  }
+
+ private:
+  void fout(const Plaats& plaats, std::string wat, std::string verwacht) {
+    b_.melder.fout(plaats, {std::move(wat), std::move(verwacht), {}, {}});
+    ++fouten_;
+  }
+
+  GetalId getal(const Vondst& v, const Boom* knoop, const std::string& sleutel) {
+    if (const auto bekend = b_.getallen.ken(knoop)) return *bekend;
+    return b_.getallen.geef(knoop, lagen_.pad(v, sleutel), lagen_.eerder(v, sleutel), {lagen_.zoek("prijspeil").knoop});
+  }
+
+  /// bedrag or uren: whichever the most specific layer has. True where it can be computed with.
+  bool bedrag() {
+    const Vondst bedrag = lagen_.zoek("bedrag"), uren = lagen_.zoek("uren");
+    if (bedrag && uren && bedrag.laag == uren.laag) {
+      fout(uren.knoop->data().sleutel, "\"bedrag\" en \"uren\" in één investering", "een van beide");
+      return false;
+    }
+    const bool in_uren = uren && (!bedrag || uren.laag < bedrag.laag);
+    const Vondst v = in_uren ? uren : bedrag;
+    if (!v) return false;
+    const Vondst functie = lagen_.zoek("functie"), prijspeil = lagen_.zoek("prijspeil");
+    if (in_uren) {
+      regel_.functie = b_.functie(functie.knoop);
+      if (prijspeil && prijspeil.laag <= v.laag) fout(prijspeil.knoop->data().sleutel, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
+      return uren_van(v) && regel_.functie;
+    }
+    if (functie && functie.laag <= v.laag) fout(functie.knoop->data().sleutel, "\"functie\" hoort bij uren, niet bij een bedrag", "\"uren\" in plaats van \"bedrag\", of geen functie");
+    regel_.zonder = regel_.met = getal(v, v.knoop, "bedrag");
+    return regel_.zonder != Getalregister::geen;
+  }
+
+  bool uren_van(const Vondst& v) {
+    const Boom* zonder = kind(v.knoop, "zonder");
+    const Boom* met = kind(v.knoop, "met");
+    if (zonder == nullptr && met == nullptr) {
+      regel_.zonder = regel_.met = getal(v, v.knoop, "uren");
+      return regel_.zonder != Getalregister::geen;
+    }
+    if (grondslag_ && regel_.grondslag < Grondslag::per_bss_traject) {
+      fout(v.knoop->data().sleutel, "\"zonder\" en \"met\" kunnen niet bij " + std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]),
+           "één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand");
+      return false;
+    }
+    const Lagen delen({{v.knoop, lagen_.pad(v, "uren") + ".", false, false}});
+    const auto deel = [&](const char* naam, const Boom* knoop) { return b_.getallen.geef(knoop, delen.lagen()[0].pad + naam); };
+    regel_.zonder = deel("zonder", zonder);
+    regel_.met = met == nullptr ? regel_.zonder : deel("met", met);
+    return regel_.zonder != Getalregister::geen && regel_.met != Getalregister::geen;
+  }
+
+  void aandeel() {
+    const Vondst v = lagen_.zoek("aandeel");
+    regel_.aandeel = v ? getal(v, v.knoop, "aandeel") : b_.getallen.standaard("investeringen.aandeel", soort::keren, veld(investering_schema(), "aandeel")->standaard);
+    if (regel_.aandeel == Getalregister::geen) ++fouten_;
+  }
+
+  /// A key that does not fit the grondslag is refused, unless the grondslag was chosen in a later layer.
+  Vondst passend(const char* sleutel, bool past, const char* bij) {
+    const Vondst v = lagen_.zoek(sleutel);
+    if (!v || past) return v;
+    if (v.laag <= grondslag_.laag) {
+      fout(v.knoop->data().sleutel, "\"" + std::string(sleutel) + "\" kan niet bij " + std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]), bij);
+    }
+    return {};
+  }
+
+  std::optional<int> jaar(const Vondst& v) {
+    const auto j = geheel_van(v.knoop, *veld(investering_schema(), "jaar")->schema);
+    return j ? std::optional(static_cast<int>(*j)) : std::nullopt;
+  }
+
+  void tijd_en_reikwijdte() {
+    const bool per_jaar = regel_.grondslag == Grondslag::per_jaar, eenmalig = regel_.grondslag == Grondslag::eenmalig;
+    const Vondst van = passend("van", per_jaar, "\"van\" en \"tot\" alleen bij per_jaar");
+    const Vondst tot = passend("tot", per_jaar, "\"van\" en \"tot\" alleen bij per_jaar");
+    const Vondst in_jaar = passend("jaar", eenmalig, "\"jaar\" alleen bij eenmalig");
+    const Vondst per_gemeente = passend("per_gemeente", per_jaar || eenmalig, "\"per_gemeente\" alleen bij per_jaar of eenmalig; de andere grondslagen zijn al per gemeente");
+    regel_.van = jaar(van);
+    regel_.tot = jaar(tot);
+    regel_.jaar = jaar(in_jaar);
+    if (janee_van(per_gemeente.knoop).value_or(false)) regel_.reikwijdte = Reikwijdte::per_gemeente;
+    if (regel_.van && regel_.tot && *regel_.van > *regel_.tot) {
+      fout(tot.knoop->data().plaats, "\"tot\" (" + std::to_string(*regel_.tot) + ") ligt voor \"van\" (" + std::to_string(*regel_.van) + ")", "een jaar vanaf \"van\"");
+    }
+    const int eerste = b_.studie.start, laatste = b_.studie.start + b_.studie.horizon - 1;
+    const auto buiten = [&](const Vondst& v, bool erbuiten) {
+      if (erbuiten && eerste > 0) b_.melder.waarschuwing(v.knoop->data().plaats, {"investering \"" + regel_.id + "\" valt buiten de horizon en kost niets", "een jaar van " + std::to_string(eerste) + " tot en met " + std::to_string(laatste), {}, {}});
+    };
+    buiten(van, regel_.van && *regel_.van > laatste);
+    buiten(tot, regel_.tot && *regel_.tot < eerste);
+    buiten(in_jaar, regel_.jaar && (*regel_.jaar < eerste || *regel_.jaar > laatste));
+    const bool van_gemeenten = std::all_of(lagen_.lagen().begin(), lagen_.lagen().end(), [](const Laagboom& l) { return l.van_gemeente; });
+    if (van_gemeenten && (per_jaar || eenmalig) && regel_.reikwijdte == Reikwijdte::regio) {
+      fout(lagen_.lagen().front().boom->data().sleutel, "investering \"" + regel_.id + "\" van één gemeente geldt voor de regio", "per_gemeente: ja");
+    }
+  }
+
+  void eis_volledig() {
+    const Plaats& plaats = lagen_.lagen().front().boom->data().sleutel;
+    for (const char* sleutel : {"geldstroom", "soort", "grondslag"}) {
+      if (!lagen_.zoek(sleutel)) fout(plaats, "\"" + std::string(sleutel) + "\" ontbreekt in investering \"" + regel_.id + "\"", verwacht(sleutel));
+    }
+    const Vondst uren = lagen_.zoek("uren");
+    if (!uren && !lagen_.zoek("bedrag")) fout(plaats, "\"bedrag\" of \"uren\" ontbreekt in investering \"" + regel_.id + "\"", "een bedrag in euro's, of uren van een functie");
+    if (uren && !lagen_.zoek("bedrag") && !lagen_.zoek("functie")) {
+      fout(uren.knoop->data().sleutel, "\"functie\" ontbreekt bij de uren van investering \"" + regel_.id + "\"", verwacht("functie"));
+    }
+  }
+
+  std::string verwacht(std::string_view sleutel) const {
+    std::vector<std::string> namen;
+    if (sleutel == "geldstroom") {
+      for (const Geldstroom& g : b_.studie.geldstromen) namen.push_back(g.naam);
+    } else if (sleutel == "functie") {
+      for (const Functie& f : b_.studie.functies) namen.push_back(f.naam);
+    } else {
+      const auto keuzes = veld(investering_schema(), sleutel)->schema->keuzes;
+      namen.assign(keuzes.begin(), keuzes.end());
+    }
+    return namen.empty() ? "een functie onder tarieven" : opsomming(namen);
+  }
+
+  Bouwplaats& b_;
+  Lagen lagen_;
+  Vondst grondslag_;
+  Investering regel_;
+  int fouten_ = 0;
+};
+
+/// A line of a scenario that the study does not know, and that is no new one either: most likely a misspelt name.
+bool is_verschrijving(const Lagen& regel) {
+  const bool nieuw = std::all_of(regel.lagen().begin(), regel.lagen().end(), [](const Laagboom& l) { return l.van_scenario || l.van_gemeente; });
+  const bool volledig = regel.zoek("grondslag") || regel.zoek("geldstroom");
+  return nieuw && !volledig;
+}
+
+}  // namespace
+
+std::vector<Investering> bouw_investeringen(Bouwplaats& b, const Lagen& lagen) {
+  std::vector<Investering> uit;
+  const std::vector<std::string> ids = lagen.sleutels();
+  for (const std::string& id : ids) {
+    Lagen regel = lagen.onder(id);
+    if (regel.leeg()) continue;
+    if (is_verschrijving(regel)) {
+      std::vector<std::string> bekend;
+      if (const Boom* studie = kind(&b.bomen.studie, "investeringen"); studie != nullptr && is_kaart(*studie)) {
+        for (const auto& [naam, boom] : *studie) bekend.push_back(naam);
+      }
+      b.melder.fout(regel.lagen().front().boom->data().sleutel,
+                    {"onbekende investering \"" + id + "\"", "een investering van de studie, of een volledige nieuwe", dichtstbijzijnde(id, bekend), {}});
+      continue;
+    }
+    if (std::optional<Investering> i = Regelbouw(b, id, std::move(regel)).bouw()) uit.push_back(std::move(*i));
+  }
+  return uit;
+}
+
+}  // namespace mbc

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <map>
+
+#include "base/tekst.h"
+#include "input/bouw.h"
+#include "input/scalair.h"
+
+namespace mbc {
+namespace {
+
+/// One line of a receipt.
+class Bonregel final {
+ public:
+  Bonregel(Bouwplaats& b, const Boom& boom, const std::string& bon, const Boom* prijspeil)
+      : b_(b), boom_(boom), prijspeil_(kind(&boom, "prijspeil") != nullptr ? kind(&boom, "prijspeil") : prijspeil) {
+    const auto geldstroom = b.geldstroom(kind(&boom, "geldstroom"));
+    const auto fase = keuze_van(kind(&boom, "fase"), fasen);
+    regel_.omschrijving = tekst_van(kind(&boom, "omschrijving")).value_or(std::string());
+    regel_.geldstroom = geldstroom.value_or(0);
+    regel_.fase = static_cast<Fase>(fase.value_or(0));
+    goed_ = geldstroom && fase && !regel_.omschrijving.empty();
+    if (goed_) sleutel_ = regel_.omschrijving + "." + std::string(fasen[*fase]) + "." + b.studie.geldstromen[*geldstroom].naam;
+    pad_ = "kassabonnen." + bon + "." + sleutel_ + ".";
+  }
+
+  /// What makes the line unique within its receipt; empty where that could not be read.
+  [[nodiscard]] const std::string& sleutel() const noexcept { return sleutel_; }
+
+  std::optional<KassabonRegel> bouw() {
+    const Boom* uren = kind(&boom_, "uren");
+    const bool bedragen = kind(&boom_, "zonder") != nullptr || kind(&boom_, "met") != nullptr;
+    if (uren != nullptr && bedragen) {
+      fout(*uren, "\"uren\" naast \"zonder\" of \"met\"", "bedragen, of uren: {zonder: .., met: ..}");
+    } else if (uren != nullptr) {
+      in_uren(*uren);
+    } else {
+      in_euro();
+    }
+    if (!goed_ || regel_.zonder == Getalregister::geen || regel_.met == Getalregister::geen) return std::nullopt;
+    return regel_;
+  }
+
+ private:
+  void fout(const Boom& bij, std::string wat, std::string verwacht) {
+    b_.melder.fout(bij.data().sleutel, {std::move(wat), std::move(verwacht), {}, {}});
+    goed_ = false;
+  }
+
+  void neem(const Boom* zonder, const Boom* met) {
+    regel_.zonder = b_.getallen.geef(zonder, pad_ + "zonder", {}, {prijspeil_});
+    regel_.met = met == nullptr ? regel_.zonder : b_.getallen.geef(met, pad_ + "met", {}, {prijspeil_});
+  }
+
+  void in_uren(const Boom& uren) {
+    if (const Boom* p = kind(&boom_, "prijspeil")) fout(*p, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
+    const Boom* functie = kind(&boom_, "functie");
+    if (functie == nullptr) fout(uren, "\"functie\" ontbreekt bij \"uren\"", functies());
+    regel_.functie = b_.functie(functie);
+    goed_ = goed_ && regel_.functie;
+    const bool paar = kind(&uren, "zonder") != nullptr || kind(&uren, "met") != nullptr;
+    if (paar) {
+      neem(kind(&uren, "zonder"), kind(&uren, "met"));
+    } else {
+      neem(&uren, nullptr);
+    }
+  }
+
+  void in_euro() {
+    const Boom* zonder = kind(&boom_, "zonder");
+    if (zonder == nullptr) fout(boom_, "\"zonder\" ontbreekt in deze regel", "wat het kost zonder de werkwijze: een bedrag, of uren van een functie");
+    if (const Boom* f = kind(&boom_, "functie")) fout(*f, "\"functie\" hoort bij uren, niet bij een bedrag", "uren: {zonder: .., met: ..}, of geen functie");
+    neem(zonder, kind(&boom_, "met"));
+  }
+
+  std::string functies() const {
+    std::vector<std::string> namen;
+    for (const Functie& f : b_.studie.functies) namen.push_back(f.naam);
+    return namen.empty() ? "een functie onder tarieven van de studie" : opsomming(namen);
+  }
+
+  Bouwplaats& b_;
+  const Boom& boom_;
+  const Boom* prijspeil_;
+  KassabonRegel regel_;
+  std::string sleutel_, pad_;
+  bool goed_ = false;
+};
+
+Kassabon bouw_bon(Bouwplaats& b, const Bestandsboom& bestand) {
+  const Boom& boom = bestand.boom;
+  Kassabon k;
+  k.id = tekst_van(kind(&boom, "kassabon")).value_or(bestand.naam);
+  k.titel = tekst_van(kind(&boom, "titel")).value_or(k.id);
+  k.gemeente = tekst_van(kind(&boom, "gemeente")).value_or(std::string());
+  k.bron = tekst_van(kind(&boom, "bron")).value_or(std::string());
+  k.gewicht = maat_van(kind(&boom, "gewicht"), *veld(schema_kassabon, "gewicht")->schema).value_or(1);
+  const Boom* regels = kind(&boom, "regels");
+  if (regels == nullptr || !is_lijst(*regels)) return k;
+  std::map<std::string, const Boom*> gezien;
+  std::vector<std::pair<std::string, KassabonRegel>> op_sleutel;
+  for (const auto& [geen, regel] : *regels) {
+    if (!is_kaart(regel)) continue;
+    Bonregel r(b, regel, k.id, kind(&boom, "prijspeil"));
+    if (!r.sleutel().empty()) {
+      const auto [it, nieuw] = gezien.emplace(r.sleutel(), &regel);
+      if (!nieuw) {
+        b.melder.fout(regel.data().plaats, {"een tweede regel met dezelfde omschrijving, fase en geldstroom", "geef elke regel een eigen omschrijving",
+                                            {}, {{it->second->data().plaats, "hier staat de eerste"}}});
+        continue;
+      }
+    }
+    if (auto klaar = r.bouw()) op_sleutel.emplace_back(r.sleutel(), std::move(*klaar));
+  }
+  std::sort(op_sleutel.begin(), op_sleutel.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
+  for (auto& [sleutel, regel] : op_sleutel) k.regels.push_back(std::move(regel));
+  return k;
+}
+
+}  // namespace
+
+void bouw_kassabonnen(Bouwplaats& b) {
+  std::map<std::string, const Bestandsboom*> gezien;
+  for (const Bestandsboom& bestand : b.bomen.kassabonnen) {
+    const Boom* id = kind(&bestand.boom, "kassabon");
+    if (const auto naam = tekst_van(id)) {
+      const auto [it, nieuw] = gezien.emplace(*naam, &bestand);
+      if (!nieuw) {
+        b.melder.fout(*id, {"kassabon \"" + *naam + "\" bestaat al", "een eigen naam per kassabon", {}, {{kind(&it->second->boom, "kassabon")->data().plaats, "hier staat de eerste"}}});
+        continue;
+      }
+    }
+    b.studie.kassabonnen.push_back(bouw_bon(b, bestand));
+  }
+  std::sort(b.studie.kassabonnen.begin(), b.studie.kassabonnen.end(), [](const Kassabon& x, const Kassabon& y) { return x.id < y.id; });
+}
+
+}  // namespace mbc

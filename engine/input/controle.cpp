@@ -1,0 +1,257 @@
+#include "input/controle.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/tekst.h"
+#include "input/scalair.h"
+
+namespace mbc {
+namespace {
+
+using Namen = std::vector<std::string>;
+
+Namen als_namen(std::span<const std::string_view> s) { return {s.begin(), s.end()}; }
+
+std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
+
+class Controle final {
+ public:
+  Controle(Ruwegetallen& getallen, Melder& melder) : getallen_(getallen), melder_(melder) {}
+
+  void waarde(const Boom& b, const Schema& s, std::string_view naam, const Verantwoording& omgeving) {
+    if (is_fout(b)) return;
+    switch (s.waarde) {
+      case Waarde::getal:
+        return getallen_.lees(b, naam, *s.getal, omgeving, melder_);
+      case Waarde::familie:
+        return getallen_.lees_familie(b, naam, *s.getal, omgeving, melder_);
+      case Waarde::uren:
+        return uren(b, s, naam, omgeving);
+      case Waarde::kaart:
+        return kaart(b, s, naam);
+      case Waarde::namen:
+        return namen(b, s, naam);
+      case Waarde::lijst:
+        return lijst(b, s, naam);
+      case Waarde::paden:
+        return paden(b, naam);
+      case Waarde::prijsindex:
+        return prijsindex(b, s, naam);
+      default:
+        return scalair(b, s, naam);
+    }
+  }
+
+  void kaart(const Boom& b, const Schema& s, std::string_view naam) {
+    if (!is_kaart(b)) return verkeerde_vorm(b, naam, "onderdelen, elk als sleutel: waarde");
+    const Verantwoording omgeving = s.met_bron ? lees_verantwoording(b, melder_) : Verantwoording();
+    for (const auto& [naam_kind, kind_boom] : b) {
+      if (const Veld* bekend = veld(s, naam_kind)) {
+        // A text of the kaart itself was looked at with its bron.
+        const bool gelezen = s.met_bron && naam_kind == "eenheid";
+        if (!gelezen) waarde(kind_boom, *bekend->schema, naam_kind, omgeving);
+      } else if (!is_bronsleutel(s, naam_kind)) {
+        onbekend(kind_boom, s, naam, naam_kind);
+      }
+    }
+    for (const Veld& eis : s.velden) {
+      if (!eis.verplicht || kind(&b, std::string(eis.naam)) != nullptr) continue;
+      melder_.fout(b.data().sleutel, {aangehaald(eis.naam) + " ontbreekt" + (naam.empty() ? "" : " in " + aangehaald(naam)), verwacht(*eis.schema), {}, {}});
+    }
+  }
+
+ private:
+  static bool is_bronsleutel(const Schema& s, std::string_view naam) {
+    return s.met_bron && std::find(bronsleutels.begin(), bronsleutels.end(), naam) != bronsleutels.end();
+  }
+
+  static std::string verwacht(const Schema& s) {
+    switch (s.waarde) {
+      case Waarde::tekst:
+      case Waarde::naam:
+        return "een tekst";
+      case Waarde::geheel:
+        return "een geheel getal van " + std::to_string(s.laagst) + " tot en met " + std::to_string(s.hoogst);
+      case Waarde::maat:
+      case Waarde::getal:
+      case Waarde::uren:
+        return std::string(s.getal->verwacht);
+      case Waarde::familie:
+        return std::string(s.getal->verwacht) + ", of een verdeling tussen gezinnen";
+      case Waarde::janee:
+        return "ja of nee";
+      case Waarde::schakelaar:
+        return "aan of uit";
+      case Waarde::keuze:
+        return opsomming(als_namen(s.keuzes));
+      case Waarde::lijst:
+        return "een lijst";
+      case Waarde::paden:
+        return "een bestand of map, of een lijst daarvan";
+      default:
+        return "onderdelen, elk als sleutel: waarde";
+    }
+  }
+
+  void verkeerde_vorm(const Boom& b, std::string_view naam, std::string_view moet) {
+    const std::string is = is_lijst(b) ? "een lijst" : is_kaart(b) ? "een groep sleutels" : "een losse waarde";
+    melder_.fout(b, {aangehaald(naam) + " is " + is, std::string(moet), {}, {}});
+  }
+
+  void onbekend(const Boom& b, const Schema& s, std::string_view waarin, const std::string& naam) {
+    const bool van_studie = std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& x) { return x.naam == naam; });
+    if (van_studie) {
+      melder_.fout(b.data().sleutel, {aangehaald(naam) + " hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen",
+                                      opsomming(bekende(s)), {}, {}});
+      return;
+    }
+    const std::string bedoelde = dichtstbijzijnde(naam, bekende(s));
+    const std::string elders = bedoelde.empty() ? plaats_in_studie(naam) : std::string();
+    std::string moet;
+    if (!elders.empty()) {
+      moet = aangehaald(naam) + " onder " + elders;
+    } else if (bedoelde.empty()) {
+      moet = opsomming(bekende(s));
+    }
+    melder_.fout(b.data().sleutel, {"onbekende sleutel " + aangehaald(naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)), std::move(moet), bedoelde, {}});
+  }
+
+  static Namen bekende(const Schema& s) {
+    Namen uit;
+    for (const Veld& x : s.velden) uit.emplace_back(x.naam);
+    if (s.met_bron) uit.insert(uit.end(), bronsleutels.begin(), bronsleutels.end());
+    return uit;
+  }
+
+  void namen(const Boom& b, const Schema& s, std::string_view naam) {
+    if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per " + std::string(s.noem) + " een naam met wat daarbij hoort");
+    for (const auto& [naam_kind, kind_boom] : b) {
+      if (const std::string bezwaar = bezwaar_tegen_naam(naam_kind); !bezwaar.empty()) {
+        melder_.fout(kind_boom.data().sleutel, {"de naam " + aangehaald(naam_kind) + " " + bezwaar, "een naam die in een pad kan staan", {}, {}});
+      }
+      waarde(kind_boom, *s.element, naam_kind, {});
+    }
+  }
+
+  void lijst(const Boom& b, const Schema& s, std::string_view naam) {
+    if (!is_lijst(b)) return verkeerde_vorm(b, naam, "een lijst");
+    for (const auto& [geen, element] : b) waarde(element, *s.element, naam, {});
+  }
+
+  void paden(const Boom& b, std::string_view naam) {
+    if (is_kaart(b)) return verkeerde_vorm(b, naam, "een bestand of map, of een lijst daarvan");
+    if (is_tekst(b)) return pad(b, naam);
+    for (const auto& [geen, element] : b) pad(element, naam);
+  }
+
+  void pad(const Boom& b, std::string_view naam) {
+    if (is_fout(b)) return;
+    const std::optional<std::string> s = tekst_van(&b);
+    if (!s) return verkeerde_vorm(b, naam, "een bestand of map");
+    if (s->starts_with('/') || (s->size() > 1 && (*s)[1] == ':')) {
+      melder_.fout(b, {melder_.citaat(b) + " is een vast pad", "een pad vanaf de map van de studie", {}, {}});
+    } else if (s->find('\\') != std::string::npos) {
+      std::string goed = *s;
+      std::replace(goed.begin(), goed.end(), '\\', '/');
+      melder_.fout(b, {melder_.citaat(b) + " heeft schuine strepen naar links", "een pad met /", goed, {}});
+    }
+  }
+
+  void prijsindex(const Boom& b, const Schema& s, std::string_view naam) {
+    if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per jaar een indexcijfer, zoals {2020: 100.0, 2021: 102.7}");
+    const Schema jaar{.waarde = Waarde::geheel, .laagst = 1900, .hoogst = 2200};
+    const Schema cijfer{.waarde = Waarde::maat, .getal = s.getal};
+    for (const auto& [sleutel_jaar, waarde_boom] : b) {
+      Boom als_waarde(waarde_boom.data());
+      als_waarde.data().vorm = Vorm::tekst;
+      als_waarde.data().tekst = sleutel_jaar;
+      als_waarde.data().plaats = waarde_boom.data().sleutel;
+      scalair(als_waarde, jaar, naam);
+      waarde(waarde_boom, cijfer, naam, {});
+    }
+  }
+
+  void uren(const Boom& b, const Schema& s, std::string_view naam, const Verantwoording& omgeving) {
+    const bool paar = is_kaart(b) && (kind(&b, "zonder") != nullptr || kind(&b, "met") != nullptr);
+    if (!paar) return getallen_.lees(b, naam, *s.getal, omgeving, melder_);
+    const Namen delen{"zonder", "met"};
+    for (const auto& [naam_kind, kind_boom] : b) {
+      if (naam_kind == "zonder" || naam_kind == "met") {
+        getallen_.lees(kind_boom, naam_kind, *s.getal, omgeving, melder_);
+      } else {
+        melder_.fout(kind_boom.data().sleutel, {"onbekende sleutel " + aangehaald(naam_kind) + " in " + aangehaald(naam), "zonder en met", dichtstbijzijnde(naam_kind, delen), {}});
+      }
+    }
+    if (kind(&b, "zonder") == nullptr) {
+      melder_.fout(b.data().sleutel, {"\"zonder\" ontbreekt in " + aangehaald(naam), std::string(s.getal->verwacht), {}, {}});
+    }
+  }
+
+  void scalair(const Boom& b, const Schema& s, std::string_view naam) {
+    if (!is_tekst(b)) return verkeerde_vorm(b, naam, verwacht(s));
+    const std::optional<std::string> t = tekst_van(&b);
+    if (!t) return melder_.fout(b, {aangehaald(naam) + " is leeg", verwacht(s), {}, {}});
+    switch (s.waarde) {
+      case Waarde::naam:
+        if (const std::string bezwaar = bezwaar_tegen_naam(*t); !bezwaar.empty()) {
+          melder_.fout(b, {aangehaald(naam) + " " + bezwaar, "een naam die in een pad kan staan", {}, {}});
+        }
+        return;
+      case Waarde::geheel:
+      case Waarde::maat:
+        return getal(b, s, naam);
+      case Waarde::janee:
+        if (!janee_van(&b)) niet(b, s, "geen ja of nee", ja_of_nee(*t, "ja", "nee"));
+        return;
+      case Waarde::schakelaar:
+        if (!schakelaar_van(&b)) niet(b, s, "geen aan of uit", ja_of_nee(*t, "aan", "uit"));
+        return;
+      case Waarde::keuze:
+        if (!keuze_van(&b, s.keuzes)) {
+          niet(b, s, "onbekend voor " + aangehaald(naam), dichtstbijzijnde(*t, als_namen(s.keuzes)));
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  void getal(const Boom& b, const Schema& s, std::string_view naam) {
+    const bool is_geheel = s.waarde == Waarde::geheel;
+    if (is_geheel ? geheel_van(&b, s).has_value() : maat_van(&b, s).has_value()) return;
+    const Notatie notatie = is_geheel ? Notatie{.duizendtallen = true} : s.getal->notatie;
+    const Getaltekst g = lees_getaltekst(*tekst_van(&b), notatie);
+    const bool whole = g.waarde && is_geheel && !lees_geheel(*tekst_van(&b));
+    if (!g.waarde) return niet(b, s, g.bezwaar, g.bedoelde, "");
+    if (whole) return niet(b, s, "geen geheel getal", "");
+    melder_.fout(b, {melder_.citaat(b) + " kan niet voor " + aangehaald(naam), is_geheel ? verwacht(s) : grenzen(*s.getal), {}, {}});
+  }
+
+  void niet(const Boom& b, const Schema& s, std::string_view wat, std::string bedoelde, std::string_view werkwoord = "is ") {
+    if (melder_.vertrouwelijk(b.data().plaats)) bedoelde.clear();
+    melder_.fout(b, {melder_.citaat(b) + " " + std::string(werkwoord) + std::string(wat), verwacht(s), std::move(bedoelde), {}});
+  }
+
+  static std::string ja_of_nee(std::string_view tekst, std::string ja, std::string nee) {
+    const std::string t = kleine_letters(tekst);
+    for (const char* s : {"ja", "j", "yes", "y", "true", "on", "aan", "1", "waar"}) {
+      if (t == s) return ja;
+    }
+    for (const char* s : {"nee", "n", "no", "false", "off", "uit", "0", "onwaar"}) {
+      if (t == s) return nee;
+    }
+    return {};
+  }
+
+  Ruwegetallen& getallen_;
+  Melder& melder_;
+};
+
+}  // namespace
+
+void controleer(const Boom& wortel, const Schema& schema, Ruwegetallen& getallen, Melder& melder) {
+  Controle(getallen, melder).waarde(wortel, schema, "", {});
+}
+
+}  // namespace mbc

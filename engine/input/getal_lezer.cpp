@@ -1,0 +1,141 @@
+#include "input/getal_lezer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/tekst.h"
+#include "input/scalair.h"
+#include "input/schema.h"
+
+namespace mbc {
+
+Verantwoording lees_verantwoording(const Boom& kaart, Melder& melder) {
+  Verantwoording v;
+  const auto tekst = [&](const char* sleutel) {
+    const Boom* b = kind(&kaart, sleutel);
+    if (b != nullptr && !is_fout(*b) && !tekst_van(b)) {
+      melder.fout(*b, {std::string("\"") + sleutel + "\" is " + (is_tekst(*b) ? "leeg" : "geen tekst"), "een tekst", {}, {}});
+    }
+    return tekst_van(b).value_or(std::string());
+  };
+  v.eenheid = tekst("eenheid");
+  v.bron = tekst("bron");
+  v.toelichting = tekst("toelichting");
+  const Boom* kwaliteit = kind(&kaart, "bronkwaliteit");
+  constexpr std::array waarden{Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A, Bronkwaliteit::G, Bronkwaliteit::X};
+  if (const auto i = keuze_van(kwaliteit, bronkwaliteiten)) {
+    v.kwaliteit = waarden[*i];
+  } else if (kwaliteit != nullptr && !is_fout(*kwaliteit)) {
+    melder.fout(*kwaliteit, {melder.citaat(*kwaliteit) + " is geen bronkwaliteit",
+                             "S (brondocument), B (openbare bron), A (afgeleid), G (uit het geheugen) of X (aanname)", {}, {}});
+  }
+  return v;
+}
+
+namespace {
+
+bool uit_zet(const Verdelingknoop& k) {
+  if (k.knoop->data().uit_zet) return true;
+  for (const Boom* b : k.onderdelen) {
+    if (b->data().uit_zet) return true;
+  }
+  return false;
+}
+
+/// The number's own bron, or else that of the kaart it stands in, or else of the command line.
+Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const Verantwoording& omgeving, Melder& melder) {
+  Verantwoording eigen;
+  if (is_kaart(b)) eigen = lees_verantwoording(b, melder);
+  if (eigen.eenheid.empty()) eigen.eenheid = omgeving.eenheid;
+  if (b.data().uit_zet || uit_zet(k)) {
+    if (eigen.bron.empty() || !b.data().uit_zet) eigen = {eigen.eenheid, "--zet", Bronkwaliteit::geen, {}};
+  } else if (eigen.bron.empty() && eigen.kwaliteit == Bronkwaliteit::geen) {
+    eigen.bron = omgeving.bron;
+    eigen.kwaliteit = omgeving.kwaliteit;
+    if (eigen.toelichting.empty()) eigen.toelichting = omgeving.toelichting;
+  }
+  return eigen;
+}
+
+}  // namespace
+
+const Ruwgetal* Ruwegetallen::zoek(const Boom* knoop) const {
+  const auto it = getallen_.find(knoop);
+  return it == getallen_.end() ? nullptr : &it->second;
+}
+
+const Ruwefamilie* Ruwegetallen::zoek_familie(const Boom* knoop) const {
+  const auto it = families_.find(knoop);
+  return it == families_.end() ? nullptr : &it->second;
+}
+
+void Ruwegetallen::lees(const Boom& b, std::string_view naam, const Getalsoort& soort, const Verantwoording& omgeving,
+                        Melder& melder) {
+  const std::optional<Verdelingknoop> k = lees_verdelingknoop(b, naam, soort, soort.geld, melder);
+  if (!k) {
+    if (is_kaart(b)) lees_verantwoording(b, melder);
+    return;
+  }
+  Ruwgetal g;
+  g.knoop = &b;
+  g.geld = soort.geld;
+  g.domein = soort.domein;
+  g.prijspeil = kind(&b, "prijspeil");
+  g.verantwoording = verantwoording_van(b, *k, omgeving, melder);
+  std::vector<double> delen;
+  bool goed = true;
+  const bool discreet = k->vorm != nullptr && k->vorm->soort == VerdelingSoort::discreet;
+  for (std::size_t i = 0; i < k->onderdelen.size(); ++i) {
+    const std::string_view deel = k->vorm == nullptr || discreet ? naam : k->vorm->onderdelen[i];
+    const std::optional<double> x = lees_waarde(*k->onderdelen[i], deel, soort_van_onderdeel(deel, soort), melder);
+    goed = goed && x.has_value();
+    delen.push_back(x.value_or(0));
+  }
+  const std::optional<std::vector<double>> kansen = lees_kansen(*k, melder);
+  if (!goed || !kansen) return;
+  g.verdeling = maak_verdeling(*k, delen, *kansen);
+  if (!past(*k, g.verdeling, soort, melder) || !binnen_domein(*k->knoop, naam, g.verdeling, soort, melder)) return;
+  getallen_.emplace(&b, std::move(g));
+}
+
+void Ruwegetallen::lees_familie(const Boom& b, std::string_view naam, const Getalsoort& soort,
+                                const Verantwoording& omgeving, Melder& melder) {
+  const std::optional<Verdelingknoop> k = lees_verdelingknoop(b, naam, soort, false, melder);
+  if (!k) return;
+  Verantwoording eigen = is_kaart(b) ? lees_verantwoording(b, melder) : Verantwoording();
+  if (eigen.bron.empty() && eigen.kwaliteit == Bronkwaliteit::geen) {
+    eigen.bron = omgeving.bron;
+    eigen.kwaliteit = omgeving.kwaliteit;
+  }
+  const bool discreet = k->vorm != nullptr && k->vorm->soort == VerdelingSoort::discreet;
+  Ruwefamilie f;
+  if (k->vorm != nullptr) f.soort = k->vorm->soort;
+  std::vector<double> delen;
+  bool goed = true;
+  for (std::size_t i = 0; i < k->onderdelen.size(); ++i) {
+    const std::string deel(k->vorm == nullptr || discreet ? "waarde" : k->vorm->onderdelen[i]);
+    const Getalsoort van_deel = soort_van_onderdeel(deel, soort);
+    lees(*k->onderdelen[i], deel, van_deel, eigen, melder);
+    const Ruwgetal* g = zoek(k->onderdelen[i]);
+    goed = goed && g != nullptr;
+    delen.push_back(g == nullptr ? 0 : gemiddelde(g->verdeling));
+    f.namen.push_back(deel);
+    f.delen.push_back(k->onderdelen[i]);
+  }
+  const std::optional<std::vector<double>> kansen = lees_kansen(*k, melder);
+  if (!goed || !kansen) return;
+  const Verdeling v = maak_verdeling(*k, delen, *kansen);
+  if (!past(*k, v, soort, melder) || !binnen_domein(*k->knoop, naam, v, soort, melder)) return;
+  if (discreet) {
+    // In the order of the values, so that the order in the file does not matter.
+    for (std::size_t i = 0; i < f.delen.size(); ++i) {
+      const auto plek = static_cast<std::size_t>(std::find(v.waarden.begin(), v.waarden.end(), delen[i]) - v.waarden.begin());
+      f.delen[plek] = k->onderdelen[i];
+      f.namen[plek] = "waarden." + std::to_string(plek + 1);
+    }
+    f.kansen = v.kansen;
+  }
+  families_.emplace(&b, std::move(f));
+}
+
+}  // namespace mbc

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "input/getal_lezer.h"
+#include "input/oorsprong.h"
+#include "model/studie.h"
+
+/// The numbers a study uses, each once, with their paths.
+namespace mbc {
+
+/// Prices of one year in another's.
+struct Prijsindex {
+  std::optional<int> prijspeil;  ///< of the study; nothing where it could not be read
+  std::map<int, double> index;
+};
+
+/// A prijspeil other than the study's, from the kaart a number stands in.
+struct EigenPrijspeil {
+  const Boom* knoop = nullptr;
+};
+
+class Getalregister final {
+ public:
+  Getalregister(const Ruwegetallen& ruw, Melder& melder) : ruw_(ruw), melder_(melder) {}
+
+  void stel_prijsindex_in(Prijsindex p) { prijsindex_ = std::move(p); }
+
+  /// The number of a node, if it was asked for before.
+  [[nodiscard]] std::optional<GetalId> ken(const Boom* knoop) const;
+  /// The number of a node, under this path. A node that could not be read gives `geen`.
+  GetalId geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder = {}, EigenPrijspeil prijspeil = {});
+  /// The engine's own value, under this path.
+  GetalId standaard(const std::string& pad, const Getalsoort& soort, double waarde);
+  /// A plain value of the study that serves as a number: the study's start for a gemeente without its own.
+  GetalId vast(const Boom& knoop, const std::string& pad, const Getalsoort& soort, double waarde);
+
+  /// What cannot be computed with: told already.
+  static constexpr GetalId geen{~std::uint32_t{0}};
+  /// The mean of a number; nothing of `geen`.
+  [[nodiscard]] std::optional<double> waarde(GetalId id) const;
+  [[nodiscard]] bool is_vast(GetalId id) const { return id == geen || getallen_[id.nr].verdeling.is_vast(); }
+  [[nodiscard]] const Oorsprong* oorsprong(GetalId id) const { return id == geen ? nullptr : &oorsprong_[id.nr]; }
+
+  /// Hands over numbers and their origins in the order of their paths, and renumbers the study accordingly.
+  void lever(Studie& studie, std::vector<Oorsprong>& oorsprong);
+
+ private:
+  GetalId voeg_toe(Getal g, Oorsprong o);
+  double factor(const Boom* prijspeil);
+
+  const Ruwegetallen& ruw_;
+  Melder& melder_;
+  Prijsindex prijsindex_;
+  std::vector<Getal> getallen_;
+  std::vector<Oorsprong> oorsprong_;
+  std::unordered_map<const Boom*, GetalId> bij_knoop_;
+  std::unordered_map<std::string, GetalId> bij_pad_;
+};
+
+}  // namespace mbc

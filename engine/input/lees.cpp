@@ -1,0 +1,181 @@
+#include "input/lees.h"
+
+#include <algorithm>
+#include <list>
+#include <set>
+
+#include "base/sha256.h"
+#include "base/tekst.h"
+#include "input/bouw.h"
+#include "input/controle.h"
+#include "input/privacy.h"
+#include "input/scalair.h"
+#include "input/yaml.h"
+#include "input/zet.h"
+
+namespace mbc {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads the files of one study, from the study's own to the last kassabon.
+class Lezer final {
+ public:
+  Lezer(const Bron& bron, std::string naam, std::span<const std::string> zet) : bron_(bron), naam_(std::move(naam)), zet_(zet) {}
+
+  Gelezen lees() {
+    Gelezen uit;
+    const std::vector<Zetting> zettingen = lees_zettingen(zet_, melder_);
+    if (std::optional<Boom> studie = lees_bestand({naam_, 0, 0}, naam_, Vertrouwelijkheid::open)) {
+      bomen_.studie = std::move(*studie);
+      pas_toe_op(zettingen, Zetdoel::studie);
+      lees_scenarios();
+      pas_toe_op(zettingen, Zetdoel::scenario);
+      lees_kassabonnen();
+      pas_toe_op(zettingen, Zetdoel::kassabon);
+      bouw(uit);
+    }
+    for (Invoerbestand& b : bestanden_) uit.bestanden.push_back(std::move(b));
+    std::sort(uit.bestanden.begin(), uit.bestanden.end(), [](const Invoerbestand& a, const Invoerbestand& b) { return a.naam < b.naam; });
+    uit.meldingen = std::move(meldingen_);
+    return uit;
+  }
+
+ private:
+  void pas_toe_op(const std::vector<Zetting>& zettingen, Zetdoel doel) {
+    for (const Zetting& z : zettingen) {
+      if (doel_van(z) == doel) pas_toe(z, bomen_, melder_);
+    }
+  }
+
+  [[nodiscard]] std::string naast_studie(const std::string& pad) const {
+    return (fs::path(naam_).parent_path() / pad).lexically_normal().generic_string();
+  }
+
+  void meld_ontbrekend(const Plaats& plaats, const std::string& naam, Bestandsoort soort) {
+    Boodschap b{"\"" + naam + "\" ", {}, {}, {}};
+    switch (soort) {
+      case Bestandsoort::ontbreekt: {
+        b.wat += "bestaat niet";
+        b.verwacht = "een YAML-bestand";
+        const fs::path pad(naam);
+        const std::string buur = dichtstbijzijnde(pad.filename().generic_string(), bron_.lijst(pad.parent_path().empty() ? "." : pad.parent_path().generic_string()));
+        if (!buur.empty()) b.bedoelde = (pad.parent_path() / buur).generic_string();
+        break;
+      }
+      case Bestandsoort::map: {
+        b.wat += "is een map";
+        b.verwacht = "een YAML-bestand";
+        const std::string studie = (fs::path(naam) / "studie.yaml").generic_string();
+        if (plaats.regel == 0 && bron_.lees(studie).soort == Bestandsoort::bestand) b.bedoelde = studie;
+        break;
+      }
+      case Bestandsoort::te_groot:
+        b.wat += "is te groot";
+        b.verwacht = "hoogstens " + std::to_string(grootste_invoer >> 20) + " MB";
+        break;
+      default:
+        b.wat += "is geen gewoon bestand";
+        b.verwacht = "een YAML-bestand";
+    }
+    melder_.fout(plaats, std::move(b));
+  }
+
+  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& naam, Vertrouwelijkheid v) {
+    Bestandsinhoud inhoud = bron_.lees(naam);
+    if (inhoud.soort != Bestandsoort::bestand) {
+      meld_ontbrekend(vanuit, naam, inhoud.soort);
+      return std::nullopt;
+    }
+    bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
+    const std::string& tekst = bestanden_.back().inhoud;
+    melder_.ken_bestand(naam, tekst, v);
+    if (v == Vertrouwelijkheid::vertrouwelijk) weiger_persoonsgegevens(naam, tekst, melder_);
+    return lees_yaml(naam, tekst, melder_);
+  }
+
+  /// The paths of a key of the study, with the nodes that name them.
+  std::vector<std::pair<std::string, const Boom*>> paden(const char* sleutel) const {
+    std::vector<std::pair<std::string, const Boom*>> uit;
+    const Boom* b = kind(&bomen_.studie, sleutel);
+    if (b == nullptr) return uit;
+    const auto neem = [&](const Boom& knoop) {
+      const std::optional<std::string> s = tekst_van(&knoop);
+      // What is no path within the study's reach is told with the rest of the study.
+      if (s && !s->starts_with('/') && s->find('\\') == std::string::npos && s->find(':') == std::string::npos) uit.emplace_back(naast_studie(*s), &knoop);
+    };
+    if (is_tekst(*b)) neem(*b);
+    if (is_lijst(*b)) {
+      for (const auto& [geen, knoop] : *b) neem(knoop);
+    }
+    return uit;
+  }
+
+  void lees_scenarios() {
+    std::set<std::string> gezien;
+    for (const auto& [naam, knoop] : paden("scenarios")) {
+      if (!gezien.insert(naam).second) {
+        melder_.fout(*knoop, {"scenario " + melder_.citaat(*knoop) + " staat er twee keer", "elk scenario één keer", {}, {}});
+      } else if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, naam, Vertrouwelijkheid::open)) {
+        bomen_.scenarios.push_back({naam, std::move(*b)});
+      } else {
+        bomen_.alle_scenarios = false;
+      }
+    }
+    bomen_.scenarios.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });
+  }
+
+  void lees_kassabonnen() {
+    std::set<std::string> gezien;
+    for (const auto& [naam, knoop] : paden("kassabonnen")) {
+      std::vector<std::string> namen{naam};
+      if (bron_.lees(naam).soort == Bestandsoort::map) {
+        namen.clear();
+        for (const std::string& in_map : bron_.lijst(naam)) {
+          const bool yaml = in_map.ends_with(".yaml") || in_map.ends_with(".yml");
+          if (yaml && !in_map.starts_with('.')) namen.push_back((fs::path(naam) / in_map).lexically_normal().generic_string());
+        }
+        if (namen.empty()) melder_.fout(*knoop, {"in map " + melder_.citaat(*knoop) + " staan geen kassabonnen", "bestanden die eindigen op .yaml", {}, {}});
+      }
+      for (const std::string& bon : namen) {
+        if (!gezien.insert(bon).second) continue;
+        if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, bon, Vertrouwelijkheid::vertrouwelijk)) bomen_.kassabonnen.push_back({bon, std::move(*b)});
+      }
+    }
+    bomen_.kassabonnen.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });
+  }
+
+  void bouw(Gelezen& uit) {
+    Ruwegetallen ruw;
+    controleer(bomen_.studie, schema_studie, ruw, melder_);
+    for (const Bestandsboom& s : bomen_.scenarios) controleer(s.boom, schema_scenario, ruw, melder_);
+    for (const Bestandsboom& k : bomen_.kassabonnen) controleer(k.boom, schema_kassabon, ruw, melder_);
+    Bouwplaats b(bomen_, ruw, melder_);
+    bouw_studie(b);
+    bouw_invoering(b);
+    bouw_kassabonnen(b);
+    controleer_samenhang(b);
+    if (meldingen_.heeft_fouten()) return;
+    b.getallen.lever(b.studie, uit.oorsprong);
+    uit.studie = std::move(b.studie);
+  }
+
+  const Bron& bron_;
+  std::string naam_;
+  std::span<const std::string> zet_;
+  Diagnostics meldingen_;
+  Melder melder_{meldingen_};
+  std::list<Invoerbestand> bestanden_;  // the melder quotes from them: they do not move
+  Bomen bomen_;
+};
+
+}  // namespace
+
+Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet) { return Lezer(bron, naam, zet).lees(); }
+
+Gelezen lees_studie(const std::filesystem::path& studie, std::span<const std::string> zet) {
+  const fs::path pad = studie.has_filename() ? studie : studie.parent_path();
+  return lees_studie(SchijfBron(pad.parent_path()), pad.filename().generic_string(), zet);
+}
+
+}  // namespace mbc

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "input/melder.h"
+
+namespace mbc {
+
+/// Refuses what may point to a person in a kassabon: BSN, IBAN, e-mail, telephone, postcode with house
+/// number, full date. Looks at all of the text, comments too, and repeats nothing of it.
+void weiger_persoonsgegevens(const std::string& bestand, std::string_view inhoud, Melder& melder);
+
+}  // namespace mbc

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <cmath>
+
+#include "base/tekst.h"
+#include "input/bouw.h"
+
+namespace mbc {
+namespace {
+
+const Boom* in_traject(const Bouwplaats& b, const char* sleutel) { return kind(kind(&b.bomen.studie, "traject"), sleutel); }
+
+std::string met_waarde(const Bouwplaats& b, const char* naam, GetalId id) {
+  const std::string waarde = in_notatie(*b.getallen.waarde(id), soort::aandeel.notatie);
+  return "\"" + std::string(naam) + "\" (" + (b.getallen.is_vast(id) ? "" : "gemiddeld ") + waarde + ")";
+}
+
+/// `groot` must be at least `klein`: on average, where they are uncertain.
+void hoogstens(const Bouwplaats& b, const char* klein, GetalId k, const char* groot, GetalId g) {
+  const auto wk = b.getallen.waarde(k), wg = b.getallen.waarde(g);
+  if (!wk || !wg || *wk <= *wg) return;
+  const Boom* bij = in_traject(b, klein) != nullptr ? in_traject(b, klein) : in_traject(b, groot);
+  const Boom* ander = in_traject(b, groot);
+  std::vector<Noot> noten;
+  if (ander != nullptr && ander != bij) noten.push_back({ander->data().plaats, "hier staat \"" + std::string(groot) + "\""});
+  b.melder.fout(*bij, {met_waarde(b, klein, k) + " is hoger dan " + met_waarde(b, groot, g), "hoogstens \"" + std::string(groot) + "\"", {}, std::move(noten)});
+}
+
+/// A child that has reached the leeftijdsgrens does not flow in.
+void controleer_leeftijd(const Bouwplaats& b) {
+  const double grens = b.studie.traject.leeftijdsgrens;
+  const Boom* boom = in_traject(b, "leeftijd");
+  const Ruwefamilie* f = b.ruw.zoek_familie(boom);
+  if (f == nullptr) return;
+  Verdeling v;
+  v.soort = f->soort;
+  v.kansen = f->kansen;
+  for (std::size_t i = 0; i < f->delen.size(); ++i) {
+    const double x = gemiddelde(b.ruw.zoek(f->delen[i])->verdeling);
+    if (f->soort == VerdelingSoort::discreet) {
+      v.waarden.push_back(x);
+    } else {
+      v.p[i] = x;
+    }
+  }
+  const double hoogste = drager(v).second;
+  const bool los = v.is_vast() || v.soort == VerdelingSoort::discreet;
+  const bool begrensd = std::isfinite(hoogste);
+  const bool fout = begrensd ? (los ? hoogste >= grens : hoogste > grens) : 1 - kans_tot(v, grens) > 0.01;
+  if (!fout) return;
+  const std::string tot = begrensd ? "\"leeftijd\" loopt tot " + getal_tekst(hoogste) : "meer dan 1% van \"leeftijd\" ligt boven " + getal_tekst(grens);
+  b.melder.fout(*boom, {tot, "jonger dan de leeftijdsgrens van " + getal_tekst(grens) + " jaar", {}, {}});
+}
+
+void controleer_nulalternatief(const Bouwplaats& b) {
+  const Boom* boom = kind(&b.bomen.studie, "nulalternatief");
+  if (boom == nullptr || b.studie.nulalternatief < 0 || !b.bomen.alle_scenarios) return;
+  std::vector<std::string> nummers;
+  for (const Scenario& s : b.studie.scenarios) {
+    if (s.nummer < 0 || s.nummer == b.studie.nulalternatief) return;
+    nummers.push_back(std::to_string(s.nummer));
+  }
+  b.melder.fout(*boom, {"er is geen scenario " + std::to_string(b.studie.nulalternatief), opsomming(nummers), {}, {}});
+}
+
+/// A trend that makes more families than a computer can simulate.
+void controleer_instroom(const Bouwplaats& b) {
+  constexpr double meeste = 1e6;
+  const double trend = b.getallen.waarde(b.studie.instroom.trend).value_or(0);
+  const double groei = std::pow(1 + std::max(trend, 0.0), b.studie.horizon);
+  for (const Gemeente& g : b.studie.gemeenten) {
+    const double instroom = b.getallen.waarde(g.instroom).value_or(0) * groei;
+    if (instroom <= meeste) continue;
+    const Boom* boom = kind(kind(kind(&b.bomen.studie, "gemeenten"), g.naam), "instroom");
+    b.melder.fout(*boom, {"de instroom van " + g.naam + " groeit tot meer dan een miljoen gezinnen per jaar", "een kleinere instroom of trend", {}, {}});
+  }
+}
+
+void eis_inhoud(const Bouwplaats& b, const char* sleutel, const char* wat) {
+  const Boom* boom = kind(&b.bomen.studie, sleutel);
+  if (boom != nullptr && (is_kaart(*boom) || is_lijst(*boom)) && boom->empty()) {
+    b.melder.fout(*boom, {"\"" + std::string(sleutel) + "\" is leeg", wat, {}, {}});
+  }
+}
+
+}  // namespace
+
+void controleer_samenhang(const Bouwplaats& b) {
+  const Traject& t = b.studie.traject;
+  hoogstens(b, "kans_ots", t.kans_ots, "kans_vto", t.kans_vto);
+  hoogstens(b, "kans_recidive_1jaar", t.kans_recidive_1jaar, "kans_recidive_2jaar", t.kans_recidive_2jaar);
+  controleer_leeftijd(b);
+  controleer_nulalternatief(b);
+  controleer_instroom(b);
+  eis_inhoud(b, "geldstromen", "minstens één geldstroom");
+  eis_inhoud(b, "gemeenten", "minstens één gemeente");
+  eis_inhoud(b, "scenarios", "minstens één scenario");
+  eis_inhoud(b, "kassabonnen", "minstens één kassabon");
+}
+
+}  // namespace mbc

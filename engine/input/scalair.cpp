@@ -1,0 +1,64 @@
+#include "input/scalair.h"
+
+#include <algorithm>
+
+#include "base/tekst.h"
+
+namespace mbc {
+
+std::optional<std::string> tekst_van(const Boom* b) {
+  if (b == nullptr || !is_tekst(*b)) return std::nullopt;
+  const std::string_view s = bijgesneden(b->data().tekst);
+  if (s.empty()) return std::nullopt;
+  return std::string(s);
+}
+
+std::optional<std::int64_t> geheel_van(const Boom* b, const Schema& schema) {
+  const std::optional<std::string> s = tekst_van(b);
+  if (!s || !lees_getaltekst(*s, {}).waarde) return std::nullopt;  // no 010
+  const std::optional<std::int64_t> x = lees_geheel(*s);
+  if (!x || *x < schema.laagst || *x > schema.hoogst) return std::nullopt;
+  return x;
+}
+
+std::optional<double> maat_van(const Boom* b, const Schema& schema) {
+  const std::optional<std::string> s = tekst_van(b);
+  if (!s) return std::nullopt;
+  const std::optional<double> x = lees_getaltekst(*s, schema.getal->notatie).waarde;
+  if (!x || *x < schema.getal->domein.laagst || *x > schema.getal->domein.hoogst) return std::nullopt;
+  return x;
+}
+
+std::optional<bool> janee_van(const Boom* b) {
+  const std::optional<std::string> s = tekst_van(b);
+  if (s == "ja" || s == "true") return true;
+  if (s == "nee" || s == "false") return false;
+  return std::nullopt;
+}
+
+std::optional<bool> schakelaar_van(const Boom* b) {
+  const std::optional<std::string> s = tekst_van(b);
+  if (s == "aan") return true;
+  if (s == "uit") return false;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> keuze_van(const Boom* b, std::span<const std::string_view> keuzes) {
+  const std::optional<std::string> s = tekst_van(b);
+  if (!s) return std::nullopt;
+  const auto it = std::find(keuzes.begin(), keuzes.end(), *s);
+  if (it == keuzes.end()) return std::nullopt;
+  return static_cast<std::size_t>(it - keuzes.begin());
+}
+
+std::string bezwaar_tegen_naam(std::string_view naam) {
+  constexpr std::size_t langste = 100;
+  if (bijgesneden(naam).empty()) return "is leeg";
+  if (bijgesneden(naam) != naam) return "heeft spaties eromheen";
+  if (naam.find('.') != std::string_view::npos) return "bevat een punt";
+  if (naam.find('=') != std::string_view::npos) return "bevat een =";
+  if (naam.find('\n') != std::string_view::npos) return "loopt over meer dan één regel";
+  return aantal_tekens(naam) > langste ? "is langer dan 100 tekens" : std::string();
+}
+
+}  // namespace mbc

@@ -1,0 +1,272 @@
+#include "input/zet.h"
+
+#include <algorithm>
+
+#include "base/tekst.h"
+#include "input/scalair.h"
+#include "input/schema.h"
+#include "input/verdeling_lezer.h"
+#include "input/yaml.h"
+
+namespace mbc {
+namespace {
+
+std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
+
+void merk(Boom& b) {
+  b.data().uit_zet = true;
+  for (auto& [sleutel, deel] : b) merk(deel);
+}
+
+/// Walks a path through a tree and sets what stands at its end.
+class Zetter final {
+ public:
+  Zetter(const Zetting& z, std::size_t vanaf, Boom& wortel, const Bomen& bomen, Melder& melder)
+      : z_(z), i_(vanaf), wortel_(wortel), bomen_(bomen), melder_(melder) {}
+
+  void zet(const Schema& schema) { in(wortel_, schema, ""); }
+
+ private:
+  [[nodiscard]] const Zetting::Deel& deel() const { return z_.pad[i_]; }
+  [[nodiscard]] bool klaar() const { return i_ == z_.pad.size(); }
+
+  void fout(std::string wat, std::string verwacht, std::string bedoelde = {}) {
+    const std::size_t bij = std::min(i_, z_.pad.size() - 1);
+    melder_.fout(z_.pad[bij].plaats, {std::move(wat), std::move(verwacht), std::move(bedoelde), {}});
+  }
+
+  void onbekend(std::string_view wat, std::string_view waarin, const std::vector<std::string>& bekend) {
+    constexpr std::size_t leesbaar = 15;
+    const std::string bedoelde = dichtstbijzijnde(deel().naam, bekend);
+    const bool noem = bedoelde.empty() && bekend.size() <= leesbaar;
+    fout("onbekende " + std::string(wat) + " " + aangehaald(deel().naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),
+         noem ? opsomming(bekend) : std::string(), bedoelde);
+  }
+
+  void vervang(Boom& oud) {
+    Boom nieuw = z_.waarde;
+    merk(nieuw);
+    nieuw.data().sleutel = z_.pad.back().plaats;
+    nieuw.data().eerder = oud.data().eerder;
+    if (!is_fout(oud)) nieuw.data().eerder.push_back({oud.data().plaats, als_tekst(oud)});
+    oud = std::move(nieuw);
+  }
+
+  /// The child under this part of the path, made where it is absent; and on from there.
+  void verder(Boom& b, const Schema* schema, std::string_view naam) {
+    if (!is_kaart(b)) return;  // its form is wrong, and told where it stands
+    const Zetting::Deel& d = deel();
+    Boom* k = kind(&b, d.naam);
+    if (k == nullptr) {
+      k = &b.push_back({d.naam, Boom()})->second;
+      k->data().sleutel = k->data().plaats = d.plaats;
+      if (i_ + 1 < z_.pad.size()) k->data().vorm = Vorm::kaart;
+      nieuw_ = true;
+    }
+    ++i_;
+    if (klaar()) {
+      vervang(*k);
+    } else if (schema == nullptr) {
+      fout(aangehaald(naam) + " heeft geen onderdelen", "een pad tot en met " + aangehaald(naam));
+    } else {
+      in(*k, *schema, naam);
+    }
+  }
+
+  void in(Boom& b, const Schema& s, std::string_view naam) {
+    switch (s.waarde) {
+      case Waarde::kaart:
+        return in_kaart(b, s, naam);
+      case Waarde::namen:
+        return in_namen(b, s, naam);
+      case Waarde::prijsindex:
+        return verder(b, nullptr, deel().naam);
+      case Waarde::getal:
+      case Waarde::familie:
+        return in_getal(b, naam);
+      case Waarde::uren:
+        return in_uren(b, naam);
+      default:
+        fout(aangehaald(naam) + " heeft geen onderdelen", "een pad tot en met " + aangehaald(naam));
+    }
+  }
+
+  void in_kaart(Boom& b, const Schema& s, std::string_view naam) {
+    std::vector<std::string> bekend;
+    for (const Veld& v : s.velden) bekend.emplace_back(v.naam);
+    const bool van_studie = std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& v) { return v.naam == deel().naam; });
+    if (const Veld* v = veld(s, deel().naam)) {
+      verder(b, v->schema, v->naam);
+    } else if (van_studie) {
+      fout(aangehaald(deel().naam) + " hoort in de studie, niet in een scenario", opsomming(bekend));
+    } else {
+      onbekend("sleutel", naam, bekend);
+    }
+  }
+
+  /// Names that may be set: a typing error must not make a new gemeente.
+  std::vector<std::string> bekende_namen(const Boom& b, const Schema& s) const {
+    const std::string deel_van_studie = s.noem == "functie" ? "tarieven" : s.noem == "geldstroom" ? "geldstromen" : std::string(s.noem) + "en";
+    std::vector<std::string> uit;
+    for (const Boom* kaart : {&b, const_cast<const Boom*>(kind(&wortel_, deel_van_studie)), kind(&bomen_.studie, deel_van_studie)}) {
+      if (kaart == nullptr || !is_kaart(*kaart)) continue;
+      for (const auto& [naam, waarde] : *kaart) uit.push_back(naam);
+    }
+    std::sort(uit.begin(), uit.end());
+    uit.erase(std::unique(uit.begin(), uit.end()), uit.end());
+    return uit;
+  }
+
+  void in_namen(Boom& b, const Schema& s, std::string_view naam) {
+    const std::vector<std::string> bekend = bekende_namen(b, s);
+    if (!std::binary_search(bekend.begin(), bekend.end(), deel().naam)) return onbekend(s.noem, naam, bekend);
+    verder(b, s.element, deel().naam);
+  }
+
+  void in_uren(Boom& b, std::string_view naam) {
+    if (deel().naam != "zonder" && deel().naam != "met") return in_getal(b, naam);
+    if (kind(&b, "zonder") == nullptr) return fout(aangehaald(naam) + " is hier één getal", "een pad tot en met " + aangehaald(naam));
+    const Schema getal{.waarde = Waarde::getal};
+    const std::string onder = deel().naam;
+    verder(b, &getal, onder);
+  }
+
+  /// A part of a distribution: `gemiddelde`, or `lognormaal.gemiddelde`.
+  void in_getal(Boom& b, std::string_view naam) {
+    if (is_fout(b)) return;
+    if (nieuw_) return fout(aangehaald(naam) + " staat hier niet in de invoer", "een hele waarde: een pad tot en met " + aangehaald(naam));
+    if (is_tekst(b)) {
+      if (deel().naam != "waarde" && deel().naam != "vast") return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
+      ++i_;
+      if (!klaar()) return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
+      return vervang(b);
+    }
+    const Verdelingvorm* vorm = nullptr;
+    Boom* knoop = nullptr;
+    for (auto& [sleutel, waarde] : b) {
+      if (verdelingvorm(sleutel) == nullptr) continue;
+      vorm = verdelingvorm(sleutel);
+      knoop = &waarde;
+    }
+    if (vorm == nullptr || is_fout(*knoop)) return;
+    if (deel().naam == vorm->naam) {
+      ++i_;
+      if (klaar()) return vervang(*knoop);
+    } else if (verdelingvorm(deel().naam) != nullptr) {
+      return fout(aangehaald(naam) + " is een " + std::string(vorm->naam) + ", geen " + deel().naam, "de hele waarde: {" + deel().naam + ": ...} met een pad tot en met " + aangehaald(naam));
+    }
+    in_verdeling(*vorm, *knoop, naam);
+  }
+
+  void in_verdeling(const Verdelingvorm& vorm, Boom& knoop, std::string_view naam) {
+    const auto it = std::find(vorm.onderdelen.begin(), vorm.onderdelen.end(), deel().naam);
+    Boom* doel = nullptr;
+    if (it != vorm.onderdelen.end() && vorm.soort == VerdelingSoort::vast) {
+      doel = &knoop;
+    } else if (it != vorm.onderdelen.end() && vorm.als_lijst) {
+      const auto plek = static_cast<std::size_t>(it - vorm.onderdelen.begin());
+      if (!is_lijst(knoop) || knoop.size() <= plek) return;
+      doel = &std::next(knoop.begin(), static_cast<std::ptrdiff_t>(plek))->second;
+    } else if (it != vorm.onderdelen.end()) {
+      doel = kind(&knoop, deel().naam);
+      if (doel == nullptr) return;
+    }
+    if (doel == nullptr) {
+      const std::vector<std::string> namen(vorm.onderdelen.begin(), vorm.onderdelen.end());
+      return onbekend("onderdeel", std::string(naam) + ", een " + std::string(vorm.naam), namen);
+    }
+    const std::string onderdeel = deel().naam;
+    ++i_;
+    if (klaar()) return vervang(*doel);
+    in_getal(*doel, onderdeel);
+  }
+
+  const Zetting& z_;
+  std::size_t i_;
+  Boom& wortel_;
+  const Bomen& bomen_;
+  Melder& melder_;
+  bool nieuw_ = false;
+};
+
+}  // namespace
+
+std::vector<Zetting> lees_zettingen(std::span<const std::string> teksten, Melder& melder) {
+  std::vector<Zetting> uit;
+  for (const std::string& tekst : teksten) {
+    const std::string naam = "--zet " + veilig(tekst);
+    melder.ken_bestand(naam, tekst, Vertrouwelijkheid::open);
+    const std::size_t is = tekst.find('=');
+    if (is == std::string::npos || is == 0 || tekst.find('\n') != std::string::npos) {
+      melder.fout({naam, 1, 1}, {"dit is geen PAD=WAARDE", "een pad, een = en een waarde, zoals implementatie.doel=40%", {}, {}});
+      continue;
+    }
+    Zetting z;
+    std::size_t begin = 0;
+    for (const std::string_view deel : splits(std::string_view(tekst).substr(0, is), '.')) {
+      const int kolom = static_cast<int>(aantal_tekens(std::string_view(tekst).substr(0, begin))) + 1;
+      z.pad.push_back({std::string(deel), {naam, 1, kolom}});
+      begin += deel.size() + 1;
+    }
+    if (std::optional<Boom> waarde = lees_yaml_waarde(naam, tekst, is + 1, melder)) {
+      z.waarde = std::move(*waarde);
+      if (!is_fout(z.waarde)) uit.push_back(std::move(z));
+    }
+  }
+  return uit;
+}
+
+Zetdoel doel_van(const Zetting& z) {
+  if (z.pad.size() > 1 && z.pad[0].naam == "scenarios") return Zetdoel::scenario;
+  return z.pad.size() > 1 && z.pad[0].naam == "kassabonnen" ? Zetdoel::kassabon : Zetdoel::studie;
+}
+
+namespace {
+
+void zet_in_scenario(const Zetting& z, Bomen& bomen, Melder& melder) {
+  std::vector<std::string> nummers;
+  for (Bestandsboom& s : bomen.scenarios) {
+    const std::string nummer = tekst_van(kind(&s.boom, "nummer")).value_or(std::string());
+    nummers.push_back(nummer);
+    if (nummer != z.pad[1].naam) continue;
+    if (z.pad.size() == 2) {
+      melder.fout(z.pad[1].plaats, {"een heel scenario kan niet worden gezet", "een pad in het scenario, zoals scenarios." + nummer + ".implementatie.doel", {}, {}});
+    } else {
+      Zetter(z, 2, s.boom, bomen, melder).zet(schema_scenario);
+    }
+    return;
+  }
+  if (!bomen.alle_scenarios) return;
+  std::sort(nummers.begin(), nummers.end());
+  melder.fout(z.pad[1].plaats, {"er is geen scenario " + aangehaald(z.pad[1].naam), opsomming(nummers), {}, {}});
+}
+
+void zet_in_kassabon(const Zetting& z, Bomen& bomen, Melder& melder) {
+  if (z.pad.size() != 3 || z.pad[2].naam != "gewicht") {
+    melder.fout(z.pad.back().plaats, {"van een kassabon kan alleen het gewicht worden gezet", "kassabonnen.<kassabon>.gewicht", {}, {}});
+    return;
+  }
+  std::vector<std::string> ids;
+  for (Bestandsboom& k : bomen.kassabonnen) {
+    const std::string id = tekst_van(kind(&k.boom, "kassabon")).value_or(std::string());
+    if (id == z.pad[1].naam) return Zetter(z, 2, k.boom, bomen, melder).zet(schema_kassabon);
+    ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end());
+  melder.fout(z.pad[1].plaats, {"onbekende kassabon " + aangehaald(z.pad[1].naam), opsomming(ids), dichtstbijzijnde(z.pad[1].naam, ids), {}});
+}
+
+}  // namespace
+
+void pas_toe(const Zetting& z, Bomen& bomen, Melder& melder) {
+  switch (doel_van(z)) {
+    case Zetdoel::studie:
+      return Zetter(z, 0, bomen.studie, bomen, melder).zet(schema_studie);
+    case Zetdoel::scenario:
+      return zet_in_scenario(z, bomen, melder);
+    case Zetdoel::kassabon:
+      return zet_in_kassabon(z, bomen, melder);
+  }
+}
+
+}  // namespace mbc
