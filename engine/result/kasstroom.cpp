@@ -1,5 +1,8 @@
 #include "result/kasstroom.h"
 
+#include <algorithm>
+#include <set>
+
 namespace mbc {
 
 void tel_op(Kolom& som, const Kolom& x) {
@@ -100,5 +103,24 @@ Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen) const {
 
 Kolom Kasstroom::niveau_zorgkosten() const { return niveau(k_.zorgkosten); }
 Kolom Kasstroom::niveau_investeringen() const { return niveau(k_.investeringen); }
+
+NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n) {
+  NcwKolommen uit{Kolom(n), Kolom(n), Kolom(n), {}, {}};
+  std::set<std::string> namen;
+  for (const Geldstroom& f : studie.geldstromen) namen.insert(f.drager);
+  for (const std::string& naam : namen) uit.dragers.push_back({naam, Kolom(n), Kolom(n)});
+  for (std::size_t f = 0; f < studie.geldstromen.size(); ++f) {
+    const NcwKolommen::Stroom& stroom = uit.geldstromen.emplace_back(NcwKolommen::Stroom{kas.ncw_baten(f), kas.ncw_kosten(f)});
+    const Kolom verzilverbaar = kas.verzilverbaar_saldo(f);
+    const auto drager = std::find_if(uit.dragers.begin(), uit.dragers.end(),
+                                     [&](const auto& d) { return d.naam == studie.geldstromen[f].drager; });
+    tel_op(drager->saldo, verschil(stroom.baten, stroom.kosten));
+    tel_op(drager->verzilverbaar, verzilverbaar);
+    tel_op(uit.baten, stroom.baten);
+    tel_op(uit.kosten, stroom.kosten);
+    tel_op(uit.verzilverbaar, verzilverbaar);
+  }
+  return uit;
+}
 
 }  // namespace mbc

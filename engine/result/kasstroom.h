@@ -1,8 +1,10 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/rooster.h"
+#include "model/studie.h"
 #include "result/verzameling.h"
 
 namespace mbc {
@@ -52,5 +54,21 @@ class Kasstroom {
   std::size_t s_, nul_;
   Rooster<double, 2> factor_;  ///< [year][replicatie]
 };
+
+/// The discounted sums of one scenario against the nulalternatief (model.md §7), per replicatie, in cents.
+struct NcwKolommen {
+  struct Stroom {
+    Kolom baten, kosten;
+  };
+  struct Drager {
+    std::string naam;
+    Kolom saldo, verzilverbaar;
+  };
+  Kolom baten, kosten, verzilverbaar;
+  std::vector<Stroom> geldstromen;  ///< in the order of the study
+  std::vector<Drager> dragers;      ///< by name
+};
+
+NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t replicaties);
 
 }  // namespace mbc

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 
 #include "result/kasstroom.h"
@@ -51,31 +50,15 @@ class Samenvatter {
 
  private:
   void vat_geldstromen_samen() {
-    const std::size_t n = kolommen_.replicaties;
-    struct PerDrager {
-      Kolom saldo, verzilverbaar;
-    };
-    std::map<std::string, PerDrager> dragers;
-    Kolom baten(n), kosten(n), verzilverbaar(n);
-    for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {
-      const Kolom b = kas_.ncw_baten(f);
-      const Kolom k = kas_.ncw_kosten(f);
-      const Kolom v = kas_.verzilverbaar_saldo(f);
-      uit_.geldstromen.push_back(vergelijk(b, k));
-      auto [drager, nieuw] = dragers.try_emplace(studie_.geldstromen[f].drager, PerDrager{Kolom(n), Kolom(n)});
-      tel_op(drager->second.saldo, verschil(b, k));
-      tel_op(drager->second.verzilverbaar, v);
-      tel_op(baten, b);
-      tel_op(kosten, k);
-      tel_op(verzilverbaar, v);
-    }
-    uit_.ncw = vergelijk(baten, kosten);
-    uit_.verzilverbaar_saldo = vat_samen_centen(verzilverbaar);
+    const NcwKolommen ncw = ncw_kolommen(studie_, kas_, kolommen_.replicaties);
+    for (const NcwKolommen::Stroom& f : ncw.geldstromen) uit_.geldstromen.push_back(vergelijk(f.baten, f.kosten));
+    uit_.ncw = vergelijk(ncw.baten, ncw.kosten);
+    uit_.verzilverbaar_saldo = vat_samen_centen(ncw.verzilverbaar);
     if (uit_.ncw.kosten.gemiddelde != 0) {
       uit_.batenkostenratio = uit_.ncw.baten.gemiddelde / uit_.ncw.kosten.gemiddelde;
     }
-    for (auto& [naam, d] : dragers) {
-      uit_.dragers.push_back({naam, vat_samen_centen(d.saldo), vat_samen_centen(d.verzilverbaar)});
+    for (const NcwKolommen::Drager& d : ncw.dragers) {
+      uit_.dragers.push_back({d.naam, vat_samen_centen(d.saldo), vat_samen_centen(d.verzilverbaar)});
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "simulate/kosten.h"
+
 namespace mbc {
 namespace {
 
@@ -98,19 +100,6 @@ void Omgeving::trek_gewichten() {
   for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;
 }
 
-void Omgeving::prijs_kassabonnen() {
-  for (std::size_t k = 0; k < prijzen.size(); ++k) {
-    prijzen[k].euro.clear();
-    prijzen[k].uren.clear();
-    for (const KassabonRegel& r : studie.kassabonnen[k].regels) {
-      const double tarief = r.functie ? waarden[studie.functies[*r.functie].tarief] : 1.0;
-      const Prijs zonder = naar_prijs(waarden[r.zonder] * tarief);
-      prijzen[k].euro.push_back({r.fase, r.geldstroom, zonder, naar_prijs(waarden[r.met] * tarief) - zonder});
-      if (!r.functie) continue;
-      const Prijs uren = naar_prijs(waarden[r.zonder]);
-      prijzen[k].uren.push_back({r.fase, *r.functie, uren, naar_prijs(waarden[r.met]) - uren});
-    }
-  }
-}
+void Omgeving::prijs_kassabonnen() { mbc::prijs_kassabonnen(studie, waarden, prijzen); }
 
 }  // namespace mbc

@@ -17,6 +17,9 @@ class Waarden {
 
   void trek(std::uint32_t replicatie) noexcept;
 
+  /// Another value for one number, in place of its draw; until the next `trek` where it is uncertain.
+  void zet(GetalId id, double waarde) noexcept { waarden_[id.nr] = waarde; }
+
   double operator[](GetalId id) const noexcept { return waarden_[id.nr]; }
 
   /// The quantile of something uncertain by its key; a half where it is not uncertain.

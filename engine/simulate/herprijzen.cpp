@@ -1,0 +1,49 @@
+#include "simulate/herprijzen.h"
+
+#include "simulate/investeringen.h"
+#include "simulate/kosten.h"
+
+namespace mbc {
+namespace {
+
+/// Carries the values through to what pricing reads.
+void ververs(Omgeving& o, std::size_t gemeente) {
+  const Gemeente& g = o.studie.gemeenten[gemeente];
+  o.gemeenten[gemeente].medewerkers = o.waarden[g.medewerkers];
+  o.gemeenten[gemeente].getraind = o.waarden[g.getraind];
+  o.gemeenten[gemeente].verloop = o.waarden[g.verloop];
+  prijs_kassabonnen(o.studie, o.waarden, o.prijzen);
+}
+
+}  // namespace
+
+Herprijzer::Herprijzer(const Plan& plan, std::vector<Prijsvariant> varianten)
+    : plan_(plan), varianten_(std::move(varianten)), uitkomsten_(varianten_.size(), Uitkomst(plan.maten())) {}
+
+void Herprijzer::lees(Omgeving& o, const Volumes& volumes, std::size_t kolom) {
+  for (std::size_t v = 0; v < varianten_.size(); ++v) {
+    Prijsvariant eerder;
+    for (const Prijszet& z : varianten_[v]) {
+      eerder.push_back({z.getal, o.waarden[z.getal]});
+      o.waarden.zet(z.getal, z.waarde);
+    }
+    ververs(o, plan_.gemeenten[kolom]);
+    prijs(o, volumes, kolom, uitkomsten_[v]);
+    for (const Prijszet& z : eerder) o.waarden.zet(z.getal, z.waarde);
+  }
+  ververs(o, plan_.gemeenten[kolom]);
+}
+
+void Herprijzer::prijs(Omgeving& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit) {
+  uit.regels.maak_leeg();
+  prijs_zorgkosten(o, volumes, kolom, uit);
+  prijs_investeringen(o, volumes, plan_.gemeenten[kolom], kolom, plan_.regels, uit);
+  if (kolom > 0) return;
+  const Studie& s = o.studie;
+  uit.discontovoet = o.waarden[s.discontovoet];
+  uit.verzilverbaar_vanaf = o.waarden[s.verzilverbaar_vanaf];
+  uit.verzilverbaar.clear();
+  for (const Geldstroom& f : s.geldstromen) uit.verzilverbaar.push_back(o.waarden[f.verzilverbaar]);
+}
+
+}  // namespace mbc
