@@ -39,6 +39,7 @@ double rond_op(double x, int k) {
 }
 
 std::string in_schaal(double x, std::optional<int> laatste, Schaal s) {
+  if (x == 0) return "0";
   const int k = std::max(laatste.value_or(s.macht - s.max_decimalen), s.macht - s.max_decimalen);
   if (k >= s.macht) return decimaal(rond_op(x, k) / tot_de_macht(s.macht), 0);
   return decimaal(x / tot_de_macht(s.macht), s.macht - k);

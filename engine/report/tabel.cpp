@@ -18,10 +18,12 @@ std::string vul(const std::string& tekst, std::size_t kolommen, Uitlijning u) {
   return u == Uitlijning::links ? tekst + leegte : leegte + tekst;
 }
 
-/// Bytes from the decimal comma on, which are columns too: digits and signs only.
-std::size_t na_komma(const std::string& tekst) {
+/// Columns after the whole part of a number: its decimal comma and what follows, or a sign like %.
+std::size_t na_geheel(const std::string& tekst) {
   const std::size_t komma = tekst.rfind(',');
-  return komma == std::string::npos ? 0 : tekst.size() - komma;
+  if (komma != std::string::npos) return tekst.size() - komma;
+  const std::size_t cijfer = tekst.find_last_of("0123456789");
+  return cijfer == std::string::npos ? 0 : tekst.size() - cijfer - 1;
 }
 
 void zonder_spaties_achter(std::string& regel) {
@@ -45,11 +47,11 @@ std::string Tabel::toon(std::size_t totaal, Kleur kleur) const {
     std::size_t cijfers = 0;
     if (kolommen_[k].uitlijning == Uitlijning::komma)
       for (const Rij& r : rijen_)
-        if (!r.is_kop) cijfers = std::max(cijfers, na_komma(r.cellen[k].tekst));
+        if (!r.is_kop) cijfers = std::max(cijfers, na_geheel(r.cellen[k].tekst));
     for (Rij& r : uitgelijnd.rijen_) {
       if (r.is_kop) continue;
       std::string& tekst = r.cellen[k].tekst;
-      if (cijfers > 0 && !tekst.empty()) tekst.append(cijfers - na_komma(tekst), ' ');
+      if (cijfers > 0 && !tekst.empty()) tekst.append(cijfers - na_geheel(tekst), ' ');
       breedtes[k] = std::max(breedtes[k], breedte(tekst));
     }
     const std::string& kop = kolommen_[k].kop;

@@ -1,0 +1,185 @@
+#include "analyse/waarschuwingen.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/studie_bouwer.h"
+
+namespace mbc {
+namespace {
+
+using testing::HasSubstr;
+
+/// A study of `families` a year that warns of nothing: five receipts, effects small, gemeente large.
+Studie rustige_studie() {
+  Studie s = proef::kleine_studie();
+  for (int i = 1; i < 5; ++i) s.kassabonnen.push_back(s.kassabonnen.front());
+  return s;
+}
+
+std::string enige(const std::vector<Waarschuwing>& w) {
+  EXPECT_EQ(w.size(), 1U);
+  std::string uit;
+  for (const Waarschuwing& x : w) uit += x.tekst;
+  return uit;
+}
+
+TEST(Waarschuwingen, EenRustigeStudieGeeftErGeen) { EXPECT_TRUE(waarschuw(rustige_studie()).empty()); }
+
+TEST(Waarschuwingen, RecidiveDieAlleenUitsteltWordtGezien) {
+  Studie s = rustige_studie();
+  proef::zet(s, "traject.kans_recidive_1jaar", 0.2);
+  proef::zet(s, "traject.kans_recidive_2jaar", 0.3);
+  proef::zet(s, "effecten.recidive_reductie_1jaar", 0.5);
+  // Without: (0.3 - 0.2) / 0.8 = 12.5%. With: r1 = 0.1, r2 = 0.3, so 0.2 / 0.9 = 22.2%.
+  const std::vector<Waarschuwing> w = waarschuw(s);
+  EXPECT_EQ(enige(w),
+            "De recidivecijfers stellen terugkeer uit in plaats van haar te voorkomen: van de gezinnen die het eerste "
+            "jaar niet terugkomen, komt in het tweede jaar met de werkwijze 22,2% terug en zonder 12,5%. Toets "
+            "recidive_reductie_1jaar en recidive_reductie_2jaar aan elkaar.");
+  ASSERT_TRUE(w.front().getal);
+  EXPECT_EQ(s.getal(*w.front().getal).pad, "effecten.recidive_reductie_2jaar");
+}
+
+TEST(Waarschuwingen, RecidiveDieVoorkomtIsGoed) {
+  Studie s = rustige_studie();
+  proef::zet(s, "traject.kans_recidive_1jaar", 0.2);
+  proef::zet(s, "traject.kans_recidive_2jaar", 0.3);
+  proef::zet(s, "effecten.recidive_reductie_1jaar", 0.5);
+  // r2' must be at most 0.1 + 0.125 * 0.9 = 0.2125: a reduction of 29.17%.
+  proef::zet(s, "effecten.recidive_reductie_2jaar", 0.292);
+  EXPECT_TRUE(waarschuw(s).empty());
+  proef::zet(s, "effecten.recidive_reductie_2jaar", 0.291);
+  EXPECT_EQ(waarschuw(s).size(), 1U);
+}
+
+TEST(Waarschuwingen, RekentMetDeGemiddeldenNaAttributie) {
+  Studie s = rustige_studie();
+  proef::zet(s, "traject.kans_recidive_1jaar", 0.2);
+  proef::zet(s, "traject.kans_recidive_2jaar", 0.3);
+  proef::zet(s, "effecten.recidive_reductie_1jaar", {VerdelingSoort::uniform, {0.4, 0.6, 0}, {}, {}});
+  proef::zet(s, "effecten.attributie", 0.5);
+  // r1' = 0.2 * (1 - 0.5 * 0.5) = 0.15, so (0.3 - 0.15) / 0.85 = 17.6%.
+  EXPECT_THAT(enige(waarschuw(s)), HasSubstr("met de werkwijze 17,6% terug en zonder 12,5%"));
+}
+
+TEST(Waarschuwingen, EenLagereMetInEenFaseDieAlKorterWordt) {
+  Studie s = rustige_studie();
+  s.kassabonnen.front().id = "bon";
+  proef::voeg_regel_toe(s, Fase::ots, 800, 700);
+  s.kassabonnen.front().regels.back().omschrijving = "Jeugdbescherming";
+  EXPECT_TRUE(waarschuw(s).empty()) << "zonder effect telt er niets dubbel";
+  proef::zet(s, "effecten.otsduur_reductie", 0.01);
+  EXPECT_EQ(enige(waarschuw(s)),
+            "Kassabon bon: in fase ots is `met` lager dan `zonder` bij `Jeugdbescherming`, terwijl otsduur_reductie die "
+            "fase al verkleint. Kijk of hetzelfde effect niet twee keer telt.");
+  proef::zet(s, "effecten.otsduur_reductie", 0);
+  proef::zet(s, "effecten.crisis_reductie", 0.01);
+  EXPECT_TRUE(waarschuw(s).empty()) << "minder crises verkort de OTS niet";
+}
+
+TEST(Waarschuwingen, EenHogereMetIsGeenDubbeleTelling) {
+  Studie s = rustige_studie();
+  proef::voeg_regel_toe(s, Fase::ots, 700, 800);
+  proef::zet(s, "effecten.otsduur_reductie", 0.01);
+  EXPECT_TRUE(waarschuw(s).empty());
+}
+
+/// n families a year with a tenth of the VTO's prevented at full reach: n * 0.5 VTO's.
+Studie met_vto_effect(double gezinnen) {
+  Studie s = rustige_studie();
+  proef::zet(s, "gemeenten.Delft.instroom", gezinnen);
+  proef::zet(s, "traject.kans_vto", 0.5);
+  proef::zet(s, "effecten.vto_reductie", 0.1);
+  proef::zet(s, "scenarios.1.implementatie.doel", 1);
+  proef::zet(s, "scenarios.1.methodetrouw.eind", 1);
+  return s;
+}
+
+TEST(Waarschuwingen, EenKleineGemeenteHeeftMeerToevalDanEffect) {
+  // n x 0.5 x 0.1 >= sqrt(n x 0.5) from n = 200 on.
+  EXPECT_TRUE(waarschuw(met_vto_effect(201)).empty());
+  EXPECT_EQ(enige(waarschuw(met_vto_effect(199))),
+            "In Delft wisselen de aantallen gezinnen, VTO's, OTS'en en crises van jaar op jaar door toeval meer dan de "
+            "werkwijze eraan verandert. Lees het jaarcijfer van één gemeente daar niet als effect.");
+}
+
+TEST(Waarschuwingen, MinderDanVijfKassabonnen) {
+  Studie s = rustige_studie();
+  s.kassabonnen.pop_back();
+  EXPECT_THAT(enige(waarschuw(s)), HasSubstr("rust op 4 kassabonnen: minder dan vijf."));
+  s.kassabonnen.resize(1);
+  s.kassabon_onzekerheid = false;
+  EXPECT_EQ(enige(waarschuw(s)),
+            "Wat een gezin kost, rust op 1 kassabon: minder dan vijf. Met kassabon_onzekerheid: uit telt die "
+            "onzekerheid niet mee.");
+}
+
+TEST(Waarschuwingen, VijfKassabonnenWaarvanEenAllesZegt) {
+  Studie s = rustige_studie();
+  s.kassabonnen.front().gewicht = 100;
+  // (104)^2 / (10000 + 4) = 1.08 receipts of equal weight.
+  EXPECT_THAT(enige(waarschuw(s)), HasSubstr("5 kassabonnen, die door hun gewichten zo veel zeggen als 1,1 gelijke"));
+}
+
+TEST(Waarschuwingen, EenDoelIsGeenVerwachting) {
+  Studie s = rustige_studie();
+  s.doelen.push_back({"crisis_reductie", proef::voeg_toe(s, "doelen.crisis_reductie", 0.3)});
+  proef::zet(s, "effecten.crisis_reductie", 0.29);
+  EXPECT_TRUE(waarschuw(s).empty());
+  proef::zet(s, "effecten.crisis_reductie", 0.3);
+  EXPECT_EQ(enige(waarschuw(s)),
+            "Het verwachte effect crisis_reductie (30%, na optimismecorrectie en attributie) haalt het doel van 30%. "
+            "Een doel is een plafond, geen verwachting.");
+  proef::zet(s, "effecten.optimismecorrectie", 0.9);
+  EXPECT_TRUE(waarschuw(s).empty());
+}
+
+/// A result of one scenario against nulalternatief 0 in two gemeenten.
+Resultaat resultaat() {
+  Resultaat r;
+  r.horizon = 10;
+  r.gemeenten = {"Dorp", "Stad"};
+  ScenarioResultaat s;
+  s.nummer = 2;
+  s.naam = "Invoeren";
+  s.ncw.saldo = {100, 40, 0.4, 34, 73, 100, 127, 166, 0.99};
+  s.terugverdientijd = {std::vector<double>(10, 0.6), 5.0};
+  JaarResultaat jaar;
+  jaar.totaal.saldo.gemiddelde = 20;
+  s.jaren = {jaar};
+  s.gemeenten.resize(2);
+  s.gemeenten[0].totaal.saldo = {10, 9, 0.1, -5, 4, 10, 16, 25, 0.87};
+  s.gemeenten[1].totaal.saldo = {90, 36, 0.4, 31, 66, 90, 114, 149, 0.99};
+  r.scenarios = {s};
+  return r;
+}
+
+TEST(Waarschuwingen, ToevalInEenGemeenteGroterDanHetEffect) {
+  EXPECT_EQ(enige(waarschuw(Studie{}, resultaat())),
+            "Scenario 2 (Invoeren): in Dorp is het toeval groter dan het effect. Het saldo loopt daar van negatief tot "
+            "positief en is naar verhouding meer dan twee keer zo onzeker als dat van de regio.");
+  Resultaat r = resultaat();
+  r.scenarios[0].gemeenten[0].totaal.saldo.sd = 7.9;  // less than twice 40 / 100 of its mean
+  EXPECT_TRUE(waarschuw(Studie{}, r).empty());
+}
+
+TEST(Waarschuwingen, DeHorizonIsKorterDanDeTerugverdientijd) {
+  Resultaat r = resultaat();
+  r.scenarios[0].gemeenten.clear();
+  r.scenarios[0].terugverdientijd = {std::vector<double>(10, 0.4), std::nullopt};
+  EXPECT_EQ(enige(waarschuw(Studie{}, r)),
+            "Scenario 2 (Invoeren) verdient zich in 60% van de replicaties niet terug binnen de horizon van 10 jaar, "
+            "terwijl het saldo in het laatste jaar nog positief is: de horizon is korter dan de terugverdientijd.");
+  r.scenarios[0].jaren[0].totaal.saldo.gemiddelde = -1;
+  EXPECT_TRUE(waarschuw(Studie{}, r).empty()) << "langer wachten helpt dan niet";
+}
+
+TEST(Waarschuwingen, HetNulalternatiefZelfVerdientNietsTerug) {
+  Resultaat r = resultaat();
+  r.nulalternatief = 2;
+  EXPECT_TRUE(waarschuw(Studie{}, r).empty());
+}
+
+}  // namespace
+}  // namespace mbc

@@ -1,0 +1,147 @@
+#include "report/json.h"
+
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+#include <rapidjson/schema.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "support/verslag_voorbeeld.h"
+
+namespace mbc {
+namespace {
+
+rapidjson::Document lees(const std::string& tekst) {
+  rapidjson::Document d;
+  d.Parse<rapidjson::kParseValidateEncodingFlag>(tekst.c_str(), tekst.size());
+  EXPECT_FALSE(d.HasParseError()) << "op byte " << d.GetErrorOffset();
+  return d;
+}
+
+rapidjson::Document schema() {
+  std::ifstream bestand(MBC_BRONMAP "/reports/resultaat.schema.json");
+  std::ostringstream tekst;
+  tekst << bestand.rdbuf();
+  return lees(tekst.str());
+}
+
+/// Empty where the document obeys the schema, else where it does not.
+std::string afwijking(const rapidjson::Document& d) {
+  const rapidjson::Document s = schema();
+  const rapidjson::SchemaDocument regels(s);
+  rapidjson::SchemaValidator toets(regels);
+  if (d.Accept(toets)) return "";
+  rapidjson::StringBuffer waar;
+  toets.GetInvalidDocumentPointer().StringifyUriFragment(waar);
+  return std::string(waar.GetString()) + " tegen " + toets.GetInvalidSchemaKeyword();
+}
+
+TEST(Json, HoudtZichAanHetSchema) { EXPECT_EQ(afwijking(lees(naar_json(proef::verslag()))), ""); }
+
+TEST(Json, HetSchemaZietWatErNietHoort) {
+  rapidjson::Document d = lees(naar_json(proef::verslag()));
+  d.AddMember("klok", 1, d.GetAllocator());
+  EXPECT_NE(afwijking(d), "");
+  d = lees(naar_json(proef::verslag()));
+  d["scenarios"][1]["ncw"]["saldo"].RemoveMember("mcse");
+  EXPECT_EQ(afwijking(d), "#/scenarios/1/ncw/saldo tegen required");
+  d = lees(naar_json(proef::verslag()));
+  d["scenarios"][2]["ncw"]["saldo"]["gemiddelde"].SetString("3000000");
+  EXPECT_EQ(afwijking(d), "#/scenarios/2/ncw/saldo/gemiddelde tegen type");
+}
+
+TEST(Json, EenGetalDatErGeenIsVoldoetNietAanHetSchema) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios[1].ncw.saldo.gemiddelde = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_NE(afwijking(lees(naar_json(v))), "");
+}
+
+TEST(Json, BegintMetDeKopInVasteVolgorde) {
+  const std::string json = naar_json(proef::verslag());
+  const std::string kop = R"({
+  "mbc": ")" + versie() + R"(",
+  "studie": "Proef",
+  "zaad": 42,
+  "replicaties": 10000,
+  "nulalternatief": 0,
+  "start": 2022,
+  "horizon": 2,
+  "prijspeil": 2021,
+  "discontovoet": 0.022500,
+  "invoer": {
+    "studie.yaml": ")" + std::string(64, 'a') + R"("
+  },
+  "zet": [
+    "horizon=2"
+  ],
+  "geldstromen": [
+    "Jeugdwet",
+    "Justitie"
+  ],
+  "dragers": {
+    "Rijk": [
+      "Justitie"
+    ],
+    "gemeente": [
+      "Jeugdwet"
+    ]
+  },
+  "gemeenten": [
+    "Dorp",
+    "Stad"
+  ],
+  "functies": [
+    "lokaal_team"
+  ],
+  "scenarios": [
+    {
+      "nummer": 0,
+      "naam": "Zoals nu",
+      "ncw": {
+        "baten": {"gemiddelde": 0.00, "sd": 0.00, "mcse": 0.00, "p5": 0.00, "p25": 0.00, "p50": 0.00, "p75": 0.00, "p95": 0.00, "kans_positief": 0.500000},
+)";
+  EXPECT_EQ(json.substr(0, kop.size()), kop);
+  EXPECT_EQ(json.back(), '\n');
+}
+
+TEST(Json, HeeftDeSleutelsVanEenScenarioInVolgorde) {
+  const rapidjson::Document d = lees(naar_json(proef::verslag()));
+  std::string sleutels;
+  for (const auto& m : d["scenarios"][2].GetObject()) sleutels += std::string(m.name.GetString()) + " ";
+  EXPECT_EQ(sleutels,
+            "nummer naam ncw batenkostenratio geldstromen dragers gemeenten jaren totaal terugverdientijd kasput "
+            "recidive investeringsregels ");
+}
+
+TEST(Json, SchrijftEurosMetTweeDecimalen) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios[2].ncw.saldo.gemiddelde = 1234567.891;
+  EXPECT_NE(naar_json(v).find("\"saldo\": {\"gemiddelde\": 1234567.89, "), std::string::npos);
+}
+
+TEST(Json, GeeftLegeWaardenAlsNull) {
+  const rapidjson::Document d = lees(naar_json(proef::verslag()));
+  EXPECT_TRUE(d["scenarios"][0]["batenkostenratio"].IsNull());
+  EXPECT_TRUE(d["scenarios"][1]["terugverdientijd"]["mediaan"].IsNull());
+  EXPECT_TRUE(d["scenarios"][0]["kasput"]["jaar"].IsNull());
+  EXPECT_TRUE(d["scenarios"][2]["jaren"][0]["aantallen"]["kosten_duurste_gezinnen"].IsNull());
+  EXPECT_TRUE(d["waarschuwingen"][1]["pad"].IsNull());
+}
+
+TEST(Json, ToontVijandigeNamenLetterlijk) {
+  Verslag v = proef::verslag();
+  const std::string eng = "=1+1</script>\"\n\\\t日\u202E";
+  v.resultaat.studie = eng;
+  v.resultaat.gemeenten[0] = eng;
+  v.zet = {"a=\xFF"};
+  const rapidjson::Document d = lees(naar_json(v));
+  EXPECT_EQ(d["studie"].GetString(), eng);
+  EXPECT_TRUE(d["scenarios"][1]["gemeenten"].HasMember(eng.c_str()));
+  EXPECT_STREQ(d["zet"][0].GetString(), "a=\uFFFD");
+  EXPECT_EQ(afwijking(d), "");
+}
+
+}  // namespace
+}  // namespace mbc

@@ -1,0 +1,115 @@
+#include "report/terminal.h"
+
+#include <gtest/gtest.h>
+
+#include "base/tekst.h"
+#include "support/verslag_voorbeeld.h"
+
+namespace mbc {
+namespace {
+
+std::string tekst(const Verslag& v, std::size_t breed = 100, Kleur kleur = Kleur::uit) {
+  return naar_tekst(v, {breed, kleur});
+}
+
+void verwacht_blok(const std::string& blok) {
+  const std::string alles = tekst(proef::verslag());
+  EXPECT_NE(alles.find(blok), std::string::npos) << "verwacht:\n" << blok << "in:\n" << alles;
+}
+
+TEST(Terminal, BegintMetWaarHetOverGaat) {
+  const std::string kop =
+      "Proef\n"
+      "Vergeleken met scenario 0 (Zoals nu), het nulalternatief, over 2022 t/m 2023.\n"
+      "Prijspeil 2021, discontovoet 2,25%, 10.000 replicaties, zaad 42, mbc " + versie() + ".\n"
+      "  --zet horizon=2\n\n";
+  EXPECT_EQ(tekst(proef::verslag()).substr(0, kop.size()), kop);
+}
+
+TEST(Terminal, ToontDeUitkomstMetOnzekerheidEnRekenruisApart) {
+  verwacht_blok(
+      "Uitkomst per scenario\n"
+      "netto contante waarde, mln euro\n"
+      "                                                             kans op\n"
+      "Scenario               gemiddelde     P5    P95  rekenruis  positief\n"
+      "────────────────────────────────────────────────────────────────────\n"
+      "1 Stoppen\n"
+      "  baten                     -2,00  -2,8   -1,2       0,005\n"
+      "  kosten                    -1,20  -1,41  -0,99      0,001\n"
+      "  saldo                     -0,80  -1,6    0,0       0,005        0%\n"
+      "  verzilverbaar saldo        0,20  -0,2    0,6       0,003       <1%\n"
+      "2 Invoeren\n"
+      "  baten                      8,0    1     15         0,040\n");
+}
+
+TEST(Terminal, ToontTerugverdienenEnKasput) {
+  verwacht_blok(
+      "            baten per euro  terugverdiend  kans binnen\n"
+      "Scenario            kosten      (mediaan)      horizon  diepste kasput  P5 ervan  meestal in\n"
+      "────────────────────────────────────────────────────────────────────────────────────────────\n"
+      "1 Stoppen         n.v.t.          >2 jaar           0%           0,300      0,22        2022\n"
+      "2 Invoeren             1,6       1,6 jaar          72%          -1,25      -1,9         2022\n");
+}
+
+TEST(Terminal, ToontElkeGeldstroomEnDrager) {
+  verwacht_blok(
+      "Justitie (Rijk)\n"
+      "  baten                  -0,50         2,0\n"
+      "  kosten                  0            0\n"
+      "  saldo                  -0,50         2,0\n");
+  verwacht_blok(
+      "gemeente\n"
+      "  saldo                   -0,30         1,0\n"
+      "  verzilverbaar saldo      0,30        -1,4\n");
+}
+
+TEST(Terminal, ToontFormatieAantallenEnPmPosten) {
+  verwacht_blok(
+      "Formatie van de lokale teams\n"
+      "fte per jaar, gemiddeld\n"
+      "Scenario        2022  2023\n"
+      "──────────────────────────\n"
+      "1 Stoppen\n"
+      "  gevraagd       2,0   2,0\n"
+      "  vrijgespeeld   1,0   1,0\n");
+  verwacht_blok("nieuwe OTS'en                      20,0       20,0        20,0\n");
+  verwacht_blok("PM-posten: wel echt, niet in euro's\n  - Werkplezier van professionals (positief)\n");
+  verwacht_blok("Waarschuwingen\n  ! Let op dit getal.\n  ! Let op het geheel.\n");
+}
+
+TEST(Terminal, ZegtHetVoorbehoud) {
+  verwacht_blok("  - Een besparing in de ene geldstroom is geen besparing in een andere.");
+  verwacht_blok("  - Een business case kan geen hard oorzakelijk verband bewijzen.");
+  verwacht_blok("  - De doelen van een programma zijn plafonds:");
+}
+
+TEST(Terminal, PastBinnenDeBreedteMetVeelScenariosEnLangeNamen) {
+  Verslag v = proef::verslag();
+  for (int i = 3; i < 12; ++i)
+    v.resultaat.scenarios.push_back(proef::scenario(i, "Een naam die voor geen enkele kolom gemaakt is", 5e8, 3e8, 1e8));
+  v.resultaat.gemeenten[0] = std::string(10000, 'w');
+  v.resultaat.geldstromen[0].naam = "\x1b[31mrood\nregel";
+  v.pm_posten[0].omschrijving = "a\rb\x1b]0;titel\x07";
+  for (const std::size_t breed : {80U, 100U})
+    for (const std::string_view regel : splits(tekst(v, breed), '\n')) {
+      EXPECT_LE(breedte(regel), breed) << regel;
+      EXPECT_EQ(regel.find_first_of("\x1b\r\x07"), std::string_view::npos) << regel;
+    }
+}
+
+TEST(Terminal, KleurVerandertAlleenDeKleur) {
+  std::string met = tekst(proef::verslag(), 100, Kleur::aan);
+  EXPECT_NE(met.find("\x1b[31m-0,80\x1b[0m"), std::string::npos);
+  for (std::size_t i = met.find('\x1b'); i != std::string::npos; i = met.find('\x1b'))
+    met.erase(i, met.find('m', i) + 1 - i);
+  EXPECT_EQ(met, tekst(proef::verslag()));
+}
+
+TEST(Terminal, EenResultaatMetAlleenHetNulalternatiefIsNietLeeg) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios.resize(1);
+  EXPECT_NE(tekst(v).find("0 Zoals nu\n  baten                         0"), std::string::npos) << tekst(v);
+}
+
+}  // namespace
+}  // namespace mbc
