@@ -3,33 +3,14 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
-#include <numeric>
 
+#include "analyse/doorrekenen.h"
 #include "result/samenvatten.h"
 #include "simulate/duurste.h"
 #include "simulate/replicatie.h"
 
 namespace mbc {
 namespace {
-
-std::vector<std::size_t> alle(std::size_t n) {
-  std::vector<std::size_t> uit(n);
-  std::iota(uit.begin(), uit.end(), std::size_t{0});
-  return uit;
-}
-
-/// Replicaties per block: about a tenth of a second of work, so that a run can be stopped within a second
-/// and the last block keeps no thread waiting.
-std::int64_t blokgrootte(const Plan& plan) {
-  double gezinnen = 0;
-  for (const std::size_t g : plan.gemeenten) {
-    gezinnen += gemiddelde(plan.studie.getal(plan.studie.gemeenten[g].instroom).verdeling);
-  }
-  gezinnen *= plan.studie.horizon + plan.studie.aanloopjaren;
-  constexpr double gezinnen_per_blok = 200'000;
-  return std::clamp(static_cast<std::int64_t>(gezinnen_per_blok / std::max(gezinnen, 1.0)), std::int64_t{1},
-                    std::int64_t{64});
-}
 
 /// What one thread owns.
 struct Werker {
@@ -72,7 +53,7 @@ Afloop voeg_duurste_toe(const Plan& plan, const std::vector<std::size_t>& scenar
 }  // namespace
 
 std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering) {
-  const Plan plan(studie, keuze.gemeenten.empty() ? alle(studie.gemeenten.size()) : keuze.gemeenten);
+  const Plan plan = maak_plan(studie, keuze);
   const std::size_t nul = studie.nul_index();
   Kolommen kolommen(plan.maten(), static_cast<std::size_t>(studie.replicaties));
   std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
@@ -91,7 +72,7 @@ std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, con
   for (const auto& werker : werkers) {
     if (werker) sommen += werker->sommen;
   }
-  const std::vector<std::size_t> scenarios = keuze.scenarios.empty() ? alle(studie.scenarios.size()) : keuze.scenarios;
+  const std::vector<std::size_t> scenarios = gekozen_scenarios(studie, keuze);
   Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels, sommen, kolommen);
   if (studie.duurste_gezinnen > 0 &&
       voeg_duurste_toe(plan, scenarios, uitvoering, uit) == Afloop::onderbroken) {

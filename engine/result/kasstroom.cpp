@@ -78,16 +78,18 @@ Kolom Kasstroom::ncw_kosten(std::size_t f) const {
   return over_jaren([&](std::size_t y) { return kosten(y, f); });
 }
 
-Kolom Kasstroom::verzilverbaar_saldo(std::size_t f) const {
-  return over_jaren([&](std::size_t y) {
-    Kolom x = baten(y, f);
-    const Kolom k = kosten(y, f);
-    for (std::size_t r = 0; r < x.size(); ++r) {
-      const bool telt = static_cast<double>(y) >= k_.verzilverbaar_vanaf[r];
-      x[r] = (telt ? k_.verzilverbaar(f, r) * x[r] : 0.0) - k[r];
-    }
-    return x;
-  });
+Kolom Kasstroom::verzilverbaar_saldo(std::size_t y, std::size_t f) const {
+  Kolom x = baten(y, f);
+  const Kolom k = kosten(y, f);
+  for (std::size_t r = 0; r < x.size(); ++r) {
+    const bool telt = static_cast<double>(y) >= k_.verzilverbaar_vanaf[r];
+    x[r] = (telt ? k_.verzilverbaar(f, r) * x[r] : 0.0) - k[r];
+  }
+  return x;
+}
+
+Kolom Kasstroom::ncw_verzilverbaar_saldo(std::size_t f) const {
+  return over_jaren([&](std::size_t y) { return verzilverbaar_saldo(y, f); });
 }
 
 Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen) const {
@@ -104,23 +106,41 @@ Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen) const {
 Kolom Kasstroom::niveau_zorgkosten() const { return niveau(k_.zorgkosten); }
 Kolom Kasstroom::niveau_investeringen() const { return niveau(k_.investeringen); }
 
-NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n) {
+namespace {
+
+/// `stroom(f)` gives baten and kosten of a geldstroom, `verzilverbaar(f)` its verzilverbaar saldo.
+template <class Stroom, class Verzilverbaar>
+NcwKolommen verzamel(const Studie& studie, std::size_t n, Stroom stroom, Verzilverbaar verzilverbaar) {
   NcwKolommen uit{Kolom(n), Kolom(n), Kolom(n), {}, {}};
   std::set<std::string> namen;
   for (const Geldstroom& f : studie.geldstromen) namen.insert(f.drager);
   for (const std::string& naam : namen) uit.dragers.push_back({naam, Kolom(n), Kolom(n)});
   for (std::size_t f = 0; f < studie.geldstromen.size(); ++f) {
-    const NcwKolommen::Stroom& stroom = uit.geldstromen.emplace_back(NcwKolommen::Stroom{kas.ncw_baten(f), kas.ncw_kosten(f)});
-    const Kolom verzilverbaar = kas.verzilverbaar_saldo(f);
+    const NcwKolommen::Stroom& bedrag = uit.geldstromen.emplace_back(stroom(f));
+    const Kolom vrij = verzilverbaar(f);
     const auto drager = std::find_if(uit.dragers.begin(), uit.dragers.end(),
                                      [&](const auto& d) { return d.naam == studie.geldstromen[f].drager; });
-    tel_op(drager->saldo, verschil(stroom.baten, stroom.kosten));
-    tel_op(drager->verzilverbaar, verzilverbaar);
-    tel_op(uit.baten, stroom.baten);
-    tel_op(uit.kosten, stroom.kosten);
-    tel_op(uit.verzilverbaar, verzilverbaar);
+    tel_op(drager->saldo, mbc::verschil(bedrag.baten, bedrag.kosten));
+    tel_op(drager->verzilverbaar, vrij);
+    tel_op(uit.baten, bedrag.baten);
+    tel_op(uit.kosten, bedrag.kosten);
+    tel_op(uit.verzilverbaar, vrij);
   }
   return uit;
+}
+
+}  // namespace
+
+NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n) {
+  return verzamel(
+      studie, n, [&](std::size_t f) { return NcwKolommen::Stroom{kas.ncw_baten(f), kas.ncw_kosten(f)}; },
+      [&](std::size_t f) { return kas.ncw_verzilverbaar_saldo(f); });
+}
+
+NcwKolommen jaar_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n, std::size_t y) {
+  return verzamel(
+      studie, n, [&](std::size_t f) { return NcwKolommen::Stroom{kas.baten(y, f), kas.kosten(y, f)}; },
+      [&](std::size_t f) { return kas.verzilverbaar_saldo(y, f); });
 }
 
 }  // namespace mbc

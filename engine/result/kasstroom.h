@@ -26,6 +26,10 @@ class Kasstroom {
   [[nodiscard]] Kolom baten(std::size_t y, std::size_t f) const;
   [[nodiscard]] Kolom kosten(std::size_t y, std::size_t f) const;
 
+  /// Undiscounted: verzilverbaar x baten - kosten of one year and geldstroom; baten before verzilverbaar_vanaf
+  /// count for nothing.
+  [[nodiscard]] Kolom verzilverbaar_saldo(std::size_t y, std::size_t f) const;
+
   /// Undiscounted, of one year over all geldstromen.
   [[nodiscard]] Kolom baten(std::size_t y) const;
   [[nodiscard]] Kolom kosten(std::size_t y) const;
@@ -34,9 +38,8 @@ class Kasstroom {
   [[nodiscard]] Kolom ncw_baten(std::size_t f) const;
   [[nodiscard]] Kolom ncw_kosten(std::size_t f) const;
 
-  /// Discounted: sum(verzilverbaar x baten) - kosten of one geldstroom; baten before verzilverbaar_vanaf count
-  /// for nothing.
-  [[nodiscard]] Kolom verzilverbaar_saldo(std::size_t f) const;
+  /// Discounted: sum(verzilverbaar x baten) - kosten of one geldstroom.
+  [[nodiscard]] Kolom ncw_verzilverbaar_saldo(std::size_t f) const;
 
   /// The scenario's own level over the horizon, discounted.
   [[nodiscard]] Kolom niveau_zorgkosten() const;
@@ -55,7 +58,7 @@ class Kasstroom {
   Rooster<double, 2> factor_;  ///< [year][replicatie]
 };
 
-/// The discounted sums of one scenario against the nulalternatief (model.md §7), per replicatie, in cents.
+/// The sums over geldstromen of one scenario against the nulalternatief (model.md §7), per replicatie, in cents.
 struct NcwKolommen {
   struct Stroom {
     Kolom baten, kosten;
@@ -69,6 +72,9 @@ struct NcwKolommen {
   std::vector<Drager> dragers;      ///< by name
 };
 
+/// Discounted over the horizon.
 NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t replicaties);
+/// Of one year, undiscounted.
+NcwKolommen jaar_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t replicaties, std::size_t y);
 
 }  // namespace mbc

@@ -25,30 +25,37 @@ void schaal(Samenvatting& s, double factor) {
   for (double* x : {&s.gemiddelde, &s.sd, &s.mcse, &s.p5, &s.p25, &s.p50, &s.p75, &s.p95}) *x *= factor;
 }
 
+/// Mean, sd and mcse without a change of unit.
+Moment momenten(const std::vector<double>& x) {
+  const auto n = static_cast<double>(x.size());
+  Moment m;
+  double som = 0;
+  for (const double v : x) som += v;
+  m.gemiddelde = som / n;
+  double kwadraat = 0;
+  for (const double v : x) kwadraat += (v - m.gemiddelde) * (v - m.gemiddelde);
+  m.sd = x.size() > 1 ? std::sqrt(kwadraat / (n - 1)) : 0.0;
+  const auto [laagst, hoogst] = std::minmax_element(x.begin(), x.end());
+  if (*laagst == *hoogst) {
+    // Equal values have no spread, whatever their mean was rounded to.
+    m.gemiddelde = *laagst;
+    m.sd = 0;
+  }
+  m.mcse = m.sd / std::sqrt(n);
+  return m;
+}
+
 }  // namespace
 
 Samenvatting vat_samen(std::vector<double> x) {
   Samenvatting s;
   if (x.empty()) return s;
-  const auto n = static_cast<double>(x.size());
-  double som = 0;
-  std::size_t positief = 0;
-  for (const double v : x) {
-    som += v;
-    positief += v > 0 ? 1 : 0;
-  }
-  s.gemiddelde = som / n;
-  s.kans_positief = static_cast<double>(positief) / n;
-  double kwadraat = 0;
-  for (const double v : x) kwadraat += (v - s.gemiddelde) * (v - s.gemiddelde);
-  s.sd = x.size() > 1 ? std::sqrt(kwadraat / (n - 1)) : 0.0;
-  const auto [laagst, hoogst] = std::minmax_element(x.begin(), x.end());
-  if (*laagst == *hoogst) {
-    // Equal values have no spread, whatever their mean was rounded to.
-    s.gemiddelde = *laagst;
-    s.sd = 0;
-  }
-  s.mcse = s.sd / std::sqrt(n);
+  const Moment m = momenten(x);
+  s.gemiddelde = m.gemiddelde;
+  s.sd = m.sd;
+  s.mcse = m.mcse;
+  s.kans_positief = static_cast<double>(std::count_if(x.begin(), x.end(), [](double v) { return v > 0; })) /
+                    static_cast<double>(x.size());
   std::size_t van = 0;
   s.p5 = kwantiel_vanaf(x, 0.05, van);
   s.p25 = kwantiel_vanaf(x, 0.25, van);
@@ -56,6 +63,13 @@ Samenvatting vat_samen(std::vector<double> x) {
   s.p75 = kwantiel_vanaf(x, 0.75, van);
   s.p95 = kwantiel_vanaf(x, 0.95, van);
   return s;
+}
+
+Moment moment_centen(const std::vector<double>& x) {
+  if (x.empty()) return {};
+  Moment m = momenten(x);
+  for (double* v : {&m.gemiddelde, &m.sd, &m.mcse}) *v *= 0.01;
+  return m;
 }
 
 Samenvatting vat_samen_centen(std::vector<double> x) {

@@ -14,6 +14,9 @@ Samenvatting vat_samen_centen(std::vector<double> x);
 /// The same without a change of unit.
 Samenvatting vat_samen(std::vector<double> x);
 
+/// Mean, sd and mcse of amounts in cents as euros; the same numbers as vat_samen_centen gives.
+Moment moment_centen(const std::vector<double>& x);
+
 /// Mean, sd and mcse in euros from exact sums in cents.
 Moment moment_centen(const ExacteSom& som, std::size_t n);
 

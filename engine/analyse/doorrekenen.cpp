@@ -1,0 +1,90 @@
+#include "analyse/doorrekenen.h"
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+
+namespace mbc {
+namespace {
+
+std::vector<std::size_t> alle(std::size_t n) {
+  std::vector<std::size_t> uit(n);
+  std::iota(uit.begin(), uit.end(), std::size_t{0});
+  return uit;
+}
+
+/// What one thread owns.
+struct Werker {
+  Werker(const Plan& plan, const std::vector<Prijsvariant>& varianten) : simulator(plan), herprijzer(plan, varianten) {
+    if (varianten.empty()) return;
+    simulator.laat_meelezen(
+        [this](Omgeving& o, const Volumes& v, std::size_t kolom) { herprijzer.lees(o, v, kolom); });
+  }
+  Simulator simulator;
+  Herprijzer herprijzer;
+};
+
+Kolom gemeentesaldo(const Kolommen& k, std::size_t s, std::size_t nul, std::size_t g) {
+  Kolom uit(k.replicaties);
+  for (std::size_t r = 0; r < uit.size(); ++r) {
+    uit[r] = (k.gemeente_zorg(nul, g, r) - k.gemeente_zorg(s, g, r)) - (k.gemeente_inv(s, g, r) - k.gemeente_inv(nul, g, r));
+  }
+  return uit;
+}
+
+}  // namespace
+
+Plan maak_plan(const Studie& studie, const Keuze& keuze) {
+  return {studie, keuze.gemeenten.empty() ? alle(studie.gemeenten.size()) : keuze.gemeenten};
+}
+
+std::vector<std::size_t> gekozen_scenarios(const Studie& studie, const Keuze& keuze) {
+  return keuze.scenarios.empty() ? alle(studie.scenarios.size()) : keuze.scenarios;
+}
+
+std::int64_t blokgrootte(const Plan& plan) {
+  double gezinnen = 0;
+  for (const std::size_t g : plan.gemeenten) {
+    gezinnen += gemiddelde(plan.studie.getal(plan.studie.gemeenten[g].instroom).verdeling);
+  }
+  gezinnen *= plan.studie.horizon + plan.studie.aanloopjaren;
+  constexpr double gezinnen_per_blok = 200'000;
+  return std::clamp(static_cast<std::int64_t>(gezinnen_per_blok / std::max(gezinnen, 1.0)), std::int64_t{1},
+                    std::int64_t{64});
+}
+
+Punt bedragen(const Studie& studie, const Kolommen& kolommen, const std::vector<std::size_t>& scenarios) {
+  const std::size_t nul = studie.nul_index();
+  Punt uit;
+  for (const std::size_t s : scenarios) {
+    Bedragen& b = uit.emplace_back();
+    b.ncw = ncw_kolommen(studie, Kasstroom(kolommen, s, nul), kolommen.replicaties);
+    for (std::size_t g = 0; g < kolommen.maten.gemeenten; ++g) b.gemeenten.push_back(gemeentesaldo(kolommen, s, nul, g));
+  }
+  return uit;
+}
+
+std::optional<std::vector<Kolommen>> reken_door(const Plan& plan, const std::vector<Prijsvariant>& varianten,
+                                                const Uitvoering& uitvoering) {
+  const auto n = static_cast<std::size_t>(plan.studie.replicaties);
+  std::vector<Kolommen> uit;
+  for (std::size_t v = 0; v <= varianten.size(); ++v) uit.emplace_back(plan.maten(), n);
+  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
+  const Afloop afloop =
+      voer_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering,
+               [&](std::int64_t van, std::int64_t tot, int draad) {
+                 auto& werker = werkers[static_cast<std::size_t>(draad)];
+                 if (!werker) werker = std::make_unique<Werker>(plan, varianten);
+                 for (std::int64_t r = van; r < tot; ++r) {
+                   const auto plek = static_cast<std::size_t>(r);
+                   uit[0].bewaar(plek, werker->simulator.simuleer(static_cast<std::uint32_t>(r)));
+                   for (std::size_t v = 0; v < varianten.size(); ++v) {
+                     uit[v + 1].bewaar(plek, werker->herprijzer.uitkomst(v));
+                   }
+                 }
+               });
+  if (afloop == Afloop::onderbroken) return std::nullopt;
+  return uit;
+}
+
+}  // namespace mbc

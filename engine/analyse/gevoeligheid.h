@@ -1,0 +1,75 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyse/doorrekenen.h"
+#include "result/resultaat.h"
+
+/// One or two numbers of a study moved over a range, all else and all chance the same.
+namespace mbc {
+
+/// Reads the study with these `PAD=WAARDE` on top. Throws where such a study cannot be.
+using Studielezer = std::function<Studie(const std::vector<std::string>& zet)>;
+
+/// The values of one number, as `--zet` takes them.
+struct As {
+  std::string pad;
+  std::vector<std::string> teksten;
+  std::vector<double> waarden;  ///< what the texts say
+
+  [[nodiscard]] std::string zet(std::size_t i) const { return pad + "=" + teksten[i]; }
+};
+
+struct DragerPunt {
+  Moment saldo, verzilverbaar_saldo;
+};
+
+/// One scenario at one point: discounted, against the nulalternatief.
+struct ScenarioPunt {
+  Samenvatting saldo;
+  Moment baten, kosten, verzilverbaar_saldo;
+  std::vector<DragerPunt> dragers;
+  std::vector<Moment> gemeenten;  ///< saldo; empty where not asked for
+};
+
+/// How the points were found: a run each, or from what one run multiplies (equal to the cent).
+enum class Rekenwijze { gesimuleerd, herprijsd };
+enum class PerGemeente { nee, ja };
+
+struct ScenarioKop {
+  int nummer = 0;
+  std::string naam;
+};
+
+struct Verkenning {
+  std::vector<As> assen;  ///< one or two
+  Rekenwijze rekenwijze = Rekenwijze::gesimuleerd;
+  int replicaties = 0;
+  int nulalternatief = 0;
+  std::vector<ScenarioKop> scenarios;
+  std::vector<std::string> dragers, gemeenten;
+  std::vector<std::vector<ScenarioPunt>> punten;  ///< [point][scenario]; the last axis runs fastest
+};
+
+/// Each point equals a run of its own with `--zet`. None where it was interrupted.
+std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen, const Keuze& keuze,
+                                 PerGemeente per_gemeente, const Uitvoering& uitvoering);
+
+/// How the money of a study follows one number.
+enum class Verband {
+  simuleren,      ///< the families may change
+  lineair,        ///< every amount is linear in it
+  verzilverbaar,  ///< the verzilverbaar saldo is linear in it
+  discontovoet
+};
+
+/// Read off what differs between two studies with another value of that number.
+Verband verband(const Studie& een, const Studie& ander);
+
+/// The values of `naar` where the two studies differ.
+Prijsvariant verschillen(const Studie& van, const Studie& naar);
+
+}  // namespace mbc
