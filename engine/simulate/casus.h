@@ -23,8 +23,22 @@ struct Toepassing {
   const EffectWaarden* effect = nullptr;
 };
 
-/// What remains of something after a reduction: max(0, 1 - reductie x e).
-inline double rest(double reductie, double e) noexcept { return std::max(0.0, 1.0 - reductie * e); }
+/// What remains after each reduction: max(0, 1 - reductie x e), 1 without the werkwijze.
+struct Resten {
+  double duur = 1, vto = 1, ots = 1, otsduur = 1, uithuisplaatsing = 1, crisis = 1;
+  double recidive_1jaar = 1, recidive_2jaar = 1;
+};
+inline Resten resten(const EffectWaarden& f, double e) noexcept {
+  const auto rest = [e](double reductie) { return std::max(0.0, 1.0 - reductie * e); };
+  return {.duur = rest(f.duur),
+          .vto = rest(f.vto),
+          .ots = rest(f.ots),
+          .otsduur = rest(f.otsduur),
+          .uithuisplaatsing = rest(f.uithuisplaatsing),
+          .crisis = rest(f.crisis),
+          .recidive_1jaar = rest(f.recidive_1jaar),
+          .recidive_2jaar = rest(f.recidive_2jaar)};
+}
 
 /// b and m at a moment. Before year 0 every scenario stands at `huidig`.
 struct Stand {
@@ -43,16 +57,10 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
 }
 
 inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, double v) noexcept {
-  const Bereik& geldig = t < 0 ? g.basis : b;
+  const EffectWaarden& effect = t < 0 ? g.basis.effect : b.effect;
   const Stand s = stand_op(g, b, t);
-  if (!(v < s.aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
-  return {Werkwijze::met, op_tick(s.trouw * geldig.effect.schaal), &geldig.effect};
-}
-
-/// Whether a traject goes the same way under both: without the werkwijze no effect matters.
-inline bool gaat_gelijk(const Toepassing& a, const Toepassing& b) noexcept {
-  if (a.werkwijze != b.werkwijze) return false;
-  return a.werkwijze == Werkwijze::zonder || (a.e == b.e && (a.effect == b.effect || *a.effect == *b.effect));
+  if (!(v < s.aandeel)) return {Werkwijze::zonder, 0, &effect};
+  return {Werkwijze::met, op_tick(s.trouw * effect.schaal), &effect};
 }
 
 /// How one traject goes; months from its start.
@@ -64,23 +72,21 @@ struct Verloop {
 };
 
 /// model.md §3, steps 2 to 5 and 7. `resterend` is R, the months left until the age limit.
-inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Toepassing& a,
+inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r,
                        double resterend) noexcept {
-  const EffectWaarden& f = *a.effect;
-  const double e = a.e;
   Verloop uit;
-  uit.duur = std::min(d.duur * rest(f.duur, e), resterend);
+  uit.duur = std::min(d.duur * r.duur, resterend);
   if (uit.duur > w.vrijwillig_vooraf) {
-    uit.ots = d.o < w.kans_ots * rest(f.ots, e);
-    uit.vto = uit.ots || d.o < w.kans_vto * rest(f.vto, e);
+    uit.ots = d.o < w.kans_ots * r.ots;
+    uit.vto = uit.ots || d.o < w.kans_vto * r.vto;
   }
   if (uit.ots) {
-    uit.ots_duur = (uit.duur - w.vrijwillig_vooraf) * rest(f.otsduur, e);
-    uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * rest(f.uithuisplaatsing, e);
+    uit.ots_duur = (uit.duur - w.vrijwillig_vooraf) * r.otsduur;
+    uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * r.uithuisplaatsing;
     if (uit.uithuisplaatsing) uit.uithuisplaatsing_duur = uit.ots_duur * w.aandeel_uithuisplaatsing;
   }
-  const double r1 = w.recidive_1jaar * rest(f.recidive_1jaar, e);
-  const double r2 = std::max(r1, w.recidive_2jaar * rest(f.recidive_2jaar, e));
+  const double r1 = w.recidive_1jaar * r.recidive_1jaar;
+  const double r2 = std::max(r1, w.recidive_2jaar * r.recidive_2jaar);
   if (d.z < r1) {
     uit.terugkeer = 12.0 * d.h;
   } else if (d.z < r2) {
@@ -92,7 +98,7 @@ inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const 
 /// Tells one traject that starts at month `start` to the book.
 template <class Boek>
 void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& d, const Toepassing& a,
-            const Verloop& v, double start, Boek& boek) {
+            const Resten& r, const Verloop& v, double start, Boek& boek) {
   const double e = a.e;
   const double eind = start + v.duur;
   boek.gebeurtenis(Fase::start, start, e);
@@ -112,9 +118,8 @@ void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& 
     boek.uithuisplaatsing(ots_start);
     boek.periode(Fase::uithuisplaatsing, ots_start, ots_start + v.uithuisplaatsing_duur, e);
   }
-  const double drempel = 1.0 - a.effect->crisis * e;
   for (const CrisisTrekking& c : gezin.crises(d)) {
-    if (c.moment < v.duur && c.u < drempel) boek.gebeurtenis(Fase::crisis, start + c.moment, e);
+    if (c.moment < v.duur && c.u < r.crisis) boek.gebeurtenis(Fase::crisis, start + c.moment, e);
   }
   boek.gebeurtenis(Fase::einde, eind, e);
   if (a.werkwijze == Werkwijze::met) {
@@ -134,8 +139,9 @@ void leef(const Omgeving& o, const GemeenteWaarden& g, const Bereik& b, Gezin& g
   for (int j = 1; start < meerderjarig; ++j) {
     const TrajectTrekking& d = gezin.traject(j);
     const Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d.v);
-    const Verloop v = verloop(w, d, a, meerderjarig - start);
-    vertel(w, gezin, d, a, v, start, boek);
+    const Resten r = resten(*a.effect, a.e);
+    const Verloop v = verloop(w, d, r, meerderjarig - start);
+    vertel(w, gezin, d, a, r, v, start, boek);
     const double eind = start + v.duur;
     start = eind + v.terugkeer;
     const bool terug = j < w.max_trajecten && start < meerderjarig && start < horizon;

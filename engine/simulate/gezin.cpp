@@ -22,8 +22,8 @@ int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, in
   return static_cast<int>(poisson_kwantiel(verwacht, uniform52(w[0], w[1])));
 }
 
-std::uint32_t tel_crises(double mean, double u) noexcept {
-  double kans = exponent(-mean);
+std::uint32_t tel_crises(double mean, double geen, double u) noexcept {
+  double kans = geen;
   double som = kans;
   std::uint32_t n = 0;
   while (u >= som && n < hoogste_aantal_crises) {
@@ -62,7 +62,8 @@ void Gezin::trek_traject(int j) {
   // No traject outlasts its age limit, so the process need not run beyond it.
   const double spanne = std::min(t.duur, omgeving_->traject.leeftijdsgrens * maanden_per_jaar);
   t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
-  trek_crises(omgeving_->traject.crises_per_maand, spanne, uniform32(b[2]), crises_,
+  const double verwacht = omgeving_->traject.crises_per_maand * spanne;
+  trek_crises(spanne, verwacht, exponent(-verwacht), uniform32(b[2]), crises_,
               [&](std::uint32_t blok) { return woorden(j, blok); });
   t.crises = static_cast<std::uint32_t>(crises_.size()) - t.eerste_crisis;
 }

@@ -28,20 +28,21 @@ struct CasusNummer {
 /// Number of families that flow in during a year, from -W on (model.md §3): Poisson, or fixed.
 int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, int jaar);
 
-/// Poisson count by inversion, for the small means of one traject.
-std::uint32_t tel_crises(double mean, double u) noexcept;
+/// Poisson count by inversion, for the small means of one traject; `geen` is e^-mean.
+std::uint32_t tel_crises(double mean, double geen, double u) noexcept;
 
 struct CrisisTrekking {
   double moment = 0;  ///< months from the start of the traject
   double u = 0;       ///< counts iff below 1 - crisis_reductie x e
 };
 
-/// The crises of a traject (model.md §3, step 6) over `spanne` months, for the uniform that counts them;
-/// `woorden(blok)` yields the words of a block of its draws. Appends to `uit`.
+/// The crises of a traject (model.md §3, step 6) over `spanne` months, of which `verwacht` are expected and
+/// none come with probability `geen`; u is the uniform that counts them, `woorden(blok)` yields the words of a
+/// block of its draws. Appends to `uit`.
 template <class Blok>
-void trek_crises(double per_maand, double spanne, double u, std::vector<CrisisTrekking>& uit, Blok woorden) {
-  if (!(per_maand > 0) || !(spanne > 0)) return;
-  const std::uint32_t n = tel_crises(per_maand * spanne, u);
+void trek_crises(double spanne, double verwacht, double geen, double u, std::vector<CrisisTrekking>& uit,
+                 Blok woorden) {
+  const std::uint32_t n = tel_crises(verwacht, geen, u);
   for (std::uint32_t i = 0; i < n; i += 2) {
     const Woorden w = woorden(2 + i / 2);
     uit.push_back({spanne * uniform32(w[0]), uniform32(w[1])});

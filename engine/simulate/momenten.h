@@ -72,11 +72,12 @@ class MomentBoek {
   std::vector<std::int64_t> instroom_;     ///< [place][row]
 };
 
-/// Writes one traject into its rows.
+/// Writes one traject into its rows. Without the werkwijze nothing weighs.
+template <Werkwijze werkwijze>
 class Boeking {
  public:
-  Boeking(const MomentBoek& boek, JaarRijen* rijen, const Toepassing& a) noexcept
-      : boek_(boek), rijen_(rijen), e_(a.e), gewicht_(static_cast<std::uint64_t>(naar_ticks(a.e))) {}
+  Boeking(const MomentBoek& boek, JaarRijen* rijen, double e) noexcept
+      : boek_(boek), rijen_(rijen), e_(e), gewicht_(static_cast<std::uint64_t>(naar_ticks(e))) {}
 
   void traject(double start, double eind) noexcept {
     begin(start, &MomentRij::rest_traject, &MomentRij::start);
@@ -90,10 +91,10 @@ class Boeking {
     begin(start, &MomentRij::rest_uithuis, &MomentRij::uithuis_start);
     einde(eind, &MomentRij::rest_uithuis, &MomentRij::uithuis_einde);
   }
-  void vto(double moment) noexcept { tel(moment, &MomentRij::vto); }
-  void crisis(double moment) noexcept { tel(moment, &MomentRij::crisis); }
+  void vto(double moment) noexcept { tel(rij_op(moment), &MomentRij::vto); }
+  void crisis(double moment) noexcept { tel(rij_op(moment), &MomentRij::crisis); }
   void terugkeer(double eind, double na_maanden) noexcept {
-    JaarRijen& r = rijen_[boek_.rij(naar_ticks(eind))];
+    JaarRijen& r = rij_op(eind);
     if (na_maanden <= maanden_per_jaar) ++r.terug_1;
     if (na_maanden <= 2 * maanden_per_jaar) ++r.terug_2;
   }
@@ -101,25 +102,29 @@ class Boeking {
  private:
   using Veld = std::uint64_t MomentRij::*;
 
-  void begin(double moment, Veld rest, Veld keren) noexcept { boek_moment(moment, rest, keren, 0); }
-  void einde(double moment, Veld rest, Veld keren) noexcept { boek_moment(moment, rest, keren, ~std::uint64_t{0}); }
+  [[nodiscard]] JaarRijen& rij_op(double moment) const noexcept { return rijen_[boek_.rij(naar_ticks(moment))]; }
 
-  /// `teken`: all ones takes the time left off instead of adding it.
-  void boek_moment(double moment, Veld rest, Veld keren, std::uint64_t teken) noexcept {
+  void begin(double moment, Veld rest, Veld keren) noexcept {
     const Ticks t = naar_ticks(moment);
     const std::size_t rij = boek_.rij(t);
     const Ticks over = static_cast<Ticks>(rij) * ticks_per_jaar - t;
     JaarRijen& r = rijen_[rij];
-    r.plat.*rest += (static_cast<std::uint64_t>(over) ^ teken) - teken;
-    r.plat.*keren += 1;
-    if (e_ == 0) return;
-    r.gewogen.*rest += (static_cast<std::uint64_t>(weeg(over, e_)) ^ teken) - teken;
-    r.gewogen.*keren += gewicht_;
+    r.plat.*rest += static_cast<std::uint64_t>(over);
+    if constexpr (werkwijze == Werkwijze::met) r.gewogen.*rest += static_cast<std::uint64_t>(weeg(over, e_));
+    tel(r, keren);
   }
-  void tel(double moment, Veld keren) noexcept {
-    JaarRijen& r = rijen_[boek_.rij(naar_ticks(moment))];
+  void einde(double moment, Veld rest, Veld keren) noexcept {
+    const Ticks t = naar_ticks(moment);
+    const std::size_t rij = boek_.rij(t);
+    const Ticks over = static_cast<Ticks>(rij) * ticks_per_jaar - t;
+    JaarRijen& r = rijen_[rij];
+    r.plat.*rest -= static_cast<std::uint64_t>(over);
+    if constexpr (werkwijze == Werkwijze::met) r.gewogen.*rest -= static_cast<std::uint64_t>(weeg(over, e_));
+    tel(r, keren);
+  }
+  void tel(JaarRijen& r, Veld keren) noexcept {
     r.plat.*keren += 1;
-    r.gewogen.*keren += gewicht_;
+    if constexpr (werkwijze == Werkwijze::met) r.gewogen.*keren += gewicht_;
   }
 
   const MomentBoek& boek_;

@@ -3,24 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-
 namespace mbc {
-
-void TrajectReeks::clear() {
-  casus.clear();
-  kassabon.clear();
-  scenarios.clear();
-  start.clear();
-  meerderjarig.clear();
-}
-
-void TrajectReeks::push_back(std::uint32_t nummer, std::uint32_t bon, ScenarioSet set, double begin, double grens) {
-  casus.push_back(nummer);
-  kassabon.push_back(bon);
-  scenarios.push_back(set);
-  start.push_back(begin);
-  meerderjarig.push_back(grens);
-}
 
 SnelleKernel::SnelleKernel(const Studie& studie)
     : studie_(studie),
@@ -28,63 +11,77 @@ SnelleKernel::SnelleKernel(const Studie& studie)
       alle_((ScenarioSet{1} << studie.scenarios.size()) - 1) {}
 
 void SnelleKernel::simuleer(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes) {
-  o_ = &o;
-  g_ = &o.gemeenten[gemeente];
-  sleutel_ = sleutel;
-  hoogste_aandeel_ = 0;
-  hoogste_preventie_ = 0;
-  for (const Bereik& b : g_->bereik) {
-    const double aandeel = b.aandeel.hoogste();
-    const double trouw = std::max(b.trouw.hoogste(), g_->basis.trouw.hoogste());
-    hoogste_aandeel_ = std::max(hoogste_aandeel_, aandeel);
-    hoogste_preventie_ = std::max(hoogste_preventie_, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
-  }
-  const bool vast = studie_.instroom.spreiding == Spreiding::vast;
-  nummers_.clear();
-  vaste_momenten_.clear();
-  for (int jaar = -studie_.aanloopjaren; jaar < studie_.horizon; ++jaar) {
-    const int n = aantal_gezinnen(o, gemeente, sleutel, jaar);
-    for (int i = 0; i < n; ++i) nummers_.push_back(CasusNummer{jaar, i}.woord());
-    for (int i = 0; vast && i < n; ++i) vaste_momenten_.push_back(jaar + (i + 0.5) / n);
-  }
+  richt(o, gemeente, sleutel);
+  nummer_gezinnen(gemeente);
   wachtrij_.clear();
-  for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) vul_gezinnen(van);
-  for (int j = 2; wachtrij_.size() > 0; ++j) {
-    std::swap(volgende_, wachtrij_);
+  for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) begin_gezinnen(van);
+  for (int j = 2; !wachtrij_.empty(); ++j) {
+    std::swap(vervolg_, wachtrij_);
     wachtrij_.clear();
-    for (std::size_t van = 0; van < volgende_.size(); van += reeks_lengte) {
-      loop_trajecten(volgende_, van, std::min(reeks_lengte, volgende_.size() - van), j);
+    for (Starts rest(vervolg_); !rest.empty(); rest = rest.subspan(std::min(reeks_lengte, rest.size()))) {
+      loop_trajecten(rest.first(std::min(reeks_lengte, rest.size())), j);
     }
   }
   boek_.stort(volumes);
 }
 
-/// Draws the families from number `van` on, and runs the first traject of those that exist.
-void SnelleKernel::vul_gezinnen(std::size_t van) {
+void SnelleKernel::richt(const Omgeving& o, std::size_t gemeente, Sleutel sleutel) {
+  o_ = &o;
+  g_ = &o.gemeenten[gemeente];
+  sleutel_ = sleutel;
+  hoogste_aandeel_ = 0;
+  hoogste_preventie_ = 0;
+  for (std::size_t s = 0; s < g_->bereik.size(); ++s) {
+    const Bereik& b = g_->bereik[s];
+    const double aandeel = b.aandeel.hoogste();
+    const double trouw = std::max(b.trouw.hoogste(), g_->basis.trouw.hoogste());
+    hoogste_aandeel_ = std::max(hoogste_aandeel_, aandeel);
+    hoogste_preventie_ = std::max(hoogste_preventie_, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
+    std::size_t eerste = 0;
+    while (!(g_->bereik[eerste].effect == b.effect)) ++eerste;
+    effect_van_[s] = static_cast<std::uint8_t>(eerste);
+  }
+}
+
+void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
+  const bool vast = studie_.instroom.spreiding == Spreiding::vast;
+  nummers_.clear();
+  vaste_momenten_.clear();
+  for (int jaar = -studie_.aanloopjaren; jaar < studie_.horizon; ++jaar) {
+    const int n = aantal_gezinnen(*o_, gemeente, sleutel_, jaar);
+    for (int i = 0; i < n; ++i) nummers_.push_back(CasusNummer{jaar, i}.woord());
+    for (int i = 0; vast && i < n; ++i) vaste_momenten_.push_back(jaar + (i + 0.5) / n);
+  }
+}
+
+/// Draws a batch of families from number `van` on, and runs the first traject of those that flow in.
+void SnelleKernel::begin_gezinnen(std::size_t van) {
   const std::size_t n = std::min(reeks_lengte, nummers_.size() - van);
-  const std::span<const std::uint32_t> nummers(nummers_.data() + van, n);
-  uniformen(sleutel_, o_->replicatie, nummers, 0, Doel::casus,
+  uniformen(sleutel_, o_->replicatie, {nummers_.data() + van, n}, 0, Doel::casus,
             {instroom_.data(), leeftijd_.data(), bon_.data(), x_.data()});
   o_->traject.leeftijd.trek({leeftijd_.data(), n}, {leeftijd_.data(), n});
-  const std::vector<double>& grens = o_->kassabon_grens;
-  eerste_.clear();
+  const std::span<const double> grens(o_->kassabon_grens);
+  const double stroomt_altijd_in = 1.0 - hoogste_preventie_;
+  eerste_.resize(n);
+  std::size_t gevuld = 0;
   for (std::size_t i = 0; i < n; ++i) {
-    const int jaar = static_cast<int>(nummers[i] >> 22) - 512;
+    const std::uint32_t nummer = nummers_[van + i];
+    const int jaar = static_cast<int>(nummer >> 22) - 512;
     const double instroom = vaste_momenten_.empty() ? jaar + instroom_[i] : vaste_momenten_[van + i];
-    const ScenarioSet set = x_[i] < 1.0 - hoogste_preventie_ ? alle_ : bestaat_in(instroom, x_[i]);
+    const ScenarioSet set = x_[i] < stroomt_altijd_in ? alle_ : bestaat_in(instroom, x_[i]);
     if (set == 0) continue;
     std::uint32_t bon = 0;
     for (std::size_t k = 0; k + 1 < grens.size(); ++k) bon += bon_[i] >= grens[k] ? 1 : 0;
-    const double start = instroom * maanden_per_jaar;
+    const double moment = instroom * maanden_per_jaar;
     const double meerderjarig = (instroom + o_->traject.leeftijdsgrens - leeftijd_[i]) * maanden_per_jaar;
-    boek_.tel_instroom(set, boek_.rij(naar_ticks(start)));
-    if (start < meerderjarig) eerste_.push_back(nummers[i], bon, set, start, meerderjarig);
+    boek_.tel_instroom(set, boek_.rij(naar_ticks(moment)));
+    eerste_[gevuld] = {nummer, bon, set, moment, meerderjarig};
+    gevuld += moment < meerderjarig ? 1 : 0;
   }
-  loop_trajecten(eerste_, 0, eerste_.size(), 1);
+  loop_trajecten({eerste_.data(), gevuld}, 1);
 }
 
 ScenarioSet SnelleKernel::bestaat_in(double instroom, double x) const {
-  if (instroom < 0) return alle_;
   ScenarioSet set = 0;
   for (std::size_t s = 0; s < g_->bereik.size(); ++s) {
     if (bestaat(*g_, g_->bereik[s], instroom, x)) set |= ScenarioSet{1} << s;
@@ -92,40 +89,42 @@ ScenarioSet SnelleKernel::bestaat_in(double instroom, double x) const {
   return set;
 }
 
-/// The j-th traject of each of the n from `van` on; who comes back is put in the queue.
-void SnelleKernel::loop_trajecten(const TrajectReeks& reeks, std::size_t van, std::size_t n, int j) {
-  trek_trajecten(reeks, van, n, j);
-  const Toepassing zonder{Werkwijze::zonder, 0, &g_->basis.effect};
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t k = van + i;
-    if (c_[i] >= geen_crisis_[i]) trek_crises(i, reeks.casus[k], j);
-    if (reeks.start[k] >= 0 ? v_[i] >= hoogste_aandeel_ : v_[i] >= g_->huidig) {
-      boek(reeks, k, i, reeks.scenarios[k], zonder, j);
-    } else {
-      splits(reeks, k, i, j);
-    }
+/// Runs the j-th traject of a batch; who comes back is put in the queue.
+void SnelleKernel::loop_trajecten(Starts starts, int j) {
+  trek_trajecten(starts, j);
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const TrajectStart& start = starts[i];
     crises_.clear();
+    if (c_[i] >= geen_[i]) trek_crises(i, start.casus, j);
+    // Above every share the werkwijze ever has, no scenario applies it: most trajecten go this way.
+    if (v_[i] >= (start.moment < 0 ? g_->huidig : hoogste_aandeel_)) {
+      boek<Werkwijze::zonder>(start, start.scenarios, i, j, {}, 0);
+    } else {
+      splits(start, i, j);
+    }
   }
 }
 
-void SnelleKernel::trek_trajecten(const TrajectReeks& reeks, std::size_t van, std::size_t n, int j) {
-  const std::span<const std::uint32_t> nummers(reeks.casus.data() + van, n);
+void SnelleKernel::trek_trajecten(Starts starts, int j) {
+  const std::size_t n = starts.size();
+  for (std::size_t i = 0; i < n; ++i) casus_[i] = starts[i].casus;
   const std::uint32_t traject = static_cast<std::uint32_t>(j) << 16;
-  uniformen(sleutel_, o_->replicatie, nummers, traject, Doel::casus, {v_.data(), duur_.data(), o_trek_.data(), q_.data()});
-  uniformen(sleutel_, o_->replicatie, nummers, traject | 1, Doel::casus, {z_.data(), h_.data(), c_.data(), rest_.data()});
+  uniformen(sleutel_, o_->replicatie, {casus_.data(), n}, traject, Doel::casus,
+            {v_.data(), duur_.data(), ots_.data(), q_.data()});
+  uniformen(sleutel_, o_->replicatie, {casus_.data(), n}, traject | 1, Doel::casus,
+            {z_.data(), h_.data(), c_.data(), ongebruikt_.data()});
   o_->traject.duur.trek({duur_.data(), n}, {duur_.data(), n});
   const double grens = o_->traject.leeftijdsgrens * maanden_per_jaar;
   for (std::size_t i = 0; i < n; ++i) {
     duur_[i] = std::max(0.0, duur_[i]);
-    geen_crisis_[i] = std::min(duur_[i], grens);
+    geen_[i] = std::min(duur_[i], grens);
   }
-  exponenten(0.0, -o_->traject.crises_per_maand, {geen_crisis_.data(), n});
+  exponenten(0.0, -o_->traject.crises_per_maand, {geen_.data(), n});
 }
 
-/// Some crises: four in five trajecten have none and do not come here.
 void SnelleKernel::trek_crises(std::size_t i, std::uint32_t casus, int j) {
   const double spanne = std::min(duur_[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
-  mbc::trek_crises(o_->traject.crises_per_maand, spanne, c_[i], crises_, [&](std::uint32_t blok) {
+  mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
     return philox({o_->replicatie, casus, (static_cast<std::uint32_t>(j) << 16) | blok,
                    static_cast<std::uint32_t>(Doel::casus)},
                   sleutel_);
@@ -133,52 +132,62 @@ void SnelleKernel::trek_crises(std::size_t i, std::uint32_t casus, int j) {
 }
 
 /// A traject in which the werkwijze may be applied: one booking for each way it goes.
-void SnelleKernel::splits(const TrajectReeks& reeks, std::size_t k, std::size_t i, int j) {
-  const double t = reeks.start[k] / maanden_per_jaar;
-  ScenarioSet over = reeks.scenarios[k];
+void SnelleKernel::splits(const TrajectStart& start, std::size_t i, int j) {
+  const double t = start.moment / maanden_per_jaar;
   if (t < 0) {
-    boek(reeks, k, i, over, pas_toe(*g_, g_->basis, t, v_[i]), j);
-    return;
+    const Toepassing a = pas_toe(*g_, g_->basis, t, v_[i]);
+    return boek<Werkwijze::met>(start, start.scenarios, i, j, resten(*a.effect, a.e), a.e);
   }
-  while (over != 0) {
+  struct Groep {
+    double e = 0;
+    std::size_t effect = 0;
+    ScenarioSet set = 0;
+  };
+  std::array<Groep, MomentBoek::hoogste_scenarios> groepen;
+  std::size_t aantal = 0;
+  ScenarioSet zonder = 0;
+  for (ScenarioSet over = start.scenarios; over != 0; over &= over - 1) {
     const auto s = static_cast<std::size_t>(std::countr_zero(over));
     const Toepassing a = pas_toe(*g_, g_->bereik[s], t, v_[i]);
-    ScenarioSet gelijk = ScenarioSet{1} << s;
-    for (ScenarioSet rest = over & (over - 1); rest != 0; rest &= rest - 1) {
-      const auto ander = static_cast<std::size_t>(std::countr_zero(rest));
-      if (gaat_gelijk(a, pas_toe(*g_, g_->bereik[ander], t, v_[i]))) gelijk |= ScenarioSet{1} << ander;
+    if (a.werkwijze == Werkwijze::zonder) {
+      zonder |= ScenarioSet{1} << s;
+      continue;
     }
-    boek(reeks, k, i, gelijk, a, j);
-    over &= ~gelijk;
+    std::size_t groep = 0;
+    while (groep < aantal && !(groepen[groep].e == a.e && groepen[groep].effect == effect_van_[s])) ++groep;
+    if (groep == aantal) groepen[aantal++] = {a.e, effect_van_[s], 0};
+    groepen[groep].set |= ScenarioSet{1} << s;
+  }
+  if (zonder != 0) boek<Werkwijze::zonder>(start, zonder, i, j, {}, 0);
+  for (std::size_t n = 0; n < aantal; ++n) {
+    const Groep& groep = groepen[n];
+    boek<Werkwijze::met>(start, groep.set, i, j, resten(g_->bereik[groep.effect].effect, groep.e), groep.e);
   }
 }
 
 /// Books a traject for the scenarios in which it goes this way.
-void SnelleKernel::boek(const TrajectReeks& reeks, std::size_t k, std::size_t i, ScenarioSet set,
-                        const Toepassing& a, int j) {
+template <Werkwijze werkwijze>
+void SnelleKernel::boek(const TrajectStart& start, ScenarioSet set, std::size_t i, int j, const Resten& r, double e) {
   const TrajectWaarden& w = o_->traject;
-  const TrajectTrekking d{.v = v_[i], .o = o_trek_[i], .q = q_[i], .z = z_[i], .h = h_[i], .duur = duur_[i]};
-  const double start = reeks.start[k];
-  const Verloop v = verloop(w, d, a, reeks.meerderjarig[k] - start);
-  const double eind = start + v.duur;
-  JaarRijen* rijen = boek_.rijen(set, a.werkwijze, reeks.kassabon[k]);
-  Boeking boeking(boek_, rijen, a);
-  boeking.traject(start, eind);
-  const double ots_start = start + w.vrijwillig_vooraf;
-  if (v.vto) boeking.vto(ots_start);
-  if (v.ots) boeking.ots(ots_start, ots_start + v.ots_duur);
-  if (v.uithuisplaatsing) boeking.uithuisplaatsing(ots_start, ots_start + v.uithuisplaatsing_duur);
-  const double drempel = 1.0 - a.effect->crisis * a.e;
+  const TrajectTrekking d{.v = v_[i], .o = ots_[i], .q = q_[i], .z = z_[i], .h = h_[i], .duur = duur_[i]};
+  const Verloop v = verloop(w, d, r, start.meerderjarig - start.moment);
+  const double eind = start.moment + v.duur;
+  Boeking<werkwijze> boeking(boek_, boek_.rijen(set, werkwijze, start.kassabon), e);
+  boeking.traject(start.moment, eind);
+  if (v.vto) {
+    const double ots_start = start.moment + w.vrijwillig_vooraf;
+    boeking.vto(ots_start);
+    if (v.ots) boeking.ots(ots_start, ots_start + v.ots_duur);
+    if (v.uithuisplaatsing) boeking.uithuisplaatsing(ots_start, ots_start + v.uithuisplaatsing_duur);
+  }
   for (const CrisisTrekking& c : crises_) {
-    if (c.moment < v.duur && c.u < drempel) boeking.crisis(start + c.moment);
+    if (c.moment < v.duur && c.u < r.crisis) boeking.crisis(start.moment + c.moment);
   }
   const double terug = eind + v.terugkeer;
-  if (j >= w.max_trajecten || !(terug < reeks.meerderjarig[k]) ||
-      !(terug < studie_.horizon * maanden_per_jaar)) {
-    return;
+  if (j < w.max_trajecten && terug < start.meerderjarig && terug < studie_.horizon * maanden_per_jaar) {
+    boeking.terugkeer(eind, v.terugkeer);
+    wachtrij_.push_back({start.casus, start.kassabon, set, terug, start.meerderjarig});
   }
-  boeking.terugkeer(eind, v.terugkeer);
-  wachtrij_.push_back(reeks.casus[k], reeks.kassabon[k], set, terug, reeks.meerderjarig[k]);
 }
 
 }  // namespace mbc

@@ -15,17 +15,13 @@
 ///  - A return is put in a queue, and the queue is the next batch.
 namespace mbc {
 
-/// Trajecten side by side: who, from when, and for which scenarios. Months from year 0.
-struct TrajectReeks {
-  std::vector<std::uint32_t> casus;  ///< CasusNummer::woord
-  std::vector<std::uint32_t> kassabon;
-  std::vector<ScenarioSet> scenarios;
-  std::vector<double> start;
-  std::vector<double> meerderjarig;  ///< month in which the age limit is reached
-
-  [[nodiscard]] std::size_t size() const { return casus.size(); }
-  void clear();
-  void push_back(std::uint32_t nummer, std::uint32_t bon, ScenarioSet set, double begin, double grens);
+/// Who starts a traject when, and in which scenarios. Months from year 0.
+struct TrajectStart {
+  std::uint32_t casus = 0;  ///< CasusNummer::woord
+  std::uint32_t kassabon = 0;
+  ScenarioSet scenarios = 0;
+  double moment = 0;
+  double meerderjarig = 0;  ///< month in which the age limit is reached
 };
 
 /// Owned by one thread.
@@ -43,14 +39,18 @@ class SnelleKernel {
   /// Families per batch: its columns fit the second-level cache.
   static constexpr std::size_t reeks_lengte = 512;
   using Kolom = std::array<double, reeks_lengte>;
+  using Starts = std::span<const TrajectStart>;
 
-  void vul_gezinnen(std::size_t n);
-  ScenarioSet bestaat_in(double instroom, double x) const;
-  void loop_trajecten(const TrajectReeks& reeks, std::size_t van, std::size_t n, int j);
-  void trek_trajecten(const TrajectReeks& reeks, std::size_t van, std::size_t n, int j);
+  void richt(const Omgeving& o, std::size_t gemeente, Sleutel sleutel);
+  void nummer_gezinnen(std::size_t gemeente);
+  void begin_gezinnen(std::size_t van);
+  [[nodiscard]] ScenarioSet bestaat_in(double instroom, double x) const;
+  void loop_trajecten(Starts starts, int j);
+  void trek_trajecten(Starts starts, int j);
   void trek_crises(std::size_t i, std::uint32_t casus, int j);
-  void splits(const TrajectReeks& reeks, std::size_t k, std::size_t i, int j);
-  void boek(const TrajectReeks& reeks, std::size_t k, std::size_t i, ScenarioSet set, const Toepassing& a, int j);
+  void splits(const TrajectStart& start, std::size_t i, int j);
+  template <Werkwijze werkwijze>
+  void boek(const TrajectStart& start, ScenarioSet set, std::size_t i, int j, const Resten& resten, double e);
 
   const Studie& studie_;
   MomentBoek boek_;
@@ -62,15 +62,17 @@ class SnelleKernel {
   ScenarioSet alle_ = 0;
   double hoogste_aandeel_ = 0;    ///< of the werkwijze, in any scenario at any moment
   double hoogste_preventie_ = 0;  ///< share of inflow prevented, likewise
+  std::array<std::uint8_t, MomentBoek::hoogste_scenarios> effect_van_{};  ///< first scenario with the same effects
 
   std::vector<std::uint32_t> nummers_;
   std::vector<double> vaste_momenten_;
-  TrajectReeks eerste_, volgende_, wachtrij_;
-  std::vector<CrisisTrekking> crises_;
+  std::vector<TrajectStart> eerste_, wachtrij_, vervolg_;
+  std::vector<CrisisTrekking> crises_;  ///< of the traject at hand
 
-  // Columns of the batch.
+  // Columns of the batch, named as in TrajectTrekking; `geen_` is the chance of no crisis at all.
+  std::array<std::uint32_t, reeks_lengte> casus_;
   Kolom instroom_, leeftijd_, bon_, x_;
-  Kolom v_, duur_, o_trek_, q_, z_, h_, c_, rest_, geen_crisis_;
+  Kolom v_, duur_, ots_, q_, z_, h_, c_, ongebruikt_, geen_;
 };
 
 }  // namespace mbc
