@@ -2,7 +2,8 @@
 """Measures whole runs of mbc: wall clock, processor time, memory, and nanoseconds per simulated family.
 
 The runs with one and with more threads take turns, so that what else the machine does hits both alike;
-the median of each is printed. A family counts once, for all scenarios together.
+the median of each is printed. A family counts once, for all scenarios together. On a machine that does other
+work, look at the processor time per family (cpu ns).
 """
 import argparse
 import json
@@ -69,12 +70,12 @@ def main():
     base = median(measured[options.draden[0]], "wall")
     print(f"{result['studie']}: {options.replicaties} replicaties, {total:.3g} gezinnen, "
           f"{len(result['scenarios'])} scenario's; mediaan van {options.keren}")
-    print(f"{'':14}{'wand s':>9}{'cpu s':>9}{'MB':>7}{'ns/gezin':>10}{'sneller':>9}")
+    print(f"{'':14}{'wand s':>9}{'cpu s':>9}{'MB':>7}{'ns/gezin':>10}{'cpu ns':>9}{'sneller':>9}")
     print(f"{'lezen':14}{median(reading, 'wall'):9.3f}{median(reading, 'user'):9.3f}{median(reading, 'mb'):7.0f}")
     for threads, runs in measured.items():
-        wall = median(runs, "wall")
-        print(f"{threads:3} draden{'':4}{wall:9.3f}{median(runs, 'user'):9.3f}{median(runs, 'mb'):7.0f}"
-              f"{wall / total * 1e9:10.1f}{base / wall:8.2f}x")
+        wall, user = median(runs, "wall"), median(runs, "user")
+        print(f"{threads:3} draden{'':4}{wall:9.3f}{user:9.3f}{median(runs, 'mb'):7.0f}"
+              f"{wall / total * 1e9:10.1f}{user / total * 1e9:9.1f}{base / wall:8.2f}x")
 
 
 if __name__ == "__main__":
