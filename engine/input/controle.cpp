@@ -1,6 +1,7 @@
 #include "input/controle.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "base/tekst.h"
@@ -46,17 +47,19 @@ class Controle final {
   void kaart(const Boom& b, const Schema& s, std::string_view naam) {
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "onderdelen, elk als sleutel: waarde");
     const Verantwoording omgeving = s.met_bron ? lees_verantwoording(b, melder_) : Verantwoording();
+    Namen bedoeld;  // required keys that are there under a misspelt name are not told as missing too
     for (const auto& [naam_kind, kind_boom] : b) {
       if (const Veld* bekend = veld(s, naam_kind)) {
         // A text of the kaart itself was looked at with its bron.
         const bool gelezen = s.met_bron && naam_kind == "eenheid";
         if (!gelezen) waarde(kind_boom, *bekend->schema, naam_kind, omgeving);
       } else if (!is_bronsleutel(s, naam_kind)) {
-        onbekend(kind_boom, s, naam, naam_kind);
+        bedoeld.push_back(onbekend(kind_boom, s, naam, naam_kind));
       }
     }
     for (const Veld& eis : s.velden) {
       if (!eis.verplicht || kind(&b, std::string(eis.naam)) != nullptr) continue;
+      if (std::find(bedoeld.begin(), bedoeld.end(), eis.naam) != bedoeld.end()) continue;
       melder_.fout(b.data().sleutel, {aangehaald(eis.naam) + " ontbreekt" + (naam.empty() ? "" : " in " + aangehaald(naam)), verwacht(*eis.schema), {}, {}});
     }
   }
@@ -72,6 +75,7 @@ class Controle final {
       case Waarde::naam:
         return "een tekst";
       case Waarde::geheel:
+        if (s.hoogst == std::numeric_limits<std::int64_t>::max()) return "een geheel getal, 0 of meer";
         return "een geheel getal van " + std::to_string(s.laagst) + " tot en met " + std::to_string(s.hoogst);
       case Waarde::maat:
       case Waarde::getal:
@@ -99,12 +103,13 @@ class Controle final {
     melder_.fout(b, {aangehaald(naam) + " is " + is, std::string(moet), {}, {}});
   }
 
-  void onbekend(const Boom& b, const Schema& s, std::string_view waarin, const std::string& naam) {
+  /// Tells of an unknown key; returns what it was probably meant to be.
+  std::string onbekend(const Boom& b, const Schema& s, std::string_view waarin, const std::string& naam) {
     const bool van_studie = std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& x) { return x.naam == naam; });
     if (van_studie) {
       melder_.fout(b.data().sleutel, {aangehaald(naam) + " hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen",
                                       opsomming(bekende(s)), {}, {}});
-      return;
+      return {};
     }
     const std::string bedoelde = dichtstbijzijnde(naam, bekende(s));
     const std::string elders = bedoelde.empty() ? plaats_in_studie(naam) : std::string();
@@ -115,6 +120,7 @@ class Controle final {
       moet = opsomming(bekende(s));
     }
     melder_.fout(b.data().sleutel, {"onbekende sleutel " + aangehaald(naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)), std::move(moet), bedoelde, {}});
+    return bedoelde;
   }
 
   static Namen bekende(const Schema& s) {
@@ -128,7 +134,7 @@ class Controle final {
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per " + std::string(s.noem) + " een naam met wat daarbij hoort");
     for (const auto& [naam_kind, kind_boom] : b) {
       if (const std::string bezwaar = bezwaar_tegen_naam(naam_kind); !bezwaar.empty()) {
-        melder_.fout(kind_boom.data().sleutel, {"de naam " + aangehaald(naam_kind) + " " + bezwaar, "een naam die in een pad kan staan", {}, {}});
+        melder_.fout(kind_boom.data().sleutel, {"de naam " + aangehaald(naam_kind) + " " + bezwaar, "een naam zonder punt, = of spaties eromheen", {}, {}});
       }
       waarde(kind_boom, *s.element, naam_kind, {});
     }
@@ -195,7 +201,7 @@ class Controle final {
     switch (s.waarde) {
       case Waarde::naam:
         if (const std::string bezwaar = bezwaar_tegen_naam(*t); !bezwaar.empty()) {
-          melder_.fout(b, {aangehaald(naam) + " " + bezwaar, "een naam die in een pad kan staan", {}, {}});
+          melder_.fout(b, {aangehaald(naam) + " " + bezwaar, "een naam zonder punt, = of spaties eromheen", {}, {}});
         }
         return;
       case Waarde::geheel:
@@ -220,16 +226,15 @@ class Controle final {
   void getal(const Boom& b, const Schema& s, std::string_view naam) {
     const bool is_geheel = s.waarde == Waarde::geheel;
     if (is_geheel ? geheel_van(&b, s).has_value() : maat_van(&b, s).has_value()) return;
-    const Notatie notatie = is_geheel ? Notatie{.duizendtallen = true} : s.getal->notatie;
+    const Notatie notatie = is_geheel ? Notatie{.duizendtallen = true, .geheel = true} : s.getal->notatie;
     const Getaltekst g = lees_getaltekst(*tekst_van(&b), notatie);
     const bool whole = g.waarde && is_geheel && !lees_geheel(*tekst_van(&b));
-    if (!g.waarde) return niet(b, s, g.bezwaar, g.bedoelde, "");
+    if (!g.waarde) return niet(b, s, g.bezwaar, melder_.vertrouwelijk(b.data().plaats) ? "" : g.bedoelde, "");
     if (whole) return niet(b, s, "geen geheel getal", "");
-    melder_.fout(b, {melder_.citaat(b) + " kan niet voor " + aangehaald(naam), is_geheel ? verwacht(s) : grenzen(*s.getal), {}, {}});
+    melder_.fout(b, {melder_.citaat(b) + " valt buiten de grenzen van " + aangehaald(naam), verwacht(s), {}, {}});
   }
 
   void niet(const Boom& b, const Schema& s, std::string_view wat, std::string bedoelde, std::string_view werkwoord = "is ") {
-    if (melder_.vertrouwelijk(b.data().plaats)) bedoelde.clear();
     melder_.fout(b, {melder_.citaat(b) + " " + std::string(werkwoord) + std::string(wat), verwacht(s), std::move(bedoelde), {}});
   }
 

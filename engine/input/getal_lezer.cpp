@@ -94,7 +94,7 @@ void Ruwegetallen::lees(const Boom& b, std::string_view naam, const Getalsoort& 
   const std::optional<std::vector<double>> kansen = lees_kansen(*k, melder);
   if (!goed || !kansen) return;
   g.verdeling = maak_verdeling(*k, delen, *kansen);
-  if (!past(*k, g.verdeling, soort, melder) || !binnen_domein(*k->knoop, naam, g.verdeling, soort, melder)) return;
+  if (!past(*k, g.verdeling, soort, melder) || !binnen_domein(*k, naam, g.verdeling, soort, melder)) return;
   getallen_.emplace(&b, std::move(g));
 }
 
@@ -125,7 +125,7 @@ void Ruwegetallen::lees_familie(const Boom& b, std::string_view naam, const Geta
   const std::optional<std::vector<double>> kansen = lees_kansen(*k, melder);
   if (!goed || !kansen) return;
   const Verdeling v = maak_verdeling(*k, delen, *kansen);
-  if (!past(*k, v, soort, melder) || !binnen_domein(*k->knoop, naam, v, soort, melder)) return;
+  if (!past(*k, v, soort, melder) || !binnen_domein(*k, naam, v, soort, melder)) return;
   if (discreet) {
     // In the order of the values, so that the order in the file does not matter.
     for (std::size_t i = 0; i < f.delen.size(); ++i) {

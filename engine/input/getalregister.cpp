@@ -17,13 +17,10 @@ std::string_view zonder_scenario(std::string_view pad) {
   return pad.substr(pad.find('.', begin.size()) + 1);
 }
 
-/// A distribution without what it rests on: `{uniform: [1, 2]}`.
-std::string waarde_tekst(const Boom& b) {
-  if (!is_kaart(b)) return als_tekst(b);
-  for (const auto& [sleutel, waarde] : b) {
-    if (verdelingvorm(sleutel) != nullptr) return sleutel == "vast" ? als_tekst(waarde) : "{" + sleutel + ": " + als_tekst(waarde) + "}";
-  }
-  return als_tekst(b);
+/// What stood in a number before --zet, in whole or in part.
+void verzamel_eerder(const Boom& b, std::vector<Laag>& uit) {
+  uit.insert(uit.end(), b.data().eerder.begin(), b.data().eerder.end());
+  for (const auto& [sleutel, deel] : b) verzamel_eerder(deel, uit);
 }
 
 template <typename F>
@@ -112,7 +109,7 @@ GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vect
   g.verantwoording = r->verantwoording;
   if (r->geld) g.factor = factor(r->prijspeil != nullptr ? r->prijspeil : prijspeil.knoop);
   Oorsprong o{knoop->data().plaats, waarde_tekst(*knoop), std::move(eerder)};
-  o.eerder.insert(o.eerder.end(), knoop->data().eerder.begin(), knoop->data().eerder.end());
+  verzamel_eerder(*knoop, o.eerder);
   const GetalId id = voeg_toe(std::move(g), std::move(o));
   bij_knoop_.emplace(knoop, id);
   return id;

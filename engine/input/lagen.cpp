@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "input/verdeling_lezer.h"
+
 namespace mbc {
 
 Lagen::Lagen(std::vector<Laagboom> lagen) : lagen_(std::move(lagen)) {
@@ -41,7 +43,7 @@ std::vector<Laag> Lagen::eerder(const Vondst& v, const std::string& sleutel) con
     const Boom* b = kind(lagen_[i].boom, sleutel);
     if (b == nullptr) continue;
     uit.insert(uit.end(), b->data().eerder.begin(), b->data().eerder.end());
-    uit.push_back({b->data().plaats, als_tekst(*b)});
+    uit.push_back({b->data().plaats, waarde_tekst(*b)});
   }
   return uit;
 }

@@ -52,12 +52,12 @@ class Lezer final {
     return (fs::path(naam_).parent_path() / pad).lexically_normal().generic_string();
   }
 
-  void meld_ontbrekend(const Plaats& plaats, const std::string& naam, Bestandsoort soort) {
+  void meld_ontbrekend(const Plaats& plaats, const std::string& naam, Bestandsoort soort, const char* verwacht) {
     Boodschap b{"\"" + naam + "\" ", {}, {}, {}};
     switch (soort) {
       case Bestandsoort::ontbreekt: {
         b.wat += "bestaat niet";
-        b.verwacht = "een YAML-bestand";
+        b.verwacht = verwacht;
         const fs::path pad(naam);
         const std::string buur = dichtstbijzijnde(pad.filename().generic_string(), bron_.lijst(pad.parent_path().empty() ? "." : pad.parent_path().generic_string()));
         if (!buur.empty()) b.bedoelde = (pad.parent_path() / buur).generic_string();
@@ -84,7 +84,8 @@ class Lezer final {
   std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& naam, Vertrouwelijkheid v) {
     Bestandsinhoud inhoud = bron_.lees(naam);
     if (inhoud.soort != Bestandsoort::bestand) {
-      meld_ontbrekend(vanuit, naam, inhoud.soort);
+      const bool bon = v == Vertrouwelijkheid::vertrouwelijk;
+      meld_ontbrekend(vanuit, naam, inhoud.soort, bon ? "een map met kassabonnen, of een kassabon" : "een YAML-bestand");
       return std::nullopt;
     }
     bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});

@@ -15,6 +15,13 @@ bool Melder::vertrouwelijk(const Plaats& plaats) const {
   return it != bestanden_.end() && it->second.vertrouwelijkheid == Vertrouwelijkheid::vertrouwelijk;
 }
 
+void Melder::fout(const Boom& waarde, Boodschap b) {
+  for (const Laag& laag : waarde.data().eerder) {
+    b.noten.push_back({laag.plaats, vertrouwelijk(laag.plaats) ? "hier stond een andere waarde" : "hier stond " + laag.tekst});
+  }
+  meld(Ernst::fout, waarde.data().plaats, std::move(b));
+}
+
 std::string Melder::citaat(const Boom& waarde) const {
   if (vertrouwelijk(waarde.data().plaats)) return "deze waarde";
   constexpr std::size_t langste = 60;

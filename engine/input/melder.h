@@ -31,7 +31,8 @@ class Melder {
   void ken_bestand(const std::string& naam, std::string_view inhoud, Vertrouwelijkheid v);
 
   void fout(const Plaats& plaats, Boodschap b) { meld(Ernst::fout, plaats, std::move(b)); }
-  void fout(const Boom& waarde, Boodschap b) { meld(Ernst::fout, waarde.data().plaats, std::move(b)); }
+  /// At a value; what it was before --zet is told with it.
+  void fout(const Boom& waarde, Boodschap b);
   void waarschuwing(const Plaats& plaats, Boodschap b) { meld(Ernst::waarschuwing, plaats, std::move(b)); }
 
   /// The text of a scalar between quotes, or `deze waarde` where it may not be repeated.

@@ -104,8 +104,14 @@ std::string gis(std::string_view tekst, const Notatie& notatie) {
   vervang(s, "\u2013", "-");
   vervang(s, "procent", "%");
   vervang(s, "pct", "%");
+  bool hele_euros = false;  // `14.790,-`: then a point groups thousands
   for (const std::string_view eind : {",--", ",-", ".-", ",="}) {
-    if (s.ends_with(eind)) s.resize(s.size() - eind.size());
+    if (!s.ends_with(eind)) continue;
+    s.resize(s.size() - eind.size());
+    hele_euros = true;
+  }
+  for (const std::string_view eenheid : {"jaren", "jaar", "maanden", "maand", "uren", "uur"}) {
+    if (s.ends_with(eenheid)) s.resize(s.size() - eenheid.size());
   }
   bool procent = s.ends_with('%');
   if (procent) s.pop_back();
@@ -114,7 +120,9 @@ std::string gis(std::string_view tekst, const Notatie& notatie) {
   const bool min = s.starts_with('-');
   if (min) s.erase(0, 1);
   std::string uit;
-  for (const std::string& lezing : lezingen(s, notatie.duizendtallen)) {
+  std::vector<std::string> mogelijk = lezingen(s, notatie.duizendtallen);
+  if (mogelijk.size() > 1 && (hele_euros || notatie.geheel)) mogelijk.resize(1);
+  for (const std::string& lezing : mogelijk) {
     const double waarde = lees_double(lezing).value_or(0);
     if (notatie.procent && !procent && waarde > notatie.hoogst_zonder_procent) procent = true;
     if (!uit.empty()) uit += " of ";
@@ -135,7 +143,7 @@ Getaltekst lees_getaltekst(std::string_view tekst, const Notatie& notatie) {
   }
   if (procent && !notatie.procent) return {{}, "is een percentage", {}};
   if (!procent && notatie.duizendtallen && dubbelzinnig(kaal)) {
-    return {{}, "is op twee manieren te lezen", gis(tekst, notatie)};
+    return {{}, notatie.geheel ? "is geen geheel getal" : "is op twee manieren te lezen", gis(tekst, notatie)};
   }
   // The per cent as a power of ten, so that 40% and 0.4 are the same number to the bit.
   const bool macht = kaal.find_first_of("eE") != std::string_view::npos;

@@ -14,6 +14,7 @@ struct Notatie {
   bool procent = false;              ///< `40%` is allowed
   double hoogst_zonder_procent = 0;  ///< with procent: a larger number without % is refused
   bool duizendtallen = false;        ///< `14.790` may have been meant as 14790, so it is refused
+  bool geheel = false;               ///< only whole numbers make sense
 };
 
 /// A kind of number: how it is written, what it may be, and what to tell who wrote another.

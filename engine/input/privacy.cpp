@@ -178,7 +178,7 @@ struct Soort {
   const char* naam;
 };
 
-constexpr std::array soorten{Soort{is_bsn, "een burgerservicenummer"}, Soort{is_iban, "een rekeningnummer"},
+constexpr std::array soorten{Soort{is_iban, "een rekeningnummer"}, Soort{is_bsn, "een burgerservicenummer"},
                              Soort{is_email, "een e-mailadres"},       Soort{is_telefoon, "een telefoonnummer"},
                              Soort{is_adres, "een adres"},             Soort{is_datum, "een volledige datum"}};
 
@@ -188,9 +188,15 @@ void weiger_persoonsgegevens(const std::string& bestand, std::string_view inhoud
   int nummer = 0;
   for (const std::string_view regel : splits(inhoud, '\n')) {
     ++nummer;
+    std::size_t gezien_van = 0, gezien_tot = 0;  // digits of a found IBAN are no telephone number
     for (const Soort& soort : soorten) {
       for (std::size_t i = 0; i < regel.size(); ++i) {
-        if (!soort.herken(regel, i)) continue;
+        if ((i >= gezien_van && i < gezien_tot) || !soort.herken(regel, i)) continue;
+        constexpr std::size_t langste_iban = 42;
+        if (soort.herken == is_iban) {
+          gezien_van = i;
+          gezien_tot = i + langste_iban;
+        }
         const int kolom = static_cast<int>(aantal_tekens(regel.substr(0, i))) + 1;
         melder.fout({bestand, nummer, kolom}, {std::string("hier staat iets dat op ") + soort.naam + " lijkt", "niets waaraan een gezin te herkennen is", {}, {}});
         break;  // one of a kind per line

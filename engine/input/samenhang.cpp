@@ -56,7 +56,9 @@ void controleer_nulalternatief(const Bouwplaats& b) {
   if (boom == nullptr || b.studie.nulalternatief < 0 || !b.bomen.alle_scenarios) return;
   std::vector<std::string> nummers;
   for (const Scenario& s : b.studie.scenarios) {
+    // Where a number is wrong or there twice, it is not known which scenarios there are.
     if (s.nummer < 0 || s.nummer == b.studie.nulalternatief) return;
+    if (!nummers.empty() && nummers.back() == std::to_string(s.nummer)) return;
     nummers.push_back(std::to_string(s.nummer));
   }
   b.melder.fout(*boom, {"er is geen scenario " + std::to_string(b.studie.nulalternatief), opsomming(nummers), {}, {}});

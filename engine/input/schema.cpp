@@ -5,6 +5,8 @@
 #include <limits>
 #include <string>
 
+#include "model/studie.h"
+
 namespace mbc {
 
 namespace soort {
@@ -34,7 +36,7 @@ constexpr Getalsoort per_jaar{als_getal, {0, 365}, "een aantal per jaar zoals 0.
 constexpr Getalsoort leeftijd{als_aantal, {0, 120}, "een leeftijd in jaren zoals 8"};
 constexpr Getalsoort spreiding{{.procent = true, .hoogst_zonder_procent = oneindig}, {0, 100}, "een verhouding zoals 0.8 of 80%"};
 constexpr Getalsoort gewicht{als_aantal, {1e-6, 1e6}, "een gewicht groter dan 0, zoals 1"};
-constexpr Getalsoort leeftijdsgrens{als_getal, {1, 120}, "een leeftijd zoals 18"};
+constexpr Getalsoort leeftijdsgrens{als_getal, {1, 120}, "een leeftijd van 1 tot en met 120"};
 constexpr Getalsoort index{als_getal, {1e-3, 1e6}, "een indexcijfer zoals 104.0"};
 }  // namespace soort
 
@@ -44,8 +46,6 @@ using enum Waarde;
 
 constexpr std::array<std::string_view, 3> bron_namen{"bron", "bronkwaliteit", "toelichting"};
 constexpr std::array<std::string_view, 5> kwaliteit_namen{"S", "B", "A", "G", "X"};
-constexpr std::array<std::string_view, 9> fase_namen{"traject", "vrijwillig", "ots", "uithuisplaatsing", "start",
-                                                     "vto", "ots_start", "crisis", "einde"};
 constexpr std::array<std::string_view, 8> grondslag_namen{
     "per_jaar", "eenmalig", "per_medewerker", "per_nieuwe_medewerker", "per_getrainde_medewerker",
     "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
@@ -203,7 +203,7 @@ constexpr std::array scenario_velden{
     Veld{"investeringen", &de_investeringen}, Veld{"gemeenten", &scenario_gemeenten}};
 
 constexpr Schema een_regelbedrag = van_getal(soort::regelbedrag);
-constexpr Schema een_fase = van_keuze(fase_namen);
+constexpr Schema een_fase = van_keuze(fasenamen);
 constexpr std::array regel_velden{
     Veld{"omschrijving", &een_tekst, true}, Veld{"geldstroom", &een_naam, true}, Veld{"fase", &een_fase, true},
     Veld{"zonder", &een_regelbedrag}, Veld{"met", &een_regelbedrag}, Veld{"uren", &de_uren},
@@ -234,7 +234,7 @@ constexpr Schema schema_scenario{.waarde = kaart, .velden = scenario_velden, .in
 constexpr Schema schema_kassabon{.waarde = kaart, .velden = kassabon_velden, .met_bron = true};
 constexpr std::span<const std::string_view> bronsleutels = bron_namen;
 constexpr std::span<const std::string_view> bronkwaliteiten = kwaliteit_namen;
-constexpr std::span<const std::string_view> fasen = fase_namen;
+constexpr std::span<const std::string_view> fasen = fasenamen;
 constexpr std::span<const std::string_view> grondslagen = grondslag_namen;
 
 const Veld* veld(const Schema& kaart_schema, std::string_view naam) {

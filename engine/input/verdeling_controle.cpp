@@ -17,6 +17,12 @@ std::string gesorteerd(const Verdelingknoop& k, const Verdeling& v) {
   return "[" + uit + "]";
 }
 
+/// Where to tell that parts do not fit: at what was set on the command line, or else at the whole.
+const Boom& foutplaats(const Verdelingknoop& k) {
+  const auto it = std::find_if(k.onderdelen.begin(), k.onderdelen.end(), [](const Boom* b) { return b->data().uit_zet; });
+  return it == k.onderdelen.end() ? *k.knoop : **it;
+}
+
 bool past_van_laag_naar_hoog(const Verdelingknoop& k, const Verdeling& v, Melder& melder) {
   const std::size_t n = k.onderdelen.size();
   if (std::is_sorted(v.p.begin(), v.p.begin() + static_cast<std::ptrdiff_t>(n))) return true;
@@ -24,8 +30,10 @@ bool past_van_laag_naar_hoog(const Verdelingknoop& k, const Verdeling& v, Melder
   const std::string wat = n == 2 ? "de ondergrens is hoger dan de bovengrens"
                           : om   ? "het minimum is hoger dan het maximum"
                                  : "de modus ligt niet tussen het minimum en het maximum";
-  std::string bedoelde = melder.vertrouwelijk(k.knoop->data().plaats) ? std::string() : gesorteerd(k, v);
-  melder.fout(*k.knoop, {wat, n == 2 ? "[laagste, hoogste]" : "[min, modus, max]", std::move(bedoelde), {}});
+  const Boom& plaats = foutplaats(k);
+  const bool mag = &plaats == k.knoop && !melder.vertrouwelijk(plaats.data().plaats);
+  std::string bedoelde = mag ? gesorteerd(k, v) : std::string();
+  melder.fout(plaats, {wat, n == 2 ? "[laagste, hoogste]" : "[min, modus, max]", std::move(bedoelde), {}});
   return false;
 }
 
@@ -85,12 +93,13 @@ bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, 
   return false;
 }
 
-bool binnen_domein(const Boom& b, std::string_view naam, const Verdeling& v, const Getalsoort& soort, Melder& melder) {
+bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeling& v, const Getalsoort& soort, Melder& melder) {
+  const Boom& b = foutplaats(k);
   const Domein& d = soort.domein;
   const auto [laag, hoog] = drager(v);
   if (laag >= d.laagst && hoog <= d.hoogst) return true;
   if (v.is_vast()) {
-    melder.fout(b, {melder.citaat(b) + " kan niet voor \"" + std::string(naam) + "\"", grenzen(soort), {}, {}});
+    melder.fout(b, {melder.citaat(b) + " valt buiten de grenzen van \"" + std::string(naam) + "\"", grenzen(soort), {}, {}});
     return false;
   }
   const bool mag = !melder.vertrouwelijk(b.data().plaats);

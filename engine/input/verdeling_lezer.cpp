@@ -32,6 +32,15 @@ const Verdelingvorm* verdelingvorm(std::string_view naam) {
   return it == v.end() ? nullptr : &*it;
 }
 
+std::string waarde_tekst(const Boom& b) {
+  if (!is_kaart(b)) return als_tekst(b);
+  for (const auto& [sleutel, waarde] : b) {
+    if (verdelingvorm(sleutel) == nullptr) continue;
+    return sleutel == "vast" ? als_tekst(waarde) : "{" + sleutel + ": " + als_tekst(waarde) + "}";
+  }
+  return als_tekst(b);
+}
+
 Getalsoort soort_van_onderdeel(std::string_view onderdeel, const Getalsoort& geheel) {
   if (onderdeel == "vc") return soort::spreiding;
   Getalsoort s = geheel;
@@ -120,7 +129,7 @@ bool lees_discreet(Verdelingknoop& uit, Melder& melder) {
     return false;
   }
   if (waarden->size() != kansen->size()) {
-    melder.fout(*kansen, {std::to_string(waarden->size()) + " waarden en " + std::to_string(kansen->size()) + " kansen",
+    melder.fout(*kansen, {std::to_string(waarden->size()) + " waarden bij " + std::to_string(kansen->size()) + (kansen->size() == 1 ? " kans" : " kansen"),
                           "bij elke waarde één kans", {}, {}});
     return false;
   }
@@ -145,6 +154,12 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
     const bool mag = !vorm.empty() && !melder.vertrouwelijk(b.data().plaats);
     melder.fout(b, {"\"" + std::string(naam) + "\" is een lijst zonder verdeling", std::string(soort.verwacht) + ", of een verdeling",
                     mag ? "{" + vorm + ": " + als_tekst(b) + "}" : std::string(), {}});
+    return std::nullopt;
+  }
+  for (const char* deel : {"zonder", "met"}) {
+    const Boom* k = kind(&b, deel);
+    if (k == nullptr) continue;
+    melder.fout(k->data().sleutel, {"\"" + std::string(naam) + "\" kan geen \"" + deel + "\" hebben", "\"zonder\" en \"met\" alleen bij uren", {}, {}});
     return std::nullopt;
   }
   const std::vector<std::string> toegestaan = toegestane_sleutels(met_prijspeil);

@@ -26,6 +26,9 @@ const std::vector<Verdelingvorm>& verdelingvormen();
 /// Null where no distribution has this name.
 const Verdelingvorm* verdelingvorm(std::string_view naam);
 
+/// The value of a number without what it rests on: `40%`, `{uniform: [1, 2]}`; of anything else all of it.
+std::string waarde_tekst(const Boom& b);
+
 /// A distribution as it is written: its form and the nodes of its parts.
 struct Verdelingknoop {
   const Verdelingvorm* vorm = nullptr;   ///< null: a plain number, the only part
@@ -52,7 +55,7 @@ std::optional<std::vector<double>> lees_kansen(const Verdelingknoop& k, Melder& 
 bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, Melder& melder);
 
 /// Whether draws stay within the domain: those that cannot leave it must, the others may stray by one in a hundred.
-bool binnen_domein(const Boom& b, std::string_view naam, const Verdeling& v, const Getalsoort& soort, Melder& melder);
+bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeling& v, const Getalsoort& soort, Melder& melder);
 
 /// A Verdeling of these parts, in the order of the form.
 Verdeling maak_verdeling(const Verdelingknoop& k, const std::vector<double>& delen, const std::vector<double>& kansen);

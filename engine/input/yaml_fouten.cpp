@@ -172,7 +172,8 @@ void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, 
     return;
   }
   if (meld_aanhaling(b, pos, stand, melder)) return;
-  if (zegt("illegal flow end") && pos < b.eigen_lengte()) {
+  const std::optional<std::size_t> nog_open = laat_open(std::string_view(b.tekst()).substr(0, std::min(pos, b.eigen_lengte())), false);
+  if (zegt("illegal flow end") && pos < b.eigen_lengte() && !nog_open) {
     melder.fout(b.plaats(pos), {std::string("een \"") + b.op(pos) + "\" zonder begin", "evenveel haken open als dicht", {}, {}});
   } else if (meld_open_haak(b, pos, stand, melder)) {
     return;
@@ -192,8 +193,8 @@ void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, 
                                 "dezelfde inspringing voor wat bij elkaar hoort", {}, {}});
   } else if (zegt("escape")) {
     melder.fout(b.plaats(pos), {"een onbekend teken achter \\", "binnen \"...\" een \\ dubbel: \\\\", {}, {}});
-  } else if (const auto haak = laat_open(std::string_view(b.tekst()).substr(0, b.eigen_lengte()), false); haak && zegt("flow")) {
-    zeg_open_haak(b, *haak, melder);
+  } else if (nog_open && zegt("flow")) {
+    zeg_open_haak(b, *nog_open, melder);
   } else {
     melder.fout(b.plaats(pos), {"de opmaak is hier niet te volgen", sleutel_waarde, {}, {}});
   }

@@ -13,6 +13,14 @@ namespace {
 
 std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
 
+/// The section of the study that declares names of this kind.
+std::string_view namen_van(std::string_view noem) {
+  for (const Veld& v : schema_studie.velden) {
+    if (v.schema->waarde == Waarde::namen && v.schema->noem == noem) return v.naam;
+  }
+  return {};
+}
+
 void merk(Boom& b) {
   b.data().uit_zet = true;
   for (auto& [sleutel, deel] : b) merk(deel);
@@ -39,7 +47,7 @@ class Zetter final {
     constexpr std::size_t leesbaar = 15;
     const std::string bedoelde = dichtstbijzijnde(deel().naam, bekend);
     const bool noem = bedoelde.empty() && bekend.size() <= leesbaar;
-    fout("onbekende " + std::string(wat) + " " + aangehaald(deel().naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),
+    fout(std::string(wat) + " " + aangehaald(deel().naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),
          noem ? opsomming(bekend) : std::string(), bedoelde);
   }
 
@@ -48,7 +56,7 @@ class Zetter final {
     merk(nieuw);
     nieuw.data().sleutel = z_.pad.back().plaats;
     nieuw.data().eerder = oud.data().eerder;
-    if (!is_fout(oud)) nieuw.data().eerder.push_back({oud.data().plaats, als_tekst(oud)});
+    if (!is_fout(oud)) nieuw.data().eerder.push_back({oud.data().plaats, waarde_tekst(oud)});
     oud = std::move(nieuw);
   }
 
@@ -78,7 +86,7 @@ class Zetter final {
       case Waarde::kaart:
         return in_kaart(b, s, naam);
       case Waarde::namen:
-        return in_namen(b, s, naam);
+        return in_namen(b, s);
       case Waarde::prijsindex:
         return verder(b, nullptr, deel().naam);
       case Waarde::getal:
@@ -100,13 +108,13 @@ class Zetter final {
     } else if (van_studie) {
       fout(aangehaald(deel().naam) + " hoort in de studie, niet in een scenario", opsomming(bekend));
     } else {
-      onbekend("sleutel", naam, bekend);
+      onbekend("onbekende sleutel", naam, bekend);
     }
   }
 
   /// Names that may be set: a typing error must not make a new gemeente.
   std::vector<std::string> bekende_namen(const Boom& b, const Schema& s) const {
-    const std::string deel_van_studie = s.noem == "functie" ? "tarieven" : s.noem == "geldstroom" ? "geldstromen" : std::string(s.noem) + "en";
+    const std::string deel_van_studie(namen_van(s.noem));
     std::vector<std::string> uit;
     for (const Boom* kaart : {&b, const_cast<const Boom*>(kind(&wortel_, deel_van_studie)), kind(&bomen_.studie, deel_van_studie)}) {
       if (kaart == nullptr || !is_kaart(*kaart)) continue;
@@ -117,9 +125,9 @@ class Zetter final {
     return uit;
   }
 
-  void in_namen(Boom& b, const Schema& s, std::string_view naam) {
+  void in_namen(Boom& b, const Schema& s) {
     const std::vector<std::string> bekend = bekende_namen(b, s);
-    if (!std::binary_search(bekend.begin(), bekend.end(), deel().naam)) return onbekend(s.noem, naam, bekend);
+    if (!std::binary_search(bekend.begin(), bekend.end(), deel().naam)) return onbekend("onbekende " + std::string(s.noem), "", bekend);
     verder(b, s.element, deel().naam);
   }
 
@@ -134,7 +142,10 @@ class Zetter final {
   /// A part of a distribution: `gemiddelde`, or `lognormaal.gemiddelde`.
   void in_getal(Boom& b, std::string_view naam) {
     if (is_fout(b)) return;
-    if (nieuw_) return fout(aangehaald(naam) + " staat hier niet in de invoer", "een hele waarde: een pad tot en met " + aangehaald(naam));
+    if (nieuw_) {
+      b.data().vorm = Vorm::fout;
+      return fout(aangehaald(naam) + " staat hier niet in de invoer", "een hele waarde: een pad tot en met " + aangehaald(naam));
+    }
     if (is_tekst(b)) {
       if (deel().naam != "waarde" && deel().naam != "vast") return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
       ++i_;
@@ -173,7 +184,7 @@ class Zetter final {
     }
     if (doel == nullptr) {
       const std::vector<std::string> namen(vorm.onderdelen.begin(), vorm.onderdelen.end());
-      return onbekend("onderdeel", std::string(naam) + ", een " + std::string(vorm.naam), namen);
+      return onbekend("onbekend onderdeel", std::string(naam), namen);
     }
     const std::string onderdeel = deel().naam;
     ++i_;
@@ -202,15 +213,18 @@ std::vector<Zetting> lees_zettingen(std::span<const std::string> teksten, Melder
       continue;
     }
     Zetting z;
+    bool leeg = false;
     std::size_t begin = 0;
     for (const std::string_view deel : splits(std::string_view(tekst).substr(0, is), '.')) {
       const int kolom = static_cast<int>(aantal_tekens(std::string_view(tekst).substr(0, begin))) + 1;
+      if (deel.empty() && !leeg) melder.fout({naam, 1, kolom}, {"een leeg deel in het pad", "een pad zoals implementatie.doel", {}, {}});
+      leeg = leeg || deel.empty();
       z.pad.push_back({std::string(deel), {naam, 1, kolom}});
       begin += deel.size() + 1;
     }
     if (std::optional<Boom> waarde = lees_yaml_waarde(naam, tekst, is + 1, melder)) {
       z.waarde = std::move(*waarde);
-      if (!is_fout(z.waarde)) uit.push_back(std::move(z));
+      if (!leeg && !is_fout(z.waarde)) uit.push_back(std::move(z));
     }
   }
   return uit;

@@ -1,0 +1,100 @@
+#include <gtest/gtest.h>
+
+#include "unit/input/proefstudie.h"
+
+namespace mbc {
+namespace {
+
+struct Zetgeval {
+  std::string zet, verwacht;
+};
+
+const std::vector<Zetgeval> gevallen{
+    {"implementatie.deol=40%",
+     R"(--zet implementatie.deol=40%:1:15: fout: onbekende sleutel "deol" in "implementatie"; bedoelde u doel?
+)"},
+    {"implementatie=40%",
+     R"(--zet implementatie=40%:1:15: fout: "implementatie" is een losse waarde; verwacht: onderdelen, elk als sleutel: waarde
+  studie.yaml:20:16: hier stond {doel: 40%, opbouw: 4}
+)"},
+    {"implementatie.doel=40",
+     R"(--zet implementatie.doel=40:1:20: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
+  studie.yaml:20:23: hier stond 40%
+)"},
+    {"implementatie.doel",
+     R"(--zet implementatie.doel:1:1: fout: dit is geen PAD=WAARDE; verwacht: een pad, een = en een waarde, zoals implementatie.doel=40%
+)"},
+    {"=4",
+     R"(--zet =4:1:1: fout: dit is geen PAD=WAARDE; verwacht: een pad, een = en een waarde, zoals implementatie.doel=40%
+)"},
+    {"gemeenten.Delf.instroom=10",
+     R"(--zet gemeenten.Delf.instroom=10:1:11: fout: onbekende gemeente "Delf"; bedoelde u Delft?
+)"},
+    {"scenarios.7.implementatie.doel=1%",
+     R"(--zet scenarios.7.implementatie.doel=1%:1:11: fout: er is geen scenario "7"; verwacht: 0 of 1
+)"},
+    {"scenarios.1=3",
+     R"(--zet scenarios.1=3:1:11: fout: een heel scenario kan niet worden gezet; verwacht: een pad in het scenario, zoals scenarios.1.implementatie.doel
+)"},
+    {"scenarios.1.tarieven.x=3",
+     R"(--zet scenarios.1.tarieven.x=3:1:13: fout: "tarieven" hoort in de studie, niet in een scenario; verwacht: nummer, naam, omschrijving, toelichting, implementatie, methodetrouw, effecten, investeringen of gemeenten
+)"},
+    {"kassabonnen.gezin.regels=[]",
+     R"(--zet kassabonnen.gezin.regels=[]:1:19: fout: van een kassabon kan alleen het gewicht worden gezet; verwacht: kassabonnen.<kassabon>.gewicht
+)"},
+    {"kassabonnen.gezn.gewicht=2",
+     R"(--zet kassabonnen.gezn.gewicht=2:1:13: fout: onbekende kassabon "gezn"; verwacht: gezin; bedoelde u gezin?
+)"},
+    {"kassabonnen.gezin.gewicht=0",
+     R"(--zet kassabonnen.gezin.gewicht=0:1:27: fout: "0" valt buiten de grenzen van "gewicht"; verwacht: een gewicht groter dan 0, zoals 1
+)"},
+    {"horizon.x=3",
+     R"(--zet horizon.x=3:1:9: fout: "horizon" heeft geen onderdelen; verwacht: een pad tot en met "horizon"
+)"},
+    {"traject.duur.lognormaal.gemiddeld=3",
+     R"(--zet traject.duur.lognormaal.gemiddeld=3:1:25: fout: onbekend onderdeel "gemiddeld" in "duur"; bedoelde u gemiddelde?
+)"},
+    {"traject.duur.uniform=[1, 2]",
+     R"(--zet traject.duur.uniform=[1, 2]:1:14: fout: "duur" is een lognormaal, geen uniform; verwacht: de hele waarde: {uniform: ...} met een pad tot en met "duur"
+)"},
+    {"traject.duur.gemiddelde=-3",
+     R"(--zet traject.duur.gemiddelde=-3:1:25: fout: "-3" valt buiten de grenzen van "gemiddelde"; verwacht: 0 tot en met 1200
+  studie.yaml:14:35: hier stond 20
+)"},
+    {"traject.leeftijd.modus=20",
+     R"(--zet traject.leeftijd.modus=20:1:24: fout: de modus ligt niet tussen het minimum en het maximum; verwacht: [min, modus, max]
+  studie.yaml:13:28: hier stond 8
+)"},
+    {"implementatie.doel.modus=3%",
+     R"(--zet implementatie.doel.modus=3%:1:20: fout: "doel" is een getal zonder verdeling; verwacht: een pad tot en met "doel"
+)"},
+    {"implementatie.te_trainen.modus=3%",
+     R"(--zet implementatie.te_trainen.modus=3%:1:26: fout: "te_trainen" staat hier niet in de invoer; verwacht: een hele waarde: een pad tot en met "te_trainen"
+)"},
+    {"investeringen.analyse.uren.met=3",
+     R"(--zet investeringen.analyse.uren.met=3:1:28: fout: "uren" is hier één getal; verwacht: een pad tot en met "uren"
+)"},
+    {"scenarios.1.gemeenten.Delft.implementatie.doel=[1]",
+     R"(--zet scenarios.1.gemeenten.Delft.implementatie.doel=[1]:1:48: fout: "doel" is een lijst zonder verdeling; verwacht: een aandeel zoals 40% of 0.4, of een verdeling
+)"},
+    {"investeringen.leidr.bedrag=1",
+     R"(--zet investeringen.leidr.bedrag=1:1:15: fout: onbekende investering "leidr"; bedoelde u leider?
+)"},
+    {"implementatie.doel={uniform: [10%, 20%}",
+     R"(--zet implementatie.doel={uniform: [10%, 20%}:1:30: fout: "[" wordt niet gesloten; verwacht: een "]" aan het eind
+)"},
+    {".doel=3",
+     R"(--zet .doel=3:1:1: fout: een leeg deel in het pad; verwacht: een pad zoals implementatie.doel
+)"},
+};
+
+TEST(FoutenZet, WordenVerteld) {
+  for (const Zetgeval& g : gevallen) {
+    const Gelezen gelezen = proef::lees(proef::bestanden(), {g.zet});
+    EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.zet;
+    EXPECT_FALSE(gelezen.studie.has_value()) << g.zet;
+  }
+}
+
+}  // namespace
+}  // namespace mbc
