@@ -39,6 +39,9 @@ inline Ticks weeg(Ticks volume, double gewicht) noexcept {
   return static_cast<Ticks>(std::llrint(static_cast<double>(volume) * gewicht));
 }
 
+/// Wide enough for any sum of volumes times prices. A gcc extension: named once, so that -Wpedantic stays on.
+__extension__ using Int128 = __int128;
+
 /// A price per unit of volume in 2^-20 eurocents: exact for whole cents, and summed without order.
 using Prijs = std::int64_t;
 inline constexpr double prijs_per_cent = 1048576.0;
@@ -51,17 +54,17 @@ inline Prijs naar_prijs(double euro) noexcept {
 class Kassa {
  public:
   constexpr void boek(Ticks volume, Prijs prijs) noexcept {
-    som_ += static_cast<__int128>(volume) * static_cast<__int128>(prijs);
+    som_ += static_cast<Int128>(volume) * static_cast<Int128>(prijs);
   }
   /// Half away from zero, as a controller rounds.
   [[nodiscard]] constexpr Centen centen() const noexcept {
-    constexpr __int128 cent = static_cast<__int128>(1) << 52;
-    const __int128 half = cent / 2;
+    constexpr Int128 cent = static_cast<Int128>(1) << 52;
+    const Int128 half = cent / 2;
     return {static_cast<std::int64_t>(som_ >= 0 ? (som_ + half) / cent : (som_ - half) / cent)};
   }
 
  private:
-  __int128 som_ = 0;
+  Int128 som_ = 0;
 };
 
 }  // namespace mbc

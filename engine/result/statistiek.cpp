@@ -84,7 +84,7 @@ Moment moment_centen(const ExacteSom& e, std::size_t n) {
   m.gemiddelde = static_cast<double>(e.som) / aantal / 100.0;
   if (n < 2) return m;
   // n sum(x^2) - sum(x)^2 is exact in 128 bits for 10^4 replicaties of amounts up to 10^13 euro cents.
-  const __int128 spreiding = static_cast<__int128>(n) * e.kwadraat - e.som * e.som;
+  const Int128 spreiding = static_cast<Int128>(n) * e.kwadraat - e.som * e.som;
   m.sd = std::sqrt(static_cast<double>(spreiding) / (aantal * (aantal - 1))) / 100.0;
   m.mcse = m.sd / std::sqrt(aantal);
   return m;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/centen.h"
 #include "base/rooster.h"
 #include "simulate/uitkomst.h"
 
@@ -11,12 +12,12 @@ namespace mbc {
 
 /// Exact sums of a whole number and its square: the same in any order and for any division over threads.
 struct ExacteSom {
-  __int128 som = 0;
-  __int128 kwadraat = 0;
+  Int128 som = 0;
+  Int128 kwadraat = 0;
 
   void tel(std::int64_t x) noexcept {
     som += x;
-    kwadraat += static_cast<__int128>(x) * x;
+    kwadraat += static_cast<Int128>(x) * x;
   }
   ExacteSom& operator+=(const ExacteSom& o) noexcept {
     som += o.som;
