@@ -1,9 +1,11 @@
 #pragma once
 
 #include <array>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/getal.h"
@@ -60,6 +62,10 @@ struct Gemeente {
 
 enum class Fase : std::uint8_t { traject, vrijwillig, ots, uithuisplaatsing, start, vto, ots_start, crisis, einde };
 inline constexpr std::size_t aantal_fasen = 9;
+/// As a receipt writes them, in the order of Fase.
+inline constexpr std::array<std::string_view, aantal_fasen> fasenamen = {
+    "traject", "vrijwillig", "ots", "uithuisplaatsing", "start", "vto", "ots_start", "crisis", "einde"};
+constexpr std::string_view fasewoord(Fase f) { return fasenamen[static_cast<std::size_t>(f)]; }
 /// The first four are months, the rest occurrences.
 constexpr bool is_maandfase(Fase f) { return f <= Fase::uithuisplaatsing; }
 
