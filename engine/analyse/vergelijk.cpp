@@ -73,7 +73,7 @@ std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, con
     if (werker) sommen += werker->sommen;
   }
   const std::vector<std::size_t> scenarios = gekozen_scenarios(studie, keuze);
-  Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels, sommen, kolommen);
+  Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels.ids(), sommen, kolommen);
   if (studie.duurste_gezinnen > 0 &&
       voeg_duurste_toe(plan, scenarios, uitvoering, uit) == Afloop::onderbroken) {
     return std::nullopt;

@@ -40,27 +40,21 @@ inline Resten resten(const EffectWaarden& f, double e) noexcept {
           .recidive_2jaar = rest(f.recidive_2jaar)};
 }
 
-/// b and m at a moment. Before year 0 every scenario stands at `huidig`.
-struct Stand {
-  double aandeel = 0, trouw = 0;
-};
-inline Stand stand_op(const GemeenteWaarden& g, const Bereik& b, double t) noexcept {
-  if (t < 0) return {g.huidig, g.basis.trouw.op(t)};
-  return {b.aandeel.op(t), b.trouw.op(t)};
-}
-
-/// Whether a family with this moment of inflow and this draw x flows in.
+/// Whether a family with this moment of inflow and this draw x flows in. Where the delayed moment lies before
+/// year 0, the share and the methodetrouw are those of `huidig`.
 inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, double x) noexcept {
   if (instroom < 0) return true;
-  const Stand s = stand_op(g, b, instroom - b.effect.instroom_vertraging);
-  return x < 1.0 - b.effect.instroom * (s.trouw * s.aandeel * b.effect.schaal);
+  const double t = instroom - b.effect.instroom_vertraging;
+  const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);
+  const double trouw = t < 0 ? g.basis.trouw.op(t) : b.trouw.op(t);
+  return x < 1.0 - b.effect.instroom * (trouw * aandeel * b.effect.schaal);
 }
 
 inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, double v) noexcept {
-  const EffectWaarden& effect = t < 0 ? g.basis.effect : b.effect;
-  const Stand s = stand_op(g, b, t);
-  if (!(v < s.aandeel)) return {Werkwijze::zonder, 0, &effect};
-  return {Werkwijze::met, op_tick(s.trouw * effect.schaal), &effect};
+  const Bereik& geldig = t < 0 ? g.basis : b;
+  const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);
+  if (!(v < aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
+  return {Werkwijze::met, op_tick(geldig.trouw.op(t) * geldig.effect.schaal), &geldig.effect};
 }
 
 /// How one traject goes; months from its start.

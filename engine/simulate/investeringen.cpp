@@ -7,6 +7,9 @@
 namespace mbc {
 namespace {
 
+constexpr std::size_t aantal_grondslagen = 8;
+constexpr Ticks een = static_cast<Ticks>(ticks_per_eenheid);
+
 /// The part of calendar year y that lies in [van, tot).
 double deel_van_jaar(std::size_t y, double van, double tot) noexcept {
   const auto begin = static_cast<double>(y);
@@ -20,105 +23,132 @@ double deel_van_opbouw(const Bereik& b, std::size_t y) noexcept {
   return std::floor(b.begin) == static_cast<double>(y) ? 1.0 : 0.0;
 }
 
-bool in_jaar(const Investering& i, const Bereik& b, int start, std::size_t y) noexcept {
-  const int kalender = start + static_cast<int>(y);
-  if (i.grondslag == Grondslag::per_jaar) {
-    return (!i.van || kalender >= *i.van) && (!i.tot || kalender <= *i.tot);
-  }
-  if (i.jaar) return kalender == *i.jaar;
-  return std::floor(b.begin) == static_cast<double>(y);
-}
+/// What one unit of a line costs, or how many hours it takes.
+struct Eenheidsprijs {
+  Prijs zonder = 0;
+  Prijs verschil = 0;  ///< met - zonder
 
-/// Units of a driver that does not depend on the families.
-double vaste_eenheden(const Omgeving& o, std::size_t s, std::size_t gemeente, const Investering& i, std::size_t y) {
-  const GemeenteWaarden& g = o.gemeenten[gemeente];
-  const Bereik& b = g.bereik[s];
-  const double te_trainen = o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen];
-  const double op_te_leiden = g.medewerkers * std::max(0.0, te_trainen - g.getraind);
-  switch (i.grondslag) {
-    case Grondslag::per_jaar:
-    case Grondslag::eenmalig:
-      if (!in_jaar(i, b, o.studie.start, y)) return 0;
-      return i.reikwijdte == Reikwijdte::per_gemeente ? 1.0 : g.aandeel_regio;
-    case Grondslag::per_medewerker:
-      return op_te_leiden * deel_van_opbouw(b, y);
-    case Grondslag::per_nieuwe_medewerker:
-      return g.medewerkers * g.verloop * te_trainen * deel_van_jaar(y, b.begin, HUGE_VAL);
-    case Grondslag::per_getrainde_medewerker: {
-      double getraind = g.medewerkers * g.getraind;
-      for (std::size_t eerder = 0; eerder <= y; ++eerder) getraind += op_te_leiden * deel_van_opbouw(b, eerder);
-      return getraind;
-    }
-    default:
-      return 0;
+  Eenheidsprijs(const Omgeving& o, const Investering& i, double factor)
+      : zonder(naar_prijs(o.waarden[i.zonder] * factor)),
+        verschil(i.met == i.zonder ? 0 : naar_prijs(o.waarden[i.met] * factor) - zonder) {}
+
+  void boek(Volume v, Kassa& kassa) const noexcept {
+    kassa.boek(v.plat, zonder);
+    if (verschil != 0) kassa.boek(v.gewogen, verschil);
   }
-}
+};
+
+/// Euros and hours of one gemeente under one scenario, before rounding.
+struct Boekjaren {
+  explicit Boekjaren(const Maten& m) : euro({m.jaren, m.geldstromen}), uren({m.jaren, m.functies}) {}
+
+  void maak_leeg() {
+    euro.maak_leeg();
+    uren.maak_leeg();
+  }
+  /// Books a line in every year; its total over the years.
+  Centen boek(const Omgeving& o, const Eenheden& eenheden, const Investering& i) {
+    const double aandeel = o.waarden[i.aandeel];
+    const double tarief = i.functie ? o.waarden[o.studie.functies[*i.functie].tarief] : 1.0;
+    const Eenheidsprijs prijs(o, i, aandeel * tarief * (1.0 + o.waarden[o.studie.kostenopslag]));
+    const Eenheidsprijs uur(o, i, aandeel);
+    Volume totaal;
+    for (std::size_t y = 0; y < euro.maat(0); ++y) {
+      const Volume v = eenheden.van(i, y);
+      if (v.plat == 0) continue;
+      totaal += v;
+      prijs.boek(v, euro(y, i.geldstroom));
+      if (i.functie) uur.boek(v, uren(y, *i.functie));
+    }
+    Kassa kassa;
+    prijs.boek(totaal, kassa);
+    return kassa.centen();
+  }
+
+  Rooster<Kassa, 2> euro;  ///< [year][geldstroom]
+  Rooster<Kassa, 2> uren;  ///< [year][functie]
+};
 
 }  // namespace
 
-std::vector<std::string> investering_ids(const Studie& studie) {
+Investeringsregels::Investeringsregels(const Studie& studie)
+    : rijen_({studie.scenarios.size(), studie.gemeenten.size()}) {
   std::set<std::string> ids;
   for (const Scenario& s : studie.scenarios) {
     for (const Invoering& invoering : s.invoering) {
       for (const Investering& i : invoering.investeringen) ids.insert(i.id);
     }
   }
-  return {ids.begin(), ids.end()};
-}
-
-std::vector<Volume> grondslag_volumes(const Omgeving& o, const Volumes& volumes, std::size_t s,
-                                      std::size_t gemeente, const Investering& i) {
-  std::vector<Volume> uit(volumes.jaren());
-  for (std::size_t y = 0; y < uit.size(); ++y) {
-    const WerkwijzeVolumes& w = volumes.werkwijze(s, y);
-    switch (i.grondslag) {
-      case Grondslag::per_bss_traject: uit[y] = w.trajecten; break;
-      case Grondslag::per_bss_maand: uit[y] = w.maanden; break;
-      case Grondslag::per_bss_ots_maand: uit[y] = w.ots_maanden; break;
-      default: uit[y] = {naar_ticks(vaste_eenheden(o, s, gemeente, i, y)), 0};
+  ids_.assign(ids.begin(), ids.end());
+  for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
+    for (std::size_t g = 0; g < studie.gemeenten.size(); ++g) {
+      for (const Investering& i : studie.scenarios[s].invoering[g].investeringen) {
+        const auto plaats = std::lower_bound(ids_.begin(), ids_.end(), i.id);
+        rijen_(s, g).push_back(static_cast<std::uint32_t>(plaats - ids_.begin()));
+      }
     }
   }
-  return uit;
+}
+
+Eenheden::Eenheden(const Omgeving& o, const Volumes& volumes, std::size_t s, std::size_t gemeente)
+    : start_(o.studie.start),
+      begin_jaar_(std::floor(o.gemeenten[gemeente].bereik[s].begin)),
+      regiodeel_(naar_ticks(o.gemeenten[gemeente].aandeel_regio)),
+      per_grondslag_({aantal_grondslagen, volumes.jaren()}) {
+  const GemeenteWaarden& g = o.gemeenten[gemeente];
+  vul_medewerkers(o, g, g.bereik[s], o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen]);
+  for (std::size_t y = 0; y < volumes.jaren(); ++y) {
+    const WerkwijzeVolumes& w = volumes.werkwijze(s, y);
+    per_grondslag_(Grondslag::per_bss_traject, y) = w.trajecten;
+    per_grondslag_(Grondslag::per_bss_maand, y) = w.maanden;
+    per_grondslag_(Grondslag::per_bss_ots_maand, y) = w.ots_maanden;
+  }
+}
+
+void Eenheden::vul_medewerkers(const Omgeving&, const GemeenteWaarden& g, const Bereik& b, double te_trainen) {
+  const double op_te_leiden = g.medewerkers * std::max(0.0, te_trainen - g.getraind);
+  double getraind = g.medewerkers * g.getraind;
+  for (std::size_t y = 0; y < per_grondslag_.maat(1); ++y) {
+    const double opgeleid = op_te_leiden * deel_van_opbouw(b, y);
+    getraind += opgeleid;
+    const double nieuw = g.medewerkers * g.verloop * te_trainen * deel_van_jaar(y, b.begin, HUGE_VAL);
+    per_grondslag_(Grondslag::per_medewerker, y).plat = naar_ticks(opgeleid);
+    per_grondslag_(Grondslag::per_getrainde_medewerker, y).plat = naar_ticks(getraind);
+    per_grondslag_(Grondslag::per_nieuwe_medewerker, y).plat = naar_ticks(nieuw);
+  }
+}
+
+Volume Eenheden::van(const Investering& i, std::size_t y) const {
+  const int kalender = start_ + static_cast<int>(y);
+  const auto eenmaal = [&](bool telt) {
+    return Volume{!telt ? 0 : i.reikwijdte == Reikwijdte::per_gemeente ? een : regiodeel_, 0};
+  };
+  switch (i.grondslag) {
+    case Grondslag::per_jaar:
+      return eenmaal((!i.van || kalender >= *i.van) && (!i.tot || kalender <= *i.tot));
+    case Grondslag::eenmalig:
+      return eenmaal(i.jaar ? kalender == *i.jaar : begin_jaar_ == static_cast<double>(y));
+    default:
+      return per_grondslag_(i.grondslag, y);
+  }
 }
 
 void prijs_investeringen(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
-                         const std::vector<std::string>& regels, Uitkomst& uit) {
-  const double opslag = 1.0 + o.waarden[o.studie.kostenopslag];
-  Rooster<Kassa, 2> euro({uit.maten.jaren, uit.maten.geldstromen});
-  Rooster<Kassa, 2> uren({uit.maten.jaren, uit.maten.functies});
+                         const Investeringsregels& regels, Uitkomst& uit) {
+  Boekjaren boek(uit.maten);
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
-    euro.maak_leeg();
-    uren.maak_leeg();
-    auto regel = regels.begin();
-    for (const Investering& i : o.studie.scenarios[s].invoering[gemeente].investeringen) {
-      while (*regel != i.id) ++regel;
-      const double aandeel = o.waarden[i.aandeel];
-      const double tarief = i.functie ? o.waarden[o.studie.functies[*i.functie].tarief] : 1.0;
-      const double per_eenheid = aandeel * tarief * opslag;
-      const Prijs zonder = naar_prijs(o.waarden[i.zonder] * per_eenheid);
-      const Prijs verschil = naar_prijs(o.waarden[i.met] * per_eenheid) - zonder;
-      const Prijs uren_zonder = naar_prijs(o.waarden[i.zonder] * aandeel);
-      const Prijs uren_verschil = naar_prijs(o.waarden[i.met] * aandeel) - uren_zonder;
-      Kassa totaal;
-      const std::vector<Volume> eenheden = grondslag_volumes(o, volumes, s, gemeente, i);
-      for (std::size_t y = 0; y < eenheden.size(); ++y) {
-        const Volume& v = eenheden[y];
-        for (Kassa* kassa : {&euro(y, i.geldstroom), &totaal}) {
-          kassa->boek(v.plat, zonder);
-          kassa->boek(v.gewogen, verschil);
-        }
-        if (!i.functie) continue;
-        uren(y, *i.functie).boek(v.plat, uren_zonder);
-        uren(y, *i.functie).boek(v.gewogen, uren_verschil);
-      }
-      uit.regels(s, static_cast<std::size_t>(regel - regels.begin())) += totaal.centen();
+    boek.maak_leeg();
+    const Eenheden eenheden(o, volumes, s, gemeente);
+    const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
+    for (std::size_t i = 0; i < lijnen.size(); ++i) {
+      uit.regels(s, regels.rijen(s, gemeente)[i]) += boek.boek(o, eenheden, lijnen[i]);
     }
     for (std::size_t y = 0; y < uit.maten.jaren; ++y) {
       for (std::size_t f = 0; f < uit.maten.geldstromen; ++f) {
-        uit.investeringen(s, kolom, y, f) = euro(y, f).centen();
+        uit.investeringen(s, kolom, y, f) = boek.euro(y, f).centen();
       }
       for (std::size_t f = 0; f < uit.maten.functies; ++f) {
-        uit.uren_investering(s, kolom, y, f) = uren(y, f).centen().waarde;
+        uit.uren_investering(s, kolom, y, f) = boek.uren(y, f).centen().waarde;
       }
     }
   }

@@ -5,6 +5,8 @@
 namespace mbc {
 namespace {
 
+constexpr auto een = static_cast<std::uint64_t>(ticks_per_eenheid);
+
 /// One volume over the years: `rest` in the year itself, and a whole year for who began before and did not end.
 class Loper {
  public:
@@ -30,6 +32,26 @@ struct Fasen {
     return {traject.volgende(r.rest_traject, r.start, r.einde, per_jaar),
             ots.volgende(r.rest_ots, r.ots_start, r.ots_einde, per_jaar),
             uithuis.volgende(r.rest_uithuis, r.uithuis_start, r.uithuis_einde, per_jaar)};
+  }
+};
+
+/// What one year of one book comes to.
+struct JaarVolumes {
+  std::array<Volume, aantal_fasen> fasen{};
+
+  Volume& fase(Fase f) { return fasen[static_cast<std::size_t>(f)]; }
+
+  /// Fills the plain or the weighted half; an event counts `per_keer` ticks.
+  void vul(const Fasen::Maanden& m, const MomentRij& r, std::uint64_t per_keer, Ticks Volume::*deel) {
+    fase(Fase::traject).*deel = m.traject;
+    fase(Fase::ots).*deel = m.ots;
+    fase(Fase::vrijwillig).*deel = m.traject - m.ots;
+    fase(Fase::uithuisplaatsing).*deel = m.uithuis;
+    fase(Fase::start).*deel = static_cast<Ticks>(r.start * per_keer);
+    fase(Fase::vto).*deel = static_cast<Ticks>(r.vto * per_keer);
+    fase(Fase::ots_start).*deel = static_cast<Ticks>(r.ots_start * per_keer);
+    fase(Fase::crisis).*deel = static_cast<Ticks>(r.crisis * per_keer);
+    fase(Fase::einde).*deel = static_cast<Ticks>(r.einde * per_keer);
   }
 };
 
@@ -79,31 +101,17 @@ void MomentBoek::stort(Volumes& v) {
 }
 
 void MomentBoek::stort_boek(Volumes& v, ScenarioSet set, Werkwijze w, std::size_t kassabon, JaarRijen* rijen) {
-  constexpr auto een = static_cast<std::uint64_t>(ticks_per_eenheid);
   Fasen plat, gewogen;
   plat.volgende(rijen[0].plat, 0);
   gewogen.volgende(rijen[0].gewogen, 0);
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRijen& r = rijen[y + 1];
-    const Fasen::Maanden p = plat.volgende(r.plat, static_cast<std::uint64_t>(ticks_per_jaar));
-    const Fasen::Maanden g = gewogen.volgende(r.gewogen, 12);
-    const auto keren = [&](std::uint64_t MomentRij::*veld) {
-      return Volume{static_cast<Ticks>(r.plat.*veld * een), static_cast<Ticks>(r.gewogen.*veld)};
-    };
-    std::array<Volume, aantal_fasen> jaar{};
-    const auto fase = [&](Fase f) -> Volume& { return jaar[static_cast<std::size_t>(f)]; };
-    fase(Fase::traject) = {p.traject, g.traject};
-    fase(Fase::ots) = {p.ots, g.ots};
-    fase(Fase::vrijwillig) = {p.traject - p.ots, g.traject - g.ots};
-    fase(Fase::uithuisplaatsing) = {p.uithuis, g.uithuis};
-    fase(Fase::start) = keren(&MomentRij::start);
-    fase(Fase::vto) = keren(&MomentRij::vto);
-    fase(Fase::ots_start) = keren(&MomentRij::ots_start);
-    fase(Fase::crisis) = keren(&MomentRij::crisis);
-    fase(Fase::einde) = keren(&MomentRij::einde);
+    JaarVolumes jaar;
+    jaar.vul(plat.volgende(r.plat, static_cast<std::uint64_t>(ticks_per_jaar)), r.plat, een, &Volume::plat);
+    if (w == Werkwijze::met) jaar.vul(gewogen.volgende(r.gewogen, 12), r.gewogen, 1, &Volume::gewogen);
     voor_elk(set, [&](std::size_t s) {
       std::array<Volume, aantal_fasen>& cel = v.cel(s, y, kassabon);
-      for (std::size_t f = 0; f < aantal_fasen; ++f) cel[f] += jaar[f];
+      for (std::size_t f = 0; f < aantal_fasen; ++f) cel[f] += jaar.fasen[f];
       v.telling(s, y).ots_lopend += plat.ots.aanwezig();
       v.telling(s, y).uithuisplaatsingen += static_cast<std::int64_t>(r.plat.uithuis_start);
       const auto beeindigd = static_cast<std::int64_t>(r.plat.einde);
@@ -111,9 +119,9 @@ void MomentBoek::stort_boek(Volumes& v, ScenarioSet set, Werkwijze w, std::size_
       if (y + 2 < jaren_) v.recidive(s) += {.beeindigd_2 = beeindigd, .terug_2 = r.terug_2};
       if (w == Werkwijze::zonder) return;
       WerkwijzeVolumes& bss = v.werkwijze(s, y);
-      bss.trajecten += fase(Fase::start);
-      bss.maanden += fase(Fase::traject);
-      bss.ots_maanden += fase(Fase::ots);
+      bss.trajecten += jaar.fase(Fase::start);
+      bss.maanden += jaar.fase(Fase::traject);
+      bss.ots_maanden += jaar.fase(Fase::ots);
     });
   }
   std::fill_n(rijen, per_boek_, JaarRijen{});

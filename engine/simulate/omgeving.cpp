@@ -32,6 +32,16 @@ Bereik trek_bereik(const Waarden& w, const Studie& s, const Gemeente& g, const I
   return b;
 }
 
+/// Adds a line to those of its fase and post.
+void tel_op(std::vector<Tariefregel>& regels, Fase fase, std::size_t post, double zonder, double met) {
+  auto regel = std::find_if(regels.begin(), regels.end(),
+                            [&](const Tariefregel& r) { return r.fase == fase && r.post == post; });
+  if (regel == regels.end()) regel = regels.insert(regel, {fase, post, 0, 0});
+  const Prijs prijs = naar_prijs(zonder);
+  regel->zonder += prijs;
+  regel->verschil += naar_prijs(met) - prijs;
+}
+
 }  // namespace
 
 Omgeving::Omgeving(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeenten.size()) {
@@ -100,6 +110,16 @@ void Omgeving::trek_gewichten() {
   for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;
 }
 
-void Omgeving::prijs_kassabonnen() { mbc::prijs_kassabonnen(studie, waarden, prijzen); }
+void Omgeving::prijs_kassabonnen() {
+  for (std::size_t k = 0; k < prijzen.size(); ++k) {
+    prijzen[k].euro.clear();
+    prijzen[k].uren.clear();
+    for (const KassabonRegel& r : studie.kassabonnen[k].regels) {
+      const double tarief = r.functie ? waarden[studie.functies[*r.functie].tarief] : 1.0;
+      tel_op(prijzen[k].euro, r.fase, r.geldstroom, waarden[r.zonder] * tarief, waarden[r.met] * tarief);
+      if (r.functie) tel_op(prijzen[k].uren, r.fase, *r.functie, waarden[r.zonder], waarden[r.met]);
+    }
+  }
+}
 
 }  // namespace mbc

@@ -40,10 +40,11 @@ class Helling {
       : laag_(laag), hoog_(hoog), begin_(begin), eind_(begin + duur), per_jaar_(duur > 0 ? (hoog - laag) / duur : 0) {}
 
   [[nodiscard]] double op(double t) const noexcept {
-    const double midden = std::clamp(laag_ + per_jaar_ * (t - begin_), std::min(laag_, hoog_), hoogste());
+    const double midden = laag_ + per_jaar_ * (t - begin_);
     return t < begin_ ? laag_ : t >= eind_ ? hoog_ : midden;
   }
-  [[nodiscard]] double hoogste() const noexcept { return std::max(laag_, hoog_); }
+  /// No value lies above it; a hair wide, as the slope is rounded.
+  [[nodiscard]] double bovengrens() const noexcept { return std::max(laag_, hoog_) * (1 + 0x1p-40); }
 
  private:
   double laag_ = 0, hoog_ = 0, begin_ = 0, eind_ = 0, per_jaar_ = 0;
@@ -68,7 +69,8 @@ struct GemeenteWaarden {
   std::vector<Bereik> bereik;  ///< per scenario
 };
 
-/// What one unit of each fase costs for one kassabon in one geldstroom, or takes in hours of one functie.
+/// What one unit of a fase costs for one kassabon in one geldstroom, or takes in hours of one functie: its
+/// lines together, as whole prices add up without order.
 struct Tariefregel {
   Fase fase = Fase::traject;
   std::size_t post = 0;  ///< index of the geldstroom or functie

@@ -3,13 +3,12 @@
 #include <cmath>
 
 #include "simulate/casus.h"
-#include "simulate/investeringen.h"
 #include "simulate/kosten.h"
 
 namespace mbc {
 
 Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen)
-    : studie(s), gemeenten(std::move(gekozen)), regels(investering_ids(s)) {
+    : studie(s), gemeenten(std::move(gekozen)), regels(s) {
   for (const std::size_t g : gemeenten) {
     sleutels.push_back(stroom_sleutel(s.zaad, naam_sleutel(s.gemeenten[g].naam)));
   }
@@ -21,7 +20,7 @@ Maten Plan::maten() const {
           .jaren = static_cast<std::size_t>(studie.horizon),
           .geldstromen = studie.geldstromen.size(),
           .functies = studie.functies.size(),
-          .regels = regels.size()};
+          .regels = regels.ids().size()};
 }
 
 Simulator::Simulator(const Plan& plan, Kern kern)
@@ -57,6 +56,7 @@ void Simulator::simuleer_gemeente(std::size_t kolom) {
   }
   prijs_zorgkosten(omgeving_, volumes_, kolom, uitkomst_);
   prijs_investeringen(omgeving_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
+  if (meelezer_) meelezer_(omgeving_, volumes_, kolom);
   tel();
 }
 

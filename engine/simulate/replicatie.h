@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "simulate/gezin.h"
+#include "simulate/investeringen.h"
 #include "simulate/snelle_kernel.h"
 #include "simulate/uitkomst.h"
 
@@ -19,7 +20,7 @@ struct Plan {
 
   const Studie& studie;
   std::vector<std::size_t> gemeenten;
-  std::vector<std::string> regels;  ///< investering_ids
+  Investeringsregels regels;
   std::vector<Sleutel> sleutels;  ///< Philox key per chosen gemeente
 
   [[nodiscard]] Maten maten() const;
@@ -36,6 +37,10 @@ class Simulator {
   /// The result stays valid until the next call.
   const Uitkomst& simuleer(std::uint32_t replicatie);
 
+  /// Shown the volumes of each gemeente once they are priced, to price them in other ways too.
+  using Meelezer = std::function<void(Omgeving&, const Volumes&, std::size_t kolom)>;
+  void laat_meelezen(Meelezer meelezer) { meelezer_ = std::move(meelezer); }
+
  private:
   void simuleer_gemeente(std::size_t kolom);
   void simuleer_eenvoudig(std::size_t kolom);
@@ -47,6 +52,7 @@ class Simulator {
   std::optional<SnelleKernel> snel_;
   Volumes volumes_;
   Uitkomst uitkomst_;
+  Meelezer meelezer_;
 };
 
 /// The families of one gemeente in the replicatie of `o`, in order of year and rank: calls f(Gezin&).

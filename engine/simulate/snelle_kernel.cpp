@@ -33,8 +33,8 @@ void SnelleKernel::richt(const Omgeving& o, std::size_t gemeente, Sleutel sleute
   hoogste_preventie_ = 0;
   for (std::size_t s = 0; s < g_->bereik.size(); ++s) {
     const Bereik& b = g_->bereik[s];
-    const double aandeel = b.aandeel.hoogste();
-    const double trouw = std::max(b.trouw.hoogste(), g_->basis.trouw.hoogste());
+    const double aandeel = b.aandeel.bovengrens();
+    const double trouw = std::max(b.trouw.bovengrens(), g_->basis.trouw.bovengrens());
     hoogste_aandeel_ = std::max(hoogste_aandeel_, aandeel);
     hoogste_preventie_ = std::max(hoogste_preventie_, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
     std::size_t eerste = 0;
