@@ -8,7 +8,6 @@ namespace mbc {
 namespace {
 
 constexpr std::size_t aantal_grondslagen = 8;
-constexpr Ticks een = static_cast<Ticks>(ticks_per_eenheid);
 
 /// The part of calendar year y that lies in [van, tot).
 double deel_van_jaar(std::size_t y, double van, double tot) noexcept {
@@ -53,13 +52,11 @@ struct Boekjaren {
     const Eenheidsprijs prijs(o, i, aandeel * tarief * (1.0 + o.waarden[o.studie.kostenopslag]));
     const Eenheidsprijs uur(o, i, aandeel);
     Volume totaal;
-    for (std::size_t y = 0; y < euro.maat(0); ++y) {
-      const Volume v = eenheden.van(i, y);
-      if (v.plat == 0) continue;
+    eenheden.voor_elk_jaar(i, [&](std::size_t y, Volume v) {
       totaal += v;
       prijs.boek(v, euro(y, i.geldstroom));
       if (i.functie) uur.boek(v, uren(y, *i.functie));
-    }
+    });
     Kassa kassa;
     prijs.boek(totaal, kassa);
     return kassa.centen();
@@ -92,11 +89,11 @@ Investeringsregels::Investeringsregels(const Studie& studie)
 
 Eenheden::Eenheden(const Omgeving& o, const Volumes& volumes, std::size_t s, std::size_t gemeente)
     : start_(o.studie.start),
-      begin_jaar_(std::floor(o.gemeenten[gemeente].bereik[s].begin)),
+      begin_jaar_(static_cast<int>(o.gemeenten[gemeente].bereik[s].begin)),
       regiodeel_(naar_ticks(o.gemeenten[gemeente].aandeel_regio)),
       per_grondslag_({aantal_grondslagen, volumes.jaren()}) {
   const GemeenteWaarden& g = o.gemeenten[gemeente];
-  vul_medewerkers(o, g, g.bereik[s], o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen]);
+  vul_medewerkers(g, g.bereik[s], o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen]);
   for (std::size_t y = 0; y < volumes.jaren(); ++y) {
     const WerkwijzeVolumes& w = volumes.werkwijze(s, y);
     per_grondslag_(Grondslag::per_bss_traject, y) = w.trajecten;
@@ -105,7 +102,7 @@ Eenheden::Eenheden(const Omgeving& o, const Volumes& volumes, std::size_t s, std
   }
 }
 
-void Eenheden::vul_medewerkers(const Omgeving&, const GemeenteWaarden& g, const Bereik& b, double te_trainen) {
+void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen) {
   const double op_te_leiden = g.medewerkers * std::max(0.0, te_trainen - g.getraind);
   double getraind = g.medewerkers * g.getraind;
   for (std::size_t y = 0; y < per_grondslag_.maat(1); ++y) {
@@ -115,21 +112,6 @@ void Eenheden::vul_medewerkers(const Omgeving&, const GemeenteWaarden& g, const 
     per_grondslag_(Grondslag::per_medewerker, y).plat = naar_ticks(opgeleid);
     per_grondslag_(Grondslag::per_getrainde_medewerker, y).plat = naar_ticks(getraind);
     per_grondslag_(Grondslag::per_nieuwe_medewerker, y).plat = naar_ticks(nieuw);
-  }
-}
-
-Volume Eenheden::van(const Investering& i, std::size_t y) const {
-  const int kalender = start_ + static_cast<int>(y);
-  const auto eenmaal = [&](bool telt) {
-    return Volume{!telt ? 0 : i.reikwijdte == Reikwijdte::per_gemeente ? een : regiodeel_, 0};
-  };
-  switch (i.grondslag) {
-    case Grondslag::per_jaar:
-      return eenmaal((!i.van || kalender >= *i.van) && (!i.tot || kalender <= *i.tot));
-    case Grondslag::eenmalig:
-      return eenmaal(i.jaar ? kalender == *i.jaar : begin_jaar_ == static_cast<double>(y));
-    default:
-      return per_grondslag_(i.grondslag, y);
   }
 }
 

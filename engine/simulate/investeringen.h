@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -32,17 +33,35 @@ class Eenheden {
  public:
   Eenheden(const Omgeving& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
 
-  /// Units of a line in year y; `aandeel` is not in it.
-  [[nodiscard]] Volume van(const Investering& i, std::size_t y) const;
+  /// Calls f(year, units) for each year in which a line asks something; `aandeel` is not in the units.
+  template <class F>
+  void voor_elk_jaar(const Investering& i, F f) const;
 
  private:
-  void vul_medewerkers(const Omgeving& o, const GemeenteWaarden& g, const Bereik& b, double te_trainen);
+  void vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen);
 
   int start_;
-  double begin_jaar_;  ///< year in which the gemeente begins
+  int begin_jaar_;     ///< year in which the gemeente begins
   Ticks regiodeel_;    ///< its part of something asked of the region once
   Rooster<Volume, 2> per_grondslag_;  ///< [Grondslag][year]; empty for per_jaar and eenmalig
 };
+
+template <class F>
+void Eenheden::voor_elk_jaar(const Investering& i, F f) const {
+  const auto jaren = static_cast<int>(per_grondslag_.maat(1));
+  const auto vast = [&](int van, int tot) {
+    const Ticks deel = i.reikwijdte == Reikwijdte::per_gemeente ? naar_ticks(1.0) : regiodeel_;
+    for (int y = std::max(van, 0); y <= std::min(tot, jaren - 1); ++y) f(static_cast<std::size_t>(y), Volume{deel, 0});
+  };
+  if (i.grondslag == Grondslag::per_jaar) {
+    vast(i.van.value_or(start_) - start_, i.tot.value_or(start_ + jaren) - start_);
+  } else if (i.grondslag == Grondslag::eenmalig) {
+    const int jaar = i.jaar ? *i.jaar - start_ : begin_jaar_;
+    vast(jaar, jaar);
+  } else {
+    for (int y = 0; y < jaren; ++y) f(static_cast<std::size_t>(y), per_grondslag_(i.grondslag, y));
+  }
+}
 
 /// Prices the investments of one gemeente. `kolom` is its place among the chosen gemeenten.
 void prijs_investeringen(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,

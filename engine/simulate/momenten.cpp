@@ -28,6 +28,8 @@ struct Fasen {
   struct Maanden {
     Ticks traject, ots, uithuis;
   };
+  /// Nobody is there, nor was.
+  [[nodiscard]] bool leeg() const { return traject.aanwezig() == 0; }
   Maanden volgende(const MomentRij& r, std::uint64_t per_jaar) {
     return {traject.volgende(r.rest_traject, r.start, r.einde, per_jaar),
             ots.volgende(r.rest_ots, r.ots_start, r.ots_einde, per_jaar),
@@ -106,6 +108,7 @@ void MomentBoek::stort_boek(Volumes& v, ScenarioSet set, Werkwijze w, std::size_
   gewogen.volgende(rijen[0].gewogen, 0);
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRijen& r = rijen[y + 1];
+    if (plat.leeg() && r.plat == MomentRij{}) continue;
     JaarVolumes jaar;
     jaar.vul(plat.volgende(r.plat, static_cast<std::uint64_t>(ticks_per_jaar)), r.plat, een, &Volume::plat);
     if (w == Werkwijze::met) jaar.vul(gewogen.volgende(r.gewogen, 12), r.gewogen, 1, &Volume::gewogen);

@@ -21,6 +21,8 @@ struct MomentRij {
   std::uint64_t rest_traject = 0, rest_ots = 0, rest_uithuis = 0;
   std::uint64_t start = 0, einde = 0, ots_start = 0, ots_einde = 0, uithuis_start = 0, uithuis_einde = 0;
   std::uint64_t vto = 0, crisis = 0;
+
+  bool operator==(const MomentRij&) const = default;
 };
 
 /// Rows of one year without and with weight; the weighted ones count in ticks of e.

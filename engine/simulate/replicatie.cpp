@@ -6,6 +6,12 @@
 #include "simulate/kosten.h"
 
 namespace mbc {
+namespace {
+
+/// Occurrences in a volume of events.
+std::int64_t keren(const Volume& v) noexcept { return v.plat >> 32; }
+
+}  // namespace
 
 Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen)
     : studie(s), gemeenten(std::move(gekozen)), regels(s) {
@@ -73,20 +79,22 @@ void Simulator::simuleer_eenvoudig(std::size_t kolom) {
 }
 
 void Simulator::tel() {
-  const auto keren = [](Volume v) { return std::llrint(van_ticks(v.plat)); };
   for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
     uitkomst_.recidive[s] += volumes_.recidive(s);
     for (std::size_t y = 0; y < volumes_.jaren(); ++y) {
-      const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, static_cast<std::size_t>(t)) += n; };
+      const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, t) += n; };
       const Tellingen& t = volumes_.telling(s, y);
       plus(Telling::instroom, t.instroom);
       plus(Telling::ots_lopend, t.ots_lopend);
       plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
       plus(Telling::bss_trajecten, keren(volumes_.werkwijze(s, y).trajecten));
-      plus(Telling::trajecten, keren(volumes_.som(s, y, Fase::start)));
-      plus(Telling::vto, keren(volumes_.som(s, y, Fase::vto)));
-      plus(Telling::ots_nieuw, keren(volumes_.som(s, y, Fase::ots_start)));
-      plus(Telling::crises, keren(volumes_.som(s, y, Fase::crisis)));
+      for (std::size_t k = 0; k < volumes_.kassabonnen(); ++k) {
+        const auto& cel = volumes_.cel(s, y, k);
+        plus(Telling::trajecten, keren(cel[static_cast<std::size_t>(Fase::start)]));
+        plus(Telling::vto, keren(cel[static_cast<std::size_t>(Fase::vto)]));
+        plus(Telling::ots_nieuw, keren(cel[static_cast<std::size_t>(Fase::ots_start)]));
+        plus(Telling::crises, keren(cel[static_cast<std::size_t>(Fase::crisis)]));
+      }
     }
   }
 }

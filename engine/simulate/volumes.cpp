@@ -31,12 +31,6 @@ void Volumes::maak_leeg() {
   std::fill(recidive_.begin(), recidive_.end(), RecidiveTelling{});
 }
 
-Volume Volumes::som(std::size_t s, std::size_t y, Fase f) const {
-  Volume uit;
-  for (std::size_t k = 0; k < kassabonnen_; ++k) uit += cel(s, y, k)[static_cast<std::size_t>(f)];
-  return uit;
-}
-
 VolumeBoek::VolumeBoek(Volumes& v) : v_(v), eind_(static_cast<Ticks>(v.jaren()) * ticks_per_jaar) {}
 
 std::optional<std::size_t> VolumeBoek::in_horizon(double moment) const noexcept {

@@ -76,9 +76,6 @@ class Volumes {
   }
   [[nodiscard]] const RecidiveTelling& recidive(std::size_t s) const { return recidive_[s]; }
 
-  /// All receipts of one year and fase together.
-  [[nodiscard]] Volume som(std::size_t s, std::size_t y, Fase f) const;
-
  private:
   std::size_t jaren_, kassabonnen_;
   std::vector<std::array<Volume, aantal_fasen>> cellen_;
