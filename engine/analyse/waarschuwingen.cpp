@@ -107,12 +107,6 @@ std::vector<std::string_view> verkleind_door(Fase fase) {
   return {};
 }
 
-std::string_view fasenaam(Fase fase) {
-  static constexpr std::array<std::string_view, aantal_fasen> namen = {
-      "traject", "vrijwillig", "ots", "uithuisplaatsing", "start", "vto", "ots_start", "crisis", "einde"};
-  return namen[static_cast<std::size_t>(fase)];
-}
-
 /// Names of the reductions that are above zero in some scenario.
 std::set<std::string_view> werkzame_effecten(const Studie& s) {
   std::set<std::string_view> uit;
@@ -138,7 +132,7 @@ void dubbele_telling(const Studie& s, std::vector<Waarschuwing>& uit) {
       for (const std::string_view naam : verkleind_door(fase))
         if (werkzaam.contains(naam)) effecten.emplace_back(naam);
       if (effecten.empty()) continue;
-      uit.push_back({"Kassabon " + bon.id + ": in fase " + std::string(fasenaam(fase)) + " is `met` lager dan `zonder` bij " +
+      uit.push_back({"Kassabon " + bon.id + ": in fase " + std::string(fasewoord(fase)) + " is `met` lager dan `zonder` bij " +
                          opsomming(namen, "en") + ", terwijl " + opsomming(effecten, "en") +
                          (effecten.size() == 1 ? " die fase al verkleint" : " die fase al verkleinen") +
                          ". Kijk of hetzelfde effect niet twee keer telt.",
@@ -178,7 +172,7 @@ void kleine_gemeenten(const Studie& s, std::vector<Waarschuwing>& uit) {
     if (sterkste < 1) klein.push_back(s.gemeenten[g].naam);
   }
   if (klein.empty() || !enig_effect) return;
-  const std::string waar = klein.size() == s.gemeenten.size() && klein.size() > 1
+  const std::string waar = klein.size() == s.gemeenten.size() && klein.size() > 3
                                ? "alle " + std::to_string(klein.size()) + " gemeenten"
                                : opsomming(klein, "en");
   uit.push_back({"In " + waar +

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <system_error>
 
 #include "base/machinefout.h"
+#include "base/systeemfout.h"
 
 namespace mbc {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 bool ontbreekt(int fout) { return fout == ENOENT || fout == ENOTDIR || fout == ENAMETOOLONG || fout == ELOOP; }
 
 [[noreturn]] void faal(const std::filesystem::path& pad, int fout) {
-  throw MachineFout(pad.generic_string() + " is niet te lezen: " + std::generic_category().message(fout));
+  throw MachineFout(pad.generic_string() + " is niet te lezen: " + systeemfout(fout));
 }
 
 /// Closes the file on every way out.

@@ -26,7 +26,8 @@ Weergave weergave_van(const Omgeving& omgeving) {
 }
 
 void bestaat_niet(const std::string& wat, const std::string& naam, const std::vector<std::string>& bekend) {
-  const std::string beste = dichtstbijzijnde(naam, bekend);
+  const bool is_nummer = lees_geheel(naam).has_value();  // the nearest number is no guess
+  const std::string beste = is_nummer ? std::string() : dichtstbijzijnde(naam, bekend);
   std::string tekst = wat + " " + naam + " bestaat niet";
   if (!beste.empty()) tekst += "; bedoelde u " + beste + "?";
   constexpr std::size_t leesbaar_veel = 40;

@@ -39,7 +39,7 @@ Voorbeelden:
   mbc vergelijk scenarios/haaglanden/studie.yaml --scenario 2,3 --gemeente Delft,Westland
   mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 500 --zet discontovoet=3%
   mbc vergelijk scenarios/haaglanden/studie.yaml --json > resultaat.json
-  mbc vergelijk scenarios/haaglanden/studie.yaml --csv=excel > resultaat.csv
+  mbc vergelijk scenarios/haaglanden/studie.yaml --csv-excel > resultaat.csv
 )";
 }
 
@@ -55,7 +55,7 @@ Voorbeelden:
   mbc controleer scenarios/voorbeeld/studie.yaml
   mbc controleer scenarios/voorbeeld/studie.yaml --toon effecten.ots_reductie
   mbc controleer scenarios/voorbeeld/studie.yaml --zet horizon=8 --toon traject.duur
-  mbc controleer scenarios/haaglanden/studie.yaml --csv=excel > aannames.csv
+  mbc controleer scenarios/haaglanden/studie.yaml --csv-excel > aannames.csv
 )";
 }
 

@@ -1,9 +1,8 @@
 #include "cli/opdracht_vergelijk.h"
 
-#include <algorithm>
-
 #include "analyse/vergelijk.h"
 #include "cli/gedeeld.h"
+#include "cli/keuze.h"
 #include "cli/voortgang.h"
 #include "report/csv.h"
 #include "report/json.h"
@@ -11,48 +10,6 @@
 
 namespace mbc {
 namespace {
-
-std::vector<std::string> nummers(const Studie& s) {
-  std::vector<std::string> uit;
-  for (const Scenario& scenario : s.scenarios) uit.push_back(std::to_string(scenario.nummer));
-  return uit;
-}
-
-std::vector<std::string> namen(const Studie& s) {
-  std::vector<std::string> uit;
-  for (const Gemeente& g : s.gemeenten) uit.push_back(g.naam);
-  return uit;
-}
-
-/// Places of the wanted names in a list, ascending, each once.
-std::vector<std::size_t> plaatsen(const std::string& wat, const std::vector<std::string>& bekend,
-                                  const std::vector<std::string>& gevraagd) {
-  std::vector<std::size_t> uit;
-  for (const std::string& naam : gevraagd) {
-    const auto plaats = std::find(bekend.begin(), bekend.end(), naam);
-    if (plaats == bekend.end()) bestaat_niet(wat, naam, bekend);
-    uit.push_back(static_cast<std::size_t>(plaats - bekend.begin()));
-  }
-  std::sort(uit.begin(), uit.end());
-  uit.erase(std::unique(uit.begin(), uit.end()), uit.end());
-  return uit;
-}
-
-/// What the options say over the study; the result records each of these.
-void pas_toe(const VergelijkOpties& o, Studie& s) {
-  if (o.nul) {
-    plaatsen("scenario", nummers(s), {std::to_string(*o.nul)});
-    s.nulalternatief = *o.nul;
-  }
-  if (o.replicaties) s.replicaties = *o.replicaties;
-  if (o.zaad) s.zaad = *o.zaad;
-}
-
-Keuze keuze(const VergelijkOpties& o, const Studie& s) {
-  std::vector<std::string> gevraagd;
-  for (const int nummer : o.scenarios) gevraagd.push_back(std::to_string(nummer));
-  return {plaatsen("gemeente", namen(s), o.gemeenten), plaatsen("scenario", nummers(s), gevraagd)};
-}
 
 std::string vorm_van(const Verslag& verslag, const VergelijkOpties& opties, const Omgeving& omgeving) {
   switch (opties.vorm) {

@@ -1,16 +1,18 @@
 #include "cli/opties.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <limits>
+#include <sstream>
 
 #include "base/tekst.h"
+#include "cli/opties_lezer.h"
 
 namespace mbc {
 namespace {
 
 namespace po = boost::program_options;
 
-constexpr unsigned hulpbreedte = 96;
 /// A run this long is a typing error.
 constexpr std::int64_t meeste_replicaties = 100'000'000;
 constexpr std::int64_t meeste_draden = 1024;
@@ -22,24 +24,28 @@ void voeg_gedeelde_toe(po::options_description& o) {
   o.add_options()                                                                                         //
       ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")                   //
       ("json", "machineleesbaar op stdout")                                                               //
-      ("csv", po::value<std::string>()->value_name("DIALECT")->implicit_value("internationaal"),
-       "tabel op stdout; --csv=excel voor een Nederlandse Excel")                                         //
+      ("csv", "tabel op stdout, één rij per waarneming")                                                  //
+      ("csv-excel", "dezelfde tabel, zoals een Nederlandse Excel haar opent")                             //
       ("stil", "geen voortgang en geen waarschuwingen op stderr")                                         //
-      ("help,h", "deze hulp");
+      ("help", "deze hulp");
 }
+
+}  // namespace
 
 po::options_description vergelijk_opties() {
   po::options_description o("Opties", hulpbreedte);
   o.add_options()                                                                                         //
       ("scenario", woorden("NR,..."), "toon alleen deze scenario's")                                      //
       ("gemeente", woorden("NAAM,..."), "toon alleen deze gemeenten")                                     //
-      ("nul", woord("NR"), "vergelijk met dit scenario in plaats van het nulalternatief van de studie")   //
+      ("nul", woord("NR"), "vergelijk met dit scenario, niet met het nulalternatief")   //
       ("replicaties", woord("N"), "zo vaak worden de onzekere getallen getrokken")                        //
       ("zaad", woord("Z"), "hetzelfde zaad geeft dezelfde bytes")                                         //
-      ("draden", woord("T"), "aantal draden (0: zoveel als de machine heeft); verandert geen cijfer");
+      ("draden", woord("T"), "aantal draden (0: alle); verandert geen cijfer");
   voeg_gedeelde_toe(o);
   return o;
 }
+
+namespace {
 
 po::options_description controleer_opties() {
   po::options_description o("Opties", hulpbreedte);
@@ -50,11 +56,15 @@ po::options_description controleer_opties() {
   return o;
 }
 
+}  // namespace
+
 std::string lijst(const po::options_description& o) {
   std::ostringstream uit;
   uit << o;
   return uit.str();
 }
+
+namespace {
 
 /// Boost's own texts are English: the same said in Dutch, with what was probably meant.
 [[noreturn]] void in_het_nederlands(const po::error& fout, const po::options_description& bekend) {
@@ -77,6 +87,8 @@ std::string lijst(const po::options_description& o) {
   throw Aanroepfout("de opties zijn niet te lezen");
 }
 
+}  // namespace
+
 po::variables_map lees_woorden(const po::options_description& zichtbaar, std::span<const std::string> argumenten) {
   po::options_description alles;
   alles.add(zichtbaar).add_options()("studie", po::value<std::string>());
@@ -85,7 +97,8 @@ po::variables_map lees_woorden(const po::options_description& zichtbaar, std::sp
   try {
     namespace stijl = po::command_line_style;
     po::variables_map waarden;
-    const std::vector<std::string> woorden(argumenten.begin(), argumenten.end());
+    std::vector<std::string> woorden(argumenten.begin(), argumenten.end());
+    std::replace(woorden.begin(), woorden.end(), std::string("-h"), std::string("--help"));
     po::store(po::command_line_parser(woorden)
                   .options(alles)
                   .positional(plaats)
@@ -98,12 +111,16 @@ po::variables_map lees_woorden(const po::options_description& zichtbaar, std::sp
   }
 }
 
+namespace {
+
 std::int64_t als_geheel(const std::string& optie, const std::string& tekst, std::int64_t laagst, std::int64_t hoogst) {
   const std::optional<std::int64_t> getal = lees_geheel(tekst);
   if (getal && *getal >= laagst && *getal <= hoogst) return *getal;
   throw Aanroepfout("--" + optie + " " + tekst + " kan niet; verwacht: een geheel getal van " + std::to_string(laagst) +
                     (hoogst < std::numeric_limits<int>::max() ? " t/m " + std::to_string(hoogst) : " of hoger"));
 }
+
+}  // namespace
 
 std::optional<std::int64_t> geheel(const po::variables_map& w, const std::string& optie, std::int64_t laagst,
                                    std::int64_t hoogst) {
@@ -123,11 +140,7 @@ std::vector<std::string> opgesomd(const po::variables_map& w, const std::string&
   return uit;
 }
 
-CsvDialect dialect(const std::string& naam) {
-  if (naam == "internationaal") return CsvDialect::internationaal;
-  if (naam == "excel") return CsvDialect::excel;
-  throw Aanroepfout("--csv=" + naam + " kan niet; verwacht: --csv, --csv=internationaal of --csv=excel");
-}
+namespace {
 
 void vul_gedeelde(const po::variables_map& w, Opties& o) {
   if (w.contains("help")) {
@@ -139,23 +152,20 @@ void vul_gedeelde(const po::variables_map& w, Opties& o) {
   for (const std::string& z : o.zet)
     if (z.find('=') == std::string::npos || z.front() == '=')
       throw Aanroepfout("--zet " + z + " kan niet; verwacht: PAD=WAARDE, bijvoorbeeld --zet discontovoet=3%");
-  if (w.contains("json") && w.contains("csv")) throw Aanroepfout("--json en --csv gaan niet samen");
+  if (w.count("json") + w.count("csv") + w.count("csv-excel") > 1)
+    throw Aanroepfout("--json, --csv en --csv-excel gaan niet samen");
   if (w.contains("json")) o.vorm = Vorm::json;
-  if (w.contains("csv")) {
-    o.vorm = Vorm::csv;
-    o.dialect = dialect(w["csv"].as<std::string>());
-  }
+  if (w.contains("csv") || w.contains("csv-excel")) o.vorm = Vorm::csv;
+  if (w.contains("csv-excel")) o.dialect = CsvDialect::excel;
   if (!w.contains("studie")) throw Aanroepfout("STUDIE ontbreekt; verwacht: het pad van een studiebestand");
   o.studie = w["studie"].as<std::string>();
 }
 
 }  // namespace
 
-VergelijkOpties lees_vergelijk_opties(std::span<const std::string> argumenten) {
-  const po::variables_map w = lees_woorden(vergelijk_opties(), argumenten);
-  VergelijkOpties o;
+void vul_vergelijk(const po::variables_map& w, VergelijkOpties& o) {
   vul_gedeelde(w, o);
-  if (o.hulp == Hulp::ja) return o;
+  if (o.hulp == Hulp::ja) return;
   constexpr std::int64_t grootste = std::numeric_limits<int>::max();
   for (const std::string& nr : opgesomd(w, "scenario"))
     o.scenarios.push_back(static_cast<int>(als_geheel("scenario", nr, 0, grootste)));
@@ -165,6 +175,11 @@ VergelijkOpties lees_vergelijk_opties(std::span<const std::string> argumenten) {
   if (const auto z = geheel(w, "zaad", 0, std::numeric_limits<std::int64_t>::max()))
     o.zaad = static_cast<std::uint64_t>(*z);
   o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));
+}
+
+VergelijkOpties lees_vergelijk_opties(std::span<const std::string> argumenten) {
+  VergelijkOpties o;
+  vul_vergelijk(lees_woorden(vergelijk_opties(), argumenten), o);
   return o;
 }
 

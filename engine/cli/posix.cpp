@@ -10,10 +10,10 @@
 #include <csignal>
 #include <cstdlib>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "base/machinefout.h"
+#include "base/systeemfout.h"
 #include "cli/opdrachten.h"
 
 namespace mbc {
@@ -54,7 +54,7 @@ int schrijf_alles(int fd, std::string_view bytes) {
 
 [[noreturn]] void meld_schrijffout(int fout) {
   if (fout == EPIPE) throw LezerWeg();
-  throw MachineFout("schrijven naar stdout mislukt: " + std::generic_category().message(fout));
+  throw MachineFout("schrijven naar stdout mislukt: " + systeemfout(fout));
 }
 
 class Stdout final : public Uitgang {
@@ -79,7 +79,7 @@ std::size_t terminalbreedte() {
 /// Some file systems tell of a full disk only when the file is closed.
 Afsluitcode sluit_stdout(Afsluitcode code, Uitgang& fout) {
   if (::close(STDOUT_FILENO) == 0 || errno == EBADF || code != Afsluitcode::gedaan) return code;
-  fout.schrijf("mbc: schrijven naar stdout mislukt: " + std::generic_category().message(errno) + "\n");
+  fout.schrijf("mbc: schrijven naar stdout mislukt: " + systeemfout(errno) + "\n");
   return Afsluitcode::machine_fout;
 }
 

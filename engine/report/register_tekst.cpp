@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
@@ -24,11 +25,18 @@ std::string uitleg(Bronkwaliteit k) {
   return {};
 }
 
-std::string als_getal(const Aanname& a, double x) { return a.is_aandeel ? procent(x, 2) : getal_nl(x, 4); }
+/// Below 10.000 without points: years are among them.
+std::string als_getal(const Aanname& a, double x) {
+  if (a.is_aandeel) return procent(x, 2);
+  std::string uit = getal_nl(x, 4);
+  if (std::abs(x) < 10000) std::erase(uit, '.');
+  return uit;
+}
 
 std::string plaats_tekst(const Plaats& p, const std::string& map) {
   if (p.bestand.empty()) return "nergens: standaardwaarde";
-  std::string uit = p.bestand.starts_with("--") || map.empty() ? p.bestand : map + "/" + p.bestand;
+  if (p.bestand.starts_with("--")) return p.bestand;
+  std::string uit = map.empty() ? p.bestand : map + "/" + p.bestand;
   if (p.regel > 0) uit += ":" + std::to_string(p.regel) + ":" + std::to_string(p.kolom);
   return uit;
 }
@@ -84,9 +92,8 @@ void schrijf_telling(Bladzijde& b, const Controle& c) {
     kwaliteiten += " " + std::to_string(per_kwaliteit[static_cast<std::size_t>(k)]) + " x " + uitleg(k) + ";";
   b.alinea(kwaliteiten + " " + std::to_string(per_kwaliteit[0]) + " x niet opgegeven.");
   if (c.verborgen > 0)
-    b.alinea(std::to_string(c.verborgen) +
-             " getallen staan op kassabonnen en zijn hier weggelaten: een kassabon beschrijft een gezin. "
-             "Met --kassabonnen staan ze erbij.");
+    b.alinea("Weggelaten: " + std::to_string(c.verborgen) +
+             " van kassabonnen, want een kassabon beschrijft een gezin. Met --kassabonnen staan ze erbij.");
 }
 
 void schrijf_getal(Bladzijde& b, const Aanname& a, const std::string& map) {

@@ -1,42 +1,18 @@
 #include "report/json.h"
 
 #include <gtest/gtest.h>
-#include <rapidjson/document.h>
-#include <rapidjson/schema.h>
-#include <rapidjson/stringbuffer.h>
 
-#include <fstream>
-#include <sstream>
+#include <limits>
 
+#include "support/schema.h"
 #include "support/verslag_voorbeeld.h"
 
 namespace mbc {
 namespace {
 
-rapidjson::Document lees(const std::string& tekst) {
-  rapidjson::Document d;
-  d.Parse<rapidjson::kParseValidateEncodingFlag>(tekst.c_str(), tekst.size());
-  EXPECT_FALSE(d.HasParseError()) << "op byte " << d.GetErrorOffset();
-  return d;
-}
+using proef::afwijking;
 
-rapidjson::Document schema() {
-  std::ifstream bestand(MBC_BRONMAP "/reports/resultaat.schema.json");
-  std::ostringstream tekst;
-  tekst << bestand.rdbuf();
-  return lees(tekst.str());
-}
-
-/// Empty where the document obeys the schema, else where it does not.
-std::string afwijking(const rapidjson::Document& d) {
-  const rapidjson::Document s = schema();
-  const rapidjson::SchemaDocument regels(s);
-  rapidjson::SchemaValidator toets(regels);
-  if (d.Accept(toets)) return "";
-  rapidjson::StringBuffer waar;
-  toets.GetInvalidDocumentPointer().StringifyUriFragment(waar);
-  return std::string(waar.GetString()) + " tegen " + toets.GetInvalidSchemaKeyword();
-}
+rapidjson::Document lees(const std::string& tekst) { return proef::lees_json(tekst); }
 
 TEST(Json, HoudtZichAanHetSchema) { EXPECT_EQ(afwijking(lees(naar_json(proef::verslag()))), ""); }
 

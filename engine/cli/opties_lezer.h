@@ -1,0 +1,35 @@
+#pragma once
+
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/opties.h"
+
+/// How the readers of options read words: for those of other commands than those of opties.h.
+namespace mbc {
+
+/// Width of the list of options in a help text.
+inline constexpr unsigned hulpbreedte = 96;
+
+/// The options of vergelijk, with those that every command takes.
+boost::program_options::options_description vergelijk_opties();
+
+/// All that follow may throw Aanroepfout.
+boost::program_options::variables_map lees_woorden(const boost::program_options::options_description& zichtbaar,
+                                                   std::span<const std::string> argumenten);
+/// Nothing more is to be read where it found --help.
+void vul_vergelijk(const boost::program_options::variables_map& w, VergelijkOpties& o);
+std::optional<std::int64_t> geheel(const boost::program_options::variables_map& w, const std::string& optie,
+                                   std::int64_t laagst, std::int64_t hoogst);
+/// The parts between commas of every time an option stands there.
+std::vector<std::string> opgesomd(const boost::program_options::variables_map& w, const std::string& optie);
+
+/// The list of options as help shows it.
+std::string lijst(const boost::program_options::options_description& o);
+
+}  // namespace mbc

@@ -1,0 +1,226 @@
+#include "cli/opdrachten.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/machinefout.h"
+#include "cli/hulp.h"
+#include "report/verslag.h"
+#include "support/schema.h"
+
+namespace mbc {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class Geheugen final : public Uitgang {
+ public:
+  void schrijf(std::string_view bytes) override { tekst += bytes; }
+  std::string tekst;
+};
+
+struct Afloop_ {
+  Afsluitcode code;
+  std::string uit, fout;
+};
+
+/// A command in memory, on a terminal or not.
+class Opdracht : public testing::Test {
+ protected:
+  Afloop_ voer(std::vector<std::string> argumenten) {
+    Geheugen uit, fout;
+    Omgeving o{.uit = uit,
+               .fout = fout,
+               .uit_is_terminal = terminal,
+               .fout_is_terminal = terminal,
+               .zonder_kleur = zonder_kleur,
+               .breedte = 100,
+               .stop = &stop,
+               .seconden = [this] { return tijd += 1; }};
+    const Afsluitcode code = voer_opdracht(argumenten, o);
+    return {code, uit.tekst, fout.tekst};
+  }
+
+  /// What stands on stderr of a call that is wrong; nothing may stand on stdout.
+  std::string verkeerd(const std::vector<std::string>& argumenten) {
+    const Afloop_ a = voer(argumenten);
+    EXPECT_EQ(a.code, Afsluitcode::aanroep_fout);
+    EXPECT_EQ(a.uit, "");
+    return a.fout;
+  }
+
+  std::string verkeerde_optie(const std::vector<std::string>& opties) {
+    std::vector<std::string> alles = {"vergelijk", studie};
+    alles.insert(alles.end(), opties.begin(), opties.end());
+    return verkeerd(alles);
+  }
+
+  const std::string studie = MBC_BRONMAP "/scenarios/voorbeeld/studie.yaml";
+  bool terminal = false, zonder_kleur = false;
+  std::atomic<bool> stop = false;
+  double tijd = 0;
+};
+
+TEST_F(Opdracht, ToontHulpEnVersie) {
+  EXPECT_EQ(voer({"--versie"}).uit, "mbc " + versie() + "\n");
+  for (const char* vraag : {"--help", "-h"}) {
+    EXPECT_EQ(voer({vraag}).uit, algemene_hulp());
+    EXPECT_EQ(voer({"vergelijk", vraag}).uit, vergelijk_hulp());
+    EXPECT_EQ(voer({"controleer", "x.yaml", vraag}).uit, controleer_hulp());
+  }
+  EXPECT_EQ(voer({"--help"}).code, Afsluitcode::gedaan);
+}
+
+TEST_F(Opdracht, WijstDeWegBijEenVerkeerdeAanroep) {
+  EXPECT_EQ(verkeerd({}), "mbc: de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]\nZie mbc --help\n");
+  EXPECT_EQ(verkeerd({"vergelijken"}),
+            "mbc: onbekende opdracht vergelijken; bedoelde u vergelijk?\n  er is: vergelijk en controleer\nZie mbc --help\n");
+  EXPECT_EQ(verkeerd({"--versei"}),
+            "mbc: onbekende optie --versei; bedoelde u --versie?\n  er is: --help en --versie\nZie mbc --help\n");
+  EXPECT_EQ(verkeerd({"vergelijk"}),
+            "mbc: STUDIE ontbreekt; verwacht: het pad van een studiebestand\nZie mbc vergelijk --help\n");
+}
+
+TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
+  const std::string zie = "\nZie mbc vergelijk --help\n";
+  EXPECT_EQ(verkeerde_optie({"--replicatis", "3"}), "mbc: onbekende optie --replicatis; bedoelde u --replicaties?" + zie);
+  EXPECT_EQ(verkeerde_optie({"--replicaties"}), "mbc: optie --replicaties vraagt een waarde" + zie);
+  EXPECT_EQ(verkeerde_optie({"--zaad="}), "mbc: optie --zaad vraagt een waarde" + zie);
+  EXPECT_EQ(verkeerde_optie({"--json=ja"}), "mbc: optie --json krijgt geen waarde" + zie);
+  EXPECT_EQ(verkeerde_optie({"--zaad", "1", "--zaad", "2"}), "mbc: optie --zaad staat er meer dan één keer" + zie);
+  EXPECT_EQ(verkeerde_optie({"nog.yaml"}),
+            "mbc: er staat meer dan één STUDIE; namen met een spatie horen tussen aanhalingstekens" + zie);
+  EXPECT_EQ(verkeerde_optie({"--json", "--csv"}), "mbc: --json, --csv en --csv-excel gaan niet samen" + zie);
+  EXPECT_EQ(verkeerde_optie({"--replicaties", "0"}),
+            "mbc: --replicaties 0 kan niet; verwacht: een geheel getal van 1 t/m 100000000" + zie);
+  EXPECT_EQ(verkeerde_optie({"--zaad", "1,5"}), "mbc: --zaad 1,5 kan niet; verwacht: een geheel getal van 0 of hoger" + zie);
+  EXPECT_EQ(verkeerde_optie({"--zet", "horizon"}),
+            "mbc: --zet horizon kan niet; verwacht: PAD=WAARDE, bijvoorbeeld --zet discontovoet=3%" + zie);
+  EXPECT_EQ(verkeerde_optie({"--scenario", "1,,2"}), "mbc: --scenario 1,,2 bevat een lege naam" + zie);
+}
+
+TEST_F(Opdracht, NoemtWatErWelIs) {
+  const std::string zie = "\nZie mbc vergelijk --help\n";
+  EXPECT_EQ(verkeerde_optie({"--gemeente", "Stat"}),
+            "mbc: gemeente Stat bestaat niet; bedoelde u Stad?\n  er is: Dorp en Stad" + zie);
+  EXPECT_EQ(verkeerde_optie({"--nul", "7"}), "mbc: scenario 7 bestaat niet\n  er is: 0 en 1" + zie);
+  EXPECT_EQ(verkeerde_optie({"--scenario", "1,7"}), "mbc: scenario 7 bestaat niet\n  er is: 0 en 1" + zie);
+  EXPECT_EQ(verkeerd({"controleer", studie, "--toon", "effecten.ots_reducti"}),
+            "mbc: getal effecten.ots_reducti bestaat niet; bedoelde u effecten.ots_reductie?\nZie mbc controleer --help\n");
+}
+
+TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
+  EXPECT_EQ(verkeerd({"\x1b[2Jweg"}).find('\x1b'), std::string::npos);
+}
+
+TEST_F(Opdracht, FoutenInDeInvoerStaanOpStderrMetHunPlaats) {
+  const Afloop_ a = voer({"vergelijk", studie, "--zet", "horizon=nul"});
+  EXPECT_EQ(a.code, Afsluitcode::invoer_fout);
+  EXPECT_EQ(a.uit, "");
+  EXPECT_THAT(a.fout, StartsWith("--zet horizon=nul"));
+  EXPECT_THAT(a.fout, HasSubstr("mbc: 1 fout in de invoer; er is niets doorgerekend\n"));
+}
+
+TEST_F(Opdracht, VergelijktOpStdoutAlleen) {
+  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "20"});
+  EXPECT_EQ(a.code, Afsluitcode::gedaan);
+  EXPECT_THAT(a.uit, StartsWith("Voorbeeld\nVergeleken met scenario 0 (Zoals nu), het nulalternatief"));
+  EXPECT_EQ(a.fout, "");
+}
+
+TEST_F(Opdracht, DeOptiesStaanInHetResultaat) {
+  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "7", "--zaad", "9", "--nul", "1", "--scenario", "0",
+                         "--gemeente", "Dorp", "--zet", "horizon=3", "--json"});
+  EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
+  for (const char* deel : {"\"zaad\": 9,", "\"replicaties\": 7,", "\"nulalternatief\": 1,", "\"horizon=3\"",
+                           "\"gemeenten\": [\n    \"Dorp\"\n  ]"})
+    EXPECT_THAT(a.uit, HasSubstr(deel));
+  EXPECT_EQ(a.uit.find("\"naam\": \"Invoeren\""), std::string::npos) << "alleen scenario 0 is gevraagd";
+}
+
+TEST_F(Opdracht, HetResultaatHoudtZichAanHetSchema) {
+  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "7", "--json"});
+  EXPECT_EQ(proef::afwijking(proef::lees_json(a.uit)), "");
+}
+
+TEST_F(Opdracht, KleurAlleenOpEenTerminalEnNooitMetNoColor) {
+  EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "2"}).uit.find('\x1b'), std::string::npos);
+  terminal = true;
+  EXPECT_NE(voer({"vergelijk", studie, "--replicaties", "2"}).uit.find('\x1b'), std::string::npos);
+  EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "2", "--json"}).uit.find('\x1b'), std::string::npos);
+  zonder_kleur = true;
+  EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "2"}).uit.find('\x1b'), std::string::npos);
+}
+
+TEST_F(Opdracht, VoortgangStaatAlleenOpEenTerminalEnWordtGewist) {
+  terminal = true;
+  const std::string fout = voer({"vergelijk", studie, "--replicaties", "50"}).fout;
+  EXPECT_THAT(fout, StartsWith("\r\x1b[K  ["));
+  EXPECT_THAT(fout, HasSubstr("100%"));
+  EXPECT_TRUE(fout.ends_with("\r\x1b[K")) << fout;
+  EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "50", "--stil"}).fout, "");
+}
+
+TEST_F(Opdracht, CtrlCGeeft130EnNiets) {
+  stop = true;
+  const Afloop_ a = voer({"vergelijk", studie});
+  EXPECT_EQ(a.code, Afsluitcode::onderbroken);
+  EXPECT_EQ(a.uit, "");
+  EXPECT_EQ(a.fout, "mbc: onderbroken; er is niets geschreven\n");
+}
+
+TEST_F(Opdracht, ControleertZonderTeRekenen) {
+  const Afloop_ a = voer({"controleer", studie});
+  EXPECT_EQ(a.code, Afsluitcode::gedaan);
+  EXPECT_THAT(a.uit, StartsWith("Voorbeeld\nDe studie is in orde. Er is niets doorgerekend.\n"));
+  EXPECT_EQ(a.fout, "");
+}
+
+TEST_F(Opdracht, ToontEenGetalMetWatErEerderStond) {
+  const Afloop_ a = voer({"controleer", studie, "--toon", "effecten.ots_reductie", "--zet", "effecten.ots_reductie=20%"});
+  EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
+  EXPECT_THAT(a.uit, StartsWith("effecten.ots_reductie\n  waarde         20%\n"));
+  EXPECT_THAT(a.uit, HasSubstr("staat in       --zet effecten.ots_reductie=20%\n"));
+  EXPECT_THAT(a.uit, HasSubstr("eerder         {pert: [0%, 10%, 25%]} in "));
+  EXPECT_THAT(a.uit, HasSubstr("voorbeeld/studie.yaml:33:"));
+}
+
+/// A disk that is full, and a reader that is gone.
+template <class Fout>
+class Kapot final : public Uitgang {
+ public:
+  void schrijf(std::string_view) override { throw Fout(); }
+};
+struct VolleSchijf : MachineFout {
+  VolleSchijf() : MachineFout("schrijven naar stdout mislukt: de schijf is vol") {}
+};
+
+template <class Fout>
+Afloop_ met_kapotte_stdout() {
+  Kapot<Fout> uit;
+  Geheugen fout;
+  Omgeving o{.uit = uit, .fout = fout, .seconden = [] { return 0.0; }};
+  const std::vector<std::string> argumenten = {"--versie"};
+  const Afsluitcode code = voer_opdracht(argumenten, o);
+  return {code, "", fout.tekst};
+}
+
+TEST(Uitvoer, EenVolleSchijfIsEenFoutVanDeMachine) {
+  const Afloop_ a = met_kapotte_stdout<VolleSchijf>();
+  EXPECT_EQ(a.code, Afsluitcode::machine_fout);
+  EXPECT_EQ(a.fout, "mbc: schrijven naar stdout mislukt: de schijf is vol\n");
+}
+
+TEST(Uitvoer, EenLezerDieWegIsHoortNiets) {
+  const Afloop_ a = met_kapotte_stdout<LezerWeg>();
+  EXPECT_EQ(a.code, Afsluitcode::machine_fout);
+  EXPECT_EQ(a.fout, "");
+}
+
+TEST(Uitvoer, EenVolGeheugenIsEenFoutVanDeMachine) {
+  EXPECT_EQ(met_kapotte_stdout<std::bad_alloc>().fout, "mbc: het geheugen is op\n");
+}
+
+}  // namespace
+}  // namespace mbc
