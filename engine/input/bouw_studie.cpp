@@ -84,7 +84,7 @@ void bouw_gemeenten(Bouwplaats& b) {
     Gemeente g;
     g.naam = naam;
     const std::string voor = "gemeenten." + naam + ".";
-    const auto getal = [&](const std::string& sleutel) {
+    const auto getal = [&, boom = boom](const std::string& sleutel) {
       const Boom* knoop = kind(boom, sleutel);
       const Veld& v = *veld(schema, sleutel);
       return knoop != nullptr ? b.getallen.geef(knoop, voor + sleutel)
