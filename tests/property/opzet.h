@@ -1,0 +1,80 @@
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "property/tekststudie.h"
+
+/// Studies made by chance, in parts that a law can change before they become text.
+namespace mbc::proef {
+
+/// `sleutel: waarde`, in the order in which they are written.
+using Regels = std::vector<std::pair<std::string, std::string>>;
+
+/// Adds a key or changes it.
+void zet(Regels& regels, const std::string& sleutel, const std::string& waarde);
+/// Takes a key away, if it is there.
+void haal_weg(Regels& regels, const std::string& sleutel);
+
+/// A line of a receipt: euros, or hours of functie "gi".
+struct Bonregel {
+  std::string geldstroom, fase;
+  double zonder = 0, met = 0;
+  bool in_uren = false;
+  std::string omschrijving = "Extra";  ///< its own within the receipt
+};
+struct Bon {
+  std::string id;
+  double gewicht = 1;
+  std::vector<Bonregel> regels;
+};
+
+/// An investment line: euros, or hours of functie "lokaal_team".
+struct Investeringsregel {
+  std::string id, geldstroom, grondslag;
+  double bedrag = 0;
+  bool in_uren = false;
+  std::string rest;  ///< further keys, each with a comma in front
+};
+
+struct Scenarioregels {
+  int nummer = 0;
+  std::string naam;
+  Regels regels;  ///< values in flow style
+};
+
+struct Opzet {
+  Regels kop, geldstromen, traject, instroom, effecten, implementatie, methodetrouw;
+  std::vector<std::pair<std::string, Regels>> gemeenten;
+  std::vector<Investeringsregel> investeringen;
+  std::vector<Scenarioregels> scenarios;
+  std::vector<Bon> bonnen;
+  double zorgbedragen = 1, investeringsbedragen = 1;  ///< multiply every amount and tarief
+};
+
+/// As files: studie.yaml, s<nummer>.yaml and bonnen/<id>.yaml.
+Bestanden tekst(const Opzet& o);
+
+/// Few families, few years, everything that the model knows: draws from the running rapidcheck property, which
+/// shows its files when it fails.
+Opzet willekeurige_opzet();
+void showValue(const Opzet& o, std::ostream& uit);
+
+/// Something drawn at a uniform integer in [laag, hoog].
+int geheel(int laag, int hoog);
+/// True in `honderdsten` of 100 draws.
+bool kans(int honderdsten);
+/// A share in whole percents, as text.
+std::string procent(int laag, int hoog);
+
+/// Gives every gemeente this number.
+void zet_gemeenten(Opzet& o, const std::string& sleutel, const std::string& waarde);
+
+/// Every effect of the study and its scenarios, and `met` of every receipt line, without working.
+void zonder_effecten(Opzet& o);
+
+}  // namespace mbc::proef
