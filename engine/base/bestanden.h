@@ -13,7 +13,7 @@ enum class Bestandsoort {
   bestand,
   map,
   ontbreekt,
-  anders,   ///< a pipe, a device, a socket: never opened
+  anders,  ///< a pipe, a device, a socket: never opened
   te_groot
 };
 

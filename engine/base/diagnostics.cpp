@@ -11,8 +11,7 @@ void Diagnostics::voeg_toe(const Diagnostics& ander) {
 }
 
 bool Diagnostics::heeft_fouten() const noexcept {
-  return std::any_of(meldingen_.begin(), meldingen_.end(),
-                     [](const Melding& m) { return m.ernst == Ernst::fout; });
+  return std::any_of(meldingen_.begin(), meldingen_.end(), [](const Melding& m) { return m.ernst == Ernst::fout; });
 }
 
 std::vector<Melding> Diagnostics::gesorteerd() const {

@@ -31,8 +31,8 @@ std::size_t aantal_tekens(std::string_view s) noexcept {
 
 bool is_onzichtbaar(char32_t c) noexcept {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E ||
-         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-         c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 std::string veilig(std::string_view s) {
@@ -114,7 +114,8 @@ std::size_t bewerkingsafstand(std::string_view a, std::string_view b) {
 // What people confuse freely: capitals, and the ways to join words.
 std::string vergelijkvorm(std::string_view s) {
   std::string uit = kleine_letters(s);
-  std::replace_if(uit.begin(), uit.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+  std::replace_if(
+      uit.begin(), uit.end(), [](char c) { return c == '-' || c == ' '; }, '_');
   return uit;
 }
 

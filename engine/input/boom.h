@@ -20,11 +20,11 @@ enum class Vorm : std::uint8_t {
 /// The data of one node. Keys of a kaart are unique; the elements of a lijst have the empty key.
 struct Knoop {
   Vorm vorm = Vorm::fout;
-  bool uit_zet = false;       ///< set on the command line
-  std::string tekst;          ///< of a scalar
-  Plaats plaats;              ///< of the value
-  Plaats sleutel;             ///< of its key; of a list element or a root: its own place
-  std::vector<Laag> eerder;   ///< what stood here before --zet
+  bool uit_zet = false;      ///< set on the command line
+  std::string tekst;         ///< of a scalar
+  Plaats plaats;             ///< of the value
+  Plaats sleutel;            ///< of its key; of a list element or a root: its own place
+  std::vector<Laag> eerder;  ///< what stood here before --zet
 };
 
 using Boom = boost::property_tree::basic_ptree<std::string, Knoop>;

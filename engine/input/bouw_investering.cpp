@@ -29,7 +29,8 @@ class Regelbouw final {
     aandeel();
     if (grondslag) tijd_en_reikwijdte();
     if (actief) eis_volledig();
-    return actief && fouten_ == 0 && geldstroom && grondslag && soort && bedrag_goed ? std::optional(regel_) : std::nullopt;
+    return actief && fouten_ == 0 && geldstroom && grondslag && soort && bedrag_goed ? std::optional(regel_)
+                                                                                     : std::nullopt;
   }
 
  private:
@@ -56,10 +57,13 @@ class Regelbouw final {
     const Vondst functie = lagen_.zoek("functie"), prijspeil = lagen_.zoek("prijspeil");
     if (in_uren) {
       regel_.functie = b_.functie(functie.knoop);
-      if (prijspeil && prijspeil.laag <= v.laag) fout(prijspeil.knoop->data().sleutel, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
+      if (prijspeil && prijspeil.laag <= v.laag)
+        fout(prijspeil.knoop->data().sleutel, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
       return uren_van(v) && regel_.functie;
     }
-    if (functie && functie.laag <= v.laag) fout(functie.knoop->data().sleutel, "\"functie\" hoort bij uren, niet bij een bedrag", "\"uren\" in plaats van \"bedrag\", of geen functie");
+    if (functie && functie.laag <= v.laag)
+      fout(functie.knoop->data().sleutel, "\"functie\" hoort bij uren, niet bij een bedrag",
+           "\"uren\" in plaats van \"bedrag\", of geen functie");
     regel_.zonder = regel_.met = getal(v, v.knoop, "bedrag");
     return regel_.zonder != Getalregister::geen;
   }
@@ -72,12 +76,16 @@ class Regelbouw final {
       return regel_.zonder != Getalregister::geen;
     }
     if (grondslag_ && regel_.grondslag < Grondslag::per_bss_traject) {
-      fout(v.knoop->data().sleutel, "\"zonder\" en \"met\" kunnen niet bij " + std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]),
+      fout(v.knoop->data().sleutel,
+           "\"zonder\" en \"met\" kunnen niet bij " +
+               std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]),
            "één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand");
       return false;
     }
     const Lagen delen({{v.knoop, lagen_.pad(v, "uren") + ".", false, false}});
-    const auto deel = [&](const char* naam, const Boom* knoop) { return b_.getallen.geef(knoop, delen.lagen()[0].pad + naam); };
+    const auto deel = [&](const char* naam, const Boom* knoop) {
+      return b_.getallen.geef(knoop, delen.lagen()[0].pad + naam);
+    };
     regel_.zonder = deel("zonder", zonder);
     regel_.met = met == nullptr ? regel_.zonder : deel("met", met);
     return regel_.zonder != Getalregister::geen && regel_.met != Getalregister::geen;
@@ -85,7 +93,9 @@ class Regelbouw final {
 
   void aandeel() {
     const Vondst v = lagen_.zoek("aandeel");
-    regel_.aandeel = v ? getal(v, v.knoop, "aandeel") : b_.getallen.standaard("investeringen.aandeel", soort::keren, veld(investering_schema(), "aandeel")->standaard);
+    regel_.aandeel = v ? getal(v, v.knoop, "aandeel")
+                       : b_.getallen.standaard("investeringen.aandeel", soort::keren,
+                                               veld(investering_schema(), "aandeel")->standaard);
     if (regel_.aandeel == Getalregister::geen) ++fouten_;
   }
 
@@ -94,7 +104,10 @@ class Regelbouw final {
     const Vondst v = lagen_.zoek(sleutel);
     if (!v || past) return v;
     if (v.laag <= grondslag_.laag) {
-      fout(v.knoop->data().sleutel, "\"" + std::string(sleutel) + "\" kan niet bij " + std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]), bij);
+      fout(v.knoop->data().sleutel,
+           "\"" + std::string(sleutel) + "\" kan niet bij " +
+               std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]),
+           bij);
     }
     return {};
   }
@@ -109,36 +122,52 @@ class Regelbouw final {
     const Vondst van = passend("van", per_jaar, "\"van\" en \"tot\" alleen bij per_jaar");
     const Vondst tot = passend("tot", per_jaar, "\"van\" en \"tot\" alleen bij per_jaar");
     const Vondst in_jaar = passend("jaar", eenmalig, "\"jaar\" alleen bij eenmalig");
-    const Vondst per_gemeente = passend("per_gemeente", per_jaar || eenmalig, "\"per_gemeente\" alleen bij per_jaar of eenmalig; de andere grondslagen zijn al per gemeente");
+    const Vondst per_gemeente =
+        passend("per_gemeente", per_jaar || eenmalig,
+                "\"per_gemeente\" alleen bij per_jaar of eenmalig; de andere grondslagen zijn al per gemeente");
     regel_.van = jaar(van);
     regel_.tot = jaar(tot);
     regel_.jaar = jaar(in_jaar);
     if (janee_van(per_gemeente.knoop).value_or(false)) regel_.reikwijdte = Reikwijdte::per_gemeente;
     if (regel_.van && regel_.tot && *regel_.van > *regel_.tot) {
-      fout(tot.knoop->data().plaats, "\"tot\" (" + std::to_string(*regel_.tot) + ") ligt voor \"van\" (" + std::to_string(*regel_.van) + ")", "een jaar vanaf \"van\"");
+      fout(tot.knoop->data().plaats,
+           "\"tot\" (" + std::to_string(*regel_.tot) + ") ligt voor \"van\" (" + std::to_string(*regel_.van) + ")",
+           "een jaar vanaf \"van\"");
     }
     const int eerste = b_.studie.start, laatste = b_.studie.start + b_.studie.horizon - 1;
     const auto buiten = [&](const Vondst& v, bool erbuiten) {
-      if (erbuiten && eerste > 0) b_.melder.waarschuwing(v.knoop->data().plaats, {"investering \"" + regel_.id + "\" valt buiten de horizon en kost niets", "een jaar van " + std::to_string(eerste) + " tot en met " + std::to_string(laatste), {}, {}});
+      if (erbuiten && eerste > 0)
+        b_.melder.waarschuwing(v.knoop->data().plaats,
+                               {"investering \"" + regel_.id + "\" valt buiten de horizon en kost niets",
+                                "een jaar van " + std::to_string(eerste) + " tot en met " + std::to_string(laatste),
+                                {},
+                                {}});
     };
     buiten(van, regel_.van && *regel_.van > laatste);
     buiten(tot, regel_.tot && *regel_.tot < eerste);
     buiten(in_jaar, regel_.jaar && (*regel_.jaar < eerste || *regel_.jaar > laatste));
-    const bool van_gemeenten = std::all_of(lagen_.lagen().begin(), lagen_.lagen().end(), [](const Laagboom& l) { return l.van_gemeente; });
+    const bool van_gemeenten =
+        std::all_of(lagen_.lagen().begin(), lagen_.lagen().end(), [](const Laagboom& l) { return l.van_gemeente; });
     if (van_gemeenten && (per_jaar || eenmalig) && regel_.reikwijdte == Reikwijdte::regio) {
-      fout(lagen_.lagen().front().boom->data().sleutel, "investering \"" + regel_.id + "\" van één gemeente geldt voor de regio", "per_gemeente: ja");
+      fout(lagen_.lagen().front().boom->data().sleutel,
+           "investering \"" + regel_.id + "\" van één gemeente geldt voor de regio", "per_gemeente: ja");
     }
   }
 
   void eis_volledig() {
     const Plaats& plaats = lagen_.lagen().front().boom->data().sleutel;
     for (const char* sleutel : {"geldstroom", "soort", "grondslag"}) {
-      if (!lagen_.zoek(sleutel)) fout(plaats, "\"" + std::string(sleutel) + "\" ontbreekt in investering \"" + regel_.id + "\"", verwacht(sleutel));
+      if (!lagen_.zoek(sleutel))
+        fout(plaats, "\"" + std::string(sleutel) + "\" ontbreekt in investering \"" + regel_.id + "\"",
+             verwacht(sleutel));
     }
     const Vondst uren = lagen_.zoek("uren");
-    if (!uren && !lagen_.zoek("bedrag")) fout(plaats, "\"bedrag\" of \"uren\" ontbreekt in investering \"" + regel_.id + "\"", "een bedrag in euro's, of uren van een functie");
+    if (!uren && !lagen_.zoek("bedrag"))
+      fout(plaats, "\"bedrag\" of \"uren\" ontbreekt in investering \"" + regel_.id + "\"",
+           "een bedrag in euro's, of uren van een functie");
     if (uren && !lagen_.zoek("bedrag") && !lagen_.zoek("functie")) {
-      fout(uren.knoop->data().sleutel, "\"functie\" ontbreekt bij de uren van investering \"" + regel_.id + "\"", verwacht("functie"));
+      fout(uren.knoop->data().sleutel, "\"functie\" ontbreekt bij de uren van investering \"" + regel_.id + "\"",
+           verwacht("functie"));
     }
   }
 
@@ -164,7 +193,8 @@ class Regelbouw final {
 
 /// A line of a scenario that the study does not know, and that is no new one either: most likely a misspelt name.
 bool is_verschrijving(const Lagen& regel) {
-  const bool nieuw = std::all_of(regel.lagen().begin(), regel.lagen().end(), [](const Laagboom& l) { return l.van_scenario || l.van_gemeente; });
+  const bool nieuw = std::all_of(regel.lagen().begin(), regel.lagen().end(),
+                                 [](const Laagboom& l) { return l.van_scenario || l.van_gemeente; });
   const bool volledig = regel.zoek("grondslag") || regel.zoek("geldstroom");
   return nieuw && !volledig;
 }
@@ -183,7 +213,10 @@ std::vector<Investering> bouw_investeringen(Bouwplaats& b, const Lagen& lagen) {
         for (const auto& [naam, boom] : *studie) bekend.push_back(naam);
       }
       b.melder.fout(regel.lagen().front().boom->data().sleutel,
-                    {"onbekende investering \"" + id + "\"", "een investering van de studie, of een volledige nieuwe", dichtstbijzijnde(id, bekend), {}});
+                    {"onbekende investering \"" + id + "\"",
+                     "een investering van de studie, of een volledige nieuwe",
+                     dichtstbijzijnde(id, bekend),
+                     {}});
       continue;
     }
     if (std::optional<Investering> i = Regelbouw(b, id, std::move(regel)).bouw()) uit.push_back(std::move(*i));

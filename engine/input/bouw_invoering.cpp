@@ -82,7 +82,8 @@ std::vector<Invoering> bouw_scenario(Bouwplaats& b, const Bestandsscenario& s) {
       if (!gedeeld) gedeeld = bouw_een(b, Lagen({{s.boom, s.pad, false, true}, {studie, "", false, false}}));
       uit.push_back(*gedeeld);
     }
-    uit.back().start = bouw_start(b, Lagen({{van_scenario, s.pad + naam, true, true}, {van_studie, naam, true, false}}));
+    uit.back().start =
+        bouw_start(b, Lagen({{van_scenario, s.pad + naam, true, true}, {van_studie, naam, true, false}}));
   }
   return uit;
 }
@@ -97,7 +98,9 @@ void controleer_gemeenten(const Bouwplaats& b, const Boom& scenario) {
     constexpr std::size_t leesbaar = 20;
     const std::string bedoelde = dichtstbijzijnde(naam, namen);
     b.melder.fout(boom.data().sleutel, {"onbekende gemeente \"" + naam + "\"",
-                                        namen.size() <= leesbaar ? opsomming(namen) : "een gemeente van de studie", bedoelde, {}});
+                                        namen.size() <= leesbaar ? opsomming(namen) : "een gemeente van de studie",
+                                        bedoelde,
+                                        {}});
   }
 }
 
@@ -115,15 +118,20 @@ void bouw_invoering(Bouwplaats& b) {
     const auto zelfde = std::find_if(b.studie.scenarios.begin(), b.studie.scenarios.end(),
                                      [&](const Scenario& x) { return nummer && x.nummer == s.nummer; });
     if (zelfde != b.studie.scenarios.end()) {
-      b.melder.fout(*kind(&bestand.boom, "nummer"), {"scenario " + std::to_string(s.nummer) + " bestaat al (\"" + zelfde->naam + "\")",
-                                                      "een eigen nummer per scenario", {}, {}});
+      b.melder.fout(*kind(&bestand.boom, "nummer"),
+                    {"scenario " + std::to_string(s.nummer) + " bestaat al (\"" + zelfde->naam + "\")",
+                     "een eigen nummer per scenario",
+                     {},
+                     {}});
     }
     // Without a number of its own its paths are made different by the file's name.
-    const std::string pad = "scenarios." + (nummer && zelfde == b.studie.scenarios.end() ? std::to_string(s.nummer) : bestand.naam) + ".";
+    const std::string pad =
+        "scenarios." + (nummer && zelfde == b.studie.scenarios.end() ? std::to_string(s.nummer) : bestand.naam) + ".";
     s.invoering = bouw_scenario(b, {&bestand.boom, pad});
     b.studie.scenarios.push_back(std::move(s));
   }
-  std::sort(b.studie.scenarios.begin(), b.studie.scenarios.end(), [](const Scenario& x, const Scenario& y) { return x.nummer < y.nummer; });
+  std::sort(b.studie.scenarios.begin(), b.studie.scenarios.end(),
+            [](const Scenario& x, const Scenario& y) { return x.nummer < y.nummer; });
 }
 
 }  // namespace mbc

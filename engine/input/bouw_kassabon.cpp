@@ -19,7 +19,8 @@ class Bonregel final {
     regel_.geldstroom = geldstroom.value_or(0);
     regel_.fase = static_cast<Fase>(fase.value_or(0));
     goed_ = geldstroom && fase && !regel_.omschrijving.empty();
-    if (goed_) sleutel_ = regel_.omschrijving + "." + std::string(fasen[*fase]) + "." + b.studie.geldstromen[*geldstroom].naam;
+    if (goed_)
+      sleutel_ = regel_.omschrijving + "." + std::string(fasen[*fase]) + "." + b.studie.geldstromen[*geldstroom].naam;
     pad_ = "kassabonnen." + bon + "." + sleutel_ + ".";
   }
 
@@ -52,7 +53,8 @@ class Bonregel final {
   }
 
   void in_uren(const Boom& uren) {
-    if (const Boom* p = kind(&boom_, "prijspeil")) fout(*p, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
+    if (const Boom* p = kind(&boom_, "prijspeil"))
+      fout(*p, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
     const Boom* functie = kind(&boom_, "functie");
     if (functie == nullptr) fout(uren, "\"functie\" ontbreekt bij \"uren\"", functies());
     regel_.functie = b_.functie(functie);
@@ -67,8 +69,11 @@ class Bonregel final {
 
   void in_euro() {
     const Boom* zonder = kind(&boom_, "zonder");
-    if (zonder == nullptr) fout(boom_, "\"zonder\" ontbreekt in deze regel", "wat het kost zonder de werkwijze: een bedrag, of uren van een functie");
-    if (const Boom* f = kind(&boom_, "functie")) fout(*f, "\"functie\" hoort bij uren, niet bij een bedrag", "uren: {zonder: .., met: ..}, of geen functie");
+    if (zonder == nullptr)
+      fout(boom_, "\"zonder\" ontbreekt in deze regel",
+           "wat het kost zonder de werkwijze: een bedrag, of uren van een functie");
+    if (const Boom* f = kind(&boom_, "functie"))
+      fout(*f, "\"functie\" hoort bij uren, niet bij een bedrag", "uren: {zonder: .., met: ..}, of geen functie");
     neem(zonder, kind(&boom_, "met"));
   }
 
@@ -104,8 +109,10 @@ Kassabon bouw_bon(Bouwplaats& b, const Bestandsboom& bestand) {
     if (!r.sleutel().empty()) {
       const auto [it, nieuw] = gezien.emplace(r.sleutel(), &regel);
       if (!nieuw) {
-        b.melder.fout(regel.data().plaats, {"een tweede regel met dezelfde omschrijving, fase en geldstroom", "geef elke regel een eigen omschrijving",
-                                            {}, {{it->second->data().plaats, "hier staat de eerste"}}});
+        b.melder.fout(regel.data().plaats, {"een tweede regel met dezelfde omschrijving, fase en geldstroom",
+                                            "geef elke regel een eigen omschrijving",
+                                            {},
+                                            {{it->second->data().plaats, "hier staat de eerste"}}});
         continue;
       }
     }
@@ -125,13 +132,17 @@ void bouw_kassabonnen(Bouwplaats& b) {
     if (const auto naam = tekst_van(id)) {
       const auto [it, nieuw] = gezien.emplace(*naam, &bestand);
       if (!nieuw) {
-        b.melder.fout(*id, {"kassabon \"" + *naam + "\" bestaat al", "een eigen naam per kassabon", {}, {{kind(&it->second->boom, "kassabon")->data().plaats, "hier staat de eerste"}}});
+        b.melder.fout(*id, {"kassabon \"" + *naam + "\" bestaat al",
+                            "een eigen naam per kassabon",
+                            {},
+                            {{kind(&it->second->boom, "kassabon")->data().plaats, "hier staat de eerste"}}});
         continue;
       }
     }
     b.studie.kassabonnen.push_back(bouw_bon(b, bestand));
   }
-  std::sort(b.studie.kassabonnen.begin(), b.studie.kassabonnen.end(), [](const Kassabon& x, const Kassabon& y) { return x.id < y.id; });
+  std::sort(b.studie.kassabonnen.begin(), b.studie.kassabonnen.end(),
+            [](const Kassabon& x, const Kassabon& y) { return x.id < y.id; });
 }
 
 }  // namespace mbc

@@ -13,7 +13,8 @@ GetalId Bouwplaats::getal(const Boom* kaart, const std::string& deel, const std:
 GetalId Bouwplaats::getal(const Lagen& lagen, const std::string& deel, const std::string& sleutel) {
   const Veld& v = studieveld(deel, sleutel);
   const Vondst gevonden = lagen.zoek(sleutel);
-  if (!gevonden) return getallen.standaard(deel.empty() ? sleutel : deel + "." + sleutel, *v.schema->getal, v.standaard);
+  if (!gevonden)
+    return getallen.standaard(deel.empty() ? sleutel : deel + "." + sleutel, *v.schema->getal, v.standaard);
   if (const auto bekend = getallen.ken(gevonden.knoop)) return *bekend;
   return getallen.geef(gevonden.knoop, lagen.pad(gevonden, sleutel), lagen.eerder(gevonden, sleutel));
 }
@@ -21,16 +22,20 @@ GetalId Bouwplaats::getal(const Lagen& lagen, const std::string& deel, const std
 namespace {
 
 template <typename T>
-std::optional<std::size_t> zoek_naam(const std::vector<T>& lijst, const Boom* b, std::string_view wat, std::string_view waar, Melder& melder) {
+std::optional<std::size_t> zoek_naam(const std::vector<T>& lijst, const Boom* b, std::string_view wat,
+                                     const Boom* verklaard, Melder& melder) {
   const std::optional<std::string> naam = tekst_van(b);
-  if (!naam) return std::nullopt;
+  if (!naam || (verklaard != nullptr && !is_kaart(*verklaard))) return std::nullopt;  // told where they are declared
   std::vector<std::string> namen;
   for (const T& x : lijst) namen.push_back(x.naam);
   const auto it = std::find(namen.begin(), namen.end(), *naam);
   if (it != namen.end()) return static_cast<std::size_t>(it - namen.begin());
-  const std::string verwacht = namen.empty() ? std::string(wat) + " onder " + std::string(waar) : opsomming(namen);
+  const std::string verwacht = namen.empty() ? "een " + std::string(wat) + " die de studie kent" : opsomming(namen);
   const bool mag = !melder.vertrouwelijk(b->data().plaats);
-  melder.fout(*b, {std::string("onbekende ") + std::string(wat) + (mag ? " " + melder.citaat(*b) : ""), verwacht, dichtstbijzijnde(*naam, namen), {}});
+  melder.fout(*b, {std::string("onbekende ") + std::string(wat) + (mag ? " " + melder.citaat(*b) : ""),
+                   verwacht,
+                   dichtstbijzijnde(*naam, namen),
+                   {}});
   return std::nullopt;
 }
 
@@ -73,8 +78,10 @@ void bouw_traject(Bouwplaats& b) {
   t.crises_per_jaar = getal("crises_per_jaar");
   t.kans_recidive_1jaar = getal("kans_recidive_1jaar");
   t.kans_recidive_2jaar = getal("kans_recidive_2jaar");
-  t.max_trajecten = static_cast<int>(geheel_van(kind(boom, "max_trajecten"), *studieveld("traject", "max_trajecten").schema).value_or(4));
-  t.leeftijdsgrens = maat_van(kind(&b.bomen.studie, "leeftijdsgrens"), *studieveld("", "leeftijdsgrens").schema).value_or(18);
+  t.max_trajecten = static_cast<int>(
+      geheel_van(kind(boom, "max_trajecten"), *studieveld("traject", "max_trajecten").schema).value_or(4));
+  t.leeftijdsgrens =
+      maat_van(kind(&b.bomen.studie, "leeftijdsgrens"), *studieveld("", "leeftijdsgrens").schema).value_or(18);
 }
 
 void bouw_gemeenten(Bouwplaats& b) {
@@ -104,7 +111,9 @@ void bouw_pm_posten(Bouwplaats& b) {
   const Boom* lijst = kind(&b.bomen.studie, "pm_posten");
   if (lijst == nullptr || !is_lijst(*lijst)) return;
   for (const auto& [geen, post] : *lijst) {
-    const auto tekst = [&, p = &post](const char* sleutel) { return tekst_van(kind(p, sleutel)).value_or(std::string()); };
+    const auto tekst = [&, p = &post](const char* sleutel) {
+      return tekst_van(kind(p, sleutel)).value_or(std::string());
+    };
     b.studie.pm_posten.push_back({tekst("omschrijving"), tekst("richting"), tekst("bron")});
   }
   std::sort(b.studie.pm_posten.begin(), b.studie.pm_posten.end(),
@@ -113,7 +122,8 @@ void bouw_pm_posten(Bouwplaats& b) {
 
 Prijsindex lees_prijsindex(const Boom& studie) {
   Prijsindex p;
-  if (const auto jaar = geheel_van(kind(&studie, "prijspeil"), *studieveld("", "prijspeil").schema)) p.prijspeil = static_cast<int>(*jaar);
+  if (const auto jaar = geheel_van(kind(&studie, "prijspeil"), *studieveld("", "prijspeil").schema))
+    p.prijspeil = static_cast<int>(*jaar);
   const Schema cijfer{.waarde = Waarde::maat, .getal = &soort::index};
   for (const auto& [jaar, b] : op_naam(kind(&studie, "prijsindex"))) {
     const auto j = lees_geheel(jaar);
@@ -125,8 +135,14 @@ Prijsindex lees_prijsindex(const Boom& studie) {
 
 }  // namespace
 
-std::optional<std::size_t> Bouwplaats::geldstroom(const Boom* b) { return zoek_naam(studie.geldstromen, b, "geldstroom", "geldstromen", melder); }
-std::optional<std::size_t> Bouwplaats::functie(const Boom* b) { return zoek_naam(studie.functies, b, "functie", "tarieven", melder); }
+std::optional<std::size_t> Bouwplaats::geldstroom(const Boom* b) {
+  if (studie.geldstromen.empty()) return std::nullopt;  // a study without geldstromen was told
+  return zoek_naam(studie.geldstromen, b, "geldstroom", kind(&bomen.studie, "geldstromen"), melder);
+}
+
+std::optional<std::size_t> Bouwplaats::functie(const Boom* b) {
+  return zoek_naam(studie.functies, b, "functie", kind(&bomen.studie, "tarieven"), melder);
+}
 
 void bouw_studie(Bouwplaats& b) {
   const Boom& boom = b.bomen.studie;
@@ -149,14 +165,17 @@ void bouw_studie(Bouwplaats& b) {
   const Veld& verzilverbaar = *veld(*studieveld("", "geldstromen").schema->element, "verzilverbaar");
   for (const auto& [naam, g] : op_naam(kind(&boom, "geldstromen"))) {
     const Boom* knoop = kind(g, "verzilverbaar");
-    const GetalId deel = knoop != nullptr ? b.getallen.geef(knoop, "geldstromen." + naam + ".verzilverbaar")
-                                          : b.getallen.standaard("geldstromen.verzilverbaar", soort::aandeel, verzilverbaar.standaard);
+    const GetalId deel =
+        knoop != nullptr ? b.getallen.geef(knoop, "geldstromen." + naam + ".verzilverbaar")
+                         : b.getallen.standaard("geldstromen.verzilverbaar", soort::aandeel, verzilverbaar.standaard);
     s.geldstromen.push_back({naam, tekst_van(kind(g, "drager")).value_or(std::string()), deel});
   }
-  for (const auto& [naam, t] : op_naam(kind(&boom, "tarieven"))) s.functies.push_back({naam, b.getallen.geef(t, "tarieven." + naam)});
+  for (const auto& [naam, t] : op_naam(kind(&boom, "tarieven")))
+    s.functies.push_back({naam, b.getallen.geef(t, "tarieven." + naam)});
   bouw_traject(b);
   const Boom* instroom = kind(&boom, "instroom");
-  const auto spreiding = keuze_van(kind(instroom, "spreiding"), veld(*studieveld("", "instroom").schema, "spreiding")->schema->keuzes);
+  const auto spreiding =
+      keuze_van(kind(instroom, "spreiding"), veld(*studieveld("", "instroom").schema, "spreiding")->schema->keuzes);
   s.instroom.spreiding = spreiding.value_or(0) == 0 ? Spreiding::poisson : Spreiding::vast;
   s.instroom.trend = b.getal(instroom, "instroom", "trend");
   bouw_gemeenten(b);

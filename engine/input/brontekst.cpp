@@ -51,7 +51,8 @@ Plaats Brontekst::plaats(std::size_t pos) const {
     if (!heeft_inhoud(laatste) || begin_[laatste] == eigen_) laatste = vorige_inhoud(laatste);
     const std::string_view eigen = std::string_view(tekst_).substr(0, eigen_);
     pos = begin_[laatste] + bijgesneden(eigen.substr(begin_[laatste]).substr(0, regel(laatste).size())).size();
-    pos += regel(laatste).find_first_not_of(" \t") == std::string_view::npos ? 0 : regel(laatste).find_first_not_of(" \t");
+    pos +=
+        regel(laatste).find_first_not_of(" \t") == std::string_view::npos ? 0 : regel(laatste).find_first_not_of(" \t");
   }
   const std::size_t r = regelnummer(pos);
   const std::size_t kolom = aantal_tekens(std::string_view(tekst_).substr(begin_[r], pos - begin_[r]));
@@ -88,8 +89,9 @@ bool Brontekst::controleer(Melder& melder) const {
       if (t.bytes == 0) {
         melder.fout(plaats(i), {"hier staat geen geldig UTF-8", "een tekstbestand, opgeslagen als UTF-8", {}, {}});
       } else {
-        melder.fout(plaats(i), {"hier staat een onzichtbaar teken (" + unicode(t.waarde) + ")",
-                                "alleen zichtbare tekens", {}, {}});
+        melder.fout(
+            plaats(i),
+            {"hier staat een onzichtbaar teken (" + unicode(t.waarde) + ")", "alleen zichtbare tekens", {}, {}});
       }
       constexpr std::size_t genoeg = 20;  // a file that is no text at all
       if (++fouten == genoeg) return false;

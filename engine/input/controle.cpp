@@ -60,7 +60,11 @@ class Controle final {
     for (const Veld& eis : s.velden) {
       if (!eis.verplicht || kind(&b, std::string(eis.naam)) != nullptr) continue;
       if (std::find(bedoeld.begin(), bedoeld.end(), eis.naam) != bedoeld.end()) continue;
-      melder_.fout(b.data().sleutel, {aangehaald(eis.naam) + " ontbreekt" + (naam.empty() ? "" : " in " + aangehaald(naam)), verwacht(*eis.schema), {}, {}});
+      melder_.fout(b.data().sleutel,
+                   {aangehaald(eis.naam) + " ontbreekt" + (naam.empty() ? "" : " in " + aangehaald(naam)),
+                    verwacht(*eis.schema),
+                    {},
+                    {}});
     }
   }
 
@@ -105,10 +109,15 @@ class Controle final {
 
   /// Tells of an unknown key; returns what it was probably meant to be.
   std::string onbekend(const Boom& b, const Schema& s, std::string_view waarin, const std::string& naam) {
-    const bool van_studie = std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& x) { return x.naam == naam; });
+    const bool van_studie =
+        std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& x) { return x.naam == naam; });
     if (van_studie) {
-      melder_.fout(b.data().sleutel, {aangehaald(naam) + " hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen",
-                                      opsomming(bekende(s)), {}, {}});
+      melder_.fout(b.data().sleutel,
+                   {aangehaald(naam) +
+                        " hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen",
+                    opsomming(bekende(s)),
+                    {},
+                    {}});
       return {};
     }
     const std::string bedoelde = dichtstbijzijnde(naam, bekende(s));
@@ -119,7 +128,11 @@ class Controle final {
     } else if (bedoelde.empty()) {
       moet = opsomming(bekende(s));
     }
-    melder_.fout(b.data().sleutel, {"onbekende sleutel " + aangehaald(naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)), std::move(moet), bedoelde, {}});
+    melder_.fout(b.data().sleutel,
+                 {"onbekende sleutel " + aangehaald(naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),
+                  std::move(moet),
+                  bedoelde,
+                  {}});
     return bedoelde;
   }
 
@@ -134,7 +147,10 @@ class Controle final {
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per " + std::string(s.noem) + " een naam met wat daarbij hoort");
     for (const auto& [naam_kind, kind_boom] : b) {
       if (const std::string bezwaar = bezwaar_tegen_naam(naam_kind); !bezwaar.empty()) {
-        melder_.fout(kind_boom.data().sleutel, {"de naam " + aangehaald(naam_kind) + " " + bezwaar, "een naam zonder punt, = of spaties eromheen", {}, {}});
+        melder_.fout(kind_boom.data().sleutel, {"de naam " + aangehaald(naam_kind) + " " + bezwaar,
+                                                "een naam zonder punt, = of spaties eromheen",
+                                                {},
+                                                {}});
       }
       waarde(kind_boom, *s.element, naam_kind, {});
     }
@@ -186,11 +202,16 @@ class Controle final {
       if (naam_kind == "zonder" || naam_kind == "met") {
         getallen_.lees(kind_boom, naam_kind, *s.getal, omgeving, melder_);
       } else {
-        melder_.fout(kind_boom.data().sleutel, {"onbekende sleutel " + aangehaald(naam_kind) + " in " + aangehaald(naam), "zonder en met", dichtstbijzijnde(naam_kind, delen), {}});
+        melder_.fout(kind_boom.data().sleutel,
+                     {"onbekende sleutel " + aangehaald(naam_kind) + " in " + aangehaald(naam),
+                      "zonder en met",
+                      dichtstbijzijnde(naam_kind, delen),
+                      {}});
       }
     }
     if (kind(&b, "zonder") == nullptr) {
-      melder_.fout(b.data().sleutel, {"\"zonder\" ontbreekt in " + aangehaald(naam), std::string(s.getal->verwacht), {}, {}});
+      melder_.fout(b.data().sleutel,
+                   {"\"zonder\" ontbreekt in " + aangehaald(naam), std::string(s.getal->verwacht), {}, {}});
     }
   }
 
@@ -234,8 +255,10 @@ class Controle final {
     melder_.fout(b, {melder_.citaat(b) + " valt buiten de grenzen van " + aangehaald(naam), verwacht(s), {}, {}});
   }
 
-  void niet(const Boom& b, const Schema& s, std::string_view wat, std::string bedoelde, std::string_view werkwoord = "is ") {
-    melder_.fout(b, {melder_.citaat(b) + " " + std::string(werkwoord) + std::string(wat), verwacht(s), std::move(bedoelde), {}});
+  void niet(const Boom& b, const Schema& s, std::string_view wat, std::string bedoelde,
+            std::string_view werkwoord = "is ") {
+    melder_.fout(
+        b, {melder_.citaat(b) + " " + std::string(werkwoord) + std::string(wat), verwacht(s), std::move(bedoelde), {}});
   }
 
   static std::string ja_of_nee(std::string_view tekst, std::string ja, std::string nee) {

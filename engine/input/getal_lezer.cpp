@@ -14,7 +14,8 @@ Verantwoording lees_verantwoording(const Boom& kaart, Melder& melder) {
   const auto tekst = [&](const char* sleutel) {
     const Boom* b = kind(&kaart, sleutel);
     if (b != nullptr && !is_fout(*b) && !tekst_van(b)) {
-      melder.fout(*b, {std::string("\"") + sleutel + "\" is " + (is_tekst(*b) ? "leeg" : "geen tekst"), "een tekst", {}, {}});
+      melder.fout(
+          *b, {std::string("\"") + sleutel + "\" is " + (is_tekst(*b) ? "leeg" : "geen tekst"), "een tekst", {}, {}});
     }
     return tekst_van(b).value_or(std::string());
   };
@@ -22,12 +23,15 @@ Verantwoording lees_verantwoording(const Boom& kaart, Melder& melder) {
   v.bron = tekst("bron");
   v.toelichting = tekst("toelichting");
   const Boom* kwaliteit = kind(&kaart, "bronkwaliteit");
-  constexpr std::array waarden{Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A, Bronkwaliteit::G, Bronkwaliteit::X};
+  constexpr std::array waarden{Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A, Bronkwaliteit::G,
+                               Bronkwaliteit::X};
   if (const auto i = keuze_van(kwaliteit, bronkwaliteiten)) {
     v.kwaliteit = waarden[*i];
   } else if (kwaliteit != nullptr && !is_fout(*kwaliteit)) {
     melder.fout(*kwaliteit, {melder.citaat(*kwaliteit) + " is geen bronkwaliteit",
-                             "S (brondocument), B (openbare bron), A (afgeleid), G (uit het geheugen) of X (aanname)", {}, {}});
+                             "S (brondocument), B (openbare bron), A (afgeleid), G (uit het geheugen) of X (aanname)",
+                             {},
+                             {}});
   }
   return v;
 }
@@ -43,7 +47,8 @@ bool uit_zet(const Verdelingknoop& k) {
 }
 
 /// The number's own bron, or else that of the kaart it stands in, or else of the command line.
-Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const Verantwoording& omgeving, Melder& melder) {
+Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const Verantwoording& omgeving,
+                                  Melder& melder) {
   Verantwoording eigen;
   if (is_kaart(b)) eigen = lees_verantwoording(b, melder);
   if (eigen.eenheid.empty()) eigen.eenheid = omgeving.eenheid;
@@ -129,7 +134,8 @@ void Ruwegetallen::lees_familie(const Boom& b, std::string_view naam, const Geta
   if (discreet) {
     // In the order of the values, so that the order in the file does not matter.
     for (std::size_t i = 0; i < f.delen.size(); ++i) {
-      const auto plek = static_cast<std::size_t>(std::find(v.waarden.begin(), v.waarden.end(), delen[i]) - v.waarden.begin());
+      const auto plek =
+          static_cast<std::size_t>(std::find(v.waarden.begin(), v.waarden.end(), delen[i]) - v.waarden.begin());
       f.delen[plek] = k->onderdelen[i];
       f.namen[plek] = "waarden." + std::to_string(plek + 1);
     }

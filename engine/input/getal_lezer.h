@@ -23,8 +23,8 @@ struct Ruwgetal {
 /// A distribution between families: its parts are numbers of the study.
 struct Ruwefamilie {
   VerdelingSoort soort = VerdelingSoort::vast;
-  std::vector<std::string> namen;   ///< of the parts: gemiddelde, vc, ...
-  std::vector<const Boom*> delen;   ///< the key of a Ruwgetal
+  std::vector<std::string> namen;  ///< of the parts: gemiddelde, vc, ...
+  std::vector<const Boom*> delen;  ///< the key of a Ruwgetal
   std::vector<double> kansen;
 };
 
@@ -34,7 +34,8 @@ class Ruwegetallen {
   [[nodiscard]] const Ruwgetal* zoek(const Boom* knoop) const;
   [[nodiscard]] const Ruwefamilie* zoek_familie(const Boom* knoop) const;
 
-  void lees(const Boom& b, std::string_view naam, const Getalsoort& soort, const Verantwoording& omgeving, Melder& melder);
+  void lees(const Boom& b, std::string_view naam, const Getalsoort& soort, const Verantwoording& omgeving,
+            Melder& melder);
   void lees_familie(const Boom& b, std::string_view naam, const Getalsoort& soort, const Verantwoording& omgeving,
                     Melder& melder);
 

@@ -25,11 +25,13 @@ void verzamel_eerder(const Boom& b, std::vector<Laag>& uit) {
 
 template <typename F>
 void elk_getal(Invoering& i, F&& f) {
-  for (GetalId* id : {&i.start, &i.doel, &i.vertraging, &i.opbouw, &i.te_trainen, &i.begin, &i.eind, &i.leertijd}) f(*id);
+  for (GetalId* id : {&i.start, &i.doel, &i.vertraging, &i.opbouw, &i.te_trainen, &i.begin, &i.eind, &i.leertijd})
+    f(*id);
   Effecten& e = i.effecten;
-  for (GetalId* id : {&e.optimismecorrectie, &e.attributie, &e.instroomreductie, &e.instroom_vertraging, &e.trajectduur_reductie,
-                      &e.vto_reductie, &e.ots_reductie, &e.otsduur_reductie, &e.uithuisplaatsing_reductie,
-                      &e.crisis_reductie, &e.recidive_reductie_1jaar, &e.recidive_reductie_2jaar}) {
+  for (GetalId* id :
+       {&e.optimismecorrectie, &e.attributie, &e.instroomreductie, &e.instroom_vertraging, &e.trajectduur_reductie,
+        &e.vto_reductie, &e.ots_reductie, &e.otsduur_reductie, &e.uithuisplaatsing_reductie, &e.crisis_reductie,
+        &e.recidive_reductie_1jaar, &e.recidive_reductie_2jaar}) {
     f(*id);
   }
   for (Investering& x : i.investeringen) {
@@ -42,13 +44,15 @@ void elk_getal(Invoering& i, F&& f) {
 /// Every GetalId of a study, in no order that matters.
 template <typename F>
 void elk_getal(Studie& s, F&& f) {
-  for (GetalId* id : {&s.discontovoet, &s.uren_per_fte, &s.kostenopslag, &s.verzilverbaar_vanaf, &s.instroom.trend}) f(*id);
+  for (GetalId* id : {&s.discontovoet, &s.uren_per_fte, &s.kostenopslag, &s.verzilverbaar_vanaf, &s.instroom.trend})
+    f(*id);
   for (Geldstroom& x : s.geldstromen) f(x.verzilverbaar);
   for (Functie& x : s.functies) f(x.tarief);
   Traject& t = s.traject;
   for (FamilieVerdeling* v : {&t.leeftijd, &t.duur}) std::for_each(v->p.begin(), v->p.end(), f);
-  for (GetalId* id : {&t.vrijwillig_vooraf, &t.kans_vto, &t.kans_ots, &t.kans_uithuisplaatsing, &t.aandeel_uithuisplaatsing,
-                      &t.crises_per_jaar, &t.kans_recidive_1jaar, &t.kans_recidive_2jaar}) {
+  for (GetalId* id :
+       {&t.vrijwillig_vooraf, &t.kans_vto, &t.kans_ots, &t.kans_uithuisplaatsing, &t.aandeel_uithuisplaatsing,
+        &t.crises_per_jaar, &t.kans_recidive_1jaar, &t.kans_recidive_2jaar}) {
     f(*id);
   }
   for (Gemeente& g : s.gemeenten) {
@@ -92,12 +96,16 @@ double Getalregister::factor(const Boom* prijspeil) {
   const auto naar = prijsindex_.index.find(*prijsindex_.prijspeil);
   if (van != prijsindex_.index.end() && naar != prijsindex_.index.end()) return naar->second / van->second;
   const int mist = van == prijsindex_.index.end() ? static_cast<int>(*jaar) : *prijsindex_.prijspeil;
-  melder_.fout(*prijspeil, {"geen prijsindex voor " + std::to_string(mist),
-                            "dat jaar onder prijsindex van de studie, of prijspeil " + std::to_string(*prijsindex_.prijspeil), {}, {}});
+  melder_.fout(*prijspeil,
+               {"geen prijsindex voor " + std::to_string(mist),
+                "dat jaar onder prijsindex van de studie, of prijspeil " + std::to_string(*prijsindex_.prijspeil),
+                {},
+                {}});
   return 1;
 }
 
-GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder, EigenPrijspeil prijspeil) {
+GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder,
+                            EigenPrijspeil prijspeil) {
   if (knoop == nullptr) return geen;
   if (const auto bekend = ken(knoop)) return *bekend;
   const Ruwgetal* r = ruw_.zoek(knoop);
@@ -141,7 +149,8 @@ std::optional<double> Getalregister::waarde(GetalId id) const {
 void Getalregister::lever(Studie& studie, std::vector<Oorsprong>& oorsprong) {
   std::vector<std::uint32_t> volgorde(getallen_.size());
   std::iota(volgorde.begin(), volgorde.end(), 0U);
-  std::sort(volgorde.begin(), volgorde.end(), [&](std::uint32_t a, std::uint32_t b) { return getallen_[a].pad < getallen_[b].pad; });
+  std::sort(volgorde.begin(), volgorde.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return getallen_[a].pad < getallen_[b].pad; });
   std::vector<std::uint32_t> nieuw(getallen_.size());
   for (std::uint32_t i = 0; i < volgorde.size(); ++i) {
     nieuw[volgorde[i]] = i;

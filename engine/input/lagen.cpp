@@ -13,7 +13,8 @@ Lagen::Lagen(std::vector<Laagboom> lagen) : lagen_(std::move(lagen)) {
 Lagen Lagen::onder(const std::string& sleutel) const {
   std::vector<Laagboom> uit;
   for (const Laagboom& l : lagen_) {
-    if (const Boom* b = kind(l.boom, sleutel)) uit.push_back({b, l.pad + sleutel + ".", l.van_gemeente, l.van_scenario});
+    if (const Boom* b = kind(l.boom, sleutel))
+      uit.push_back({b, l.pad + sleutel + ".", l.van_gemeente, l.van_scenario});
   }
   return Lagen(std::move(uit));
 }

@@ -12,7 +12,7 @@ namespace mbc {
 /// One layer: a kaart with implementatie, methodetrouw, effecten and investeringen, or a part of it.
 struct Laagboom {
   const Boom* boom = nullptr;
-  std::string pad;                ///< in front of its keys, ending in a point or empty
+  std::string pad;  ///< in front of its keys, ending in a point or empty
   bool van_gemeente = false;
   bool van_scenario = false;
 };
@@ -37,7 +37,9 @@ class Lagen final {
 
   [[nodiscard]] const std::vector<Laagboom>& lagen() const noexcept { return lagen_; }
   [[nodiscard]] bool leeg() const noexcept { return lagen_.empty(); }
-  [[nodiscard]] std::string pad(const Vondst& v, const std::string& sleutel) const { return lagen_[v.laag].pad + sleutel; }
+  [[nodiscard]] std::string pad(const Vondst& v, const std::string& sleutel) const {
+    return lagen_[v.laag].pad + sleutel;
+  }
   /// What more general layers say of the same key, the most general first. A gemeente of the study is no
   /// layer of what holds for a whole scenario.
   [[nodiscard]] std::vector<Laag> eerder(const Vondst& v, const std::string& sleutel) const;

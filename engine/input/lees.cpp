@@ -21,7 +21,8 @@ namespace fs = std::filesystem;
 /// Reads the files of one study, from the study's own to the last kassabon.
 class Lezer final {
  public:
-  Lezer(const Bron& bron, std::string naam, std::span<const std::string> zet) : bron_(bron), naam_(std::move(naam)), zet_(zet) {}
+  Lezer(const Bron& bron, std::string naam, std::span<const std::string> zet)
+      : bron_(bron), naam_(std::move(naam)), zet_(zet) {}
 
   Gelezen lees() {
     Gelezen uit;
@@ -36,7 +37,8 @@ class Lezer final {
       bouw(uit);
     }
     for (Invoerbestand& b : bestanden_) uit.bestanden.push_back(std::move(b));
-    std::sort(uit.bestanden.begin(), uit.bestanden.end(), [](const Invoerbestand& a, const Invoerbestand& b) { return a.naam < b.naam; });
+    std::sort(uit.bestanden.begin(), uit.bestanden.end(),
+              [](const Invoerbestand& a, const Invoerbestand& b) { return a.naam < b.naam; });
     uit.meldingen = std::move(meldingen_);
     return uit;
   }
@@ -59,7 +61,9 @@ class Lezer final {
         b.wat += "bestaat niet";
         b.verwacht = verwacht;
         const fs::path pad(naam);
-        const std::string buur = dichtstbijzijnde(pad.filename().generic_string(), bron_.lijst(pad.parent_path().empty() ? "." : pad.parent_path().generic_string()));
+        const std::string buur =
+            dichtstbijzijnde(pad.filename().generic_string(),
+                             bron_.lijst(pad.parent_path().empty() ? "." : pad.parent_path().generic_string()));
         if (!buur.empty()) b.bedoelde = (pad.parent_path() / buur).generic_string();
         break;
       }
@@ -85,7 +89,8 @@ class Lezer final {
     Bestandsinhoud inhoud = bron_.lees(naam);
     if (inhoud.soort != Bestandsoort::bestand) {
       const bool bon = v == Vertrouwelijkheid::vertrouwelijk;
-      meld_ontbrekend(vanuit, naam, inhoud.soort, bon ? "een map met kassabonnen, of een kassabon" : "een YAML-bestand");
+      meld_ontbrekend(vanuit, naam, inhoud.soort,
+                      bon ? "een map met kassabonnen, of een kassabon" : "een YAML-bestand");
       return std::nullopt;
     }
     bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
@@ -103,7 +108,8 @@ class Lezer final {
     const auto neem = [&](const Boom& knoop) {
       const std::optional<std::string> s = tekst_van(&knoop);
       // What is no path within the study's reach is told with the rest of the study.
-      if (s && !s->starts_with('/') && s->find('\\') == std::string::npos && s->find(':') == std::string::npos) uit.emplace_back(naast_studie(*s), &knoop);
+      if (s && !s->starts_with('/') && s->find('\\') == std::string::npos && s->find(':') == std::string::npos)
+        uit.emplace_back(naast_studie(*s), &knoop);
     };
     if (is_tekst(*b)) neem(*b);
     if (is_lijst(*b)) {
@@ -116,7 +122,8 @@ class Lezer final {
     std::set<std::string> gezien;
     for (const auto& [naam, knoop] : paden("scenarios")) {
       if (!gezien.insert(naam).second) {
-        melder_.fout(*knoop, {"scenario " + melder_.citaat(*knoop) + " staat er twee keer", "elk scenario één keer", {}, {}});
+        melder_.fout(*knoop,
+                     {"scenario " + melder_.citaat(*knoop) + " staat er twee keer", "elk scenario één keer", {}, {}});
       } else if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, naam, Vertrouwelijkheid::open)) {
         bomen_.scenarios.push_back({naam, std::move(*b)});
       } else {
@@ -134,13 +141,19 @@ class Lezer final {
         namen.clear();
         for (const std::string& in_map : bron_.lijst(naam)) {
           const bool yaml = in_map.ends_with(".yaml") || in_map.ends_with(".yml");
-          if (yaml && !in_map.starts_with('.')) namen.push_back((fs::path(naam) / in_map).lexically_normal().generic_string());
+          if (yaml && !in_map.starts_with('.'))
+            namen.push_back((fs::path(naam) / in_map).lexically_normal().generic_string());
         }
-        if (namen.empty()) melder_.fout(*knoop, {"in map " + melder_.citaat(*knoop) + " staan geen kassabonnen", "bestanden die eindigen op .yaml", {}, {}});
+        if (namen.empty())
+          melder_.fout(*knoop, {"in map " + melder_.citaat(*knoop) + " staan geen kassabonnen",
+                                "bestanden die eindigen op .yaml",
+                                {},
+                                {}});
       }
       for (const std::string& bon : namen) {
         if (!gezien.insert(bon).second) continue;
-        if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, bon, Vertrouwelijkheid::vertrouwelijk)) bomen_.kassabonnen.push_back({bon, std::move(*b)});
+        if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, bon, Vertrouwelijkheid::vertrouwelijk))
+          bomen_.kassabonnen.push_back({bon, std::move(*b)});
       }
     }
     bomen_.kassabonnen.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });
@@ -172,7 +185,9 @@ class Lezer final {
 
 }  // namespace
 
-Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet) { return Lezer(bron, naam, zet).lees(); }
+Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet) {
+  return Lezer(bron, naam, zet).lees();
+}
 
 Gelezen lees_studie(const std::filesystem::path& studie, std::span<const std::string> zet) {
   const fs::path pad = studie.has_filename() ? studie : studie.parent_path();

@@ -23,10 +23,10 @@ struct Invoerbestand {
 
 /// All that reading a study yields.
 struct Gelezen {
-  std::optional<Studie> studie;            ///< only without errors
-  Diagnostics meldingen;                   ///< errors and warnings of reading
-  std::vector<Oorsprong> oorsprong;        ///< parallel to Studie::getallen
-  std::vector<Invoerbestand> bestanden;    ///< sorted by name
+  std::optional<Studie> studie;          ///< only without errors
+  Diagnostics meldingen;                 ///< errors and warnings of reading
+  std::vector<Oorsprong> oorsprong;      ///< parallel to Studie::getallen
+  std::vector<Invoerbestand> bestanden;  ///< sorted by name
 };
 
 /// Reads a study and everything it names. Each of `zet` is `PAD=WAARDE`, the last layer.

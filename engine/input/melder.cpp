@@ -17,7 +17,8 @@ bool Melder::vertrouwelijk(const Plaats& plaats) const {
 
 void Melder::fout(const Boom& waarde, Boodschap b) {
   for (const Laag& laag : waarde.data().eerder) {
-    b.noten.push_back({laag.plaats, vertrouwelijk(laag.plaats) ? "hier stond een andere waarde" : "hier stond " + laag.tekst});
+    b.noten.push_back(
+        {laag.plaats, vertrouwelijk(laag.plaats) ? "hier stond een andere waarde" : "hier stond " + laag.tekst});
   }
   meld(Ernst::fout, waarde.data().plaats, std::move(b));
 }

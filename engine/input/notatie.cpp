@@ -99,7 +99,8 @@ std::vector<std::string> lezingen(std::string_view s, bool duizendtallen) {
 /// What was probably meant; empty where there is no telling.
 std::string gis(std::string_view tekst, const Notatie& notatie) {
   std::string s = kleine_letters(tekst);
-  for (const std::string_view weg : {"€", "euro's", "euro", "eur", "\u00A0", "\u202F", "\u2009", " ", "'", "_"}) haal_weg(s, weg);
+  for (const std::string_view weg : {"€", "euro's", "euro", "eur", "\u00A0", "\u202F", "\u2009", " ", "'", "_"})
+    haal_weg(s, weg);
   vervang(s, "\u2212", "-");
   vervang(s, "\u2013", "-");
   vervang(s, "procent", "%");
@@ -168,7 +169,8 @@ std::string in_notatie(double waarde, const Notatie& notatie) {
 std::string grenzen(const Getalsoort& soort) {
   const bool onder = std::isfinite(soort.domein.laagst), boven = std::isfinite(soort.domein.hoogst);
   if (onder && boven) {
-    return in_notatie(soort.domein.laagst, soort.notatie) + " tot en met " + in_notatie(soort.domein.hoogst, soort.notatie);
+    return in_notatie(soort.domein.laagst, soort.notatie) + " tot en met " +
+           in_notatie(soort.domein.hoogst, soort.notatie);
   }
   if (onder) return in_notatie(soort.domein.laagst, soort.notatie) + " of meer";
   return boven ? "hoogstens " + in_notatie(soort.domein.hoogst, soort.notatie) : "elk getal";

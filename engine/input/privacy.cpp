@@ -51,7 +51,9 @@ std::string cijferreeks(std::string_view s, std::size_t i, std::string_view sche
 }
 
 bool is_bsn(std::string_view s, std::size_t i) {
-  if (!cijfer(s[i]) || !op_woordgrens(s, i) || (i > 1 && std::string_view(".,-/").find(s[i - 1]) != std::string_view::npos && cijfer(s[i - 2]))) return false;
+  if (!cijfer(s[i]) || !op_woordgrens(s, i) ||
+      (i > 1 && std::string_view(".,-/").find(s[i - 1]) != std::string_view::npos && cijfer(s[i - 2])))
+    return false;
   const std::string reeks = cijferreeks(s, i, ". -");
   if (reeks.size() != 9) return false;
   int som = -(reeks[8] - '0');  // the 11-proef, last weight -1
@@ -60,7 +62,9 @@ bool is_bsn(std::string_view s, std::size_t i) {
 }
 
 bool is_iban(std::string_view s, std::size_t i) {
-  if (!op_woordgrens(s, i) || i + 4 > s.size() || !letter(s[i]) || !letter(s[i + 1]) || !cijfer(s[i + 2]) || !cijfer(s[i + 3])) return false;
+  if (!op_woordgrens(s, i) || i + 4 > s.size() || !letter(s[i]) || !letter(s[i + 1]) || !cijfer(s[i + 2]) ||
+      !cijfer(s[i + 3]))
+    return false;
   std::string tekens;
   for (std::size_t k = i; k < s.size() && tekens.size() < 34; ++k) {
     if (s[k] == ' ' && k + 1 < s.size() && woordteken(s[k + 1])) continue;
@@ -88,13 +92,14 @@ bool is_email(std::string_view s, std::size_t i) {
 }
 
 bool is_telefoon(std::string_view s, std::size_t i) {
-  if (!op_woordgrens(s, i) || (i > 0 && std::string_view(".,+-/").find(s[i - 1]) != std::string_view::npos)) return false;
+  if (!op_woordgrens(s, i) || (i > 0 && std::string_view(".,+-/").find(s[i - 1]) != std::string_view::npos))
+    return false;
   std::size_t begin = i;
   bool buitenland = false;
   if (s[i] == '+') {
     buitenland = true;
     ++begin;
-  } else if (s[i] != '0' && s[i] != '(') {
+  } else if ((s[i] != '0' && s[i] != '(') || s.substr(i).starts_with("0.")) {
     return false;
   }
   if (s[begin < s.size() ? begin : i] == '(') ++begin;
@@ -103,7 +108,8 @@ bool is_telefoon(std::string_view s, std::size_t i) {
     const bool scheiding = std::string_view(" -./()").find(s[k]) != std::string_view::npos;
     if (cijfer(s[k])) {
       reeks += s[k];
-    } else if (!scheiding || k + 1 >= s.size() || (!cijfer(s[k + 1]) && std::string_view(" (").find(s[k + 1]) == std::string_view::npos)) {
+    } else if (!scheiding || k + 1 >= s.size() ||
+               (!cijfer(s[k + 1]) && std::string_view(" (").find(s[k + 1]) == std::string_view::npos)) {
       break;
     }
   }
@@ -141,13 +147,15 @@ bool is_adres(std::string_view s, std::size_t i) {
 }
 
 bool is_maand(std::string_view s) {
-  constexpr std::array<std::string_view, 12> maanden{"jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
+  constexpr std::array<std::string_view, 12> maanden{"jan", "feb", "maa", "apr", "mei", "jun",
+                                                     "jul", "aug", "sep", "okt", "nov", "dec"};
   const std::string m = kleine_letters(s.substr(0, 3));
   return m == "mrt" || std::find(maanden.begin(), maanden.end(), m) != maanden.end();
 }
 
 bool is_jaartal(std::string_view s) {
-  return s.size() >= 4 && (s.starts_with("19") || s.starts_with("20")) && cijfer(s[2]) && cijfer(s[3]) && (s.size() == 4 || !cijfer(s[4]));
+  return s.size() >= 4 && (s.starts_with("19") || s.starts_with("20")) && cijfer(s[2]) && cijfer(s[3]) &&
+         (s.size() == 4 || !cijfer(s[4]));
 }
 
 /// `12-03-2010`, `2010-03-12`, `12 maart 2010`: day, month and year together.
@@ -157,7 +165,8 @@ bool is_datum(std::string_view s, std::size_t i) {
   const std::size_t eerste = l.neem_cijfers();
   const char scheiding = l.nu();
   constexpr std::string_view scheidingen = "-/.";
-  if (scheidingen.find(scheiding) != std::string_view::npos && scheiding != '\0' && (eerste <= 2 || (eerste == 4 && is_jaartal(s.substr(i))))) {
+  if (scheidingen.find(scheiding) != std::string_view::npos && scheiding != '\0' &&
+      (eerste <= 2 || (eerste == 4 && is_jaartal(s.substr(i))))) {
     ++l.i;
     const std::size_t midden = l.i, n = l.neem_cijfers();
     if (n < 1 || n > 2 || !l.neem(scheiding)) return false;
@@ -179,8 +188,8 @@ struct Soort {
 };
 
 constexpr std::array soorten{Soort{is_iban, "een rekeningnummer"}, Soort{is_bsn, "een burgerservicenummer"},
-                             Soort{is_email, "een e-mailadres"},       Soort{is_telefoon, "een telefoonnummer"},
-                             Soort{is_adres, "een adres"},             Soort{is_datum, "een volledige datum"}};
+                             Soort{is_email, "een e-mailadres"},   Soort{is_telefoon, "een telefoonnummer"},
+                             Soort{is_adres, "een adres"},         Soort{is_datum, "een volledige datum"}};
 
 }  // namespace
 
@@ -198,7 +207,10 @@ void weiger_persoonsgegevens(const std::string& bestand, std::string_view inhoud
           gezien_tot = i + langste_iban;
         }
         const int kolom = static_cast<int>(aantal_tekens(regel.substr(0, i))) + 1;
-        melder.fout({bestand, nummer, kolom}, {std::string("hier staat iets dat op ") + soort.naam + " lijkt", "niets waaraan een gezin te herkennen is", {}, {}});
+        melder.fout({bestand, nummer, kolom}, {std::string("hier staat iets dat op ") + soort.naam + " lijkt",
+                                               "niets waaraan een gezin te herkennen is",
+                                               {},
+                                               {}});
         break;  // one of a kind per line
       }
     }

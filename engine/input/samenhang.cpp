@@ -7,7 +7,9 @@
 namespace mbc {
 namespace {
 
-const Boom* in_traject(const Bouwplaats& b, const char* sleutel) { return kind(kind(&b.bomen.studie, "traject"), sleutel); }
+const Boom* in_traject(const Bouwplaats& b, const char* sleutel) {
+  return kind(kind(&b.bomen.studie, "traject"), sleutel);
+}
 
 std::string met_waarde(const Bouwplaats& b, const char* naam, GetalId id) {
   const std::string waarde = in_notatie(*b.getallen.waarde(id), soort::aandeel.notatie);
@@ -21,8 +23,12 @@ void hoogstens(const Bouwplaats& b, const char* klein, GetalId k, const char* gr
   const Boom* bij = in_traject(b, klein) != nullptr ? in_traject(b, klein) : in_traject(b, groot);
   const Boom* ander = in_traject(b, groot);
   std::vector<Noot> noten;
-  if (ander != nullptr && ander != bij) noten.push_back({ander->data().plaats, "hier staat \"" + std::string(groot) + "\""});
-  b.melder.fout(*bij, {met_waarde(b, klein, k) + " is hoger dan " + met_waarde(b, groot, g), "hoogstens \"" + std::string(groot) + "\"", {}, std::move(noten)});
+  if (ander != nullptr && ander != bij)
+    noten.push_back({ander->data().plaats, "hier staat \"" + std::string(groot) + "\""});
+  b.melder.fout(*bij, {met_waarde(b, klein, k) + " is hoger dan " + met_waarde(b, groot, g),
+                       "hoogstens \"" + std::string(groot) + "\"",
+                       {},
+                       std::move(noten)});
 }
 
 /// A child that has reached the leeftijdsgrens does not flow in.
@@ -47,13 +53,14 @@ void controleer_leeftijd(const Bouwplaats& b) {
   const bool begrensd = std::isfinite(hoogste);
   const bool fout = begrensd ? (los ? hoogste >= grens : hoogste > grens) : 1 - kans_tot(v, grens) > 0.01;
   if (!fout) return;
-  const std::string tot = begrensd ? "\"leeftijd\" loopt tot " + getal_tekst(hoogste) : "meer dan 1% van \"leeftijd\" ligt boven " + getal_tekst(grens);
+  const std::string tot = begrensd ? "\"leeftijd\" loopt tot " + getal_tekst(hoogste)
+                                   : "meer dan 1% van \"leeftijd\" ligt boven " + getal_tekst(grens);
   b.melder.fout(*boom, {tot, "jonger dan de leeftijdsgrens van " + getal_tekst(grens) + " jaar", {}, {}});
 }
 
 void controleer_nulalternatief(const Bouwplaats& b) {
   const Boom* boom = kind(&b.bomen.studie, "nulalternatief");
-  if (boom == nullptr || b.studie.nulalternatief < 0 || !b.bomen.alle_scenarios) return;
+  if (boom == nullptr || b.studie.nulalternatief < 0 || b.studie.scenarios.empty() || !b.bomen.alle_scenarios) return;
   std::vector<std::string> nummers;
   for (const Scenario& s : b.studie.scenarios) {
     // Where a number is wrong or there twice, it is not known which scenarios there are.
@@ -73,7 +80,10 @@ void controleer_instroom(const Bouwplaats& b) {
     const double instroom = b.getallen.waarde(g.instroom).value_or(0) * groei;
     if (instroom <= meeste) continue;
     const Boom* boom = kind(kind(kind(&b.bomen.studie, "gemeenten"), g.naam), "instroom");
-    b.melder.fout(*boom, {"de instroom van " + g.naam + " groeit tot meer dan een miljoen gezinnen per jaar", "een kleinere instroom of trend", {}, {}});
+    b.melder.fout(*boom, {"de instroom van " + g.naam + " groeit tot meer dan een miljoen gezinnen per jaar",
+                          "een kleinere instroom of trend",
+                          {},
+                          {}});
   }
 }
 

@@ -34,7 +34,9 @@ constexpr Getalsoort vertraging{als_aantal, {-100, 100}, "een aantal jaren zoals
 constexpr Getalsoort kalenderjaar{als_aantal, {1900, 2200}, "een kalenderjaar zoals 2022"};
 constexpr Getalsoort per_jaar{als_getal, {0, 365}, "een aantal per jaar zoals 0.6"};
 constexpr Getalsoort leeftijd{als_aantal, {0, 120}, "een leeftijd in jaren zoals 8"};
-constexpr Getalsoort spreiding{{.procent = true, .hoogst_zonder_procent = oneindig}, {0, 100}, "een verhouding zoals 0.8 of 80%"};
+constexpr Getalsoort spreiding{{.procent = true, .hoogst_zonder_procent = oneindig},
+                               {0, 100},
+                               "een verhouding zoals 0.8 of 80%"};
 constexpr Getalsoort gewicht{als_aantal, {1e-6, 1e6}, "een gewicht groter dan 0, zoals 1"};
 constexpr Getalsoort leeftijdsgrens{als_getal, {1, 120}, "een leeftijd van 1 tot en met 120"};
 constexpr Getalsoort index{als_getal, {1e-3, 1e6}, "een indexcijfer zoals 104.0"};
@@ -47,7 +49,7 @@ using enum Waarde;
 constexpr std::array<std::string_view, 3> bron_namen{"bron", "bronkwaliteit", "toelichting"};
 constexpr std::array<std::string_view, 5> kwaliteit_namen{"S", "B", "A", "G", "X"};
 constexpr std::array<std::string_view, 8> grondslag_namen{
-    "per_jaar", "eenmalig", "per_medewerker", "per_nieuwe_medewerker", "per_getrainde_medewerker",
+    "per_jaar",        "eenmalig",      "per_medewerker",   "per_nieuwe_medewerker", "per_getrainde_medewerker",
     "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
 constexpr std::array<std::string_view, 2> soort_namen{"incidenteel", "structureel"};
 constexpr std::array<std::string_view, 2> spreiding_namen{"poisson", "vast"};
@@ -69,35 +71,33 @@ constexpr Schema een_aantal_jaren = van_getal(soort::jaren);
 constexpr Schema een_kalenderjaar = van_getal(soort::kalenderjaar);
 
 constexpr Schema een_vertraging = van_getal(soort::vertraging);
-constexpr std::array implementatie_velden{
-    Veld{"doel", &een_aandeel}, Veld{"vertraging", &een_vertraging}, Veld{"opbouw", &een_aantal_jaren},
-    Veld{"te_trainen", &een_aandeel}};
+constexpr std::array implementatie_velden{Veld{"doel", &een_aandeel}, Veld{"vertraging", &een_vertraging},
+                                          Veld{"opbouw", &een_aantal_jaren}, Veld{"te_trainen", &een_aandeel}};
 constexpr Schema een_implementatie{.waarde = kaart, .velden = implementatie_velden, .met_bron = true};
 
 constexpr std::array methodetrouw_velden{Veld{"begin", &een_aandeel, false, 1}, Veld{"eind", &een_aandeel, false, 1},
-                                           Veld{"leertijd", &een_aantal_jaren}};
+                                         Veld{"leertijd", &een_aantal_jaren}};
 constexpr Schema een_methodetrouw{.waarde = kaart, .velden = methodetrouw_velden, .met_bron = true};
 
-constexpr std::array effecten_velden{
-    Veld{"optimismecorrectie", &een_aandeel, false, 1},
-    Veld{"attributie", &een_aandeel, false, 1},
-    Veld{"instroomreductie", &een_aandeel},
-    Veld{"instroom_vertraging", &een_aantal_jaren},
-    Veld{"trajectduur_reductie", &een_aandeel},
-    Veld{"vto_reductie", &een_aandeel},
-    Veld{"ots_reductie", &een_aandeel},
-    Veld{"otsduur_reductie", &een_aandeel},
-    Veld{"uithuisplaatsing_reductie", &een_aandeel},
-    Veld{"crisis_reductie", &een_aandeel},
-    Veld{"recidive_reductie_1jaar", &een_aandeel},
-    Veld{"recidive_reductie_2jaar", &een_aandeel}};
+constexpr std::array effecten_velden{Veld{"optimismecorrectie", &een_aandeel, false, 1},
+                                     Veld{"attributie", &een_aandeel, false, 1},
+                                     Veld{"instroomreductie", &een_aandeel},
+                                     Veld{"instroom_vertraging", &een_aantal_jaren},
+                                     Veld{"trajectduur_reductie", &een_aandeel},
+                                     Veld{"vto_reductie", &een_aandeel},
+                                     Veld{"ots_reductie", &een_aandeel},
+                                     Veld{"otsduur_reductie", &een_aandeel},
+                                     Veld{"uithuisplaatsing_reductie", &een_aandeel},
+                                     Veld{"crisis_reductie", &een_aandeel},
+                                     Veld{"recidive_reductie_1jaar", &een_aandeel},
+                                     Veld{"recidive_reductie_2jaar", &een_aandeel}};
 constexpr Schema de_effecten{.waarde = kaart, .velden = effecten_velden, .met_bron = true};
 
 constexpr std::array doelen_velden{
-    Veld{"instroomreductie", &een_aandeel},          Veld{"trajectduur_reductie", &een_aandeel},
-    Veld{"vto_reductie", &een_aandeel},              Veld{"ots_reductie", &een_aandeel},
-    Veld{"otsduur_reductie", &een_aandeel},          Veld{"uithuisplaatsing_reductie", &een_aandeel},
-    Veld{"crisis_reductie", &een_aandeel},           Veld{"recidive_reductie_1jaar", &een_aandeel},
+    Veld{"instroomreductie", &een_aandeel},       Veld{"trajectduur_reductie", &een_aandeel},
+    Veld{"vto_reductie", &een_aandeel},           Veld{"ots_reductie", &een_aandeel},
+    Veld{"otsduur_reductie", &een_aandeel},       Veld{"uithuisplaatsing_reductie", &een_aandeel},
+    Veld{"crisis_reductie", &een_aandeel},        Veld{"recidive_reductie_1jaar", &een_aandeel},
     Veld{"recidive_reductie_2jaar", &een_aandeel}};
 constexpr Schema de_doelen{.waarde = kaart, .velden = doelen_velden, .met_bron = true};
 
@@ -106,17 +106,19 @@ constexpr Schema een_soort = van_keuze(soort_namen);
 constexpr Schema een_bedrag = van_getal(soort::bedrag);
 constexpr Schema de_uren{.waarde = uren, .getal = &soort::uren};
 constexpr Schema een_keer = van_getal(soort::keren);
-constexpr std::array investering_velden{
-    Veld{"omschrijving", &een_tekst}, Veld{"geldstroom", &een_naam}, Veld{"soort", &een_soort},
-    Veld{"grondslag", &een_grondslag}, Veld{"bedrag", &een_bedrag}, Veld{"uren", &de_uren},
-    Veld{"functie", &een_naam}, Veld{"aandeel", &een_keer, false, 1}, Veld{"van", &een_jaar},
-    Veld{"tot", &een_jaar}, Veld{"jaar", &een_jaar}, Veld{"per_gemeente", &een_janee},
-    Veld{"actief", &een_janee}, Veld{"prijspeil", &een_jaar}, Veld{"eenheid", &een_tekst}};
+constexpr std::array investering_velden{Veld{"omschrijving", &een_tekst}, Veld{"geldstroom", &een_naam},
+                                        Veld{"soort", &een_soort},        Veld{"grondslag", &een_grondslag},
+                                        Veld{"bedrag", &een_bedrag},      Veld{"uren", &de_uren},
+                                        Veld{"functie", &een_naam},       Veld{"aandeel", &een_keer, false, 1},
+                                        Veld{"van", &een_jaar},           Veld{"tot", &een_jaar},
+                                        Veld{"jaar", &een_jaar},          Veld{"per_gemeente", &een_janee},
+                                        Veld{"actief", &een_janee},       Veld{"prijspeil", &een_jaar},
+                                        Veld{"eenheid", &een_tekst}};
 constexpr Schema een_investering{.waarde = kaart, .velden = investering_velden, .met_bron = true};
 constexpr Schema de_investeringen{.waarde = namen, .element = &een_investering, .noem = "investering"};
 
 constexpr std::array geldstroom_velden{Veld{"drager", &een_naam, true}, Veld{"verzilverbaar", &een_aandeel, false, 1},
-                                         Veld{"omschrijving", &een_tekst}};
+                                       Veld{"omschrijving", &een_tekst}};
 constexpr Schema een_geldstroom{.waarde = kaart, .velden = geldstroom_velden, .met_bron = true};
 constexpr Schema de_geldstromen{.waarde = namen, .element = &een_geldstroom, .noem = "geldstroom"};
 constexpr Schema een_tarief = van_getal(soort::tarief);
@@ -127,13 +129,17 @@ constexpr Schema de_duur{.waarde = familie, .getal = &soort::maanden};
 constexpr Schema een_aantal_maanden = van_getal(soort::maanden);
 constexpr Schema een_aantal_trajecten = van_geheel(1, 100);
 constexpr Schema een_aantal_per_jaar = van_getal(soort::per_jaar);
-constexpr std::array traject_velden{
-    Veld{"leeftijd", &de_leeftijd, true}, Veld{"duur", &de_duur, true},
-    Veld{"vrijwillig_vooraf", &een_aantal_maanden}, Veld{"max_trajecten", &een_aantal_trajecten},
-    Veld{"kans_vto", &een_aandeel}, Veld{"kans_ots", &een_aandeel},
-    Veld{"kans_uithuisplaatsing", &een_aandeel}, Veld{"aandeel_uithuisplaatsing", &een_aandeel},
-    Veld{"crises_per_jaar", &een_aantal_per_jaar}, Veld{"kans_recidive_1jaar", &een_aandeel},
-    Veld{"kans_recidive_2jaar", &een_aandeel}};
+constexpr std::array traject_velden{Veld{"leeftijd", &de_leeftijd, true},
+                                    Veld{"duur", &de_duur, true},
+                                    Veld{"vrijwillig_vooraf", &een_aantal_maanden},
+                                    Veld{"max_trajecten", &een_aantal_trajecten},
+                                    Veld{"kans_vto", &een_aandeel},
+                                    Veld{"kans_ots", &een_aandeel},
+                                    Veld{"kans_uithuisplaatsing", &een_aandeel},
+                                    Veld{"aandeel_uithuisplaatsing", &een_aandeel},
+                                    Veld{"crises_per_jaar", &een_aantal_per_jaar},
+                                    Veld{"kans_recidive_1jaar", &een_aandeel},
+                                    Veld{"kans_recidive_2jaar", &een_aandeel}};
 constexpr Schema het_traject{.waarde = kaart, .velden = traject_velden, .met_bron = true};
 
 constexpr Schema een_spreiding = van_keuze(spreiding_namen);
@@ -143,19 +149,24 @@ constexpr Schema de_instroom{.waarde = kaart, .velden = instroom_velden, .met_br
 
 constexpr Schema instroom_van_gemeente = van_getal(soort::instroom);
 constexpr Schema aantal_medewerkers = van_getal(soort::medewerkers);
-constexpr std::array gemeente_velden{
-    Veld{"instroom", &instroom_van_gemeente, true}, Veld{"huidig", &een_aandeel},
-    Veld{"start", &een_kalenderjaar}, Veld{"gestart", &een_kalenderjaar},
-    Veld{"medewerkers", &aantal_medewerkers}, Veld{"getraind", &een_aandeel},
-    Veld{"verloop", &een_aandeel}, Veld{"implementatie", &een_implementatie},
-    Veld{"methodetrouw", &een_methodetrouw}, Veld{"effecten", &de_effecten},
-    Veld{"investeringen", &de_investeringen}, Veld{"omschrijving", &een_tekst}};
+constexpr std::array gemeente_velden{Veld{"instroom", &instroom_van_gemeente, true},
+                                     Veld{"huidig", &een_aandeel},
+                                     Veld{"start", &een_kalenderjaar},
+                                     Veld{"gestart", &een_kalenderjaar},
+                                     Veld{"medewerkers", &aantal_medewerkers},
+                                     Veld{"getraind", &een_aandeel},
+                                     Veld{"verloop", &een_aandeel},
+                                     Veld{"implementatie", &een_implementatie},
+                                     Veld{"methodetrouw", &een_methodetrouw},
+                                     Veld{"effecten", &de_effecten},
+                                     Veld{"investeringen", &de_investeringen},
+                                     Veld{"omschrijving", &een_tekst}};
 constexpr Schema een_gemeente{.waarde = kaart, .velden = gemeente_velden, .met_bron = true};
 constexpr Schema de_gemeenten{.waarde = namen, .element = &een_gemeente, .noem = "gemeente"};
 
 constexpr Schema een_richting = van_keuze(richting_namen);
 constexpr std::array pm_velden{Veld{"omschrijving", &een_tekst, true}, Veld{"richting", &een_richting, true},
-                                 Veld{"bron", &een_tekst}, Veld{"toelichting", &een_tekst}};
+                               Veld{"bron", &een_tekst}, Veld{"toelichting", &een_tekst}};
 constexpr Schema een_pm_post{.waarde = kaart, .velden = pm_velden};
 constexpr Schema de_pm_posten{.waarde = lijst, .element = &een_pm_post};
 
@@ -171,56 +182,80 @@ constexpr Schema de_leeftijdsgrens{.waarde = maat, .getal = &soort::leeftijdsgre
 constexpr Schema de_uren_per_fte = van_getal(soort::uren_per_fte);
 constexpr Schema een_opslag = van_getal(soort::opslag);
 constexpr Schema de_paden{.waarde = paden};
-constexpr std::array studie_velden{
-    Veld{"studie", &een_tekst, true},           Veld{"omschrijving", &een_tekst},
-    Veld{"toelichting", &een_tekst},            Veld{"prijspeil", &een_jaar, true},
-    Veld{"prijsindex", &de_prijsindex},         Veld{"start", &een_jaar, true},
-    Veld{"horizon", &de_horizon, true},         Veld{"aanloopjaren", &de_aanloop},
-    Veld{"discontovoet", &een_aandeel, false, 0.0225}, Veld{"nulalternatief", &een_nummer, true},
-    Veld{"replicaties", &de_replicaties},       Veld{"zaad", &het_zaad},
-    Veld{"geldstromen", &de_geldstromen, true}, Veld{"tarieven", &de_tarieven},
-    Veld{"uren_per_fte", &de_uren_per_fte, false, 1360}, Veld{"verloop", &een_aandeel},
-    Veld{"kostenopslag", &een_opslag},          Veld{"verzilverbaar_vanaf", &een_aantal_jaren},
-    Veld{"kassabon_onzekerheid", &een_schakelaar}, Veld{"duurste_gezinnen", &aantal_gezinnen},
-    Veld{"leeftijdsgrens", &de_leeftijdsgrens}, Veld{"traject", &het_traject, true},
-    Veld{"effecten", &de_effecten},             Veld{"doelen", &de_doelen},
-    Veld{"instroom", &de_instroom},             Veld{"gemeenten", &de_gemeenten, true},
-    Veld{"implementatie", &een_implementatie},  Veld{"methodetrouw", &een_methodetrouw},
-    Veld{"investeringen", &de_investeringen},   Veld{"pm_posten", &de_pm_posten},
-    Veld{"scenarios", &de_paden, true},         Veld{"kassabonnen", &de_paden, true}};
+constexpr std::array studie_velden{Veld{"studie", &een_tekst, true},
+                                   Veld{"omschrijving", &een_tekst},
+                                   Veld{"toelichting", &een_tekst},
+                                   Veld{"prijspeil", &een_jaar, true},
+                                   Veld{"prijsindex", &de_prijsindex},
+                                   Veld{"start", &een_jaar, true},
+                                   Veld{"horizon", &de_horizon, true},
+                                   Veld{"aanloopjaren", &de_aanloop},
+                                   Veld{"discontovoet", &een_aandeel, false, 0.0225},
+                                   Veld{"nulalternatief", &een_nummer, true},
+                                   Veld{"replicaties", &de_replicaties},
+                                   Veld{"zaad", &het_zaad},
+                                   Veld{"geldstromen", &de_geldstromen, true},
+                                   Veld{"tarieven", &de_tarieven},
+                                   Veld{"uren_per_fte", &de_uren_per_fte, false, 1360},
+                                   Veld{"verloop", &een_aandeel},
+                                   Veld{"kostenopslag", &een_opslag},
+                                   Veld{"verzilverbaar_vanaf", &een_aantal_jaren},
+                                   Veld{"kassabon_onzekerheid", &een_schakelaar},
+                                   Veld{"duurste_gezinnen", &aantal_gezinnen},
+                                   Veld{"leeftijdsgrens", &de_leeftijdsgrens},
+                                   Veld{"traject", &het_traject, true},
+                                   Veld{"effecten", &de_effecten},
+                                   Veld{"doelen", &de_doelen},
+                                   Veld{"instroom", &de_instroom},
+                                   Veld{"gemeenten", &de_gemeenten, true},
+                                   Veld{"implementatie", &een_implementatie},
+                                   Veld{"methodetrouw", &een_methodetrouw},
+                                   Veld{"investeringen", &de_investeringen},
+                                   Veld{"pm_posten", &de_pm_posten},
+                                   Veld{"scenarios", &de_paden, true},
+                                   Veld{"kassabonnen", &de_paden, true}};
 
 constexpr std::array scenario_gemeente_velden{
     Veld{"start", &een_kalenderjaar}, Veld{"implementatie", &een_implementatie},
-    Veld{"methodetrouw", &een_methodetrouw}, Veld{"effecten", &de_effecten},
-    Veld{"investeringen", &de_investeringen}};
-constexpr Schema scenario_gemeente{.waarde = kaart, .velden = scenario_gemeente_velden, .met_bron = true,
+    Veld{"methodetrouw", &een_methodetrouw}, Veld{"effecten", &de_effecten}, Veld{"investeringen", &de_investeringen}};
+constexpr Schema scenario_gemeente{.waarde = kaart,
+                                   .velden = scenario_gemeente_velden,
+                                   .met_bron = true,
                                    .in_studie = gemeente_velden};
 constexpr Schema scenario_gemeenten{.waarde = namen, .element = &scenario_gemeente, .noem = "gemeente"};
-constexpr std::array scenario_velden{
-    Veld{"nummer", &een_nummer, true}, Veld{"naam", &een_tekst, true}, Veld{"omschrijving", &een_tekst},
-    Veld{"toelichting", &een_tekst}, Veld{"implementatie", &een_implementatie},
-    Veld{"methodetrouw", &een_methodetrouw}, Veld{"effecten", &de_effecten},
-    Veld{"investeringen", &de_investeringen}, Veld{"gemeenten", &scenario_gemeenten}};
+constexpr std::array scenario_velden{Veld{"nummer", &een_nummer, true},
+                                     Veld{"naam", &een_tekst, true},
+                                     Veld{"omschrijving", &een_tekst},
+                                     Veld{"toelichting", &een_tekst},
+                                     Veld{"implementatie", &een_implementatie},
+                                     Veld{"methodetrouw", &een_methodetrouw},
+                                     Veld{"effecten", &de_effecten},
+                                     Veld{"investeringen", &de_investeringen},
+                                     Veld{"gemeenten", &scenario_gemeenten}};
 
 constexpr Schema een_regelbedrag = van_getal(soort::regelbedrag);
 constexpr Schema een_fase = van_keuze(fasenamen);
-constexpr std::array regel_velden{
-    Veld{"omschrijving", &een_tekst, true}, Veld{"geldstroom", &een_naam, true}, Veld{"fase", &een_fase, true},
-    Veld{"zonder", &een_regelbedrag}, Veld{"met", &een_regelbedrag}, Veld{"uren", &de_uren},
-    Veld{"functie", &een_naam}, Veld{"prijspeil", &een_jaar}, Veld{"eenheid", &een_tekst}};
+constexpr std::array regel_velden{Veld{"omschrijving", &een_tekst, true},
+                                  Veld{"geldstroom", &een_naam, true},
+                                  Veld{"fase", &een_fase, true},
+                                  Veld{"zonder", &een_regelbedrag},
+                                  Veld{"met", &een_regelbedrag},
+                                  Veld{"uren", &de_uren},
+                                  Veld{"functie", &een_naam},
+                                  Veld{"prijspeil", &een_jaar},
+                                  Veld{"eenheid", &een_tekst}};
 constexpr Schema een_regel{.waarde = kaart, .velden = regel_velden, .met_bron = true};
 constexpr Schema de_regels{.waarde = lijst, .element = &een_regel};
 constexpr Schema het_gewicht{.waarde = maat, .getal = &soort::gewicht};
-constexpr std::array kassabon_velden{
-    Veld{"kassabon", &een_naam, true}, Veld{"titel", &een_tekst}, Veld{"omschrijving", &een_tekst},
-    Veld{"gemeente", &een_tekst}, Veld{"prijspeil", &een_jaar}, Veld{"gewicht", &het_gewicht},
-    Veld{"regels", &de_regels, true}};
+constexpr std::array kassabon_velden{Veld{"kassabon", &een_naam, true}, Veld{"titel", &een_tekst},
+                                     Veld{"omschrijving", &een_tekst},  Veld{"gemeente", &een_tekst},
+                                     Veld{"prijspeil", &een_jaar},      Veld{"gewicht", &het_gewicht},
+                                     Veld{"regels", &de_regels, true}};
 
 std::string zoek(const Schema& kaart_schema, std::string_view naam, int diepte) {
   for (const Veld& s : kaart_schema.velden) {
     if (s.schema->waarde == kaart && veld(*s.schema, naam) != nullptr) return std::string(s.naam);
-    if (s.schema->waarde == namen && s.schema->element->waarde == kaart &&
-        veld(*s.schema->element, naam) != nullptr) {
+    if (s.schema->waarde == namen && s.schema->element->waarde == kaart && veld(*s.schema->element, naam) != nullptr) {
       return std::string(s.naam) + ".<" + std::string(s.schema->noem) + ">";
     }
   }

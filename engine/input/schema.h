@@ -11,9 +11,9 @@ namespace mbc {
 
 enum class Waarde : std::uint8_t {
   tekst,
-  naam,       ///< a text that may stand in a path
-  geheel,     ///< between laagst and hoogst
-  maat,       ///< a plain number of kind `getal`, never uncertain
+  naam,    ///< a text that may stand in a path
+  geheel,  ///< between laagst and hoogst
+  maat,    ///< a plain number of kind `getal`, never uncertain
   janee,
   schakelaar,
   keuze,      ///< one of `keuzes`
@@ -44,8 +44,8 @@ struct Schema {
   const Schema* element = nullptr;
   std::span<const std::string_view> keuzes{};
   std::int64_t laagst = 0, hoogst = 0;
-  std::string_view noem{};               ///< of namen: what a key is, "gemeente"
-  bool met_bron = false;                 ///< kaart: takes bron, bronkwaliteit and toelichting for its numbers
+  std::string_view noem{};            ///< of namen: what a key is, "gemeente"
+  bool met_bron = false;              ///< kaart: takes bron, bronkwaliteit and toelichting for its numbers
   std::span<const Veld> in_studie{};  ///< scenario: what would be known here in the study
 };
 
@@ -54,7 +54,7 @@ extern const Schema schema_scenario;
 extern const Schema schema_kassabon;
 
 /// Keys that carry what a number rests on.
-extern const std::span<const std::string_view> bronsleutels;    ///< bron, bronkwaliteit, toelichting
+extern const std::span<const std::string_view> bronsleutels;     ///< bron, bronkwaliteit, toelichting
 extern const std::span<const std::string_view> bronkwaliteiten;  ///< S, B, A, G, X
 extern const std::span<const std::string_view> fasen;            ///< in the order of Fase
 extern const std::span<const std::string_view> grondslagen;      ///< in the order of Grondslag

@@ -19,7 +19,8 @@ std::string gesorteerd(const Verdelingknoop& k, const Verdeling& v) {
 
 /// Where to tell that parts do not fit: at what was set on the command line, or else at the whole.
 const Boom& foutplaats(const Verdelingknoop& k) {
-  const auto it = std::find_if(k.onderdelen.begin(), k.onderdelen.end(), [](const Boom* b) { return b->data().uit_zet; });
+  const auto it =
+      std::find_if(k.onderdelen.begin(), k.onderdelen.end(), [](const Boom* b) { return b->data().uit_zet; });
   return it == k.onderdelen.end() ? *k.knoop : **it;
 }
 
@@ -46,8 +47,11 @@ bool past_beta(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& so
   const double grens = std::sqrt(gemiddelde * (1 - gemiddelde));
   if (sd == 0 || sd < grens) return true;
   const bool mag = !melder.vertrouwelijk(k.knoop->data().plaats);
-  melder.fout(*k.onderdelen[1], {"deze sd kan niet bij dit gemiddelde",
-                                 mag ? "minder dan " + in_notatie(std::floor(grens * 1000) / 1000, soort.notatie) : "een kleinere sd", {}, {}});
+  melder.fout(*k.onderdelen[1],
+              {"deze sd kan niet bij dit gemiddelde",
+               mag ? "minder dan " + in_notatie(std::floor(grens * 1000) / 1000, soort.notatie) : "een kleinere sd",
+               {},
+               {}});
   return false;
 }
 
@@ -89,23 +93,30 @@ bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, 
       break;
   }
   if (v.p[0] > 0) return true;
-  melder.fout(*k.onderdelen[0], {"het gemiddelde van een " + std::string(k.vorm->naam) + " is niet groter dan 0", "een gemiddelde groter dan 0", {}, {}});
+  melder.fout(*k.onderdelen[0], {"het gemiddelde van een " + std::string(k.vorm->naam) + " is niet groter dan 0",
+                                 "een gemiddelde groter dan 0",
+                                 {},
+                                 {}});
   return false;
 }
 
-bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeling& v, const Getalsoort& soort, Melder& melder) {
+bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeling& v, const Getalsoort& soort,
+                   Melder& melder) {
   const Boom& b = foutplaats(k);
   const Domein& d = soort.domein;
   const auto [laag, hoog] = drager(v);
   if (laag >= d.laagst && hoog <= d.hoogst) return true;
   if (v.is_vast()) {
-    melder.fout(b, {melder.citaat(b) + " valt buiten de grenzen van \"" + std::string(naam) + "\"", grenzen(soort), {}, {}});
+    melder.fout(
+        b, {melder.citaat(b) + " valt buiten de grenzen van \"" + std::string(naam) + "\"", grenzen(soort), {}, {}});
     return false;
   }
   const bool mag = !melder.vertrouwelijk(b.data().plaats);
   if (std::isfinite(laag) && std::isfinite(hoog)) {
-    const std::string van_tot = " van " + in_notatie(laag, soort.notatie) + " tot en met " + in_notatie(hoog, soort.notatie);
-    melder.fout(b, {"\"" + std::string(naam) + "\" loopt" + (mag ? van_tot : " buiten zijn grenzen"), grenzen(soort), {}, {}});
+    const std::string van_tot =
+        " van " + in_notatie(laag, soort.notatie) + " tot en met " + in_notatie(hoog, soort.notatie);
+    melder.fout(
+        b, {"\"" + std::string(naam) + "\" loopt" + (mag ? van_tot : " buiten zijn grenzen"), grenzen(soort), {}, {}});
     return false;
   }
   constexpr double hoogstens = 0.01;
@@ -115,7 +126,9 @@ bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeli
   if (buiten <= hoogstens) return true;
   const std::string deel = mag ? in_notatie(std::ceil(buiten * 1000) / 1000, {.procent = true}) : "meer dan 1%";
   melder.fout(b, {deel + " van \"" + std::string(naam) + "\" valt buiten " + grenzen(soort),
-                  "hoogstens 1% daarbuiten, of een verdeling met grenzen zoals beta of pert", {}, {}});
+                  "hoogstens 1% daarbuiten, of een verdeling met grenzen zoals beta of pert",
+                  {},
+                  {}});
   return false;
 }
 

@@ -55,13 +55,17 @@ std::optional<double> lees_waarde(const Boom& b, std::string_view naam, const Ge
   if (is_fout(b)) return std::nullopt;
   if (!is_tekst(b)) {
     melder.fout(b, {"\"" + std::string(naam) + "\" kan hier geen " + (is_lijst(b) ? "lijst" : "verdeling") + " zijn",
-                    std::string(soort.verwacht), {}, {}});
+                    std::string(soort.verwacht),
+                    {},
+                    {}});
     return std::nullopt;
   }
   const Getaltekst g = lees_getaltekst(bijgesneden(b.data().tekst), soort.notatie);
   if (g.waarde) return g.waarde;
-  melder.fout(b, {melder.citaat(b) + " " + g.bezwaar, std::string(soort.verwacht),
-                  melder.vertrouwelijk(b.data().plaats) ? std::string() : g.bedoelde, {}});
+  melder.fout(b, {melder.citaat(b) + " " + g.bezwaar,
+                  std::string(soort.verwacht),
+                  melder.vertrouwelijk(b.data().plaats) ? std::string() : g.bedoelde,
+                  {}});
   return std::nullopt;
 }
 
@@ -81,9 +85,12 @@ bool lees_lijst(const Verdelingvorm& vorm, const Boom& b, Verdelingknoop& uit, M
   if (!is_lijst(b) || b.size() != vorm.onderdelen.size()) {
     std::string namen;
     for (const std::string_view n : vorm.onderdelen) namen.append(namen.empty() ? "" : ", ").append(n);
-    const std::string heeft = is_lijst(b) ? "heeft " + std::to_string(b.size()) + (b.size() == 1 ? " getal" : " getallen") : "is geen lijst";
+    const std::string heeft =
+        is_lijst(b) ? "heeft " + std::to_string(b.size()) + (b.size() == 1 ? " getal" : " getallen") : "is geen lijst";
     melder.fout(b, {"\"" + std::string(vorm.naam) + "\" " + heeft,
-                    std::to_string(vorm.onderdelen.size()) + " getallen: [" + namen + "]", {}, {}});
+                    std::to_string(vorm.onderdelen.size()) + " getallen: [" + namen + "]",
+                    {},
+                    {}});
     return false;
   }
   for (const auto& [geen, deel] : b) uit.onderdelen.push_back(&deel);
@@ -101,13 +108,17 @@ bool lees_namen(const Verdelingvorm& vorm, const Boom& b, Verdelingknoop& uit, M
   for (const auto& [sleutel, waarde] : b) {
     if (std::find(namen.begin(), namen.end(), sleutel) != namen.end()) continue;
     melder.fout(waarde.data().sleutel, {"\"" + std::string(vorm.naam) + "\" kent geen \"" + sleutel + "\"",
-                                        opsomming(namen, "en"), dichtstbijzijnde(sleutel, namen), {}});
+                                        opsomming(namen, "en"),
+                                        dichtstbijzijnde(sleutel, namen),
+                                        {}});
     goed = false;
   }
   for (const std::string& naam : namen) {
     const Boom* deel = kind(&b, naam);
     if (deel == nullptr) {
-      if (goed) melder.fout(b, {"\"" + std::string(vorm.naam) + "\" mist \"" + naam + "\"", std::string(vorm.voorbeeld), {}, {}});
+      if (goed)
+        melder.fout(b,
+                    {"\"" + std::string(vorm.naam) + "\" mist \"" + naam + "\"", std::string(vorm.voorbeeld), {}, {}});
       goed = false;
     } else {
       uit.onderdelen.push_back(deel);
@@ -124,13 +135,19 @@ bool lees_discreet(Verdelingknoop& uit, Melder& melder) {
   for (const Boom* lijst : {waarden, kansen}) {
     if (is_fout(*lijst)) return false;
     if (is_lijst(*lijst) && !lijst->empty()) continue;
-    melder.fout(*lijst, {std::string("\"") + (lijst == waarden ? "waarden" : "kansen") + "\" is geen lijst van getallen",
-                         "[10, 20]", {}, {}});
+    melder.fout(*lijst,
+                {std::string("\"") + (lijst == waarden ? "waarden" : "kansen") + "\" is geen lijst van getallen",
+                 "[10, 20]",
+                 {},
+                 {}});
     return false;
   }
   if (waarden->size() != kansen->size()) {
-    melder.fout(*kansen, {std::to_string(waarden->size()) + " waarden bij " + std::to_string(kansen->size()) + (kansen->size() == 1 ? " kans" : " kansen"),
-                          "bij elke waarde één kans", {}, {}});
+    melder.fout(*kansen, {std::to_string(waarden->size()) + " waarden bij " + std::to_string(kansen->size()) +
+                              (kansen->size() == 1 ? " kans" : " kansen"),
+                          "bij elke waarde één kans",
+                          {},
+                          {}});
     return false;
   }
   for (const auto& [geen, deel] : *waarden) uit.onderdelen.push_back(&deel);
@@ -152,14 +169,19 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
   if (is_lijst(b)) {
     const std::string vorm = b.size() == 2 ? "uniform" : b.size() == 3 ? "driehoek" : "";
     const bool mag = !vorm.empty() && !melder.vertrouwelijk(b.data().plaats);
-    melder.fout(b, {"\"" + std::string(naam) + "\" is een lijst zonder verdeling", std::string(soort.verwacht) + ", of een verdeling",
-                    mag ? "{" + vorm + ": " + als_tekst(b) + "}" : std::string(), {}});
+    melder.fout(b, {"\"" + std::string(naam) + "\" is een lijst zonder verdeling",
+                    std::string(soort.verwacht) + ", of een verdeling",
+                    mag ? "{" + vorm + ": " + als_tekst(b) + "}" : std::string(),
+                    {}});
     return std::nullopt;
   }
   for (const char* deel : {"zonder", "met"}) {
     const Boom* k = kind(&b, deel);
     if (k == nullptr) continue;
-    melder.fout(k->data().sleutel, {"\"" + std::string(naam) + "\" kan geen \"" + deel + "\" hebben", "\"zonder\" en \"met\" alleen bij uren", {}, {}});
+    melder.fout(k->data().sleutel, {"\"" + std::string(naam) + "\" kan geen \"" + deel + "\" hebben",
+                                    "\"zonder\" en \"met\" alleen bij uren",
+                                    {},
+                                    {}});
     return std::nullopt;
   }
   const std::vector<std::string> toegestaan = toegestane_sleutels(met_prijspeil);
@@ -168,23 +190,33 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
     if (const Verdelingvorm* vorm = verdelingvorm(sleutel)) {
       if (uit.vorm != nullptr) {
         melder.fout(waarde.data().sleutel, {"\"" + std::string(naam) + "\" heeft twee verdelingen",
-                                            "één verdeling", {}, {{uit.knoop->data().sleutel, "hier staat de eerste"}}});
+                                            "één verdeling",
+                                            {},
+                                            {{uit.knoop->data().sleutel, "hier staat de eerste"}}});
         goed = false;
       } else {
         uit.vorm = vorm;
         uit.knoop = &waarde;
       }
     } else if (sleutel == "prijspeil" && !met_prijspeil) {
-      melder.fout(waarde.data().sleutel, {"\"" + std::string(naam) + "\" is geen bedrag en heeft geen prijspeil", "geen prijspeil", {}, {}});
+      melder.fout(waarde.data().sleutel,
+                  {"\"" + std::string(naam) + "\" is geen bedrag en heeft geen prijspeil", "geen prijspeil", {}, {}});
     } else if (std::find(toegestaan.begin(), toegestaan.end(), sleutel) == toegestaan.end()) {
       const std::string bedoelde = dichtstbijzijnde(sleutel, toegestaan);
-      melder.fout(waarde.data().sleutel, {"onbekende sleutel \"" + sleutel + "\" in \"" + std::string(naam) + "\"",
-                                          "een verdeling, of " + opsomming(std::span(toegestaan).subspan(verdelingvormen().size())), bedoelde, {}});
+      melder.fout(waarde.data().sleutel,
+                  {"onbekende sleutel \"" + sleutel + "\" in \"" + std::string(naam) + "\"",
+                   "een verdeling, of " + opsomming(std::span(toegestaan).subspan(verdelingvormen().size())),
+                   bedoelde,
+                   {}});
       goed = goed && verdelingvorm(bedoelde) == nullptr;  // a misspelt distribution is told once
     }
   }
   if (uit.vorm == nullptr) {
-    if (goed) melder.fout(b.data().sleutel, {"\"" + std::string(naam) + "\" heeft geen waarde of verdeling", std::string(soort.verwacht) + ", of een verdeling zoals {uniform: [a, b]}", {}, {}});
+    if (goed)
+      melder.fout(b.data().sleutel, {"\"" + std::string(naam) + "\" heeft geen waarde of verdeling",
+                                     std::string(soort.verwacht) + ", of een verdeling zoals {uniform: [a, b]}",
+                                     {},
+                                     {}});
     return std::nullopt;
   }
   if (!goed || is_fout(*uit.knoop)) return std::nullopt;
@@ -192,7 +224,9 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
     uit.onderdelen = {uit.knoop};
     return uit;
   }
-  if (!(uit.vorm->als_lijst ? lees_lijst(*uit.vorm, *uit.knoop, uit, melder) : lees_namen(*uit.vorm, *uit.knoop, uit, melder))) return std::nullopt;
+  if (!(uit.vorm->als_lijst ? lees_lijst(*uit.vorm, *uit.knoop, uit, melder)
+                            : lees_namen(*uit.vorm, *uit.knoop, uit, melder)))
+    return std::nullopt;
   if (uit.vorm->soort == VerdelingSoort::discreet && !lees_discreet(uit, melder)) return std::nullopt;
   return uit;
 }
@@ -213,7 +247,8 @@ std::optional<std::vector<double>> lees_kansen(const Verdelingknoop& k, Melder& 
   const double som = std::accumulate(kansen.begin(), kansen.end(), 0.0);
   constexpr double afronding = 1e-6;
   if (!k.kansen.empty() && std::fabs(som - 1) > afronding) {
-    melder.fout(*k.kansen.front(), {"de kansen zijn samen " + in_notatie(som, soort::aandeel.notatie), "samen 100%", {}, {}});
+    melder.fout(*k.kansen.front(),
+                {"de kansen zijn samen " + in_notatie(som, soort::aandeel.notatie), "samen 100%", {}, {}});
     return std::nullopt;
   }
   for (double& x : kansen) x /= som;

@@ -31,10 +31,10 @@ std::string waarde_tekst(const Boom& b);
 
 /// A distribution as it is written: its form and the nodes of its parts.
 struct Verdelingknoop {
-  const Verdelingvorm* vorm = nullptr;   ///< null: a plain number, the only part
-  const Boom* knoop = nullptr;           ///< what stands behind the name
-  std::vector<const Boom*> onderdelen;   ///< in the order of the form; of discreet the waarden
-  std::vector<const Boom*> kansen;       ///< discreet
+  const Verdelingvorm* vorm = nullptr;  ///< null: a plain number, the only part
+  const Boom* knoop = nullptr;          ///< what stands behind the name
+  std::vector<const Boom*> onderdelen;  ///< in the order of the form; of discreet the waarden
+  std::vector<const Boom*> kansen;      ///< discreet
 };
 
 /// Which distribution a node holds. Nothing where that cannot be read, and that was told. `naam` is what to
@@ -55,7 +55,8 @@ std::optional<std::vector<double>> lees_kansen(const Verdelingknoop& k, Melder& 
 bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, Melder& melder);
 
 /// Whether draws stay within the domain: those that cannot leave it must, the others may stray by one in a hundred.
-bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeling& v, const Getalsoort& soort, Melder& melder);
+bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeling& v, const Getalsoort& soort,
+                   Melder& melder);
 
 /// A Verdeling of these parts, in the order of the form.
 Verdeling maak_verdeling(const Verdelingknoop& k, const std::vector<double>& delen, const std::vector<double>& kansen);

@@ -36,7 +36,8 @@ class Bouwer final : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& m) override {
     if (++documenten_ == 1) return;
-    melder_.fout(bron_.plaats(pos(m)), {"dit hoort niet bij wat erboven staat", "een bestand met alleen sleutel: waarde", {}, {}});
+    melder_.fout(bron_.plaats(pos(m)),
+                 {"dit hoort niet bij wat erboven staat", "een bestand met alleen sleutel: waarde", {}, {}});
     throw StopLezen{};
   }
   void OnDocumentEnd() override {}
@@ -113,12 +114,12 @@ class Bouwer final : public YAML::EventHandler {
   /// A map or list under construction.
   struct Kader {
     Boom* boom = nullptr;
-    bool haken = false;                  // flow style
-    bool bij_waarde = false;             // a map's key is known, its value comes
-    bool sla_over = false;               // the value belongs to a key that was refused
+    bool haken = false;       // flow style
+    bool bij_waarde = false;  // a map's key is known, its value comes
+    bool sla_over = false;    // the value belongs to a key that was refused
     std::optional<std::string> sleutel;
     std::size_t sleutelpos = 0;
-    Boom* vorige = nullptr;              // the last plain scalar, for the decimal comma
+    Boom* vorige = nullptr;  // the last plain scalar, for the decimal comma
     std::string vorige_tekst;
     std::size_t vorige_eind = 0;
   };
@@ -132,7 +133,8 @@ class Bouwer final : public YAML::EventHandler {
   }
   void weiger_tag(const YAML::Mark& m, const std::string& tag) {
     const bool geen = tag.empty() || tag == "?" || (tag == "!" && bron_.op(pos(m)) != '!');
-    if (!geen) melder_.fout(bron_.plaats(pos(m)), {"een typeaanduiding (!) wordt niet gelezen", "de waarde zelf", {}, {}});
+    if (!geen)
+      melder_.fout(bron_.plaats(pos(m)), {"een typeaanduiding (!) wordt niet gelezen", "de waarde zelf", {}, {}});
   }
 
   // `[0,4, 1]`: YAML reads three numbers, a Dutch hand wrote two.
@@ -145,7 +147,8 @@ class Bouwer final : public YAML::EventHandler {
     const bool mag = !melder_.vertrouwelijk({bron_.bestand(), 1, 1});
     melder_.fout(bron_.plaats(k->vorige_eind), {"een komma zonder spatie tussen twee cijfers",
                                                 "een punt als decimaalteken, of een spatie na de komma",
-                                                mag ? k->vorige_tekst + "." + v : "", {}});
+                                                mag ? k->vorige_tekst + "." + v : "",
+                                                {}});
     if (is_lijst(*k->boom)) {
       k->boom->data().vorm = Vorm::fout;  // how many numbers there are is not known any more
     } else {
@@ -175,7 +178,9 @@ class Bouwer final : public YAML::EventHandler {
       melder_.fout(bron_.plaats(pos(m)), {"een samenvoeging (<<) wordt niet gelezen", "de sleutels zelf", {}, {}});
       k.sla_over = true;
     } else if (const Boom* eerder = kind(k.boom, naam)) {
-      melder_.fout(bron_.plaats(pos(m)), {"de sleutel \"" + naam + "\" staat er twee keer", "elke sleutel één keer", {},
+      melder_.fout(bron_.plaats(pos(m)), {"de sleutel \"" + naam + "\" staat er twee keer",
+                                          "elke sleutel één keer",
+                                          {},
                                           {{eerder->data().sleutel, "hier stond hij al"}}});
       k.sla_over = true;
     }
@@ -185,7 +190,8 @@ class Bouwer final : public YAML::EventHandler {
   Boom* zet(const YAML::Mark& m, Vorm vorm) {
     constexpr std::size_t meeste = 400'000;
     if (++knopen_ > meeste) {
-      melder_.fout(bron_.plaats(pos(m)), {"het bestand heeft te veel waarden", "hoogstens " + std::to_string(meeste), {}, {}});
+      melder_.fout(bron_.plaats(pos(m)),
+                   {"het bestand heeft te veel waarden", "hoogstens " + std::to_string(meeste), {}, {}});
       throw StopLezen{};
     }
     Boom* b = &wortel_;
@@ -223,7 +229,8 @@ class Bouwer final : public YAML::EventHandler {
     }
     constexpr std::size_t diepste = 32;
     if (kaders_.size() >= diepste) {
-      melder_.fout(bron_.plaats(pos(m)), {"te diep genest", "hoogstens " + std::to_string(diepste) + " niveaus", {}, {}});
+      melder_.fout(bron_.plaats(pos(m)),
+                   {"te diep genest", "hoogstens " + std::to_string(diepste) + " niveaus", {}, {}});
       throw StopLezen{};
     }
     Boom* b = zet(m, vorm);
@@ -273,7 +280,10 @@ bool een_document(const Brontekst& bron, std::size_t eerste, Melder& melder) {
     if ((!streep && !punten) || (r.size() > 3 && r[3] != ' ' && r[3] != '\t')) continue;
     if (streep && i == eerste && bijgesneden(r) == "---") continue;
     melder.fout(bron.plaats(bron.begin_van(i)),
-                {streep ? "hier begint een tweede document" : "\"...\" sluit het document", "één document per bestand", {}, {}});
+                {streep ? "hier begint een tweede document" : "\"...\" sluit het document",
+                 "één document per bestand",
+                 {},
+                 {}});
     return false;
   }
   return true;
@@ -317,7 +327,8 @@ std::optional<Boom> lees_yaml(const std::string& bestand, std::string_view inhou
   Bouwer bouwer(bron, melder);
   if (!verwerk(bron, bouwer, melder)) return std::nullopt;
   if (!haken && !bouwer.slot_gezien()) {
-    melder.fout(bron.plaats(bron.begin_van(eerste)), {"dit is geen lijst van sleutels met hun waarde", "sleutel: waarde", {}, {}});
+    melder.fout(bron.plaats(bron.begin_van(eerste)),
+                {"dit is geen lijst van sleutels met hun waarde", "sleutel: waarde", {}, {}});
     return std::nullopt;
   }
   return bouwer.neem();
@@ -335,7 +346,9 @@ std::optional<Boom> lees_yaml_waarde(const std::string& bestand, std::string_vie
   if (is_fout(lijst)) return std::nullopt;
   const Plaats begin = bron.plaats(voor.size() + 1);
   if (lijst.size() != 1) {
-    melder.fout(begin, {lijst.empty() ? "geen waarde" : "meer dan één waarde", "één waarde, zoals 40% of {uniform: [1, 2]}", {}, {}});
+    melder.fout(
+        begin,
+        {lijst.empty() ? "geen waarde" : "meer dan één waarde", "één waarde, zoals 40% of {uniform: [1, 2]}", {}, {}});
     return std::nullopt;
   }
   return lijst.front().second;

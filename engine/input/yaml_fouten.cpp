@@ -11,9 +11,7 @@ constexpr const char* sleutel_waarde = "sleutel: waarde";
 
 bool vertrouwelijk(const Brontekst& b, const Melder& m) { return m.vertrouwelijk({b.bestand(), 1, 1}); }
 
-std::size_t inspringing(std::string_view regel) {
-  return std::min(regel.find_first_not_of(" \t"), regel.size());
-}
+std::size_t inspringing(std::string_view regel) { return std::min(regel.find_first_not_of(" \t"), regel.size()); }
 
 /// Without its comment; quotes are not looked into, a `#` in a text is seldom and only a guess is spoiled.
 std::string_view zonder_commentaar(std::string_view regel) {
@@ -78,8 +76,11 @@ bool meld_aanhaling(const Brontekst& b, std::size_t pos, const Leesstand& stand,
   }
   const std::size_t eindregel = b.regelnummer(*eind);
   if (eindregel > b.regelnummer(begin) && eindregel + 1 >= b.regelnummer(pos)) {
-    melder.fout(b.plaats(begin), {"dit aanhalingsteken wordt pas op regel " + std::to_string(eindregel + 1) + " gesloten",
-                                  "een aanhalingsteken aan het eind van de tekst", {}, {}});
+    melder.fout(b.plaats(begin),
+                {"dit aanhalingsteken wordt pas op regel " + std::to_string(eindregel + 1) + " gesloten",
+                 "een aanhalingsteken aan het eind van de tekst",
+                 {},
+                 {}});
     return true;
   }
   const bool vlak_erachter = *eind < pos && eindregel == b.regelnummer(pos);
@@ -88,13 +89,16 @@ bool meld_aanhaling(const Brontekst& b, std::size_t pos, const Leesstand& stand,
   melder.fout(b.plaats(pos), {"tekst achter een aanhalingsteken dat al sluit",
                               b.op(begin) == '\'' ? "binnen '...' een aanhalingsteken dubbel: ''"
                                                   : "binnen \"...\" een aanhalingsteken als \\\"",
-                              {}, {}});
+                              {},
+                              {}});
   return true;
 }
 
 void zeg_open_haak(const Brontekst& b, std::size_t begin, Melder& melder) {
   melder.fout(b.plaats(begin), {std::string("\"") + b.op(begin) + "\" wordt niet gesloten",
-                                std::string("een \"") + (b.op(begin) == '[' ? ']' : '}') + "\" aan het eind", {}, {}});
+                                std::string("een \"") + (b.op(begin) == '[' ? ']' : '}') + "\" aan het eind",
+                                {},
+                                {}});
 }
 
 bool meld_open_haak(const Brontekst& b, std::size_t pos, const Leesstand& stand, Melder& melder) {
@@ -112,7 +116,8 @@ bool meld_open_haak(const Brontekst& b, std::size_t pos, const Leesstand& stand,
 }
 
 void meld_punt_in_waarde(const Brontekst& b, std::size_t pos, Melder& melder) {
-  melder.fout(b.plaats(pos), {"een dubbele punt binnen een waarde", "tekst met een dubbele punt tussen aanhalingstekens", {}, {}});
+  melder.fout(b.plaats(pos),
+              {"een dubbele punt binnen een waarde", "tekst met een dubbele punt tussen aanhalingstekens", {}, {}});
 }
 
 void meld_dubbele_punt(const Brontekst& b, std::size_t pos, Melder& melder) {
@@ -130,8 +135,11 @@ void meld_dubbele_punt(const Brontekst& b, std::size_t pos, Melder& melder) {
   }
   const bool dieper = v != r && inspringing(regel) > inspringing(b.regel(v));
   melder.fout(b.plaats(b.begin_van(r) + inspringing(regel)),
-              {dieper ? "deze regel springt in onder een sleutel die al een waarde heeft" : "deze regel past niet bij de vorige",
-               dieper ? "dezelfde inspringing als de regel erboven" : sleutel_waarde, {}, {}});
+              {dieper ? "deze regel springt in onder een sleutel die al een waarde heeft"
+                      : "deze regel past niet bij de vorige",
+               dieper ? "dezelfde inspringing als de regel erboven" : sleutel_waarde,
+               {},
+               {}});
 }
 
 /// Walks over quotes and comments to what a text leaves open: a quote, or else its last bracket.
@@ -160,10 +168,12 @@ std::optional<std::size_t> laat_open(std::string_view tekst, bool aanhalingen) {
 std::optional<std::size_t> open_aanhaling(std::string_view tekst) { return laat_open(tekst, true); }
 
 void meld_open_aanhaling(const Brontekst& b, std::size_t pos, Melder& melder) {
-  melder.fout(b.plaats(pos), {"dit aanhalingsteken wordt niet gesloten", "een aanhalingsteken aan het eind van de tekst", {}, {}});
+  melder.fout(b.plaats(pos),
+              {"dit aanhalingsteken wordt niet gesloten", "een aanhalingsteken aan het eind van de tekst", {}, {}});
 }
 
-void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, const Leesstand& stand, Melder& melder) {
+void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, const Leesstand& stand,
+                   Melder& melder) {
   const auto zegt = [&](std::string_view deel) { return reden.find(deel) != std::string_view::npos; };
   const std::size_t r = b.regelnummer(std::min(pos, b.tekst().size()));
   if (meld_tab(b, r, melder) || meld_tab(b, b.vorige_inhoud(r), melder)) return;
@@ -172,9 +182,11 @@ void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, 
     return;
   }
   if (meld_aanhaling(b, pos, stand, melder)) return;
-  const std::optional<std::size_t> nog_open = laat_open(std::string_view(b.tekst()).substr(0, std::min(pos, b.eigen_lengte())), false);
+  const std::optional<std::size_t> nog_open =
+      laat_open(std::string_view(b.tekst()).substr(0, std::min(pos, b.eigen_lengte())), false);
   if (zegt("illegal flow end") && pos < b.eigen_lengte() && !nog_open) {
-    melder.fout(b.plaats(pos), {std::string("een \"") + b.op(pos) + "\" zonder begin", "evenveel haken open als dicht", {}, {}});
+    melder.fout(b.plaats(pos),
+                {std::string("een \"") + b.op(pos) + "\" zonder begin", "evenveel haken open als dicht", {}, {}});
   } else if (meld_open_haak(b, pos, stand, melder)) {
     return;
   } else if (!stand.open.empty() && b.op(pos) == ':') {
@@ -182,15 +194,20 @@ void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, 
   } else if (zegt("illegal map value")) {
     meld_dubbele_punt(b, pos, melder);
   } else if (zegt("illegal block entry")) {
-    melder.fout(b.plaats(pos), {"een streepje achter een sleutel", "een lijst met streepjes op een nieuwe regel, of [a, b]", {}, {}});
+    melder.fout(b.plaats(pos),
+                {"een streepje achter een sleutel", "een lijst met streepjes op een nieuwe regel, of [a, b]", {}, {}});
   } else if (zegt("unknown token") || zegt("anchor") || zegt("alias") || zegt("tag")) {
     melder.fout(b.plaats(pos), {std::string("een waarde kan niet beginnen met \"") + b.op(pos) + "\"",
-                                "de tekst tussen aanhalingstekens", {}, {}});
+                                "de tekst tussen aanhalingstekens",
+                                {},
+                                {}});
   } else if (zegt("end of map not found") && sleutelpunt(zonder_commentaar(b.regel(r))) == std::string_view::npos) {
     meld_zonder_dubbele_punt(b, zonder_commentaar(b.regel(r)), b.begin_van(r) + inspringing(b.regel(r)), melder);
   } else if (zegt("end of map not found") || zegt("end of sequence not found")) {
     melder.fout(b.plaats(pos), {"de inspringing van deze regel past niet bij wat erboven staat",
-                                "dezelfde inspringing voor wat bij elkaar hoort", {}, {}});
+                                "dezelfde inspringing voor wat bij elkaar hoort",
+                                {},
+                                {}});
   } else if (zegt("escape")) {
     melder.fout(b.plaats(pos), {"een onbekend teken achter \\", "binnen \"...\" een \\ dubbel: \\\\", {}, {}});
   } else if (nog_open && zegt("flow")) {

@@ -12,8 +12,8 @@ namespace mbc {
 
 /// How far the reader had come when it could not go on.
 struct Leesstand {
-  std::vector<std::size_t> open;             ///< where the brackets that are still open stand
-  std::optional<std::size_t> aanhaling;      ///< where the last quoted text began
+  std::vector<std::size_t> open;         ///< where the brackets that are still open stand
+  std::optional<std::size_t> aanhaling;  ///< where the last quoted text began
 };
 
 /// Tells why the text cannot be read on from `pos`. `reden` is yaml-cpp's own, in English: only to tell cases apart.

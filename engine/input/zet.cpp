@@ -39,6 +39,7 @@ class Zetter final {
   [[nodiscard]] bool klaar() const { return i_ == z_.pad.size(); }
 
   void fout(std::string wat, std::string verwacht, std::string bedoelde = {}) {
+    if (nieuw_ != nullptr) nieuw_->data().vorm = Vorm::fout;  // what was made on the way is told with this
     const std::size_t bij = std::min(i_, z_.pad.size() - 1);
     melder_.fout(z_.pad[bij].plaats, {std::move(wat), std::move(verwacht), std::move(bedoelde), {}});
   }
@@ -69,7 +70,7 @@ class Zetter final {
       k = &b.push_back({d.naam, Boom()})->second;
       k->data().sleutel = k->data().plaats = d.plaats;
       if (i_ + 1 < z_.pad.size()) k->data().vorm = Vorm::kaart;
-      nieuw_ = true;
+      if (nieuw_ == nullptr) nieuw_ = k;
     }
     ++i_;
     if (klaar()) {
@@ -102,7 +103,8 @@ class Zetter final {
   void in_kaart(Boom& b, const Schema& s, std::string_view naam) {
     std::vector<std::string> bekend;
     for (const Veld& v : s.velden) bekend.emplace_back(v.naam);
-    const bool van_studie = std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& v) { return v.naam == deel().naam; });
+    const bool van_studie =
+        std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& v) { return v.naam == deel().naam; });
     if (const Veld* v = veld(s, deel().naam)) {
       verder(b, v->schema, v->naam);
     } else if (van_studie) {
@@ -116,7 +118,8 @@ class Zetter final {
   std::vector<std::string> bekende_namen(const Boom& b, const Schema& s) const {
     const std::string deel_van_studie(namen_van(s.noem));
     std::vector<std::string> uit;
-    for (const Boom* kaart : {&b, const_cast<const Boom*>(kind(&wortel_, deel_van_studie)), kind(&bomen_.studie, deel_van_studie)}) {
+    for (const Boom* kaart :
+         {&b, const_cast<const Boom*>(kind(&wortel_, deel_van_studie)), kind(&bomen_.studie, deel_van_studie)}) {
       if (kaart == nullptr || !is_kaart(*kaart)) continue;
       for (const auto& [naam, waarde] : *kaart) uit.push_back(naam);
     }
@@ -127,13 +130,15 @@ class Zetter final {
 
   void in_namen(Boom& b, const Schema& s) {
     const std::vector<std::string> bekend = bekende_namen(b, s);
-    if (!std::binary_search(bekend.begin(), bekend.end(), deel().naam)) return onbekend("onbekende " + std::string(s.noem), "", bekend);
+    if (!std::binary_search(bekend.begin(), bekend.end(), deel().naam))
+      return onbekend("onbekende " + std::string(s.noem), "", bekend);
     verder(b, s.element, deel().naam);
   }
 
   void in_uren(Boom& b, std::string_view naam) {
     if (deel().naam != "zonder" && deel().naam != "met") return in_getal(b, naam);
-    if (kind(&b, "zonder") == nullptr) return fout(aangehaald(naam) + " is hier één getal", "een pad tot en met " + aangehaald(naam));
+    if (kind(&b, "zonder") == nullptr)
+      return fout(aangehaald(naam) + " is hier één getal", "een pad tot en met " + aangehaald(naam));
     const Schema getal{.waarde = Waarde::getal};
     const std::string onder = deel().naam;
     verder(b, &getal, onder);
@@ -142,14 +147,15 @@ class Zetter final {
   /// A part of a distribution: `gemiddelde`, or `lognormaal.gemiddelde`.
   void in_getal(Boom& b, std::string_view naam) {
     if (is_fout(b)) return;
-    if (nieuw_) {
-      b.data().vorm = Vorm::fout;
-      return fout(aangehaald(naam) + " staat hier niet in de invoer", "een hele waarde: een pad tot en met " + aangehaald(naam));
-    }
+    if (nieuw_ != nullptr)
+      return fout(aangehaald(naam) + " staat hier niet in de invoer",
+                  "een hele waarde: een pad tot en met " + aangehaald(naam));
     if (is_tekst(b)) {
-      if (deel().naam != "waarde" && deel().naam != "vast") return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
+      if (deel().naam != "waarde" && deel().naam != "vast")
+        return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
       ++i_;
-      if (!klaar()) return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
+      if (!klaar())
+        return fout(aangehaald(naam) + " is een getal zonder verdeling", "een pad tot en met " + aangehaald(naam));
       return vervang(b);
     }
     const Verdelingvorm* vorm = nullptr;
@@ -164,7 +170,8 @@ class Zetter final {
       ++i_;
       if (klaar()) return vervang(*knoop);
     } else if (verdelingvorm(deel().naam) != nullptr) {
-      return fout(aangehaald(naam) + " is een " + std::string(vorm->naam) + ", geen " + deel().naam, "de hele waarde: {" + deel().naam + ": ...} met een pad tot en met " + aangehaald(naam));
+      return fout(aangehaald(naam) + " is een " + std::string(vorm->naam) + ", geen " + deel().naam,
+                  "de hele waarde: {" + deel().naam + ": ...} met een pad tot en met " + aangehaald(naam));
     }
     in_verdeling(*vorm, *knoop, naam);
   }
@@ -197,7 +204,7 @@ class Zetter final {
   Boom& wortel_;
   const Bomen& bomen_;
   Melder& melder_;
-  bool nieuw_ = false;
+  Boom* nieuw_ = nullptr;  // the first node that was not there yet
 };
 
 }  // namespace
@@ -209,7 +216,8 @@ std::vector<Zetting> lees_zettingen(std::span<const std::string> teksten, Melder
     melder.ken_bestand(naam, tekst, Vertrouwelijkheid::open);
     const std::size_t is = tekst.find('=');
     if (is == std::string::npos || is == 0 || tekst.find('\n') != std::string::npos) {
-      melder.fout({naam, 1, 1}, {"dit is geen PAD=WAARDE", "een pad, een = en een waarde, zoals implementatie.doel=40%", {}, {}});
+      melder.fout({naam, 1, 1},
+                  {"dit is geen PAD=WAARDE", "een pad, een = en een waarde, zoals implementatie.doel=40%", {}, {}});
       continue;
     }
     Zetting z;
@@ -217,7 +225,8 @@ std::vector<Zetting> lees_zettingen(std::span<const std::string> teksten, Melder
     std::size_t begin = 0;
     for (const std::string_view deel : splits(std::string_view(tekst).substr(0, is), '.')) {
       const int kolom = static_cast<int>(aantal_tekens(std::string_view(tekst).substr(0, begin))) + 1;
-      if (deel.empty() && !leeg) melder.fout({naam, 1, kolom}, {"een leeg deel in het pad", "een pad zoals implementatie.doel", {}, {}});
+      if (deel.empty() && !leeg)
+        melder.fout({naam, 1, kolom}, {"een leeg deel in het pad", "een pad zoals implementatie.doel", {}, {}});
       leeg = leeg || deel.empty();
       z.pad.push_back({std::string(deel), {naam, 1, kolom}});
       begin += deel.size() + 1;
@@ -244,7 +253,10 @@ void zet_in_scenario(const Zetting& z, Bomen& bomen, Melder& melder) {
     nummers.push_back(nummer);
     if (nummer != z.pad[1].naam) continue;
     if (z.pad.size() == 2) {
-      melder.fout(z.pad[1].plaats, {"een heel scenario kan niet worden gezet", "een pad in het scenario, zoals scenarios." + nummer + ".implementatie.doel", {}, {}});
+      melder.fout(z.pad[1].plaats, {"een heel scenario kan niet worden gezet",
+                                    "een pad in het scenario, zoals scenarios." + nummer + ".implementatie.doel",
+                                    {},
+                                    {}});
     } else {
       Zetter(z, 2, s.boom, bomen, melder).zet(schema_scenario);
     }
@@ -257,7 +269,8 @@ void zet_in_scenario(const Zetting& z, Bomen& bomen, Melder& melder) {
 
 void zet_in_kassabon(const Zetting& z, Bomen& bomen, Melder& melder) {
   if (z.pad.size() != 3 || z.pad[2].naam != "gewicht") {
-    melder.fout(z.pad.back().plaats, {"van een kassabon kan alleen het gewicht worden gezet", "kassabonnen.<kassabon>.gewicht", {}, {}});
+    melder.fout(z.pad.back().plaats,
+                {"van een kassabon kan alleen het gewicht worden gezet", "kassabonnen.<kassabon>.gewicht", {}, {}});
     return;
   }
   std::vector<std::string> ids;
@@ -267,7 +280,9 @@ void zet_in_kassabon(const Zetting& z, Bomen& bomen, Melder& melder) {
     ids.push_back(id);
   }
   std::sort(ids.begin(), ids.end());
-  melder.fout(z.pad[1].plaats, {"onbekende kassabon " + aangehaald(z.pad[1].naam), opsomming(ids), dichtstbijzijnde(z.pad[1].naam, ids), {}});
+  melder.fout(
+      z.pad[1].plaats,
+      {"onbekende kassabon " + aangehaald(z.pad[1].naam), opsomming(ids), dichtstbijzijnde(z.pad[1].naam, ids), {}});
 }
 
 }  // namespace

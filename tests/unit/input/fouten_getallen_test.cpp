@@ -221,6 +221,54 @@ const std::vector<proef::Foutgeval> gevallen{
 studie.yaml:20:41: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 0.4?
 studie.yaml:20:46: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 0.6?
 )"},
+    {"studie.yaml", R"(gemeenten:
+  Delft: {instroom: 100, medewerkers: 40}
+  Westland: {instroom: 50, start: 2023}
+)",
+     R"(gemeenten: {}
+)",
+     R"(studie.yaml:17:12: fout: "gemeenten" is leeg; verwacht: minstens één gemeente
+)"},
+    {"studie.yaml", "  lokaal_team: 85",
+     "  lokaal_team: [85]",
+     R"(studie.yaml:11:16: fout: "lokaal_team" is een lijst zonder verdeling; verwacht: een bedrag per uur in euro's zoals 85 of 85.50, of een verdeling
+)"},
+    {"studie.yaml", R"(tarieven:
+  lokaal_team: 85
+)",
+     R"(tarieven: 85
+)",
+     R"(studie.yaml:10:11: fout: "tarieven" is een losse waarde; verwacht: per functie een naam met wat daarbij hoort
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {discreet: {waarden: 4, kansen: [100%]}}",
+     R"(studie.yaml:20:57: fout: "waarden" is geen lijst van getallen; verwacht: [10, 20]
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {discreet: {waarden: [4, 5], kansen: [120%, -20%]}}",
+     R"(studie.yaml:20:74: fout: "120%" kan geen kans zijn; verwacht: 0% tot en met 100%
+studie.yaml:20:80: fout: "-20%" kan geen kans zijn; verwacht: 0% tot en met 100%
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {beta: {gemiddelde: 4, sd: 1}}",
+     R"(studie.yaml:20:56: fout: het gemiddelde van een beta is een aandeel; verwacht: 0% tot en met 100%
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {vast: }",
+     R"(studie.yaml:20:37: fout: "vast" heeft geen waarde; verwacht: een waarde achter de dubbele punt
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {normaal: [4, 1]}",
+     R"(studie.yaml:20:46: fout: "normaal" mist zijn onderdelen; verwacht: {normaal: {gemiddelde: 15, sd: 2}}
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {gamma: {gemiddelde: 60, vc: 1}}",
+     R"(studie.yaml:20:44: fout: 18.9% van "opbouw" valt buiten 0 tot en met 100; verwacht: hoogstens 1% daarbuiten, of een verdeling met grenzen zoals beta of pert
+)"},
+    {"studie.yaml", "opbouw: 4",
+     "opbouw: {uniform: [1, 2], bronkwaliteit: [S]}",
+     R"(studie.yaml:20:69: fout: [S] is geen bronkwaliteit; verwacht: S (brondocument), B (openbare bron), A (afgeleid), G (uit het geheugen) of X (aanname)
+)"},
 };
 
 TEST(FoutenGetallen, WordenVerteld) {

@@ -125,6 +125,14 @@ toelichting: "12 maart 2010")",
      "kassabon: gezin # bsn 111222333",
      R"(bonnen/gezin.yaml:1:23: fout: hier staat iets dat op een burgerservicenummer lijkt; verwacht: niets waaraan een gezin te herkennen is
 )"},
+    {"bonnen/gezin.yaml", R"(regels:
+  - {omschrijving: Hulp, geldstroom: Jeugdwet, fase: traject, zonder: 600, met: 500}
+)",
+     R"(regels:
+  - Hulp
+)",
+     R"(bonnen/gezin.yaml:4:5: fout: "regels" is een losse waarde; verwacht: onderdelen, elk als sleutel: waarde
+)"},
 };
 
 TEST(FoutenKassabonnen, WordenVerteld) {

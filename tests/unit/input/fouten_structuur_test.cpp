@@ -167,6 +167,38 @@ studie.yaml:16:13: fout: "kans_ots" (20%) is hoger dan "kans_vto" (0%); verwacht
      "{instroom: 3}",
      R"(1-alles.yaml:3:24: fout: "instroom" hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen; verwacht: start, implementatie, methodetrouw, effecten, investeringen, bron, bronkwaliteit of toelichting
 )"},
+    {"studie.yaml", R"(geldstromen:
+  Jeugdwet: {drager: gemeente, verzilverbaar: 50%}
+  Justitie: {drager: Rijk}
+)",
+     R"(geldstromen: {}
+)",
+     R"(studie.yaml:7:14: fout: "geldstromen" is leeg; verwacht: minstens één geldstroom
+)"},
+    {"studie.yaml", "[0-niets.yaml, 1-alles.yaml]",
+     "[]",
+     R"(studie.yaml:24:12: fout: "scenarios" is leeg; verwacht: minstens één scenario
+)"},
+    {"studie.yaml", "kassabonnen: bonnen",
+     "kassabonnen: []",
+     R"(studie.yaml:25:14: fout: "kassabonnen" is leeg; verwacht: minstens één kassabon
+)"},
+    {"studie.yaml", "horizon: 5",
+     R"(horizon: 100
+instroom: {trend: 50%})",
+     R"(studie.yaml:19:21: fout: de instroom van Delft groeit tot meer dan een miljoen gezinnen per jaar; verwacht: een kleinere instroom of trend
+studie.yaml:20:24: fout: de instroom van Westland groeit tot meer dan een miljoen gezinnen per jaar; verwacht: een kleinere instroom of trend
+)"},
+    {"studie.yaml", "drager: Rijk",
+     "drager: [Rijk]",
+     R"(studie.yaml:9:22: fout: "drager" is een lijst; verwacht: een tekst
+)"},
+    {"studie.yaml", R"(gemeenten:
+  Delft:)",
+     R"(gemeenten:
+  " Delft":)",
+     R"(studie.yaml:18:3: fout: de naam " Delft" heeft spaties eromheen; verwacht: een naam zonder punt, = of spaties eromheen
+)"},
 };
 
 TEST(FoutenStructuur, WordenVerteld) {

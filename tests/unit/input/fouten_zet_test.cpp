@@ -86,6 +86,27 @@ const std::vector<Zetgeval> gevallen{
     {".doel=3",
      R"(--zet .doel=3:1:1: fout: een leeg deel in het pad; verwacht: een pad zoals implementatie.doel
 )"},
+    {"pm_posten.x=1",
+     R"(--zet pm_posten.x=1:1:11: fout: "pm_posten" heeft geen onderdelen; verwacht: een pad tot en met "pm_posten"
+)"},
+    {"prijsindex.2022.x=1",
+     R"(--zet prijsindex.2022.x=1:1:17: fout: "2022" heeft geen onderdelen; verwacht: een pad tot en met "2022"
+)"},
+    {"traject.duur.gemiddelde.modus=3",
+     R"(--zet traject.duur.gemiddelde.modus=3:1:25: fout: "gemiddelde" is een getal zonder verdeling; verwacht: een pad tot en met "gemiddelde"
+)"},
+    {"scenarios.1.gemeenten.Delft.instroom=3",
+     R"(--zet scenarios.1.gemeenten.Delft.instroom=3:1:29: fout: "instroom" hoort in de studie, niet in een scenario; verwacht: start, implementatie, methodetrouw, effecten of investeringen
+)"},
+    {"tarieven.gi=90",
+     R"(--zet tarieven.gi=90:1:10: fout: onbekende functie "gi"; verwacht: lokaal_team
+)"},
+    {"kassabonnen.gezin.gewicht.x=2",
+     R"(--zet kassabonnen.gezin.gewicht.x=2:1:27: fout: van een kassabon kan alleen het gewicht worden gezet; verwacht: kassabonnen.<kassabon>.gewicht
+)"},
+    {"kassabonnen.gezin=2",
+     R"(--zet kassabonnen.gezin=2:1:13: fout: van een kassabon kan alleen het gewicht worden gezet; verwacht: kassabonnen.<kassabon>.gewicht
+)"},
 };
 
 TEST(FoutenZet, WordenVerteld) {

@@ -128,9 +128,9 @@ class Schrijver final {
     for (const double p : g.verdeling.p) uit_ << ' ' << p;
     for (const double w : g.verdeling.waarden) uit_ << ' ' << w;
     for (const double k : g.verdeling.kansen) uit_ << ' ' << k;
-    uit_ << '|' << g.domein.laagst << '|' << g.domein.hoogst << '|' << g.factor << '|' << static_cast<int>(g.opgave) << '|'
-         << g.verantwoording.bron << '|' << static_cast<int>(g.verantwoording.kwaliteit) << '|' << g.verantwoording.eenheid
-         << '|' << g.verantwoording.toelichting << '\n';
+    uit_ << '|' << g.domein.laagst << '|' << g.domein.hoogst << '|' << g.factor << '|' << static_cast<int>(g.opgave)
+         << '|' << g.verantwoording.bron << '|' << static_cast<int>(g.verantwoording.kwaliteit) << '|'
+         << g.verantwoording.eenheid << '|' << g.verantwoording.toelichting << '\n';
   }
 
   void invoering(const Invoering& i) {
@@ -140,9 +140,9 @@ class Schrijver final {
     }
     for (const Investering& x : i.investeringen) {
       uit_ << x.id << '|' << x.omschrijving << '|' << x.geldstroom << '|' << static_cast<int>(x.soort) << '|'
-           << static_cast<int>(x.grondslag) << '|' << x.zonder.nr << '|' << x.met.nr << '|' << x.functie.value_or(99) << '|'
-           << x.aandeel.nr << '|' << static_cast<int>(x.reikwijdte) << '|' << x.van.value_or(0) << '|' << x.tot.value_or(0)
-           << '|' << x.jaar.value_or(0) << ' ';
+           << static_cast<int>(x.grondslag) << '|' << x.zonder.nr << '|' << x.met.nr << '|' << x.functie.value_or(99)
+           << '|' << x.aandeel.nr << '|' << static_cast<int>(x.reikwijdte) << '|' << x.van.value_or(0) << '|'
+           << x.tot.value_or(0) << '|' << x.jaar.value_or(0) << ' ';
     }
     uit_ << '\n';
   }
@@ -150,8 +150,8 @@ class Schrijver final {
   void bon(const Kassabon& k) {
     uit_ << k.id << '|' << k.titel << '|' << k.gemeente << '|' << k.bron << '|' << k.gewicht << '\n';
     for (const KassabonRegel& r : k.regels) {
-      uit_ << r.omschrijving << '|' << r.geldstroom << '|' << static_cast<int>(r.fase) << '|' << r.zonder.nr << '|' << r.met.nr
-           << '|' << r.functie.value_or(99) << '\n';
+      uit_ << r.omschrijving << '|' << r.geldstroom << '|' << static_cast<int>(r.fase) << '|' << r.zonder.nr << '|'
+           << r.met.nr << '|' << r.functie.value_or(99) << '\n';
     }
   }
 
