@@ -52,7 +52,8 @@ Afloop voeg_duurste_toe(const Plan& plan, const std::vector<std::size_t>& scenar
 
 }  // namespace
 
-std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering) {
+std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
+                                   const Waarnemer& waarnemer) {
   const Plan plan = maak_plan(studie, keuze);
   const std::size_t nul = studie.nul_index();
   Kolommen kolommen(plan.maten(), static_cast<std::size_t>(studie.replicaties));
@@ -65,6 +66,7 @@ std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, con
                                      const Uitkomst& u = werker->simulator.simuleer(static_cast<std::uint32_t>(r));
                                      werker->sommen.tel(u, nul);
                                      kolommen.bewaar(static_cast<std::size_t>(r), u);
+                                     if (waarnemer) waarnemer(static_cast<std::uint32_t>(r), u);
                                    }
                                  });
   if (afloop == Afloop::onderbroken) return std::nullopt;

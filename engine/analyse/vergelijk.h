@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "model/studie.h"
 #include "result/resultaat.h"
 #include "run/uitvoeren.h"
+#include "simulate/uitkomst.h"
 
 /// The main job: all scenarios on the same families, compared with the nulalternatief.
 namespace mbc {
@@ -18,7 +21,11 @@ struct Keuze {
   std::vector<std::size_t> scenarios;  ///< indices into Studie::scenarios, ascending; shown, the nul is run anyway
 };
 
+/// Shown each replicatie of a run as it is done; from any thread, each replicatie once.
+using Waarnemer = std::function<void(std::uint32_t replicatie, const Uitkomst& uitkomst)>;
+
 /// None where the run was interrupted.
-std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering);
+std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
+                                   const Waarnemer& waarnemer = {});
 
 }  // namespace mbc

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "base/machinefout.h"
+#include "base/systeemfout.h"
 
 namespace mbc {
 namespace {
@@ -15,10 +16,8 @@ namespace fs = std::filesystem;
 constexpr unsigned gewone_map = 0777;
 constexpr unsigned eigen_map = 0700;
 
-std::string reden(int fout) { return std::generic_category().message(fout); }
-
 void slaag(int fout, const fs::path& pad) {
-  if (fout != 0) throw MachineFout(pad.generic_string() + " is niet te schrijven: " + reden(fout));
+  if (fout != 0) throw MachineFout(pad.generic_string() + " is niet te schrijven: " + systeemfout(fout));
 }
 
 /// The folder a target names: through links, without a slash at its end.
@@ -125,7 +124,7 @@ void Resultaatmap::voltooi() {
   // In the hidden folder stands what was replaced, or nothing.
   if (const int fout = deel_.verwijder(); fout != 0) {
     throw MachineFout("het resultaat staat in " + doel_.generic_string() + ", maar " + deel_.pad().generic_string() +
-                      " is niet te verwijderen: " + reden(fout));
+                      " is niet te verwijderen: " + systeemfout(fout));
   }
 }
 
@@ -146,7 +145,7 @@ void Resultaatmap::vervang() {
   if (mislukt == 0) return;
   if (schijf_.hernoem(deel_.oud(), doel_) != 0) {
     deel_.laat_staan();
-    throw MachineFout("het oude resultaat staat nu in " + deel_.oud().generic_string() + ": " + reden(mislukt));
+    throw MachineFout("het oude resultaat staat nu in " + deel_.oud().generic_string() + ": " + systeemfout(mislukt));
   }
   slaag(mislukt, doel_);
 }

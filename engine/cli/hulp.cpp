@@ -14,6 +14,8 @@ Gebruik:
 Opdrachten:
   vergelijk    reken alle scenario's door en vergelijk baten, kosten en saldo
   controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
+  rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
+  verifieer    reken een map van rapport opnieuw uit en vergelijk elke byte
 
 STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
 
@@ -21,7 +23,7 @@ STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
   mbc --versie          de versie
 
 Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
-Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,
+Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde, 4 niet gelijk,
 130 onderbroken.
 )";
 }

@@ -8,7 +8,9 @@
 #include "base/tekst.h"
 #include "cli/hulp.h"
 #include "cli/opdracht_controleer.h"
+#include "cli/opdracht_rapport.h"
 #include "cli/opdracht_vergelijk.h"
+#include "cli/opdracht_verifieer.h"
 #include "report/verslag.h"
 
 namespace mbc {
@@ -29,7 +31,7 @@ struct Opdracht {
   Afsluitcode (*voer)(Argumenten, Omgeving&);
 };
 
-constexpr std::array<Opdracht, 2> opdrachten = {{
+constexpr std::array<Opdracht, 4> opdrachten = {{
     {"vergelijk",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
@@ -38,6 +40,8 @@ constexpr std::array<Opdracht, 2> opdrachten = {{
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_controleer_opties(a), controleer_hulp, controleer_opdracht, o);
      }},
+    {"rapport", rapport_opdracht},
+    {"verifieer", verifieer_opdracht},
 }};
 
 [[noreturn]] void onbekend(const std::string& woord) {

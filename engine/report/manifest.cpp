@@ -1,0 +1,146 @@
+#include "report/manifest.h"
+
+#include <rapidjson/document.h>
+
+#include <filesystem>
+#include <limits>
+
+#include "report/json_schrijver.h"
+
+namespace mbc {
+namespace {
+
+template <class T>
+void schrijf_keuze(JsonSchrijver& j, std::string_view naam, const std::optional<T>& waarde) {
+  j.sleutel(naam);
+  if (waarde) {
+    j.geheel(static_cast<std::uint64_t>(*waarde));
+  } else {
+    j.leeg();
+  }
+}
+
+void schrijf_aanroep(JsonSchrijver& j, const Aanroep& a) {
+  j.sleutel("aanroep");
+  j.begin_object();
+  j.veld("studie", a.studie);
+  j.teksten("zet", a.zet);
+  j.sleutel("scenarios");
+  j.begin_lijst();
+  for (const int s : a.scenarios) j.geheel(std::int64_t{s});
+  j.eind_lijst();
+  j.teksten("gemeenten", a.gemeenten);
+  schrijf_keuze(j, "nul", a.nul);
+  schrijf_keuze(j, "replicaties", a.replicaties);
+  schrijf_keuze(j, "zaad", a.zaad);
+  j.eind_object();
+}
+
+/// Reads what naar_json wrote; anything else makes it say no, once and for all.
+class Lezer {
+ public:
+  Manifest lees(const rapidjson::Value& v) {
+    Manifest m;
+    m.mbc = tekst(v, "mbc");
+    m.aanroep = aanroep(lid(v, "aanroep"));
+    for (const auto& b : lijst(v, "bestanden")) {
+      m.bestanden.push_back(
+          {tekst(b, "bestand"), getal(b, "bytes").value_or(0), tekst(b, "sha256"), tekst(b, "invoer")});
+      goed_ = goed_ && blijft_binnen(m.bestanden.back().bestand);
+    }
+    return m;
+  }
+  [[nodiscard]] bool goed() const noexcept { return goed_; }
+
+ private:
+  static bool blijft_binnen(const std::string& naam) {
+    const std::filesystem::path p(naam);
+    return !naam.empty() && p.is_relative() && p.lexically_normal() == p && *p.begin() != "..";
+  }
+
+  const rapidjson::Value& lid(const rapidjson::Value& v, const char* naam) {
+    static const rapidjson::Value niets;
+    if (v.IsObject()) {
+      if (const auto it = v.FindMember(naam); it != v.MemberEnd()) return it->value;
+    }
+    goed_ = false;
+    return niets;
+  }
+  std::string tekst(const rapidjson::Value& v) {
+    if (v.IsString()) return {v.GetString(), v.GetStringLength()};
+    goed_ = false;
+    return {};
+  }
+  std::string tekst(const rapidjson::Value& v, const char* naam) { return tekst(lid(v, naam)); }
+  rapidjson::Value::ConstArray lijst(const rapidjson::Value& v, const char* naam) {
+    static const rapidjson::Value leeg(rapidjson::kArrayType);
+    const rapidjson::Value& uit = lid(v, naam);
+    if (uit.IsArray()) return uit.GetArray();
+    goed_ = false;
+    return leeg.GetArray();
+  }
+  std::optional<std::uint64_t> getal(const rapidjson::Value& v, const char* naam) {
+    const rapidjson::Value& uit = lid(v, naam);
+    if (uit.IsUint64()) return uit.GetUint64();
+    goed_ = goed_ && uit.IsNull();
+    return std::nullopt;
+  }
+  std::optional<int> klein_getal(const rapidjson::Value& v, const char* naam) {
+    const auto uit = getal(v, naam);
+    if (!uit) return std::nullopt;
+    goed_ = goed_ && *uit <= std::numeric_limits<int>::max();
+    return goed_ ? static_cast<int>(*uit) : 0;
+  }
+
+  Aanroep aanroep(const rapidjson::Value& v) {
+    Aanroep a;
+    a.studie = tekst(v, "studie");
+    for (const auto& z : lijst(v, "zet")) a.zet.push_back(tekst(z));
+    for (const auto& s : lijst(v, "scenarios")) {
+      goed_ = goed_ && s.IsInt();
+      if (goed_) a.scenarios.push_back(s.GetInt());
+    }
+    for (const auto& g : lijst(v, "gemeenten")) a.gemeenten.push_back(tekst(g));
+    a.nul = klein_getal(v, "nul");
+    a.replicaties = klein_getal(v, "replicaties");
+    a.zaad = getal(v, "zaad");
+    return a;
+  }
+
+  bool goed_ = true;
+};
+
+}  // namespace
+
+std::string naar_json(const Manifest& m) {
+  JsonSchrijver j;
+  j.begin_object();
+  j.veld("mbc", m.mbc);
+  schrijf_aanroep(j, m.aanroep);
+  j.sleutel("bestanden");
+  j.begin_lijst();
+  for (const Manifestregel& r : m.bestanden) {
+    j.begin_object();
+    j.veld("bestand", r.bestand);
+    j.sleutel("bytes");
+    j.geheel(r.bytes);
+    j.veld("sha256", r.sha256);
+    j.veld("invoer", r.invoer);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+  return j.klaar();
+}
+
+std::optional<Manifest> lees_manifest(std::string_view json) {
+  rapidjson::Document d;
+  d.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(json.data(), json.size());
+  if (d.HasParseError()) return std::nullopt;
+  Lezer lezer;
+  Manifest m = lezer.lees(d);
+  if (!lezer.goed()) return std::nullopt;
+  return m;
+}
+
+}  // namespace mbc

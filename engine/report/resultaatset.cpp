@@ -1,0 +1,102 @@
+#include "report/resultaatset.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/sha256.h"
+#include "base/tekst.h"
+#include "report/csv.h"
+#include "report/html.h"
+#include "report/json.h"
+#include "report/register.h"
+#include "report/werkboek.h"
+
+namespace mbc {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// How many folders above the study's own a name reaches.
+std::size_t trappen_omhoog(const fs::path& naam) {
+  return static_cast<std::size_t>(std::count(naam.begin(), naam.end(), fs::path("..")));
+}
+
+/// A folder name that none of the inputs uses.
+std::string vrije_naam(std::string naam, const std::vector<Invoerbestand>& bestanden) {
+  std::set<std::string> bezet;
+  for (const Invoerbestand& b : bestanden)
+    for (const fs::path& deel : fs::path(b.naam)) bezet.insert(deel.string());
+  while (bezet.contains(naam)) naam += '_';
+  return naam;
+}
+
+std::string naar_vingerafdrukken_csv(const std::vector<std::string>& vingerafdrukken) {
+  CsvSchrijver c(CsvDialect::internationaal);
+  c.tekst("replicatie");
+  c.tekst("vingerafdruk");
+  c.einde_rij();
+  long long nummer = 0;
+  for (const std::string& v : vingerafdrukken) {
+    c.geheel(nummer++);
+    c.tekst(v);
+    c.einde_rij();
+  }
+  return c.klaar();
+}
+
+Manifest maak_manifest(const std::vector<Uitvoerbestand>& set, const Aanroep& aanroep) {
+  Manifest m{versie(), aanroep, {}};
+  for (const Uitvoerbestand& b : set) m.bestanden.push_back({b.naam, b.inhoud.size(), sha256_hex(b.inhoud), b.invoer});
+  return m;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> invoerplaatsen(const std::vector<Invoerbestand>& bestanden) {
+  std::size_t hoogst = 0;
+  for (const Invoerbestand& b : bestanden) hoogst = std::max(hoogst, trappen_omhoog(b.naam));
+  const std::string map = vrije_naam("map", bestanden);
+  const std::string elders = vrije_naam("elders", bestanden);
+  fs::path eigen = "invoer";
+  for (std::size_t i = 0; i < hoogst; ++i) eigen /= map;
+  std::map<std::string, std::string> uit;
+  for (const Invoerbestand& b : bestanden) {
+    const fs::path naam(b.naam);
+    const fs::path plaats = naam.is_absolute() ? fs::path("invoer") / elders / naam.relative_path() : eigen / naam;
+    uit[b.naam] = plaats.lexically_normal().generic_string();
+  }
+  return uit;
+}
+
+std::vector<Uitvoerbestand> stel_set_samen(const Verslag& verslag, const Gelezen& gelezen, const Aanroep& aanroep,
+                                           const std::vector<std::string>& vingerafdrukken) {
+  const Controle controle = maak_controle(gelezen, aanroep.zet, Kassabonregels::verborgen);
+  constexpr CsvDialect internationaal = CsvDialect::internationaal, excel = CsvDialect::excel;
+  std::vector<Uitvoerbestand> uit = {
+      {"report.html", naar_html(verslag), {}},
+      {"werkboek.xlsx", naar_werkboek(verslag), {}},
+      {"resultaat.json", naar_json(verslag), {}},
+      {"kasstromen.csv", naar_csv(verslag, internationaal), {}},
+      {"kasstromen-excel.csv", naar_csv(verslag, excel), {}},
+      {"aannames.csv", register_csv(controle, internationaal), {}},
+      {"aannames-excel.csv", register_csv(controle, excel), {}},
+      {std::string(vingerafdrukkennaam), naar_vingerafdrukken_csv(vingerafdrukken), {}},
+  };
+  const std::map<std::string, std::string> plaatsen = invoerplaatsen(gelezen.bestanden);
+  for (const Invoerbestand& b : gelezen.bestanden) uit.push_back({plaatsen.at(b.naam), b.inhoud, b.naam});
+  uit.push_back({std::string(manifestnaam), naar_json(maak_manifest(uit, aanroep)), {}});
+  return uit;
+}
+
+std::vector<std::string> lees_vingerafdrukken(std::string_view csv) {
+  std::vector<std::string> uit;
+  for (const std::string_view regel : splits(csv, '\n')) {
+    const auto velden = splits(regel, ',');
+    if (velden.size() != 2 || velden[1].size() < 2 || !lees_geheel(velden[0])) continue;
+    uit.emplace_back(velden[1].substr(1, velden[1].size() - 2));
+  }
+  return uit;
+}
+
+}  // namespace mbc

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/verslag.h"
+#include "report/xlsx.h"
+
+/// The sheets of the workbook.
+namespace mbc {
+
+/// A sheet with one table: title, explanation, heads that stay in view, rows with a filter.
+class Tabelblad final {
+ public:
+  struct Kolomkop {
+    std::string kop;
+    double breedte;  ///< characters
+  };
+  static constexpr Rij kopregel = 3, eerste_rij = 4;
+
+  Tabelblad(Xlsx& boek, const std::string& naam, const std::string& titel, const std::string& uitleg,
+            const std::vector<Kolomkop>& koppen);
+
+  /// The next cell of this row.
+  Tabelblad& tekst(std::string_view waarde, Celstijl stijl = Celstijl::gewoon);
+  Tabelblad& getal(double waarde, Celstijl stijl);
+  Tabelblad& getal(const std::optional<double>& waarde, Celstijl stijl);
+  void volgende_rij();
+  /// Filter, printing; the table has all its rows.
+  void klaar();
+
+  /// The row being written.
+  [[nodiscard]] Rij rij() const noexcept { return rij_; }
+  [[nodiscard]] Blad& blad() noexcept { return blad_; }
+
+ private:
+  Blad& blad_;
+  Kol kolommen_;
+  Rij rij_ = eerste_rij;
+  Kol kolom_ = 0;
+};
+
+/// The rows of Kasstromen: scenario, geldstroom, year, gemeente.
+void blad_kasstromen(Xlsx& boek, const Verslag& v);
+/// From the rows of Kasstromen to the NCW by formulas.
+void blad_discontering(Xlsx& boek, const Verslag& v);
+
+void blad_samenvatting(Xlsx& boek, const Verslag& v);
+void blad_geldstromen(Xlsx& boek, const Verslag& v);
+void blad_jaren(Xlsx& boek, const Verslag& v);
+void blad_gemeenten(Xlsx& boek, const Verslag& v);
+void blad_formatie(Xlsx& boek, const Verslag& v);
+void blad_aantallen(Xlsx& boek, const Verslag& v);
+
+void blad_aannames(Xlsx& boek, const Verslag& v);
+void blad_kassabonnen(Xlsx& boek, const Verslag& v);
+void blad_verantwoording(Xlsx& boek, const Verslag& v);
+
+}  // namespace mbc

@@ -1,0 +1,307 @@
+#include <functional>
+
+#include "report/kleuren.h"
+#include "report/teksten.h"
+#include "report/werkboek_bladen.h"
+
+/// The sheets that show the outcome: every cell stands in the result.
+namespace mbc {
+namespace {
+
+using Kolomkop = Tabelblad::Kolomkop;
+
+const std::string tegen_nul = "Tegen het nulalternatief, contant gemaakt over de hele periode, in euro's.";
+
+void scenario(Tabelblad& t, const ScenarioResultaat& s) { t.getal(s.nummer, Celstijl::jaar).tekst(s.naam); }
+
+/// Mean, P5, P95 and noise.
+void spreiding(Tabelblad& t, const Samenvatting& s, Celstijl stijl = Celstijl::euro) {
+  t.getal(s.gemiddelde, stijl).getal(s.p5, stijl).getal(s.p95, stijl).getal(s.mcse, stijl);
+}
+
+void voeg_spreiding_toe(std::vector<Kolomkop>& koppen, const std::string& wat) {
+  koppen.push_back({wat + ", gemiddeld", 17});
+  koppen.push_back({wat + ", P5", 17});
+  koppen.push_back({wat + ", P95", 17});
+  koppen.push_back({wat + ", rekenruis", 14});
+}
+
+std::vector<Kolomkop> koppen_baten_kosten(std::vector<Kolomkop> koppen) {
+  for (const char* wat : {"baten", "kosten", "saldo"}) voeg_spreiding_toe(koppen, wat);
+  koppen.push_back({"kans op positief saldo", 12});
+  return koppen;
+}
+
+void baten_kosten(Tabelblad& t, const BatenKosten& b) {
+  spreiding(t, b.baten);
+  spreiding(t, b.kosten);
+  spreiding(t, b.saldo);
+  t.getal(b.saldo.kans_positief, Celstijl::aandeel);
+}
+
+/// One row of values per scenario; the charts draw on it.
+void tabel_scenarios(Tabelblad& t, const Resultaat& r) {
+  for (const ScenarioResultaat& s : r.scenarios) {
+    scenario(t, s);
+    t.getal(s.ncw.baten.gemiddelde, Celstijl::euro).getal(s.ncw.kosten.gemiddelde, Celstijl::euro);
+    spreiding(t, s.ncw.saldo);
+    t.getal(s.ncw.saldo.kans_positief, Celstijl::aandeel);
+    spreiding(t, s.verzilverbaar_saldo);
+    t.getal(s.batenkostenratio, Celstijl::decimaal);
+    t.getal(s.terugverdientijd.mediaan, Celstijl::decimaal);
+    t.getal(s.kasput.diepte.gemiddelde, Celstijl::euro);
+    t.getal(s.kasput.jaar ? std::optional<double>(*s.kasput.jaar) : std::nullopt, Celstijl::jaar);
+    t.getal(s.zorgkosten.gemiddelde, Celstijl::euro).getal(s.investeringen.gemiddelde, Celstijl::euro);
+    t.volgende_rij();
+  }
+}
+
+void teksten(Blad& blad, Rij rij, const Verslag& v) {
+  const auto deel = [&](const char* kop, const std::vector<std::string>& alineas) {
+    blad.tekst(rij++, 0, kop, Celstijl::titel);
+    for (const std::string& a : alineas) blad.tekst(rij++, 0, a);
+    ++rij;
+  };
+  std::vector<std::string> waarschuwingen;
+  for (const Verslagwaarschuwing& w : v.waarschuwingen) waarschuwingen.push_back(w.tekst);
+  deel("Hoe te lezen", leeswijzer(v.resultaat.replicaties));
+  if (!waarschuwingen.empty()) deel("Waarschuwingen", waarschuwingen);
+  deel("Voorbehoud", voorbehoud());
+}
+
+}  // namespace
+
+void blad_samenvatting(Xlsx& boek, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  std::vector<Kolomkop> koppen = {{"scenario", 9}, {"naam", 30}, {"baten, gemiddeld", 17}, {"kosten, gemiddeld", 17}};
+  voeg_spreiding_toe(koppen, "saldo");
+  koppen.push_back({"kans op positief saldo", 12});
+  voeg_spreiding_toe(koppen, "verzilverbaar saldo");
+  for (const char* kop :
+       {"baten-kostenratio", "terugverdientijd, mediaan (jaren)", "diepste kasput, gemiddeld", "jaar van de kasput",
+        "zorgkosten van het scenario zelf", "investeringen van het scenario zelf"})
+    koppen.push_back({kop, 17});
+  Tabelblad t(boek, "Samenvatting", r.studie,
+              "Netto contante waarde " + periode(r) + ", prijspeil " + std::to_string(r.prijspeil) +
+                  ", in euro's, tegen " + scenario_titel(r, r.nulalternatief) + ".",
+              koppen);
+  tabel_scenarios(t, r);
+  const Rij laatste = t.rij() - 1;
+  t.klaar();
+  t.blad().grafiek(laatste + 2, 0,
+                   {Grafieksoort::kolommen,
+                    "Baten, kosten en saldo per scenario",
+                    "euro, contant",
+                    "Samenvatting",
+                    1,
+                    {{"baten", 2, Tabelblad::eerste_rij, laatste, kleur(0)},
+                     {"kosten", 3, Tabelblad::eerste_rij, laatste, kleur(1)},
+                     {"saldo", 4, Tabelblad::eerste_rij, laatste, kleur(2)}}});
+  constexpr Rij hoogte_grafiek = 22;
+  teksten(t.blad(), laatste + hoogte_grafiek, v);
+}
+
+void blad_geldstromen(Xlsx& boek, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  Tabelblad t(boek, "Geldstromen", "Baten, kosten en saldo per geldstroom", tegen_nul,
+              koppen_baten_kosten({{"scenario", 9}, {"naam", 30}, {"geldstroom", 22}, {"drager", 18}}));
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f) {
+      scenario(t, s);
+      t.tekst(r.geldstromen[f].naam).tekst(r.geldstromen[f].drager);
+      baten_kosten(t, s.geldstromen[f]);
+      t.volgende_rij();
+    }
+  }
+  t.klaar();
+  // Beside the filtered table: what each drager keeps, and the saldo as a chart needs it.
+  constexpr Kol rechts = 18;
+  Blad& blad = t.blad();
+  std::vector<std::string> koppen = {"scenario", "naam"};
+  for (const GeldstroomKop& g : r.geldstromen) koppen.push_back(g.naam);
+  for (std::size_t k = 0; k < koppen.size(); ++k)
+    blad.tekst(Tabelblad::kopregel, static_cast<Kol>(rechts + k), koppen[k], Celstijl::kop);
+  blad.breedte(rechts, static_cast<Kol>(rechts + koppen.size()), 17);
+  Rij rij = Tabelblad::eerste_rij;
+  for (const ScenarioResultaat& s : r.scenarios) {
+    blad.getal(rij, rechts, s.nummer, Celstijl::jaar);
+    blad.tekst(rij, rechts + 1, s.naam);
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+      blad.getal(rij, static_cast<Kol>(rechts + 2 + f), s.geldstromen[f].saldo.gemiddelde, Celstijl::euro);
+    ++rij;
+  }
+  Grafiek g{Grafieksoort::gestapeld, "Saldo per geldstroom", "euro, contant", "Geldstromen", rechts + 1, {}};
+  for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+    g.reeksen.push_back(
+        {r.geldstromen[f].naam, static_cast<Kol>(rechts + 2 + f), Tabelblad::eerste_rij, rij - 1, kleur(f)});
+  blad.grafiek(rij + 1, rechts, g);
+  constexpr Rij hoogte_grafiek = 22;
+  rij += hoogte_grafiek;
+  blad.tekst(rij++, rechts, "Per drager", Celstijl::titel);
+  Kol k = rechts;
+  for (const char* kop : {"scenario", "naam", "drager", "saldo, gemiddeld", "saldo, P5", "saldo, P95",
+                          "verzilverbaar saldo, gemiddeld", "verzilverbaar saldo, P5", "verzilverbaar saldo, P95"})
+    blad.tekst(rij, k++, kop, Celstijl::kop);
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (const DragerResultaat& d : s.dragers) {
+      ++rij;
+      blad.getal(rij, rechts, s.nummer, Celstijl::jaar);
+      blad.tekst(rij, rechts + 1, s.naam);
+      blad.tekst(rij, rechts + 2, d.naam);
+      k = rechts + 3;
+      for (const Samenvatting* w : {&d.saldo, &d.verzilverbaar_saldo})
+        for (const double x : {w->gemiddelde, w->p5, w->p95}) blad.getal(rij, k++, x, Celstijl::euro);
+    }
+  }
+}
+
+namespace {
+
+/// A line per scenario over the years, from a table of scenario x year.
+Grafiek lijnen_per_scenario(const Resultaat& r, const std::string& blad, const std::string& titel,
+                            const std::string& as, Kol jaren, Kol waarden) {
+  Grafiek g{Grafieksoort::lijnen, titel, as, blad, jaren, {}};
+  Rij rij = Tabelblad::eerste_rij;
+  for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
+    const Rij tot = rij + static_cast<Rij>(r.horizon) - 1;
+    g.reeksen.push_back(
+        {std::to_string(r.scenarios[s].nummer) + " " + r.scenarios[s].naam, waarden, rij, tot, kleur(s)});
+    rij = tot + 1;
+  }
+  return g;
+}
+
+}  // namespace
+
+void blad_jaren(Xlsx& boek, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  std::vector<Kolomkop> koppen = koppen_baten_kosten({{"scenario", 9}, {"naam", 30}, {"jaar", 7}});
+  voeg_spreiding_toe(koppen, "cumulatief saldo, contant");
+  koppen.push_back({"kans dat het dan is terugverdiend", 14});
+  Tabelblad t(boek, "Jaren", "Baten, kosten en saldo per jaar",
+              "Tegen het nulalternatief, niet contant gemaakt, in euro's; alleen het cumulatieve saldo is contant.",
+              koppen);
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (std::size_t y = 0; y < s.jaren.size(); ++y) {
+      scenario(t, s);
+      t.getal(s.jaren[y].jaar, Celstijl::jaar);
+      baten_kosten(t, s.jaren[y].totaal);
+      spreiding(t, s.jaren[y].cumulatief);
+      t.getal(s.terugverdientijd.kans_binnen[y], Celstijl::aandeel);
+      t.volgende_rij();
+    }
+  }
+  t.klaar();
+  constexpr Kol cumulatief = 16;
+  t.blad().grafiek(t.rij() + 1, 0, lijnen_per_scenario(r, "Jaren", "Cumulatief saldo", "euro, contant", 2, cumulatief));
+}
+
+void blad_gemeenten(Xlsx& boek, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  Tabelblad t(boek, "Gemeenten", "Baten, kosten en saldo per gemeente", tegen_nul,
+              koppen_baten_kosten({{"scenario", 9}, {"naam", 30}, {"gemeente", 24}}));
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
+      scenario(t, s);
+      t.tekst(r.gemeenten[g]);
+      baten_kosten(t, s.gemeenten[g].totaal);
+      t.volgende_rij();
+    }
+  }
+  t.klaar();
+  constexpr Kol saldo = 11;
+  Grafiek g{Grafieksoort::kolommen, "Saldo per gemeente", "euro, contant", "Gemeenten", 2, {}};
+  const Rij n = static_cast<Rij>(r.gemeenten.size());
+  for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
+    const Rij van = Tabelblad::eerste_rij + static_cast<Rij>(s) * n;
+    g.reeksen.push_back(
+        {std::to_string(r.scenarios[s].nummer) + " " + r.scenarios[s].naam, saldo, van, van + n - 1, kleur(s)});
+  }
+  t.blad().grafiek(t.rij() + 1, 0, g);
+}
+
+void blad_formatie(Xlsx& boek, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  Tabelblad t(boek, "Formatie", "Formatie: wat de werkwijze vraagt en vrijspeelt",
+              "Tegen het nulalternatief, gemiddeld, per jaar. De regels zonder gemeente zijn de regio.",
+              {{"scenario", 9},
+               {"naam", 30},
+               {"gemeente", 24},
+               {"functie", 20},
+               {"jaar", 7},
+               {"gevraagd, uren", 14},
+               {"vrijgespeeld, uren", 14},
+               {"gevraagd, fte", 12},
+               {"vrijgespeeld, fte", 12}});
+  const auto rij = [&](const ScenarioResultaat& s, const std::string& gemeente, std::size_t functie, std::size_t y,
+                       const Formatie& f) {
+    scenario(t, s);
+    t.tekst(gemeente).tekst(r.functies[functie]).getal(r.start + static_cast<double>(y), Celstijl::jaar);
+    for (const double x : {f.gevraagd_uren, f.vrijgespeeld_uren, f.gevraagd_fte, f.vrijgespeeld_fte})
+      t.getal(x, Celstijl::decimaal);
+    t.volgende_rij();
+  };
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (std::size_t f = 0; f < r.functies.size(); ++f) {
+      for (std::size_t y = 0; y < s.jaren.size(); ++y) rij(s, "", f, y, s.jaren[y].formatie[f]);
+      for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
+        for (std::size_t y = 0; y < s.jaren.size(); ++y) rij(s, r.gemeenten[g], f, y, s.gemeenten[g].formatie[y][f]);
+    }
+  }
+  t.klaar();
+  if (r.functies.empty()) return;
+  // The region's rows of the first functie, scenario after scenario.
+  constexpr Kol gevraagd = 7, vrij = 8, rechts = 10;
+  const Rij per_scenario =
+      static_cast<Rij>(r.functies.size() * (1 + r.gemeenten.size()) * static_cast<std::size_t>(r.horizon));
+  for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
+    const Rij van = Tabelblad::eerste_rij + static_cast<Rij>(s) * per_scenario;
+    const Rij tot = van + static_cast<Rij>(r.horizon) - 1;
+    t.blad().grafiek(Tabelblad::kopregel + static_cast<Rij>(s) * 20, rechts,
+                     {Grafieksoort::kolommen,
+                      "fte " + r.functies[0] + ", scenario " + std::to_string(r.scenarios[s].nummer),
+                      "fte",
+                      "Formatie",
+                      4,
+                      {{"gevraagd", gevraagd, van, tot, kleur(0)}, {"vrijgespeeld", vrij, van, tot, kleur(1)}}});
+  }
+}
+
+void blad_aantallen(Xlsx& boek, const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  Tabelblad t(boek, "Aantallen", "Aantallen per jaar",
+              "Van het scenario zelf, gemiddeld. Terugkeer: aandeel van alle beëindigde trajecten.",
+              {{"scenario", 9},
+               {"naam", 30},
+               {"jaar", 7},
+               {"instroom (gezinnen)", 12},
+               {"trajecten begonnen", 12},
+               {"met de werkwijze", 12},
+               {"VTO's", 12},
+               {"nieuwe OTS'en", 12},
+               {"OTS'en lopend op 31 december", 14},
+               {"uithuisplaatsingen", 16},
+               {"crises", 12},
+               {"kosten duurste gezinnen", 16},
+               {"terug binnen 1 jaar", 12},
+               {"terug binnen 2 jaar", 12}});
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (const JaarResultaat& jaar : s.jaren) {
+      const Aantallen& a = jaar.aantallen;
+      scenario(t, s);
+      t.getal(jaar.jaar, Celstijl::jaar);
+      for (const double x :
+           {a.instroom, a.trajecten, a.bss_trajecten, a.vto, a.ots_nieuw, a.ots_lopend, a.uithuisplaatsingen, a.crises})
+        t.getal(x, Celstijl::decimaal);
+      t.getal(a.kosten_duurste_gezinnen, Celstijl::euro);
+      t.getal(s.recidive_1jaar.gemiddelde, Celstijl::aandeel).getal(s.recidive_2jaar.gemiddelde, Celstijl::aandeel);
+      t.volgende_rij();
+    }
+  }
+  t.klaar();
+  constexpr Kol ots_nieuw = 7;
+  t.blad().grafiek(t.rij() + 1, 0,
+                   lijnen_per_scenario(r, "Aantallen", "Nieuwe OTS'en per jaar", "OTS'en", 2, ots_nieuw));
+}
+
+}  // namespace mbc
