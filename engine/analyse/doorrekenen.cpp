@@ -18,7 +18,7 @@ struct Werker {
   Werker(const Plan& plan, const std::vector<Prijsvariant>& varianten) : simulator(plan), herprijzer(plan, varianten) {
     if (varianten.empty()) return;
     simulator.laat_meelezen(
-        [this](Omgeving& o, const Volumes& v, std::size_t kolom) { herprijzer.lees(o, v, kolom); });
+        [this](Wereld& o, const Volumes& v, std::size_t kolom) { herprijzer.lees(o, v, kolom); });
   }
   Simulator simulator;
   Herprijzer herprijzer;

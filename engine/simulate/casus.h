@@ -123,7 +123,7 @@ void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& 
 
 /// Runs a family through its trajecten in one gemeente under one scenario.
 template <class Boek>
-void leef(const Omgeving& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gezin, Boek& boek) {
+void leef(const Wereld& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gezin, Boek& boek) {
   if (!bestaat(g, b, gezin.instroom, gezin.x)) return;
   const TrajectWaarden& w = o.traject;
   const double horizon = o.studie.horizon * maanden_per_jaar;

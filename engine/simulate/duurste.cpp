@@ -16,7 +16,7 @@ struct Eenheidsprijs {
 };
 using Prijzen = std::array<Eenheidsprijs, aantal_fasen>;
 
-std::vector<Prijzen> tel_prijzen_op(const Omgeving& o) {
+std::vector<Prijzen> tel_prijzen_op(const Wereld& o) {
   std::vector<Prijzen> uit(std::max<std::size_t>(o.prijzen.size(), 1));
   for (std::size_t k = 0; k < o.prijzen.size(); ++k) {
     for (const Tariefregel& r : o.prijzen[k].euro) {
@@ -86,22 +86,22 @@ std::int64_t som_hoogste(std::vector<std::int64_t>& bedragen, std::size_t n) {
 
 DuursteGezinnen::DuursteGezinnen(const Plan& plan)
     : plan_(plan),
-      omgeving_(plan.studie),
+      wereld_(plan.studie),
       rekeningen_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}),
       som_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}) {}
 
 const Rooster<std::int64_t, 2>& DuursteGezinnen::som(std::uint32_t replicatie) {
-  omgeving_.trek(replicatie);
+  wereld_.trek(replicatie);
   for (auto& lijst : rekeningen_.cellen()) lijst.clear();
-  const std::vector<Prijzen> prijzen = tel_prijzen_op(omgeving_);
+  const std::vector<Prijzen> prijzen = tel_prijzen_op(wereld_);
   Rekening rekening(static_cast<std::size_t>(plan_.studie.horizon));
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
     const std::size_t gemeente = plan_.gemeenten[kolom];
-    const GemeenteWaarden& g = omgeving_.gemeenten[gemeente];
-    voor_elk_gezin(omgeving_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
+    const GemeenteWaarden& g = wereld_.gemeenten[gemeente];
+    voor_elk_gezin(wereld_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
       for (std::size_t s = 0; s < g.bereik.size(); ++s) {
         rekening.begin(prijzen[gezin.kassabon]);
-        leef(omgeving_, g, g.bereik[s], gezin, rekening);
+        leef(wereld_, g, g.bereik[s], gezin, rekening);
         for (std::size_t y = 0; y < rekening.jaren().size(); ++y) {
           if (rekening.jaren()[y] > 0) rekeningen_(s, y).push_back(std::llround(rekening.jaren()[y]));
         }

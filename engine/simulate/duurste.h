@@ -17,7 +17,7 @@ class DuursteGezinnen {
 
  private:
   const Plan& plan_;
-  Omgeving omgeving_;
+  Wereld wereld_;
   Gezin gezin_;
   Rooster<std::vector<std::int64_t>, 2> rekeningen_;  ///< [scenario][year]: cents of each family
   Rooster<std::int64_t, 2> som_;

@@ -14,7 +14,7 @@ std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
 
 }  // namespace
 
-int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, int jaar) {
+int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int jaar) {
   const double verwacht = o.gemeenten[gemeente].instroom * macht_geheel(1.0 + o.trend, std::max(jaar, 0));
   if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
   const Woorden w = philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)},
@@ -35,9 +35,9 @@ std::uint32_t tel_crises(double mean, double geen, double u) noexcept {
   return n;
 }
 
-void Gezin::begin(const Omgeving& o, Sleutel sleutel, CasusNummer nummer,
+void Gezin::begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer,
                   const double* vast_moment) noexcept {
-  omgeving_ = &o;
+  wereld_ = &o;
   sleutel_ = sleutel;
   nummer_ = nummer.woord();
   getrokken_ = 0;
@@ -53,16 +53,16 @@ void Gezin::trek_traject(int j) {
   TrajectTrekking& t = trajecten_[static_cast<std::size_t>(j - 1)];
   const Woorden a = woorden(j, 0);
   t.v = uniform32(a[0]);
-  t.duur = std::max(0.0, omgeving_->traject.duur.trek(uniform32(a[1])));
+  t.duur = std::max(0.0, wereld_->traject.duur.trek(uniform32(a[1])));
   t.o = uniform32(a[2]);
   t.q = uniform32(a[3]);
   const Woorden b = woorden(j, 1);
   t.z = uniform32(b[0]);
   t.h = uniform32(b[1]);
   // No traject outlasts its age limit, so the process need not run beyond it.
-  const double spanne = std::min(t.duur, omgeving_->traject.leeftijdsgrens * maanden_per_jaar);
+  const double spanne = std::min(t.duur, wereld_->traject.leeftijdsgrens * maanden_per_jaar);
   t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
-  const double verwacht = omgeving_->traject.crises_per_maand * spanne;
+  const double verwacht = wereld_->traject.crises_per_maand * spanne;
   trek_crises(spanne, verwacht, exponent(-verwacht), uniform32(b[2]), crises_,
               [&](std::uint32_t blok) { return woorden(j, blok); });
   t.crises = static_cast<std::uint32_t>(crises_.size()) - t.eerste_crisis;

@@ -8,7 +8,7 @@
 
 #include "base/wiskunde.h"
 #include "chance/toeval.h"
-#include "simulate/omgeving.h"
+#include "simulate/wereld.h"
 
 /// The chance of one family: its draws, the same in every scenario.
 namespace mbc {
@@ -26,7 +26,7 @@ struct CasusNummer {
 };
 
 /// Number of families that flow in during a year, from -W on (model.md §3): Poisson, or fixed.
-int aantal_gezinnen(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, int jaar);
+int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int jaar);
 
 /// Poisson count by inversion, for the small means of one traject; `geen` is e^-mean.
 std::uint32_t tel_crises(double mean, double geen, double u) noexcept;
@@ -63,7 +63,7 @@ class Gezin {
   static constexpr int hoogste_max_trajecten = 16;
 
   /// `moment`: years from year 0 for Spreiding::vast, else drawn uniformly in the year.
-  void begin(const Omgeving& o, Sleutel sleutel, CasusNummer nummer,
+  void begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer,
              const double* vast_moment = nullptr) noexcept;
 
   double instroom = 0;  ///< moment of inflow, years from year 0
@@ -82,13 +82,13 @@ class Gezin {
 
  private:
   [[nodiscard]] Woorden woorden(int traject, std::uint32_t blok) const noexcept {
-    return philox({omgeving_->replicatie, nummer_, (static_cast<std::uint32_t>(traject) << 16) | blok,
+    return philox({wereld_->replicatie, nummer_, (static_cast<std::uint32_t>(traject) << 16) | blok,
                    static_cast<std::uint32_t>(Doel::casus)},
                   sleutel_);
   }
   void trek_traject(int j);
 
-  const Omgeving* omgeving_ = nullptr;
+  const Wereld* wereld_ = nullptr;
   Sleutel sleutel_{};
   std::uint32_t nummer_ = 0;
   int getrokken_ = 0;

@@ -7,7 +7,7 @@ namespace mbc {
 namespace {
 
 /// Carries the values through to what pricing reads.
-void ververs(Omgeving& o, std::size_t gemeente) {
+void ververs(Wereld& o, std::size_t gemeente) {
   const Gemeente& g = o.studie.gemeenten[gemeente];
   o.gemeenten[gemeente].medewerkers = o.waarden[g.medewerkers];
   o.gemeenten[gemeente].getraind = o.waarden[g.getraind];
@@ -20,7 +20,7 @@ void ververs(Omgeving& o, std::size_t gemeente) {
 Herprijzer::Herprijzer(const Plan& plan, std::vector<Prijsvariant> varianten)
     : plan_(plan), varianten_(std::move(varianten)), uitkomsten_(varianten_.size(), Uitkomst(plan.maten())) {}
 
-void Herprijzer::lees(Omgeving& o, const Volumes& volumes, std::size_t kolom) {
+void Herprijzer::lees(Wereld& o, const Volumes& volumes, std::size_t kolom) {
   for (std::size_t v = 0; v < varianten_.size(); ++v) {
     Prijsvariant eerder;
     for (const Prijszet& z : varianten_[v]) {
@@ -34,7 +34,7 @@ void Herprijzer::lees(Omgeving& o, const Volumes& volumes, std::size_t kolom) {
   ververs(o, plan_.gemeenten[kolom]);
 }
 
-void Herprijzer::prijs(Omgeving& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit) {
+void Herprijzer::prijs(Wereld& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit) {
   uit.regels.maak_leeg();
   prijs_zorgkosten(o, volumes, kolom, uit);
   prijs_investeringen(o, volumes, plan_.gemeenten[kolom], kolom, plan_.regels, uit);

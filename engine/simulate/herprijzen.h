@@ -20,7 +20,7 @@ class Herprijzer {
   Herprijzer(const Plan& plan, std::vector<Prijsvariant> varianten);
 
   /// For Simulator::laat_meelezen.
-  void lees(Omgeving& o, const Volumes& volumes, std::size_t kolom);
+  void lees(Wereld& o, const Volumes& volumes, std::size_t kolom);
 
   /// The last replicatie with this variant's values; whole once every gemeente was read. Only money: no
   /// counts, and of the investment lines no totals.
@@ -28,7 +28,7 @@ class Herprijzer {
   std::vector<Prijsvariant>& varianten() { return varianten_; }
 
  private:
-  void prijs(Omgeving& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit);
+  void prijs(Wereld& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit);
 
   const Plan& plan_;
   std::vector<Prijsvariant> varianten_;

@@ -27,7 +27,7 @@ struct Eenheidsprijs {
   Prijs zonder = 0;
   Prijs verschil = 0;  ///< met - zonder
 
-  Eenheidsprijs(const Omgeving& o, const Investering& i, double factor)
+  Eenheidsprijs(const Wereld& o, const Investering& i, double factor)
       : zonder(naar_prijs(o.waarden[i.zonder] * factor)),
         verschil(i.met == i.zonder ? 0 : naar_prijs(o.waarden[i.met] * factor) - zonder) {}
 
@@ -46,7 +46,7 @@ struct Boekjaren {
     uren.maak_leeg();
   }
   /// Books a line in every year; its total over the years.
-  Centen boek(const Omgeving& o, const Eenheden& eenheden, const Investering& i) {
+  Centen boek(const Wereld& o, const Eenheden& eenheden, const Investering& i) {
     const double aandeel = o.waarden[i.aandeel];
     const double tarief = i.functie ? o.waarden[o.studie.functies[*i.functie].tarief] : 1.0;
     const Eenheidsprijs prijs(o, i, aandeel * tarief * (1.0 + o.waarden[o.studie.kostenopslag]));
@@ -87,7 +87,7 @@ Investeringsregels::Investeringsregels(const Studie& studie)
   }
 }
 
-Eenheden::Eenheden(const Omgeving& o, const Volumes& volumes, std::size_t s, std::size_t gemeente)
+Eenheden::Eenheden(const Wereld& o, const Volumes& volumes, std::size_t s, std::size_t gemeente)
     : start_(o.studie.start),
       begin_jaar_(static_cast<int>(o.gemeenten[gemeente].bereik[s].begin)),
       regiodeel_(naar_ticks(o.gemeenten[gemeente].aandeel_regio)),
@@ -115,7 +115,7 @@ void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double
   }
 }
 
-void prijs_investeringen(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
+void prijs_investeringen(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
                          const Investeringsregels& regels, Uitkomst& uit) {
   Boekjaren boek(uit.maten);
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {

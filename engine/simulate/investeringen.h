@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "simulate/omgeving.h"
+#include "simulate/wereld.h"
 #include "simulate/uitkomst.h"
 
 namespace mbc {
@@ -31,7 +31,7 @@ class Investeringsregels {
 /// (model.md §6); weighted with e where the amount may depend on methodetrouw.
 class Eenheden {
  public:
-  Eenheden(const Omgeving& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
+  Eenheden(const Wereld& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
 
   /// Calls f(year, units) for each year in which a line asks something; `aandeel` is not in the units.
   template <class F>
@@ -64,7 +64,7 @@ void Eenheden::voor_elk_jaar(const Investering& i, F f) const {
 }
 
 /// Prices the investments of one gemeente. `kolom` is its place among the chosen gemeenten.
-void prijs_investeringen(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
+void prijs_investeringen(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
                          const Investeringsregels& regels, Uitkomst& uit);
 
 }  // namespace mbc

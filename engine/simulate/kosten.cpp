@@ -5,7 +5,7 @@ namespace {
 
 /// Sums volume x price of a list of lines over the receipts into one Kassa per post.
 template <class Regels>
-void boek_regels(const Omgeving& o, const Volumes& v, std::size_t s, std::size_t y, Regels regels,
+void boek_regels(const Wereld& o, const Volumes& v, std::size_t s, std::size_t y, Regels regels,
                  std::vector<Kassa>& kassas) {
   std::fill(kassas.begin(), kassas.end(), Kassa{});
   for (std::size_t k = 0; k < o.prijzen.size(); ++k) {
@@ -36,7 +36,7 @@ void prijs_kassabonnen(const Studie& studie, const Waarden& waarden, std::vector
   }
 }
 
-void prijs_zorgkosten(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit) {
+void prijs_zorgkosten(const Wereld& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit) {
   std::vector<Kassa> euro(uit.maten.geldstromen);
   std::vector<Kassa> uren(uit.maten.functies);
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {

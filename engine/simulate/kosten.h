@@ -1,6 +1,6 @@
 #pragma once
 
-#include "simulate/omgeving.h"
+#include "simulate/wereld.h"
 #include "simulate/uitkomst.h"
 
 namespace mbc {
@@ -10,6 +10,6 @@ void prijs_kassabonnen(const Studie& studie, const Waarden& waarden, std::vector
 
 /// Prices the volumes of one gemeente: receipts to cents per geldstroom and to hours per functie
 /// (model.md §2, §4). Each cell is rounded once.
-void prijs_zorgkosten(const Omgeving& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit);
+void prijs_zorgkosten(const Wereld& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit);
 
 }  // namespace mbc

@@ -31,7 +31,7 @@ Maten Plan::maten() const {
 
 Simulator::Simulator(const Plan& plan, Kern kern)
     : plan_(plan),
-      omgeving_(plan.studie),
+      wereld_(plan.studie),
       volumes_(plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon),
                plan.studie.kassabonnen.size()),
       uitkomst_(plan.maten()) {
@@ -39,12 +39,12 @@ Simulator::Simulator(const Plan& plan, Kern kern)
 }
 
 const Uitkomst& Simulator::simuleer(std::uint32_t replicatie) {
-  omgeving_.trek(replicatie);
+  wereld_.trek(replicatie);
   uitkomst_.tellingen.maak_leeg();
   uitkomst_.regels.maak_leeg();
   std::fill(uitkomst_.recidive.begin(), uitkomst_.recidive.end(), RecidiveTelling{});
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) simuleer_gemeente(kolom);
-  const Waarden& w = omgeving_.waarden;
+  const Waarden& w = wereld_.waarden;
   uitkomst_.discontovoet = w[plan_.studie.discontovoet];
   uitkomst_.verzilverbaar_vanaf = w[plan_.studie.verzilverbaar_vanaf];
   uitkomst_.verzilverbaar.clear();
@@ -56,24 +56,24 @@ void Simulator::simuleer_gemeente(std::size_t kolom) {
   const std::size_t gemeente = plan_.gemeenten[kolom];
   volumes_.maak_leeg();
   if (snel_) {
-    snel_->simuleer(omgeving_, gemeente, plan_.sleutels[kolom], volumes_);
+    snel_->simuleer(wereld_, gemeente, plan_.sleutels[kolom], volumes_);
   } else {
     simuleer_eenvoudig(kolom);
   }
-  prijs_zorgkosten(omgeving_, volumes_, kolom, uitkomst_);
-  prijs_investeringen(omgeving_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
-  if (meelezer_) meelezer_(omgeving_, volumes_, kolom);
+  prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
+  prijs_investeringen(wereld_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
+  if (meelezer_) meelezer_(wereld_, volumes_, kolom);
   tel();
 }
 
 void Simulator::simuleer_eenvoudig(std::size_t kolom) {
   const std::size_t gemeente = plan_.gemeenten[kolom];
-  const GemeenteWaarden& g = omgeving_.gemeenten[gemeente];
+  const GemeenteWaarden& g = wereld_.gemeenten[gemeente];
   VolumeBoek boek(volumes_);
-  voor_elk_gezin(omgeving_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
+  voor_elk_gezin(wereld_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
     for (std::size_t s = 0; s < g.bereik.size(); ++s) {
       boek.richt(s, gezin.kassabon);
-      leef(omgeving_, g, g.bereik[s], gezin, boek);
+      leef(wereld_, g, g.bereik[s], gezin, boek);
     }
   });
 }

@@ -38,7 +38,7 @@ class Simulator {
   const Uitkomst& simuleer(std::uint32_t replicatie);
 
   /// Shown the volumes of each gemeente once they are priced, to price them in other ways too.
-  using Meelezer = std::function<void(Omgeving&, const Volumes&, std::size_t kolom)>;
+  using Meelezer = std::function<void(Wereld&, const Volumes&, std::size_t kolom)>;
   void laat_meelezen(Meelezer meelezer) { meelezer_ = std::move(meelezer); }
 
  private:
@@ -47,7 +47,7 @@ class Simulator {
   void tel();
 
   const Plan& plan_;
-  Omgeving omgeving_;
+  Wereld wereld_;
   Gezin gezin_;
   std::optional<SnelleKernel> snel_;
   Volumes volumes_;
@@ -57,7 +57,7 @@ class Simulator {
 
 /// The families of one gemeente in the replicatie of `o`, in order of year and rank: calls f(Gezin&).
 template <class F>
-void voor_elk_gezin(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, Gezin& gezin,
+void voor_elk_gezin(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Gezin& gezin,
                     F f) {
   const bool vast = o.studie.instroom.spreiding == Spreiding::vast;
   for (int jaar = -o.studie.aanloopjaren; jaar < o.studie.horizon; ++jaar) {

@@ -10,7 +10,7 @@ SnelleKernel::SnelleKernel(const Studie& studie)
       boek_(studie.scenarios.size(), static_cast<std::size_t>(studie.horizon), studie.kassabonnen.size()),
       alle_((ScenarioSet{1} << studie.scenarios.size()) - 1) {}
 
-void SnelleKernel::simuleer(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes) {
+void SnelleKernel::simuleer(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes) {
   richt(o, gemeente, sleutel);
   nummer_gezinnen(gemeente);
   wachtrij_.clear();
@@ -25,7 +25,7 @@ void SnelleKernel::simuleer(const Omgeving& o, std::size_t gemeente, Sleutel sle
   boek_.stort(volumes);
 }
 
-void SnelleKernel::richt(const Omgeving& o, std::size_t gemeente, Sleutel sleutel) {
+void SnelleKernel::richt(const Wereld& o, std::size_t gemeente, Sleutel sleutel) {
   o_ = &o;
   g_ = &o.gemeenten[gemeente];
   sleutel_ = sleutel;

@@ -33,7 +33,7 @@ class SnelleKernel {
   static bool neemt(const Studie& studie) { return studie.scenarios.size() <= MomentBoek::hoogste_scenarios; }
 
   /// Adds the families of one gemeente to `volumes`.
-  void simuleer(const Omgeving& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes);
+  void simuleer(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes);
 
  private:
   /// Families per batch: its columns fit the second-level cache.
@@ -41,7 +41,7 @@ class SnelleKernel {
   using Kolom = std::array<double, reeks_lengte>;
   using Starts = std::span<const TrajectStart>;
 
-  void richt(const Omgeving& o, std::size_t gemeente, Sleutel sleutel);
+  void richt(const Wereld& o, std::size_t gemeente, Sleutel sleutel);
   void nummer_gezinnen(std::size_t gemeente);
   void begin_gezinnen(std::size_t van);
   [[nodiscard]] ScenarioSet bestaat_in(double instroom, double x) const;
@@ -56,7 +56,7 @@ class SnelleKernel {
   MomentBoek boek_;
 
   // What is being simulated now.
-  const Omgeving* o_ = nullptr;
+  const Wereld* o_ = nullptr;
   const GemeenteWaarden* g_ = nullptr;
   Sleutel sleutel_{};
   ScenarioSet alle_ = 0;

@@ -1,4 +1,4 @@
-#include "simulate/omgeving.h"
+#include "simulate/wereld.h"
 
 #include <cmath>
 
@@ -44,7 +44,7 @@ void tel_op(std::vector<Tariefregel>& regels, Fase fase, std::size_t post, doubl
 
 }  // namespace
 
-Omgeving::Omgeving(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeenten.size()) {
+Wereld::Wereld(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeenten.size()) {
   for (GemeenteWaarden& g : gemeenten) g.bereik.resize(s.scenarios.size());
   prijzen.resize(s.kassabonnen.size());
   for (const Kassabon& k : s.kassabonnen) {
@@ -52,7 +52,7 @@ Omgeving::Omgeving(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeent
   }
 }
 
-void Omgeving::trek(std::uint32_t r) {
+void Wereld::trek(std::uint32_t r) {
   replicatie = r;
   waarden.trek(r);
   trek_traject();
@@ -64,7 +64,7 @@ void Omgeving::trek(std::uint32_t r) {
   prijs_kassabonnen();
 }
 
-void Omgeving::trek_traject() {
+void Wereld::trek_traject() {
   const Traject& t = studie.traject;
   traject.leeftijd.stel_in(waarden.tussen_gezinnen(t.leeftijd));
   traject.duur.stel_in(waarden.tussen_gezinnen(t.duur));
@@ -80,7 +80,7 @@ void Omgeving::trek_traject() {
   traject.leeftijdsgrens = t.leeftijdsgrens;
 }
 
-void Omgeving::trek_gemeente(std::size_t nr, double instroom_totaal) {
+void Wereld::trek_gemeente(std::size_t nr, double instroom_totaal) {
   const Gemeente& g = studie.gemeenten[nr];
   GemeenteWaarden& uit = gemeenten[nr];
   uit.instroom = waarden[g.instroom];
@@ -97,7 +97,7 @@ void Omgeving::trek_gemeente(std::size_t nr, double instroom_totaal) {
   }
 }
 
-void Omgeving::trek_gewichten() {
+void Wereld::trek_gewichten() {
   // Dirichlet(gewicht_1..gewicht_K) as normalised gamma draws, keyed by receipt: another receipt in the
   // folder changes the normalisation, never a draw.
   kassabon_grens.clear();
@@ -110,7 +110,7 @@ void Omgeving::trek_gewichten() {
   for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;
 }
 
-void Omgeving::prijs_kassabonnen() {
+void Wereld::prijs_kassabonnen() {
   for (std::size_t k = 0; k < prijzen.size(); ++k) {
     prijzen[k].euro.clear();
     prijzen[k].uren.clear();

@@ -84,10 +84,10 @@ struct KassabonPrijzen {
 };
 
 /// Owned by one thread and filled anew for each replicatie.
-class Omgeving {
+class Wereld {
  public:
   /// `studie` must outlive it.
-  explicit Omgeving(const Studie& studie);
+  explicit Wereld(const Studie& studie);
 
   void trek(std::uint32_t replicatie);
 
