@@ -1,0 +1,329 @@
+"""mbc rapport and verifieer from the outside: a set that is whole, that proves itself, and that other programs read."""
+import csv
+import hashlib
+import io
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import programma
+from programma import REPOSITORY, mbc
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
+VOORBEELD = REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+DOCUMENTEN = {"report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "aannames.csv",
+              "aannames-excel.csv", "vingerafdrukken.csv", "manifest.json"}
+GEMEEN = ["=1+1", "<script>alert(1)</script>", "</script><b>", 'a"b\'c', "+31 -2 @x", "&L&D", "_x0041_",
+          "שלום عربي", "👪🏽 gezin", "x" * 10_000]
+
+
+class Rapport(unittest.TestCase):
+    def setUp(self):
+        self.werk = pathlib.Path(tempfile.mkdtemp(prefix="mbc-rapport-"))
+        self.addCleanup(shutil.rmtree, self.werk, ignore_errors=True)
+        self.uit = self.werk / "uit"
+
+    def rapport(self, *opties, studie=VOORBEELD, replicaties=20):
+        return mbc("rapport", studie, "--replicaties", replicaties, "--uit", self.uit, *opties)
+
+    def maak(self, *opties, **anders):
+        r = self.rapport(*opties, **anders)
+        self.assertEqual((r.returncode, r.stderr), (0, ""), r.stdout)
+        return r
+
+    def bestanden(self, map_=None):
+        map_ = map_ or self.uit
+        return {p.relative_to(map_).as_posix(): p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+
+    def assert_geen_resten(self):
+        self.assertEqual([p.name for p in self.werk.iterdir() if p.name.startswith(".")], [])
+
+
+class Set(Rapport):
+    def test_holds_the_documents_the_inputs_and_a_true_manifest(self):
+        uitvoer = self.maak().stdout
+        bestanden = self.bestanden()
+        invoer = {n for n in bestanden if n.startswith("invoer/")}
+        self.assertEqual(set(bestanden) - invoer, DOCUMENTEN)
+        for naam in invoer:
+            bron = VOORBEELD.parent / naam.removeprefix("invoer/")
+            self.assertEqual(bestanden[naam], bron.read_bytes(), naam)
+        manifest = json.loads(bestanden["manifest.json"])
+        self.assertEqual({b["bestand"] for b in manifest["bestanden"]}, set(bestanden) - {"manifest.json"})
+        for b in manifest["bestanden"]:
+            self.assertEqual(b["bytes"], len(bestanden[b["bestand"]]))
+            self.assertEqual(b["sha256"], hashlib.sha256(bestanden[b["bestand"]]).hexdigest())
+        for naam in DOCUMENTEN:
+            self.assertIn(naam, uitvoer)
+        self.assert_geen_resten()
+
+    def test_is_the_same_for_any_number_of_threads_and_from_its_own_inputs(self):
+        self.maak("--draden", 1)
+        eerst = self.bestanden()
+        self.maak("--draden", 2, "--overschrijf")
+        self.assertEqual(self.bestanden(), eerst)
+        self.maak("--overschrijf", studie=shutil.copytree(self.uit / "invoer", self.werk / "invoer") / "studie.yaml")
+        self.assertEqual(self.bestanden(), eerst)
+
+    def test_says_what_vergelijk_says(self):
+        self.maak("--scenario", 1, "--gemeente", "Dorp", "--zaad", 9)
+        los = mbc("vergelijk", VOORBEELD, "--replicaties", 20, "--scenario", 1, "--gemeente", "Dorp", "--zaad", 9, "--json")
+        self.assertEqual((self.uit / "resultaat.json").read_text(), los.stdout)
+
+    def test_inputs_above_the_study_keep_their_place(self):
+        boven = self.werk / "land" / "regio"
+        shutil.copytree(VOORBEELD.parent, boven)
+        shutil.move(boven / "kassabonnen", self.werk / "bonnen")
+        studie = boven / "studie.yaml"
+        studie.write_text(studie.read_text().replace("kassabonnen: kassabonnen", "kassabonnen: ../../bonnen"))
+        self.maak(studie=studie)
+        self.assertTrue((self.uit / "invoer" / "bonnen" / "voorbeeldgezin.yaml").is_file())
+        opnieuw = mbc("vergelijk", next(self.uit.rglob("studie.yaml")), "--replicaties", 20, "--json")
+        self.assertEqual(opnieuw.stdout, (self.uit / "resultaat.json").read_text())
+        self.assertEqual(mbc("verifieer", self.uit).returncode, 0)
+
+
+class Plaats(Rapport):
+    def test_an_existing_result_stays_unless_asked(self):
+        self.maak()
+        oud = self.bestanden()
+        r = self.rapport("--zaad", 5)
+        self.assertEqual(r.returncode, 2)
+        self.assertIn("--overschrijf", r.stderr)
+        self.assertEqual(self.bestanden(), oud)
+        self.maak("--zaad", 5, "--overschrijf")
+        self.assertNotEqual(self.bestanden(), oud)
+        self.assert_geen_resten()
+
+    def test_a_folder_with_something_else_is_never_replaced(self):
+        self.uit.mkdir()
+        (self.uit / "dagboek.txt").write_text("van mij")
+        self.assertEqual(self.rapport("--overschrijf").returncode, 2)
+        self.assertEqual(self.bestanden(), {"dagboek.txt": b"van mij"})
+        shutil.rmtree(self.uit)
+        self.maak()
+        (self.uit / "dagboek.txt").write_text("van mij")
+        r = self.rapport("--overschrijf")
+        self.assertEqual(r.returncode, 2)
+        self.assertIn("dagboek.txt", r.stderr)
+
+    def test_what_cannot_be_a_folder(self):
+        for uit, code in (("/dev/full", 2), (VOORBEELD, 2), (self.werk / "niet" / "daar", 3), ("", 2)):
+            r = mbc("rapport", VOORBEELD, "--replicaties", 5, "--uit", uit)
+            self.assertEqual(r.returncode, code, f"{uit}: {r.stderr}")
+
+    def test_a_read_only_folder_is_told_before_the_run(self):
+        dicht = self.werk / "dicht"
+        dicht.mkdir(mode=0o555)
+        os.chmod(self.werk, 0o755)
+        # Root may write anywhere: be somebody else.
+        ander = (lambda: (os.setgid(65534), os.setuid(65534))) if os.getuid() == 0 else None
+        begin = time.monotonic()
+        r = mbc("rapport", VOORBEELD, "--replicaties", 10_000_000, "--uit", dicht / "uit", preexec_fn=ander, timeout=60)
+        self.assertEqual(r.returncode, 3, r.stderr)
+        self.assertIn("niet te schrijven", r.stderr)
+        self.assertLess(time.monotonic() - begin, 30, "het moet vóór de lange berekening blijken")
+
+    def test_a_full_disk_leaves_the_old_set(self):
+        self.maak()
+        oud = self.bestanden()
+        import resource
+        klein = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        r = mbc("rapport", VOORBEELD, "--replicaties", 20, "--uit", self.uit, "--overschrijf", "--zaad", 3, preexec_fn=klein)
+        self.assertEqual(r.returncode, 3, r.stderr)
+        self.assertEqual(self.bestanden(), oud)
+        self.assert_geen_resten()
+
+    def test_stdout_that_is_full(self):
+        with open("/dev/full", "w") as vol:
+            r = subprocess.run([os.environ.get("MBC") or programma._mbc, "rapport", VOORBEELD, "--replicaties", "5", "--uit",
+                                self.uit], stdout=vol, stderr=subprocess.PIPE, text=True, check=False)
+        self.assertEqual(r.returncode, 3)
+        self.assertEqual(mbc("verifieer", self.uit).returncode, 0, "het resultaat zelf is heel")
+
+    def test_killed_or_interrupted_at_any_moment_the_old_set_stands(self):
+        self.maak()
+        oud = self.bestanden()
+        lot = random.Random(20210615)
+        for wat in (signal.SIGKILL, signal.SIGINT, signal.SIGKILL, signal.SIGTERM, signal.SIGKILL):
+            p = subprocess.Popen([os.environ.get("MBC") or programma._mbc, "rapport", VOORBEELD, "--replicaties", "400",
+                                  "--uit", self.uit, "--overschrijf", "--zaad", "7"], stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL)
+            time.sleep(lot.uniform(0.01, 0.4))
+            p.send_signal(wat)
+            code = p.wait(60)
+            nu = self.bestanden()
+            if code == 0 or nu != oud:
+                self.assertEqual(mbc("verifieer", self.uit).returncode, 0)
+                self.maak("--overschrijf")
+            self.assertEqual(self.bestanden(), oud)
+        self.maak("--overschrijf")
+        self.assert_geen_resten()
+
+
+class Verifieer(Rapport):
+    def test_equal_wherever_it_stands(self):
+        self.maak("--zet", "effecten.ots_reductie=10%", "--nul", 1, "--scenario", "0,1")
+        elders = shutil.move(self.uit, self.werk / "heel ergens anders")
+        for opties in ((), ("--draden", 2), ("--snel", 3)):
+            r = mbc("verifieer", elders, *opties)
+            self.assertEqual((r.returncode, r.stderr), (0, ""), r.stdout)
+            self.assertIn("gelijk", r.stdout)
+        self.assertIn("byte voor byte", mbc("verifieer", elders).stdout)
+
+    def test_one_changed_byte_in_any_file_is_seen(self):
+        self.maak()
+        for naam, inhoud in self.bestanden().items():
+            bytes_ = bytearray(inhoud)
+            bytes_[len(bytes_) // 2] ^= 1
+            (self.uit / naam).write_bytes(bytes_)
+            r = mbc("verifieer", self.uit)
+            self.assertEqual(r.returncode, 4, naam)
+            self.assertIn("niet gelijk", r.stdout)
+            (self.uit / naam).write_bytes(inhoud)
+        self.assertEqual(mbc("verifieer", self.uit).returncode, 0)
+
+    def test_a_forged_result_with_a_fitting_manifest_is_seen(self):
+        self.maak()
+        for naam, snel in (("resultaat.json", False), ("kasstromen.csv", False), ("vingerafdrukken.csv", True)):
+            oud = self.bestanden()
+            vals = oud[naam].decode().replace("1", "2", 1) if naam != "vingerafdrukken.csv" else \
+                oud[naam].decode().replace(oud[naam].decode().split('"')[5], "0" * 16)
+            (self.uit / naam).write_text(vals)
+            manifest = json.loads(oud["manifest.json"])
+            for b in manifest["bestanden"]:
+                if b["bestand"] == naam:
+                    b.update(bytes=len(vals.encode()), sha256=hashlib.sha256(vals.encode()).hexdigest())
+            (self.uit / "manifest.json").write_text(json.dumps(manifest))
+            r = mbc("verifieer", self.uit, *(("--snel", 2) if snel else ()))
+            self.assertEqual(r.returncode, 4, naam)
+            self.assertIn("replicatie 0" if snel else naam, r.stdout)
+            for n in (naam, "manifest.json"):
+                (self.uit / n).write_bytes(oud[n])
+
+    def test_missing_and_extra_files(self):
+        self.maak()
+        (self.uit / "erbij.txt").write_text("")
+        self.assertIn("erbij.txt", mbc("verifieer", self.uit).stdout)
+        (self.uit / "erbij.txt").unlink()
+        (self.uit / "aannames.csv").unlink()
+        r = mbc("verifieer", self.uit)
+        self.assertEqual((r.returncode, "aannames.csv" in r.stdout), (4, True))
+
+    def test_no_set(self):
+        self.assertEqual(mbc("verifieer", self.werk).returncode, 4)
+        self.assertEqual(mbc("verifieer", VOORBEELD).returncode, 2)
+        self.assertEqual(mbc("verifieer").returncode, 2)
+        for kwaad in ('{"mbc": 1}', "[]", "{", '{"mbc":"0","aanroep":{},"bestanden":[{"bestand":"../x"}]}'):
+            (self.werk / "manifest.json").write_text(kwaad)
+            self.assertEqual(mbc("verifieer", self.werk).returncode, 4, kwaad)
+
+
+def zuiver(getal):
+    return None if getal in ("", None) else float(str(getal).replace(",", "."))
+
+
+class Formaten(Rapport):
+    def test_csv_json_and_workbook_say_the_same(self):
+        self.maak()
+        r = json.loads((self.uit / "resultaat.json").read_text())
+        internationaal = list(csv.DictReader(io.StringIO((self.uit / "kasstromen.csv").read_text())))
+        excel = list(csv.DictReader(io.StringIO((self.uit / "kasstromen-excel.csv").read_text("utf-8-sig")), delimiter=";"))
+        self.assertEqual(len(internationaal), len(excel))
+        for a, b in zip(internationaal, excel):
+            self.assertEqual(list(a), list(b))
+            for k in a:
+                if zuiver_of_none(a[k]) is not None:
+                    self.assertEqual(zuiver(a[k]), zuiver(b[k]), k)
+        for s in r["scenarios"]:
+            for jaar in s["jaren"]:
+                for g, bedragen in jaar["geldstromen"].items():
+                    rijen = [x for x in internationaal if (x["scenario"], x["jaar"], x["geldstroom"]) ==
+                             (str(s["nummer"]), str(jaar["jaar"]), g)]
+                    kolom = next(k for k in rijen[0] if k.startswith("baten"))
+                    som = sum(float(x[kolom]) for x in rijen)
+                    self.assertAlmostEqual(som, bedragen["baten"]["gemiddelde"], delta=0.01 * len(rijen))
+
+    @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
+    def test_a_second_reader_finds_the_results_numbers_in_the_workbook(self):
+        self.maak()
+        r = json.loads((self.uit / "resultaat.json").read_text())
+        boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx", data_only=True)
+        self.assertEqual(boek.sheetnames, ["Samenvatting", "Geldstromen", "Jaren", "Kasstromen", "Discontering", "Gemeenten",
+                                           "Formatie", "Aantallen", "Aannames", "Kassabonnen", "Verantwoording"])
+        self.assertFalse(boek.vba_archive)
+        kop = [c.value for c in boek["Samenvatting"][4]]
+        for rij, s in zip(boek["Samenvatting"].iter_rows(min_row=5, values_only=True), r["scenarios"]):
+            w = dict(zip(kop, rij))
+            self.assertEqual(w["scenario"], s["nummer"])
+            self.assertAlmostEqual(w["saldo, gemiddeld"], s["ncw"]["saldo"]["gemiddelde"], delta=0.005)
+            self.assertAlmostEqual(w["saldo, P95"], s["ncw"]["saldo"]["p95"], delta=0.005)
+        verschillen = [rij for rij in boek["Discontering"].iter_rows(values_only=True) if rij[0] == "verschil"]
+        self.assertEqual(len(verschillen), 1)
+        for rij in verschillen:
+            self.assertEqual({x for x in rij[1:] if x is not None}, {0})
+
+    @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice ontbreekt")
+    def test_libreoffice_recalculates_what_mbc_calculated(self):
+        self.maak()
+        anders = mbc("vergelijk", VOORBEELD, "--replicaties", 20, "--zet", "discontovoet=4%", "--json")
+        boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx")
+        formules = [c for rij in boek["Discontering"].iter_rows() for c in rij if isinstance(c.value, str) and c.value[:1] == "="]
+        self.assertGreater(len(formules), 50)
+        boek["Discontering"]["B3"] = 0.04
+        boek.save(self.werk / "vier.xlsx")  # without the values mbc wrote beside the formulas
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.werk}/lo", "--headless", "--convert-to", "xlsx",
+                        "--outdir", self.werk / "na", self.werk / "vier.xlsx"], check=True, capture_output=True, timeout=240)
+        na = openpyxl.load_workbook(self.werk / "na" / "vier.xlsx", data_only=True)["Discontering"]
+        s = next(s for s in json.loads(anders.stdout)["scenarios"] if s["nummer"] == 1)
+        kop = next(rij for rij in na.iter_rows(values_only=True) if rij[0] == "jaar")
+        ncw = dict(zip(kop, next(rij for rij in na.iter_rows(values_only=True) if rij[0] == "NCW volgens dit blad")))
+        for wat in ("baten", "kosten", "saldo"):
+            self.assertAlmostEqual(ncw[wat], s["ncw"][wat]["gemiddelde"], delta=0.005, msg=wat)
+        for g, bedragen in s["geldstromen"].items():
+            self.assertAlmostEqual(ncw[g + ", baten"], bedragen["baten"]["gemiddelde"], delta=0.005, msg=g)
+
+    @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
+    def test_labels_are_literal_and_inert(self):
+        map_ = shutil.copytree(VOORBEELD.parent, self.werk / "studie")
+        studie = map_ / "studie.yaml"
+        tekst = studie.read_text()
+        posten = "".join(f"\n  - {{omschrijving: {json.dumps(g, ensure_ascii=False)}, richting: positief}}" for g in GEMEEN)
+        tekst = tekst.replace("  - {omschrijving: Werkplezier van professionals, richting: positief}", posten.strip("\n"))
+        studie.write_text(tekst.replace("studie:          Voorbeeld", 'studie: "=1+1"'))
+        self.maak(studie=studie)
+        boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx")
+        cellen = [c for rij in boek["Verantwoording"].iter_rows() for c in rij]
+        waarden = {c.value for c in cellen}
+        for g in GEMEEN:
+            self.assertIn(g, waarden)
+        self.assertTrue(all(c.data_type != "f" for c in cellen))
+        self.assertEqual(boek["Samenvatting"]["A1"].value, "=1+1")
+        self.assertEqual(boek["Samenvatting"]["A1"].data_type, "s")
+        self.assertEqual([h for blad in boek for h in blad._hyperlinks], [])
+        self.assertEqual(mbc("verifieer", self.uit).returncode, 0)
+
+
+def zuiver_of_none(tekst):
+    try:
+        return float(tekst)
+    except ValueError:
+        return None
+
+
+if __name__ == "__main__":
+    programma.main()
