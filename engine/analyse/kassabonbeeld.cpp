@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace mbc {
@@ -12,20 +13,27 @@ double midden(const Studie& s, GetalId id) {
   return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
 }
 
+struct Cel {
+  KassabonGemiddelde gemiddelde;
+  std::set<const Kassabon*> bonnen;
+};
+
 std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht) {
-  std::map<std::pair<Fase, std::size_t>, KassabonGemiddelde> per_cel;
+  std::map<std::pair<Fase, std::size_t>, Cel> per_cel;
   for (const Kassabon& bon : s.kassabonnen)
     for (const KassabonRegel& regel : bon.regels) {
       const double tarief = regel.functie ? midden(s, s.functies[*regel.functie].tarief) : 1;
       const double factor = tarief * bon.gewicht / som_gewicht;
-      KassabonGemiddelde& cel = per_cel[{regel.fase, regel.geldstroom}];
-      cel.fase = regel.fase;
-      cel.geldstroom = regel.geldstroom;
-      cel.zonder += factor * midden(s, regel.zonder);
-      cel.met += factor * midden(s, regel.met);
+      Cel& cel = per_cel[{regel.fase, regel.geldstroom}];
+      cel.gemiddelde.fase = regel.fase;
+      cel.gemiddelde.geldstroom = regel.geldstroom;
+      cel.gemiddelde.zonder += factor * midden(s, regel.zonder);
+      cel.gemiddelde.met += factor * midden(s, regel.met);
+      cel.bonnen.insert(&bon);
     }
   std::vector<KassabonGemiddelde> uit;
-  for (const auto& [sleutel, cel] : per_cel) uit.push_back(cel);
+  for (const auto& [sleutel, cel] : per_cel)
+    if (cel.bonnen.size() >= minste_kassabonnen) uit.push_back(cel.gemiddelde);
   return uit;
 }
 
@@ -38,7 +46,7 @@ Kassabonbeeld kassabonbeeld(const Studie& s) {
   if (!(som > 0)) return beeld;
   for (const Kassabon& bon : s.kassabonnen)
     beeld.bonnen.push_back({bon.id, bon.titel, bon.gemeente, bon.bron, bon.gewicht / som, bon.regels.size()});
-  if (s.kassabonnen.size() >= minste_kassabonnen) beeld.gemiddelden = gemiddelden(s, som);
+  beeld.gemiddelden = gemiddelden(s, som);
   return beeld;
 }
 

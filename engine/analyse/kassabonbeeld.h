@@ -26,10 +26,10 @@ struct KassabonGemiddelde {
 
 struct Kassabonbeeld {
   std::vector<KassabonKop> bonnen;
-  std::vector<KassabonGemiddelde> gemiddelden;  ///< by fase, then geldstroom; none where there is no line
+  std::vector<KassabonGemiddelde> gemiddelden;  ///< by fase, then geldstroom
 };
 
-/// Below this number of receipts an average tells what one family costs: then `gemiddelden` is empty.
+/// An average over fewer receipts would tell what one family costs: what stands on fewer is left out.
 inline constexpr std::size_t minste_kassabonnen = 3;
 
 Kassabonbeeld kassabonbeeld(const Studie& studie);

@@ -25,10 +25,17 @@ std::string uitleg(Bronkwaliteit k) {
   return {};
 }
 
+/// What a reader needs of a mean; a number that is given is told in full.
+int decimalen(const Aanname& a, double x) {
+  constexpr int volledig = 4;
+  if (a.verdeling.is_vast() || std::abs(x) < 10) return volledig;
+  return std::abs(x) < 100 ? 2 : std::abs(x) < 1000 ? 1 : 0;
+}
+
 /// Below 10.000 without points: years are among them.
 std::string als_getal(const Aanname& a, double x) {
   if (a.is_aandeel) return procent(x, 2);
-  std::string uit = getal_nl(x, 4);
+  std::string uit = getal_nl(x, decimalen(a, x));
   if (std::abs(x) < 10000) std::erase(uit, '.');
   return uit;
 }
@@ -42,14 +49,14 @@ std::string plaats_tekst(const Plaats& p, const std::string& map) {
 }
 
 Tabel registertabel(std::span<const Aanname> aannames) {
-  Tabel t({{"Getal"}, {"waarde"}, {"gemiddelde", Uitlijning::komma}, {"kwaliteit"}, {"bron"}});
+  Tabel t({{"Getal"}, {"waarde"}, {"gemiddelde", Uitlijning::komma}, {"kwaliteit"}});
   for (const Aanname& a : aannames) {
     if (a.opgave == Opgave::standaard) continue;
     t.rij({{a.pad},
            {kort_af(veilig(a.waarde), breedste_waarde)},
            {als_getal(a, a.gemiddelde)},
-           {kwaliteitsletter(a.verantwoording.kwaliteit)},
-           a.verantwoording.bron.empty() ? Tabelcel{"aanname", Stijl::waarschuwing} : Tabelcel{"ja"}});
+           a.verantwoording.bron.empty() ? Tabelcel{"geen bron", Stijl::waarschuwing}
+                                         : Tabelcel{kwaliteitsletter(a.verantwoording.kwaliteit)}});
   }
   return t;
 }
@@ -145,7 +152,7 @@ std::string register_tekst(const Controle& c, const Weergave& weergave) {
   schrijf_banner(b, c.aannames);
   b.kop(c.studie);
   b.alinea("De studie is in orde. Er is niets doorgerekend.");
-  b.onderdeel("Register van aannames", "elk getal, wat het is en of er een bron voor is (--toon PAD voor alles over één getal)",
+  b.onderdeel("Register van aannames", "elk getal, wat het is en hoe goed de bron ervan is (--toon PAD voor alles over één getal)",
               registertabel(c.aannames));
   schrijf_standaardwaarden(b, c.aannames);
   schrijf_telling(b, c);

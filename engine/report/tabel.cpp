@@ -26,6 +26,20 @@ std::size_t na_geheel(const std::string& tekst) {
   return cijfer == std::string::npos ? 0 : tekst.size() - cijfer - 1;
 }
 
+/// Lines of a label: its own indentation, what goes on two further in; what takes more than three is cut.
+std::vector<std::string> breek_label(const std::string& label, std::size_t kolommen) {
+  constexpr std::size_t meeste_regels = 3;
+  if (breedte(label) <= kolommen) return {label};
+  const std::string inspringing(std::min(label.find_first_not_of(' '), kolommen / 2), ' ');
+  std::vector<std::string> regels = breek(label, kolommen - inspringing.size() - 2);
+  if (regels.size() > meeste_regels) {
+    regels.resize(meeste_regels);
+    regels.back() = kort_af(regels.back() + "……", kolommen - inspringing.size() - 2);
+  }
+  for (std::size_t i = 0; i < regels.size(); ++i) regels[i].insert(0, inspringing + (i == 0 ? "" : "  "));
+  return regels;
+}
+
 void zonder_spaties_achter(std::string& regel) {
   while (!regel.empty() && regel.back() == ' ') regel.pop_back();
 }
@@ -111,12 +125,16 @@ std::string Tabel::toon_blok(const std::vector<std::size_t>& kolommen, const std
       uit += gestileerd(kort_af(r.cellen[0].tekst, totaal), r.cellen[0].stijl, kleur) + '\n';
       continue;
     }
+    // A label too long for its column goes on above its own row.
+    std::vector<std::string> label = breek_label(r.cellen[0].tekst, breedtes[0]);
+    for (std::size_t i = 0; i + 1 < label.size(); ++i) uit += gestileerd(label[i], r.cellen[0].stijl, kleur) + '\n';
     std::string regel;
     std::string nog;  // spaces that only count when something follows
     for (const std::size_t k : kolommen) {
       if (k != 0) nog.append(tussenruimte, ' ');
       const Tabelcel& cel = r.cellen[k];
-      std::string tekst = vul(kort_af(cel.tekst, breedtes[k]), breedtes[k], kolommen_[k].uitlijning);
+      const std::string inhoud = k == 0 ? label.back() : kort_af(cel.tekst, breedtes[k]);
+      const std::string tekst = vul(inhoud, breedtes[k], kolommen_[k].uitlijning);
       const std::size_t begin = tekst.find_first_not_of(' ');
       if (begin == std::string::npos) {
         nog += tekst;

@@ -12,7 +12,7 @@ namespace mbc {
 /// `komma` lines numbers up at their decimal comma, so that a longer number is a larger one.
 enum class Uitlijning { links, rechts, komma };
 
-struct Kolom {
+struct Tabelkolom {
   std::string kop;
   Uitlijning uitlijning = Uitlijning::links;
 };
@@ -23,7 +23,7 @@ struct Tabelcel {
 };
 
 /// Rows are labelled by the first column. What does not fit beside it goes on in a second table below; a
-/// label is cut where a single column would not fit beside it.
+/// label that is too long takes more lines.
 class Tabel {
  public:
   /// A row of cells, or a line of text over the full width.
@@ -32,13 +32,13 @@ class Tabel {
     bool is_kop = false;
   };
 
-  explicit Tabel(std::vector<Kolom> kolommen) : kolommen_(std::move(kolommen)) {}
+  explicit Tabel(std::vector<Tabelkolom> kolommen) : kolommen_(std::move(kolommen)) {}
   /// As many cells as columns; missing ones at the end are empty.
   void rij(std::vector<Tabelcel> cellen);
   /// A line of text between rows, over the full width.
   void tussenkop(std::string tekst);
   [[nodiscard]] bool leeg() const noexcept { return rijen_.empty(); }
-  [[nodiscard]] const std::vector<Kolom>& kolommen() const noexcept { return kolommen_; }
+  [[nodiscard]] const std::vector<Tabelkolom>& kolommen() const noexcept { return kolommen_; }
   [[nodiscard]] const std::vector<Rij>& rijen() const noexcept { return rijen_; }
   /// Text of at most `breedte` columns; every line ends in a newline.
   [[nodiscard]] std::string toon(std::size_t breedte, Kleur kleur) const;
@@ -48,7 +48,7 @@ class Tabel {
                                       const std::vector<std::size_t>& breedtes, std::size_t breedte,
                                       Kleur kleur) const;
 
-  std::vector<Kolom> kolommen_;
+  std::vector<Tabelkolom> kolommen_;
   std::vector<Rij> rijen_;
 };
 

@@ -33,6 +33,11 @@ std::string scenario_titel(const Resultaat& resultaat, int nummer) {
   return "scenario " + std::to_string(nummer);
 }
 
+std::string functienaam(const std::string& functie) {
+  if (functie == "lokaal_team") return "de lokale teams";
+  return functie == "gi" ? "de gecertificeerde instellingen" : functie;
+}
+
 std::string periode(const Resultaat& resultaat) {
   return std::to_string(resultaat.start) + " t/m " + std::to_string(resultaat.start + resultaat.horizon - 1);
 }

@@ -17,6 +17,9 @@ std::vector<std::string> leeswijzer(int replicaties);
 /// "Scenario 1 (Stop)"; without a name where the result does not hold the scenario.
 std::string scenario_titel(const Resultaat& resultaat, int nummer);
 
+/// A functie of the study in a sentence: "de lokale teams".
+std::string functienaam(const std::string& functie);
+
 /// "2022 t/m 2031".
 std::string periode(const Resultaat& resultaat);
 

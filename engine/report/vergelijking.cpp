@@ -1,9 +1,11 @@
 #include "report/vergelijking.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/getaltekst.h"
+#include "report/teksten.h"
 
 namespace mbc {
 namespace {
@@ -33,8 +35,8 @@ Tabelcel bedragcel(double euro, double ruis, Eenheid eenheid, Stijl indien_negat
 
 std::string met_eenheid(const std::string& toelichting, Eenheid eenheid) { return toelichting + ", " + naam(eenheid); }
 
-std::vector<Kolom> kolommen(const std::string& eerste, const std::vector<const ScenarioResultaat*>& scenarios) {
-  std::vector<Kolom> uit = {{eerste, Uitlijning::links}};
+std::vector<Tabelkolom> kolommen(const std::string& eerste, const std::vector<const ScenarioResultaat*>& scenarios) {
+  std::vector<Tabelkolom> uit = {{eerste, Uitlijning::links}};
   for (const ScenarioResultaat* s : scenarios) uit.push_back({kop_van(*s), Uitlijning::komma});
   return uit;
 }
@@ -210,7 +212,7 @@ std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
     for (std::size_t f = 0; f < r.functies.size(); ++f) functies.push_back(f);
   std::vector<Onderdeel> uit;
   for (const std::size_t f : functies) {
-    std::vector<Kolom> koppen = {{"Scenario"}};
+    std::vector<Tabelkolom> koppen = {{"Scenario"}};
     for (int y = 0; y < r.horizon; ++y) koppen.push_back({std::to_string(r.start + y), Uitlijning::komma});
     Tabel t(koppen);
     for (const ScenarioResultaat* s : vergeleken(r)) {
@@ -223,32 +225,31 @@ std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
       t.rij(std::move(gevraagd));
       t.rij(std::move(vrij));
     }
-    const std::string wie = r.functies[f] == "lokaal_team" ? "de lokale teams" : r.functies[f];
-    uit.push_back({"Formatie van " + wie, "fte per jaar, gemiddeld", std::move(t)});
+    uit.push_back({"Formatie van " + functienaam(r.functies[f]), "fte per jaar, gemiddeld", std::move(t)});
   }
   return uit;
 }
 
+std::span<const Telling> tellingen() {
+  static constexpr std::array<Telling, 8> alle_tellingen = {{{"instroom (gezinnen)", &Aantallen::instroom},
+                                                             {"trajecten begonnen", &Aantallen::trajecten},
+                                                             {"  met de werkwijze", &Aantallen::bss_trajecten},
+                                                             {"VTO's", &Aantallen::vto},
+                                                             {"nieuwe OTS'en", &Aantallen::ots_nieuw},
+                                                             {"OTS'en lopend op 31 december", &Aantallen::ots_lopend},
+                                                             {"uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
+                                                             {"crises", &Aantallen::crises}}};
+  return alle_tellingen;
+}
+
 Onderdeel tabel_aantallen(const Resultaat& r) {
-  struct Telling {
-    const char* label;
-    double Aantallen::*waarde;
-  };
-  static constexpr Telling tellingen[] = {{"instroom (gezinnen)", &Aantallen::instroom},
-                                      {"trajecten begonnen", &Aantallen::trajecten},
-                                      {"  met de werkwijze", &Aantallen::bss_trajecten},
-                                      {"VTO's", &Aantallen::vto},
-                                      {"nieuwe OTS'en", &Aantallen::ots_nieuw},
-                                      {"OTS'en lopend op 31 december", &Aantallen::ots_lopend},
-                                      {"uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
-                                      {"crises", &Aantallen::crises}};
   Tabel t(kolommen("Aantal", alle(r)));
   const auto rij = [&](const std::string& label, const auto& cel) {
     std::vector<Tabelcel> cellen = {{label}};
     for (const ScenarioResultaat& s : r.scenarios) cellen.push_back({cel(s)});
     t.rij(std::move(cellen));
   };
-  for (const Telling& telling : tellingen)
+  for (const Telling& telling : tellingen())
     rij(telling.label, [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen.*telling.waarde); });
   const auto duurste = [](const ScenarioResultaat& s) { return s.jaren.back().aantallen.kosten_duurste_gezinnen; };
   if (std::any_of(r.scenarios.begin(), r.scenarios.end(), duurste))

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,13 @@ Onderdeel tabel_cumulatief(const Resultaat& r);
 enum class Functies { lokaal_team, alle };
 /// Fte asked and freed per year, a table per functie.
 std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke);
+/// A count of families or events, as tables name it.
+struct Telling {
+  const char* label;
+  double Aantallen::*waarde;
+};
+std::span<const Telling> tellingen();
+
 /// Numbers of families and events in the last year of the horizon, and how many come back.
 Onderdeel tabel_aantallen(const Resultaat& r);
 /// Zorgkosten and investeringen of each scenario itself, not against the nulalternatief.

@@ -1,0 +1,72 @@
+#include "report/html_tabel.h"
+
+#include "report/html_tekst.h"
+
+namespace mbc {
+namespace {
+
+std::string_view klasse(Stijl stijl) {
+  switch (stijl) {
+    case Stijl::gewoon: return {};
+    case Stijl::vet: return "vet";
+    case Stijl::zwak: return "zwak";
+    case Stijl::negatief: return "negatief";
+    case Stijl::waarschuwing: return "let-op";
+  }
+  return {};
+}
+
+std::string met_klasse(std::string_view a, std::string_view b = {}) {
+  if (a.empty() && b.empty()) return {};
+  const std::string_view tussen = a.empty() || b.empty() ? "" : " ";
+  return " class=\"" + std::string(a) + std::string(tussen) + std::string(b) + '"';
+}
+
+std::string kopregel(const Tabel& tabel) {
+  std::string uit = "<thead><tr>";
+  for (const Tabelkolom& k : tabel.kolommen())
+    uit += "<th scope=\"col\"" + met_klasse(k.uitlijning == Uitlijning::links ? "" : "getal") + ">" + html(k.kop) + "</th>";
+  return uit + "</tr></thead>\n";
+}
+
+/// The first cell names the row; spaces before it say that it belongs to the heading above.
+std::string rij(const Tabel& tabel, const std::vector<Tabelcel>& cellen) {
+  const std::string& label = cellen.front().tekst;
+  const std::size_t inspringing = std::min(label.find_first_not_of(' '), label.size());
+  std::string uit = "<tr><th scope=\"row\"" + met_klasse(inspringing > 0 ? "in" : "", klasse(cellen.front().stijl)) + ">" +
+                    html(std::string_view(label).substr(inspringing)) + "</th>";
+  for (std::size_t k = 1; k < cellen.size(); ++k) {
+    const std::string_view getal = tabel.kolommen()[k].uitlijning == Uitlijning::links ? "" : "getal";
+    uit += "<td" + met_klasse(getal, klasse(cellen[k].stijl)) + ">" + html(cellen[k].tekst) + "</td>";
+  }
+  return uit + "</tr>\n";
+}
+
+std::string tussenkop(const Tabel& tabel, const std::string& tekst) {
+  return "<tr class=\"tussenkop\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(tabel.kolommen().size()) + "\">" +
+         html(tekst) + "</th></tr>\n";
+}
+
+std::string romp(const Tabel& tabel) {
+  std::string uit = "<tbody>\n";
+  bool leeg = true;
+  for (const Tabel::Rij& r : tabel.rijen()) {
+    if (r.is_kop && !leeg) uit += "</tbody>\n<tbody>\n";
+    uit += r.is_kop ? tussenkop(tabel, r.cellen.front().tekst) : rij(tabel, r.cellen);
+    leeg = false;
+  }
+  return uit + "</tbody>\n";
+}
+
+}  // namespace
+
+std::string html_tabel(const Onderdeel& o, std::string_view id) {
+  if (o.tabel.leeg()) return {};
+  const std::string naam(id);
+  std::string uit = "<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + naam + "-titel\">\n<table id=\"" +
+                    naam + "\">\n<caption id=\"" + naam + "-titel\">" + html(o.titel);
+  if (!o.toelichting.empty()) uit += " <span class=\"eenheid\">" + html(o.toelichting) + "</span>";
+  return uit + "</caption>\n" + kopregel(o.tabel) + romp(o.tabel) + "</table>\n</div>\n";
+}
+
+}  // namespace mbc

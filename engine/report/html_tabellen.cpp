@@ -1,0 +1,176 @@
+#include "report/html_tabellen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "base/tekst.h"
+
+namespace mbc {
+namespace {
+
+using Greep = std::function<const Samenvatting&(const ScenarioResultaat&)>;
+using Tekst = std::function<Tabelcel(const ScenarioResultaat&)>;
+
+Stijl rood_onder_nul(const std::string& tekst) { return tekst.starts_with('-') ? Stijl::negatief : Stijl::gewoon; }
+
+Tabelcel gemiddelde(const Samenvatting& w, Eenheid eenheid) {
+  std::string tekst = bedrag(w.gemiddelde, w.mcse, eenheid);
+  const Stijl stijl = rood_onder_nul(tekst);
+  return {std::move(tekst), stijl};
+}
+
+std::string band(const Samenvatting& w, Eenheid eenheid) {
+  const double ruis = ruis_van_p5(w.mcse);
+  return bedrag(w.p5, ruis, eenheid) + " tot " + bedrag(w.p95, ruis, eenheid);
+}
+
+/// "4,6 (-1,2 tot 9,8)".
+Tabelcel met_band(const Samenvatting& w, Eenheid eenheid) {
+  Tabelcel cel = gemiddelde(w, eenheid);
+  if (w.sd > 0) cel.tekst += " (" + band(w, eenheid) + ")";
+  return cel;
+}
+
+std::vector<Tabelkolom> kolommen(const std::string& eerste, const std::vector<const ScenarioResultaat*>& scenarios) {
+  std::vector<Tabelkolom> uit = {{eerste}};
+  for (const ScenarioResultaat* s : scenarios) uit.push_back({kop_van(*s), Uitlijning::rechts});
+  return uit;
+}
+
+Eenheid eenheid_van(const std::vector<const ScenarioResultaat*>& scenarios, const std::vector<Greep>& grepen) {
+  double grootste = 0;
+  for (const Greep& greep : grepen)
+    for (const ScenarioResultaat* s : scenarios) grootste = std::max(grootste, std::abs(greep(*s).gemiddelde));
+  return kies_eenheid(grootste);
+}
+
+/// Amounts with their band: a row per label, a column per scenario that is compared.
+Onderdeel banden(const Resultaat& r, const std::string& titel, const std::string& eerste,
+                 const std::vector<std::string>& labels, const std::vector<Greep>& grepen) {
+  const auto scenarios = vergeleken(r);
+  const Eenheid eenheid = eenheid_van(scenarios, grepen);
+  Tabel t(kolommen(eerste, scenarios));
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    std::vector<Tabelcel> cellen = {{labels[i]}};
+    for (const ScenarioResultaat* s : scenarios) cellen.push_back(met_band(grepen[i](*s), eenheid));
+    t.rij(std::move(cellen));
+  }
+  return {titel, "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
+}
+
+std::string kasput_tekst(const Kasput& k, Eenheid eenheid) {
+  const std::string diepte = bedrag(k.diepte.gemiddelde, k.diepte.mcse, eenheid);
+  return k.jaar ? diepte + " (" + std::to_string(*k.jaar) + ")" : diepte;
+}
+
+/// The scenario with which the others are compared has nothing to show against itself.
+void rij(Tabel& t, const Resultaat& r, const std::string& label, const Tekst& cel) {
+  std::vector<Tabelcel> cellen = {{label}};
+  for (const ScenarioResultaat& s : r.scenarios)
+    cellen.push_back(s.nummer == r.nulalternatief ? Tabelcel{"–", Stijl::zwak} : cel(s));
+  t.rij(std::move(cellen));
+}
+
+void uitkomstrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
+  const auto saldo = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.saldo; };
+  rij(t, r, "Baten", [&](const auto& s) { return gemiddelde(s.ncw.baten, eenheid); });
+  rij(t, r, "Kosten", [&](const auto& s) { return gemiddelde(s.ncw.kosten, eenheid); });
+  rij(t, r, "Saldo", [&](const auto& s) { return Tabelcel{gemiddelde(saldo(s), eenheid).tekst, Stijl::vet}; });
+  rij(t, r, "  met 90% kans tussen", [&](const auto& s) { return Tabelcel{band(saldo(s), eenheid)}; });
+  rij(t, r, "  kans op een positief saldo",
+      [&](const auto& s) { return Tabelcel{kans(saldo(s).kans_positief, r.replicaties)}; });
+  rij(t, r, "Verzilverbaar saldo", [&](const auto& s) { return gemiddelde(s.verzilverbaar_saldo, eenheid); });
+  rij(t, r, "Baten per euro kosten", [&](const auto& s) { return Tabelcel{ratio_tekst(s)}; });
+}
+
+void terugverdienrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
+  rij(t, r, "Terugverdiend na (mediaan)",
+      [&](const auto& s) { return Tabelcel{jaren_tekst(s.terugverdientijd.mediaan, r.horizon)}; });
+  rij(t, r, "  kans binnen " + std::to_string(r.horizon) + " jaar", [&](const auto& s) {
+    const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
+    return Tabelcel{binnen.empty() ? "" : kans(binnen.back(), r.replicaties)};
+  });
+  rij(t, r, "Diepste kasput (jaar)", [&](const auto& s) {
+    std::string tekst = kasput_tekst(s.kasput, eenheid);
+    const Stijl stijl = rood_onder_nul(tekst);
+    return Tabelcel{std::move(tekst), stijl};
+  });
+}
+
+std::vector<std::string> jaren(const Resultaat& r, const std::string& voor) {
+  std::vector<std::string> uit;
+  for (int y = 0; y < r.horizon; ++y) uit.push_back(voor + std::to_string(r.start + y));
+  return uit;
+}
+
+}  // namespace
+
+Onderdeel tabel_naast_elkaar(const Resultaat& r) {
+  const Eenheid eenheid = eenheid_van(vergeleken(r), {[](const auto& s) -> const auto& { return s.ncw.baten; },
+                                                      [](const auto& s) -> const auto& { return s.ncw.kosten; }});
+  std::vector<Tabelkolom> koppen = {{"Uitkomst"}};
+  for (const ScenarioResultaat& s : r.scenarios)
+    koppen.push_back({kop_van(s) + (s.nummer == r.nulalternatief ? " (vergelijkingsbasis)" : ""), Uitlijning::rechts});
+  Tabel t(koppen);
+  uitkomstrijen(t, r, eenheid);
+  terugverdienrijen(t, r, eenheid);
+  return {"De scenario's naast elkaar", "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) +
+                                            "; kasput niet contant gemaakt", std::move(t)};
+}
+
+Onderdeel tabel_cumulatief_band(const Resultaat& r) {
+  std::vector<Greep> grepen;
+  for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y)
+    grepen.push_back([y](const auto& s) -> const auto& { return s.jaren[y].cumulatief; });
+  return banden(r, "Opgeteld saldo tot en met elk jaar", "Tot en met", jaren(r, ""), grepen);
+}
+
+Onderdeel tabel_kans_binnen(const Resultaat& r) {
+  const auto scenarios = vergeleken(r);
+  Tabel t(kolommen("Binnen", scenarios));
+  for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
+    std::vector<Tabelcel> cellen = {{std::to_string(y + 1) + " jaar"}};
+    for (const ScenarioResultaat* s : scenarios)
+      cellen.push_back({kans(s->terugverdientijd.kans_binnen[y], r.replicaties)});
+    t.rij(std::move(cellen));
+  }
+  return {"Kans dat het is terugverdiend", "deel van de replicaties", std::move(t)};
+}
+
+Onderdeel tabel_gemeenten_band(const Resultaat& r) {
+  const auto scenarios = vergeleken(r);
+  std::vector<Greep> grepen;
+  for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
+    grepen.push_back([g](const auto& s) -> const auto& { return s.gemeenten[g].totaal.saldo; });
+  const Eenheid eenheid = eenheid_van(scenarios, grepen);
+  Tabel t(kolommen("Gemeente", scenarios));
+  for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
+    std::vector<Tabelcel> cellen = {{r.gemeenten[g]}};
+    for (const ScenarioResultaat* s : scenarios) {
+      const Samenvatting& saldo = s->gemeenten[g].totaal.saldo;
+      cellen.push_back(met_band(saldo, eenheid));
+      if (overheerst_toeval(saldo, s->ncw.saldo)) cellen.back().tekst += toevalsteken;
+    }
+    t.rij(std::move(cellen));
+  }
+  return {"Saldo per gemeente", "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
+}
+
+Onderdeel tabel_aantallen_per_jaar(const Resultaat& r) {
+  std::vector<Tabelkolom> koppen = {{"Scenario"}};
+  for (const std::string& jaar : jaren(r, "")) koppen.push_back({jaar, Uitlijning::rechts});
+  Tabel t(koppen);
+  for (const Telling& telling : tellingen()) {
+    const std::string_view label(telling.label);
+    t.tussenkop(label.starts_with(" ") ? "waarvan " + std::string(bijgesneden(label)) : std::string(label));
+    for (const ScenarioResultaat& s : r.scenarios) {
+      std::vector<Tabelcel> cellen = {{"  " + kop_van(s)}};
+      for (const JaarResultaat& jaar : s.jaren) cellen.push_back({aantal(jaar.aantallen.*telling.waarde)});
+      t.rij(std::move(cellen));
+    }
+  }
+  return {"Aantallen per jaar", "gemiddelde over de replicaties", std::move(t)};
+}
+
+}  // namespace mbc

@@ -1,0 +1,80 @@
+// Draws the charts over a report that already says everything in its tables.
+import { echarts } from "./echarts.js";
+import { cumulatief, kans, formatie, aantallen } from "./jaren.js";
+import { legenda } from "./legenda.js";
+import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
+
+const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen };
+
+function maak(soort, klasse, tekst) {
+  const element = document.createElement(soort);
+  if (klasse) element.className = klasse;
+  if (tekst) element.textContent = tekst;
+  return element;
+}
+
+/** The arrow keys go along the points of a chart, as the mouse does. */
+function metToetsen(element, grafiek, aantal) {
+  let punt = -1;
+  const toon = (nieuw) => {
+    punt = Math.max(0, Math.min(aantal - 1, nieuw));
+    grafiek.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: punt });
+  };
+  element.addEventListener("keydown", (gebeurtenis) => {
+    const stap = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[gebeurtenis.key];
+    if (stap) {
+      gebeurtenis.preventDefault();
+      toon(punt + stap);
+    } else if (gebeurtenis.key === "Escape") {
+      grafiek.dispatchAction({ type: "hideTip" });
+    }
+  });
+  element.addEventListener("blur", () => grafiek.dispatchAction({ type: "hideTip" }));
+}
+
+function teken(figuur, gegevens) {
+  const doek = figuur.querySelector(".doek");
+  const bijschrift = figuur.querySelector("figcaption").textContent;
+  figuur.hidden = false;
+  const grafiek = tekenaars[figuur.dataset.grafiek](gegevens);
+  if (grafiek.legenda) doek.before(legenda(grafiek.legenda));
+  return grafiek.panelen.map(({ titel, onder, hoogte, aantal, opties }) => {
+    const paneel = maak("div", "paneel");
+    paneel.append(titel ? maak("h3", "", titel) : maak("div"), maak("p", "", onder));
+    const tekening = maak("div", "tekening");
+    tekening.style.height = `${hoogte}px`;
+    tekening.tabIndex = 0;
+    tekening.setAttribute("role", "img");
+    tekening.setAttribute("aria-label", `${titel ? `${titel}. ` : ""}${bijschrift} Pijltjestoetsen tonen de getallen; alle getallen staan in de tabel.`);
+    tekening.setAttribute("aria-describedby", `${figuur.dataset.tabel}-titel`);
+    paneel.append(tekening);
+    doek.append(paneel);
+    const beeld = echarts.init(tekening, null, { renderer: "svg" });
+    beeld.setOption(opties);
+    metToetsen(tekening, beeld, aantal);
+    return beeld;
+  });
+}
+
+function begin() {
+  const gegevens = JSON.parse(document.getElementById("gegevens").textContent);
+  const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => teken(figuur, gegevens));
+  const pasAan = () => grafieken.forEach((grafiek) => grafiek.resize());
+  addEventListener("resize", pasAan);
+
+  const blokken = [...document.querySelectorAll(".tabelblok:not(.blijft-open)")];
+  for (const blok of blokken) blok.open = false;
+  let open = [];
+  addEventListener("beforeprint", () => {
+    open = blokken.filter((blok) => blok.open);
+    for (const blok of blokken) blok.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const blok of blokken) blok.open = open.includes(blok);
+    pasAan();
+  });
+  matchMedia("print").addEventListener("change", pasAan);
+  document.documentElement.dataset.getekend = String(grafieken.length);
+}
+
+begin();

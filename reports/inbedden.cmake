@@ -1,0 +1,15 @@
+# Writes the files of the report as C++: -DUIT=... -DSJABLOON=... -DSTIJL=... -DSCRIPT=...
+function(als_functie naam bestand)
+  file(READ ${bestand} inhoud)
+  string(FIND "${inhoud}" ")mbc\"" einde)
+  if(NOT einde EQUAL -1)
+    message(FATAL_ERROR "${bestand} bevat )mbc\", het einde van een C++-tekst")
+  endif()
+  file(APPEND ${UIT} "std::string_view ${naam}() noexcept { return R\"mbc(${inhoud})mbc\"; }\n")
+endfunction()
+
+file(WRITE ${UIT} "#include \"report/html_bestanden.h\"\n\nnamespace mbc {\n")
+als_functie(rapport_sjabloon ${SJABLOON})
+als_functie(rapport_stijl ${STIJL})
+als_functie(rapport_script ${SCRIPT})
+file(APPEND ${UIT} "}  // namespace mbc\n")
