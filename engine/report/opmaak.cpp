@@ -48,6 +48,12 @@ std::size_t passend(std::string_view s, std::size_t kolommen) {
   return s.size() - rest.size();
 }
 
+/// Where to cut a word of which this many bytes fit: after a sign that joins, as in a path, if one is near.
+std::size_t knippunt(std::string_view woord, std::size_t past) {
+  const std::size_t teken = woord.substr(0, past).find_last_of("._-/");
+  return teken != std::string_view::npos && 2 * (teken + 1) > past ? teken + 1 : past;
+}
+
 }  // namespace
 
 std::string gestileerd(std::string_view tekst, Stijl stijl, Kleur kleur) {
@@ -86,7 +92,7 @@ std::vector<std::string> breek(std::string_view utf8, std::size_t kolommen) {
     if (!regel.empty() && breedte(regel) + 1 + breedte(woord) > kolommen) sluit_af();
     while (breedte(woord) > kolommen) {
       if (!regel.empty()) sluit_af();
-      const std::size_t deel = std::max<std::size_t>(passend(woord, kolommen), 1);
+      const std::size_t deel = knippunt(woord, std::max<std::size_t>(passend(woord, kolommen), 1));
       regel = woord.substr(0, deel);
       woord.remove_prefix(deel);
       sluit_af();

@@ -74,8 +74,9 @@ TEST_F(Opdracht, ToontHulpEnVersie) {
 
 TEST_F(Opdracht, WijstDeWegBijEenVerkeerdeAanroep) {
   EXPECT_EQ(verkeerd({}), "mbc: de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]\nZie mbc --help\n");
-  EXPECT_EQ(verkeerd({"vergelijken"}),
-            "mbc: onbekende opdracht vergelijken; bedoelde u vergelijk?\n  er is: vergelijk en controleer\nZie mbc --help\n");
+  const std::string onbekend = verkeerd({"vergelijken"});
+  EXPECT_THAT(onbekend, StartsWith("mbc: onbekende opdracht vergelijken; bedoelde u vergelijk?\n  er is: vergelijk, "));
+  EXPECT_TRUE(onbekend.ends_with("\nZie mbc --help\n")) << onbekend;
   EXPECT_EQ(verkeerd({"--versei"}),
             "mbc: onbekende optie --versei; bedoelde u --versie?\n  er is: --help en --versie\nZie mbc --help\n");
   EXPECT_EQ(verkeerd({"vergelijk"}),

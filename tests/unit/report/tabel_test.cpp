@@ -61,6 +61,20 @@ TEST(Tabel, BreektEenLangeKop) {
       << "een kop staat op de lijn";
 }
 
+TEST(Tabel, EenTeLangLabelKrijgtMeerRegels) {
+  Tabel t({{"Getal"}, {"een kolom die veel ruimte vraagt", Uitlijning::links}});
+  t.rij({{"  scenarios.2.gemeenten.Delft"}, {"ja"}});
+  t.rij({{"een heel lange naam"}, {"nee"}});
+  EXPECT_EQ(t.toon(50, Kleur::uit),
+            "Getal             een kolom die veel ruimte vraagt\n"
+            "──────────────────────────────────────────────────\n"
+            "  scenarios.2.\n"
+            "    gemeenten.\n"
+            "    Delft         ja\n"
+            "een heel lange\n"
+            "  naam            nee\n");
+}
+
 TEST(Tabel, PastAltijdEnLaatNietsGevaarlijksDoor) {
   const std::string eng = "a\x1b[2Jb\nc\xFF" + std::string(300, 'x') + "\u202E";
   for (const std::size_t breed : {40U, 80U, 100U}) {
