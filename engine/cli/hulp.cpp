@@ -15,6 +15,7 @@ Opdrachten:
   vergelijk    reken alle scenario's door en vergelijk baten, kosten en saldo
   controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
   rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
+  casus        toon één gesimuleerd gezin als kassabon, in twee scenario's naast elkaar
   verifieer    reken een map van rapport opnieuw uit en vergelijk elke byte
 
 STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.

@@ -7,6 +7,7 @@
 #include "base/machinefout.h"
 #include "base/tekst.h"
 #include "cli/hulp.h"
+#include "cli/opdracht_casus.h"
 #include "cli/opdracht_controleer.h"
 #include "cli/opdracht_rapport.h"
 #include "cli/opdracht_vergelijk.h"
@@ -31,7 +32,7 @@ struct Opdracht {
   Afsluitcode (*voer)(Argumenten, Omgeving&);
 };
 
-constexpr std::array<Opdracht, 4> opdrachten = {{
+constexpr std::array<Opdracht, 5> opdrachten = {{
     {"vergelijk",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
@@ -41,6 +42,7 @@ constexpr std::array<Opdracht, 4> opdrachten = {{
        return hulp_of_doe(lees_controleer_opties(a), controleer_hulp, controleer_opdracht, o);
      }},
     {"rapport", rapport_opdracht},
+    {"casus", casus_opdracht},
     {"verifieer", verifieer_opdracht},
 }};
 

@@ -1,0 +1,144 @@
+#include "analyse/casus.h"
+
+#include <algorithm>
+
+#include "simulate/casus.h"
+#include "simulate/replicatie.h"
+#include "simulate/volumes.h"
+
+namespace mbc {
+namespace {
+
+/// What one unit of a receipt line costs, as prijs_kassabonnen prices it.
+struct Regelprijs {
+  Prijs zonder = 0, verschil = 0;
+};
+
+std::vector<Regelprijs> prijs_regels(const Wereld& o, const Kassabon& bon) {
+  std::vector<Regelprijs> uit;
+  for (const KassabonRegel& r : bon.regels) {
+    const double tarief = r.functie ? o.waarden[o.studie.functies[*r.functie].tarief] : 1.0;
+    const Prijs zonder = naar_prijs(o.waarden[r.zonder] * tarief);
+    uit.push_back({zonder, naar_prijs(o.waarden[r.met] * tarief) - zonder});
+  }
+  return uit;
+}
+
+/// The book (see simulate/casus.h) that writes down what happened and prices it line by line. Each event passes
+/// through the engine's own VolumeBoek, so that its volumes are the engine's to the tick.
+class Vertelboek {
+ public:
+  Vertelboek(const Wereld& o, const Kassabon& bon, Casusverloop& uit)
+      : o_(o),
+        bon_(bon),
+        prijzen_(prijs_regels(o, bon)),
+        kassas_({static_cast<std::size_t>(o.studie.horizon), o.studie.geldstromen.size()}),
+        uit_(uit) {
+    uit_.bestaat = false;
+  }
+
+  void instroom(double) { uit_.bestaat = true; }
+  void periode(Fase fase, double van, double tot, double e) {
+    if (van < tot) boek(fase, van, tot, e, [&](VolumeBoek& b) { b.periode(fase, van, tot, e); });
+  }
+  void gebeurtenis(Fase fase, double moment, double e) {
+    boek(fase, moment, moment, e, [&](VolumeBoek& b) { b.gebeurtenis(fase, moment, e); });
+  }
+  void werkwijze(double, double, double, double, double) {}
+  void uithuisplaatsing(double) {}
+  void einde(double, double) { ++traject_; }
+
+  void sluit() {
+    std::stable_sort(uit_.gebeurtenissen.begin(), uit_.gebeurtenissen.end(),
+                     [](const Casusgebeurtenis& a, const Casusgebeurtenis& b) { return a.van < b.van; });
+    uit_.bedragen = Rooster<std::int64_t, 2>({kassas_.maat(0), kassas_.maat(1)});
+    for (std::size_t i = 0; i < kassas_.cellen().size(); ++i) {
+      uit_.bedragen.cellen()[i] = kassas_.cellen()[i].centen().waarde;
+    }
+  }
+
+ private:
+  template <class Doe>
+  void boek(Fase fase, double van, double tot, double e, Doe doe) {
+    Volumes volumes(1, kassas_.maat(0), 1);
+    VolumeBoek volumeboek(volumes);
+    volumeboek.richt(0, 0);
+    doe(volumeboek);
+    Casusgebeurtenis& g = uit_.gebeurtenissen.emplace_back(Casusgebeurtenis{traject_, fase, van, tot, e, {}});
+    for (std::size_t y = 0; y < kassas_.maat(0); ++y) {
+      const Volume v = volumes.cel(0, y, 0)[static_cast<std::size_t>(fase)];
+      if (v.plat != 0) prijs(fase, y, v, g);
+    }
+  }
+
+  /// A line costs what it adds to the rounded total of its year and geldstroom: at most a cent from its own
+  /// rounding, and together exactly the engine's cell.
+  void prijs(Fase fase, std::size_t y, Volume v, Casusgebeurtenis& g) {
+    for (std::size_t r = 0; r < bon_.regels.size(); ++r) {
+      if (bon_.regels[r].fase != fase) continue;
+      Kassa& kassa = kassas_(y, bon_.regels[r].geldstroom);
+      const Centen eerst = kassa.centen();
+      kassa.boek(v.plat, prijzen_[r].zonder);
+      kassa.boek(v.gewogen, prijzen_[r].verschil);
+      g.regels.push_back({r, o_.studie.start + static_cast<int>(y), van_ticks(v.plat), kassa.centen() - eerst});
+    }
+  }
+
+  const Wereld& o_;
+  const Kassabon& bon_;
+  std::vector<Regelprijs> prijzen_;
+  Rooster<Kassa, 2> kassas_;  ///< [year][geldstroom]
+  Casusverloop& uit_;
+  int traject_ = 1;
+};
+
+Sleutel sleutel_van(const Studie& s, std::size_t gemeente) {
+  return stroom_sleutel(s.zaad, naam_sleutel(s.gemeenten[gemeente].naam));
+}
+
+/// The inflow moment of a family where it is fixed (model.md §3).
+double vast_moment(const Wereld& o, std::size_t gemeente, Sleutel sleutel, CasusNummer nummer) {
+  return nummer.jaar + (nummer.rang + 0.5) / aantal_gezinnen(o, gemeente, sleutel, nummer.jaar);
+}
+
+}  // namespace
+
+std::vector<Jaarinstroom> instroom_van(const Studie& s, std::uint32_t replicatie, std::size_t gemeente) {
+  Wereld o(s);
+  o.trek(replicatie);
+  std::vector<Jaarinstroom> uit;
+  for (int jaar = -s.aanloopjaren; jaar < s.horizon; ++jaar) {
+    uit.push_back({s.start + jaar, aantal_gezinnen(o, gemeente, sleutel_van(s, gemeente), jaar)});
+  }
+  return uit;
+}
+
+Casus vertel_casus(const Studie& s, std::uint32_t replicatie, std::size_t gemeente, Gezinsnummer gevraagd,
+                   const std::vector<std::size_t>& scenarios) {
+  Wereld o(s);
+  o.trek(replicatie);
+  const Sleutel sleutel = sleutel_van(s, gemeente);
+  const CasusNummer nummer{gevraagd.jaar - s.start, gevraagd.rang - 1};
+  const double moment = vast_moment(o, gemeente, sleutel, nummer);
+  Gezin gezin;
+  gezin.begin(o, sleutel, nummer, s.instroom.spreiding == Spreiding::vast ? &moment : nullptr);
+  Casus uit{gezin.instroom, gezin.leeftijd, gezin.x, gezin.kassabon, {}, {}};
+  static const Kassabon geen_bon;
+  const Kassabon& bon = gezin.kassabon < s.kassabonnen.size() ? s.kassabonnen[gezin.kassabon] : geen_bon;
+  int trajecten = 0;
+  for (const std::size_t scenario : scenarios) {
+    Casusverloop& verloop = uit.verlopen.emplace_back();
+    verloop.scenario = scenario;
+    Vertelboek boek(o, bon, verloop);
+    leef(o, o.gemeenten[gemeente], o.gemeenten[gemeente].bereik[scenario], gezin, boek);
+    boek.sluit();
+    for (const Casusgebeurtenis& g : verloop.gebeurtenissen) trajecten = std::max(trajecten, g.traject);
+  }
+  for (int j = 1; j <= trajecten; ++j) {
+    const TrajectTrekking& t = gezin.traject(j);
+    uit.trekkingen.push_back({t.v, t.duur, t.o, t.q, t.z, t.h});
+  }
+  return uit;
+}
+
+}  // namespace mbc

@@ -1,0 +1,251 @@
+#include "report/casus_tekst.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "base/getaltekst.h"
+#include "report/bladzijde.h"
+#include "report/json_schrijver.h"
+
+namespace mbc {
+namespace {
+
+constexpr const char* banner =
+    "Vertrouwelijk: het gezin is gesimuleerd, maar de regels komen van een kassabon die een echt gezin beschrijft.";
+
+std::string euro(std::int64_t centen) { return decimaal(static_cast<double>(centen) / 100, 2); }
+
+std::string nummertekst(Gezinsnummer n) { return std::to_string(n.jaar) + "-" + std::to_string(n.rang); }
+
+/// "mrt 2024", from months since year 0.
+std::string maand(const Studie& s, double moment) {
+  static constexpr std::array<const char*, 12> namen = {"jan", "feb", "mrt", "apr", "mei", "jun",
+                                                        "jul", "aug", "sep", "okt", "nov", "dec"};
+  const int m = static_cast<int>(std::floor(moment));
+  const int jaar = m >= 0 ? m / 12 : -((11 - m) / 12);
+  return std::string(namen[static_cast<std::size_t>(m - 12 * jaar)]) + " " + std::to_string(s.start + jaar);
+}
+
+std::string wanneer(const Studie& s, const Casusgebeurtenis& g) {
+  if (g.van == g.tot) return maand(s, g.van);
+  return maand(s, g.van) + " tot " + maand(s, g.tot) + " (" + getal_nl(g.tot - g.van, 1) + " mnd)";
+}
+
+/// The same event in every scenario: its place in the life of the family.
+struct Levensplaats {
+  int traject;
+  Fase fase;
+  int volgnummer;
+  auto operator<=>(const Levensplaats&) const = default;
+};
+using Naast = std::map<Levensplaats, std::vector<const Casusgebeurtenis*>>;  ///< one per scenario, or none
+
+Naast leg_naast(const Casus& c) {
+  Naast uit;
+  for (std::size_t i = 0; i < c.verlopen.size(); ++i) {
+    std::map<std::pair<int, Fase>, int> geteld;
+    for (const Casusgebeurtenis& g : c.verlopen[i].gebeurtenissen) {
+      auto& rij = uit[{g.traject, g.fase, geteld[{g.traject, g.fase}]++}];
+      rij.resize(c.verlopen.size());
+      rij[i] = &g;
+    }
+  }
+  return uit;
+}
+
+/// Events in order of their first moment in any scenario; what happens once before what then begins.
+std::vector<std::pair<Levensplaats, std::vector<const Casusgebeurtenis*>>> op_tijd(const Casus& c) {
+  const Naast naast = leg_naast(c);
+  std::vector<std::pair<Levensplaats, std::vector<const Casusgebeurtenis*>>> uit(naast.begin(), naast.end());
+  const auto begin = [](const auto& rij) {
+    double eerst = HUGE_VAL;
+    for (const Casusgebeurtenis* g : rij.second)
+      if (g != nullptr) eerst = std::min(eerst, g->van);
+    return eerst;
+  };
+  std::stable_sort(uit.begin(), uit.end(), [&](const auto& a, const auto& b) {
+    return std::tuple(a.first.traject, begin(a), is_maandfase(a.first.fase)) <
+           std::tuple(b.first.traject, begin(b), is_maandfase(b.first.fase));
+  });
+  return uit;
+}
+
+std::int64_t som_regel(const Casusgebeurtenis* g, std::size_t regel) {
+  std::int64_t som = 0;
+  if (g != nullptr)
+    for (const Casusregel& r : g->regels)
+      if (r.regel == regel) som += r.bedrag.waarde;
+  return som;
+}
+
+Tabel tijdlijn(const Studie& s, const Casus& c) {
+  std::vector<Tabelkolom> kolommen = {{"Wat"}, {"geldstroom"}};
+  for (const Casusverloop& v : c.verlopen)
+    kolommen.push_back({"scenario " + std::to_string(s.scenarios[v.scenario].nummer), Uitlijning::komma});
+  Tabel t(kolommen);
+  const std::vector<KassabonRegel>* regels =
+      c.kassabon < s.kassabonnen.size() ? &s.kassabonnen[c.kassabon].regels : nullptr;
+  for (const auto& [plaats, gebeurtenissen] : op_tijd(c)) {
+    std::string kop = "traject " + std::to_string(plaats.traject) + ", " + std::string(fasewoord(plaats.fase)) + ": ";
+    for (std::size_t i = 0; i < gebeurtenissen.size(); ++i)
+      kop +=
+          (i > 0 ? " | " : "") + (gebeurtenissen[i] != nullptr ? wanneer(s, *gebeurtenissen[i]) : std::string("niet"));
+    t.tussenkop(kop);
+    for (std::size_t r = 0; regels != nullptr && r < regels->size(); ++r) {
+      if ((*regels)[r].fase != plaats.fase) continue;
+      std::vector<Tabelcel> cellen = {{"  " + (*regels)[r].omschrijving},
+                                      {s.geldstromen[(*regels)[r].geldstroom].naam}};
+      for (const Casusgebeurtenis* g : gebeurtenissen)
+        cellen.push_back({g == nullptr ? std::string("-") : euro(som_regel(g, r))});
+      t.rij(std::move(cellen));
+    }
+  }
+  return t;
+}
+
+std::int64_t per_geldstroom(const Casusverloop& v, std::size_t f) {
+  std::int64_t som = 0;
+  for (std::size_t y = 0; y < v.bedragen.maat(0); ++y) som += v.bedragen(y, f);
+  return som;
+}
+
+std::int64_t totaal(const Casusverloop& v) {
+  std::int64_t som = 0;
+  for (const std::int64_t b : v.bedragen.cellen()) som += b;
+  return som;
+}
+
+Tabel subtotalen(const Studie& s, const Casus& c) {
+  std::vector<Tabelkolom> kolommen = {{"Geldstroom"}};
+  for (const Casusverloop& v : c.verlopen)
+    kolommen.push_back({"scenario " + std::to_string(s.scenarios[v.scenario].nummer), Uitlijning::komma});
+  Tabel t(kolommen);
+  for (std::size_t f = 0; f < s.geldstromen.size(); ++f) {
+    std::vector<Tabelcel> cellen = {{s.geldstromen[f].naam}};
+    for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(per_geldstroom(v, f))});
+    t.rij(std::move(cellen));
+  }
+  std::vector<Tabelcel> cellen = {{"totaal", Stijl::vet}};
+  for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(totaal(v)), Stijl::vet});
+  t.rij(std::move(cellen));
+  return t;
+}
+
+Tabel trekkingen(const Casus& c) {
+  Tabel t({{"Traject"},
+           {"werkwijze (v)", Uitlijning::komma},
+           {"duur (mnd)", Uitlijning::komma},
+           {"VTO en OTS (o)", Uitlijning::komma},
+           {"plaatsing (q)", Uitlijning::komma},
+           {"terugkeer (z)", Uitlijning::komma},
+           {"moment (h)", Uitlijning::komma}});
+  for (std::size_t j = 0; j < c.trekkingen.size(); ++j) {
+    const Casustrekking& d = c.trekkingen[j];
+    t.rij({{std::to_string(j + 1)},
+           {decimaal(d.v, 4)},
+           {decimaal(d.duur, 2)},
+           {decimaal(d.o, 4)},
+           {decimaal(d.q, 4)},
+           {decimaal(d.z, 4)},
+           {decimaal(d.h, 4)}});
+  }
+  return t;
+}
+
+void schrijf_gebeurtenis(JsonSchrijver& j, const Studie& s, const Kassabon* bon, const Casusgebeurtenis& g) {
+  j.begin_object();
+  j.veld("traject", g.traject);
+  j.veld("fase", fasewoord(g.fase));
+  j.veld("van", g.van, Decimalen::aandeel);
+  j.veld("tot", g.tot, Decimalen::aandeel);
+  j.veld("e", g.e, Decimalen::aandeel);
+  j.sleutel("regels");
+  j.begin_lijst();
+  for (const Casusregel& r : g.regels) {
+    j.begin_object();
+    j.veld("omschrijving", bon->regels[r.regel].omschrijving);
+    j.veld("geldstroom", s.geldstromen[bon->regels[r.regel].geldstroom].naam);
+    j.veld("jaar", r.jaar);
+    j.veld("aantal", r.aantal, Decimalen::aandeel);
+    j.veld("bedrag", static_cast<double>(r.bedrag.waarde) / 100, Decimalen::euro);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+}
+
+}  // namespace
+
+std::string casus_tekst(const Studie& s, const Casusvraag& vraag, const Casus& c, const Weergave& weergave) {
+  Bladzijde b(weergave);
+  b.kop("Gezin " + nummertekst(vraag.nummer) + " in " + s.gemeenten[vraag.gemeente].naam + ", replicatie " +
+        std::to_string(vraag.replicatie));
+  b.alinea(banner, "", Stijl::waarschuwing);
+  b.wit();
+  const std::string bon = c.kassabon < s.kassabonnen.size() ? s.kassabonnen[c.kassabon].id : "geen";
+  b.alinea("Instroom: " + maand(s, 12 * c.instroom) + "; jongste kind " + getal_nl(c.leeftijd, 1) + " jaar; kassabon " +
+           bon + ". Alleen wat valt van " + std::to_string(s.start) + " t/m " +
+           std::to_string(s.start + s.horizon - 1) + " telt mee. Bedragen in euro's.");
+  for (const Casusverloop& v : c.verlopen) {
+    const Scenario& scenario = s.scenarios[v.scenario];
+    b.alinea("Scenario " + std::to_string(scenario.nummer) + ": " + scenario.naam +
+                 (v.bestaat ? "" : "; hier komt dit gezin niet binnen: de instroom is voorkomen"),
+             "- ");
+  }
+  b.onderdeel("Wat er gebeurde", "links het eerste scenario, rechts het tweede", tijdlijn(s, c));
+  b.onderdeel("Per geldstroom", "euro, niet contant", subtotalen(s, c));
+  b.onderdeel("De trekkingen", "getallen tussen 0 en 1, in elk scenario dezelfde; instroom x = " + decimaal(c.x, 4),
+              trekkingen(c));
+  return b.tekst();
+}
+
+std::string casus_json(const Studie& s, const Casusvraag& vraag, const Casus& c) {
+  const Kassabon* bon = c.kassabon < s.kassabonnen.size() ? &s.kassabonnen[c.kassabon] : nullptr;
+  JsonSchrijver j;
+  j.begin_object();
+  j.veld("vertrouwelijk", banner);
+  j.veld("gemeente", s.gemeenten[vraag.gemeente].naam);
+  j.veld("replicatie", static_cast<int>(vraag.replicatie));
+  j.veld("nummer", nummertekst(vraag.nummer));
+  j.veld("instroom", c.instroom, Decimalen::aandeel);
+  j.veld("leeftijd", c.leeftijd, Decimalen::aandeel);
+  j.veld("kassabon", bon != nullptr ? bon->id : std::string());
+  j.veld("x", c.x, Decimalen::aandeel);
+  j.sleutel("trekkingen");
+  j.begin_lijst();
+  for (const Casustrekking& d : c.trekkingen) {
+    j.begin_object();
+    for (const auto& [naam, waarde] :
+         {std::pair("v", d.v), {"duur", d.duur}, {"o", d.o}, {"q", d.q}, {"z", d.z}, {"h", d.h}})
+      j.veld(naam, waarde, Decimalen::aandeel);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.sleutel("scenarios");
+  j.begin_lijst();
+  for (const Casusverloop& v : c.verlopen) {
+    j.begin_object();
+    j.veld("nummer", s.scenarios[v.scenario].nummer);
+    j.veld("naam", s.scenarios[v.scenario].naam);
+    j.veld("bestaat", v.bestaat);
+    j.sleutel("gebeurtenissen");
+    j.begin_lijst();
+    for (const Casusgebeurtenis& g : v.gebeurtenissen) schrijf_gebeurtenis(j, s, bon, g);
+    j.eind_lijst();
+    j.sleutel("geldstromen");
+    j.begin_object();
+    for (std::size_t f = 0; f < s.geldstromen.size(); ++f)
+      j.veld(s.geldstromen[f].naam, static_cast<double>(per_geldstroom(v, f)) / 100, Decimalen::euro);
+    j.eind_object();
+    j.veld("totaal", static_cast<double>(totaal(v)) / 100, Decimalen::euro);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+  return j.klaar();
+}
+
+}  // namespace mbc

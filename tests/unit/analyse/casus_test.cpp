@@ -1,0 +1,100 @@
+#include "analyse/casus.h"
+
+#include <gtest/gtest.h>
+
+#include "simulate/replicatie.h"
+#include "support/studie_bouwer.h"
+
+namespace mbc {
+namespace {
+
+/// Families with everything that can happen to them, few enough that some replicaties have only one.
+Studie rijke_studie() {
+  Studie s = proef::kleine_studie(3);
+  s.horizon = 4;
+  s.instroom.spreiding = Spreiding::poisson;
+  proef::zet(s, "gemeenten.Delft.instroom", 0.4);
+  proef::zet(s, "traject.kans_vto", 0.8);
+  proef::zet(s, "traject.kans_ots", 0.6);
+  proef::zet(s, "traject.kans_uithuisplaatsing", 0.5);
+  proef::zet(s, "traject.aandeel_uithuisplaatsing", 0.6);
+  proef::zet(s, "traject.crises_per_jaar", 2.0);
+  proef::zet(s, "traject.kans_recidive_1jaar", 0.4);
+  proef::zet(s, "traject.kans_recidive_2jaar", 0.7);
+  proef::zet(s, "traject.vrijwillig_vooraf", 3.3);
+  proef::zet(s, "effecten.crisis_reductie", 0.3);
+  proef::zet(s, "effecten.otsduur_reductie", 0.21);
+  for (std::size_t f = 0; f < aantal_fasen; ++f)
+    proef::voeg_regel_toe(s, static_cast<Fase>(f), 100.37 + 7.001 * static_cast<double>(f), 93.123);
+  proef::voeg_regel_toe(s, Fase::ots, 0.333, 0.111);
+  return s;
+}
+
+std::int64_t som(const Casusverloop& v, int jaar, std::size_t f, const Kassabon& bon) {
+  std::int64_t uit = 0;
+  for (const Casusgebeurtenis& g : v.gebeurtenissen)
+    for (const Casusregel& r : g.regels)
+      if (r.jaar == jaar && bon.regels[r.regel].geldstroom == f) uit += r.bedrag.waarde;
+  return uit;
+}
+
+TEST(Casus, RegelsTellenOpTotWatDeMotorVoorHetEnigeGezinBoekt) {
+  const Studie s = rijke_studie();
+  const Plan plan(s, {0});
+  Simulator simulator(plan);
+  int bekeken = 0;
+  for (std::uint32_t r = 0; r < 120; ++r) {
+    Gezinsnummer enige;
+    int gezinnen = 0;
+    for (const Jaarinstroom& j : instroom_van(s, r, 0)) {
+      gezinnen += j.gezinnen;
+      if (j.gezinnen == 1) enige = {j.jaar, 1};
+    }
+    if (gezinnen != 1) continue;
+    ++bekeken;
+    const Uitkomst& u = simulator.simuleer(r);
+    const Casus c = vertel_casus(s, r, 0, enige, {0, 1, 2});
+    for (const Casusverloop& v : c.verlopen) {
+      for (std::size_t y = 0; y < static_cast<std::size_t>(s.horizon); ++y) {
+        const std::int64_t motor = u.zorgkosten(v.scenario, 0, y, 0).waarde;
+        EXPECT_EQ(v.bedragen(y, 0), motor) << "replicatie " << r << " scenario " << v.scenario << " jaar " << y;
+        EXPECT_EQ(som(v, s.start + static_cast<int>(y), 0, s.kassabonnen[c.kassabon]), motor);
+      }
+    }
+  }
+  EXPECT_GT(bekeken, 20);
+}
+
+TEST(Casus, AlleGezinnenSamenZijnDeMotorOpAfrondingNa) {
+  Studie s = rijke_studie();
+  proef::zet(s, "gemeenten.Delft.instroom", 12.0);
+  const Plan plan(s, {0});
+  Simulator simulator(plan);
+  const Uitkomst& u = simulator.simuleer(3);
+  std::int64_t som_gezinnen = 0, som_motor = 0;
+  int gezinnen = 0;
+  for (const Jaarinstroom& j : instroom_van(s, 3, 0)) {
+    for (int i = 1; i <= j.gezinnen; ++i, ++gezinnen) {
+      const Casus c = vertel_casus(s, 3, 0, {j.jaar, i}, {1});
+      for (const std::int64_t b : c.verlopen[0].bedragen.cellen()) som_gezinnen += b;
+    }
+  }
+  for (std::size_t y = 0; y < static_cast<std::size_t>(s.horizon); ++y) som_motor += u.zorgkosten(1, 0, y, 0).waarde;
+  EXPECT_GT(gezinnen, 30);
+  // Half a cent for each family and year on one side, for each year on the other.
+  EXPECT_NEAR(static_cast<double>(som_gezinnen), static_cast<double>(som_motor), 0.5 * s.horizon * (gezinnen + 1));
+}
+
+TEST(Casus, EenGezinHoudtZijnNummerBijEenAndereHorizon) {
+  Studie s = rijke_studie();
+  proef::zet(s, "gemeenten.Delft.instroom", 12.0);
+  const Casus kort = vertel_casus(s, 1, 0, {s.start + 1, 2}, {0});
+  s.horizon = 9;
+  const Casus lang = vertel_casus(s, 1, 0, {s.start + 1, 2}, {0});
+  EXPECT_EQ(kort.instroom, lang.instroom);
+  EXPECT_EQ(kort.leeftijd, lang.leeftijd);
+  EXPECT_EQ(kort.trekkingen.at(0).duur, lang.trekkingen.at(0).duur);
+}
+
+}  // namespace
+}  // namespace mbc
