@@ -64,25 +64,30 @@ Punt bedragen(const Studie& studie, const Kolommen& kolommen, const std::vector<
   return uit;
 }
 
+Afloop loop_replicaties(const Plan& plan, const std::vector<Prijsvariant>& varianten, const Uitvoering& uitvoering,
+                        const Uitkomstlezer& lezer) {
+  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
+  return voer_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering,
+                  [&](std::int64_t van, std::int64_t tot, int draad) {
+                    auto& werker = werkers[static_cast<std::size_t>(draad)];
+                    if (!werker) werker = std::make_unique<Werker>(plan, varianten);
+                    for (std::int64_t r = van; r < tot; ++r) {
+                      const auto plek = static_cast<std::size_t>(r);
+                      lezer(plek, 0, werker->simulator.simuleer(static_cast<std::uint32_t>(r)));
+                      for (std::size_t v = 0; v < varianten.size(); ++v) lezer(plek, v + 1, werker->herprijzer.uitkomst(v));
+                    }
+                  });
+}
+
 std::optional<std::vector<Kolommen>> reken_door(const Plan& plan, const std::vector<Prijsvariant>& varianten,
                                                 const Uitvoering& uitvoering) {
-  const auto n = static_cast<std::size_t>(plan.studie.replicaties);
   std::vector<Kolommen> uit;
-  for (std::size_t v = 0; v <= varianten.size(); ++v) uit.emplace_back(plan.maten(), n);
-  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
-  const Afloop afloop =
-      voer_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering,
-               [&](std::int64_t van, std::int64_t tot, int draad) {
-                 auto& werker = werkers[static_cast<std::size_t>(draad)];
-                 if (!werker) werker = std::make_unique<Werker>(plan, varianten);
-                 for (std::int64_t r = van; r < tot; ++r) {
-                   const auto plek = static_cast<std::size_t>(r);
-                   uit[0].bewaar(plek, werker->simulator.simuleer(static_cast<std::uint32_t>(r)));
-                   for (std::size_t v = 0; v < varianten.size(); ++v) {
-                     uit[v + 1].bewaar(plek, werker->herprijzer.uitkomst(v));
-                   }
-                 }
-               });
+  for (std::size_t v = 0; v <= varianten.size(); ++v) {
+    uit.emplace_back(plan.maten(), static_cast<std::size_t>(plan.studie.replicaties));
+  }
+  const Afloop afloop = loop_replicaties(plan, varianten, uitvoering, [&](std::size_t r, std::size_t v, const Uitkomst& u) {
+    uit[v].bewaar(r, u);
+  });
   if (afloop == Afloop::onderbroken) return std::nullopt;
   return uit;
 }

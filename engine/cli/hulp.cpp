@@ -13,6 +13,8 @@ Gebruik:
 
 Opdrachten:
   vergelijk    reken alle scenario's door en vergelijk baten, kosten en saldo
+  gevoeligheid laat één of twee getallen veranderen en toon wat dat met het saldo doet
+  omslagpunt   zoek de waarde van een getal waarbij het saldo nul is
   controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
   rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
   casus        toon één gesimuleerd gezin als kassabon, in twee scenario's naast elkaar
@@ -24,8 +26,8 @@ STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
   mbc --versie          de versie
 
 Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
-Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde, 4 niet gelijk,
-130 onderbroken.
+Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,
+4 niet gelijk, 130 onderbroken.
 )";
 }
 

@@ -9,6 +9,7 @@
 #include "cli/hulp.h"
 #include "cli/opdracht_casus.h"
 #include "cli/opdracht_controleer.h"
+#include "cli/opdracht_gevoeligheid.h"
 #include "cli/opdracht_rapport.h"
 #include "cli/opdracht_vergelijk.h"
 #include "cli/opdracht_verifieer.h"
@@ -32,7 +33,7 @@ struct Opdracht {
   Afsluitcode (*voer)(Argumenten, Omgeving&);
 };
 
-constexpr std::array<Opdracht, 5> opdrachten = {{
+constexpr std::array<Opdracht, 7> opdrachten = {{
     {"vergelijk",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
@@ -44,6 +45,8 @@ constexpr std::array<Opdracht, 5> opdrachten = {{
     {"rapport", rapport_opdracht},
     {"casus", casus_opdracht},
     {"verifieer", verifieer_opdracht},
+    {"gevoeligheid", gevoeligheid_opdracht},
+    {"omslagpunt", omslagpunt_opdracht},
 }};
 
 [[noreturn]] void onbekend(const std::string& woord) {

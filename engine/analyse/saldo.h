@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "simulate/uitkomst.h"
+
+namespace mbc {
+
+/// NCW of one scenario against the nulalternatief in one replicatie, in cents (model.md §7).
+struct NcwSaldo {
+  double saldo = 0, verzilverbaar = 0;
+};
+
+/// Per scenario of the list, over the gemeenten of the outcome.
+std::vector<NcwSaldo> ncw_saldi(const Uitkomst& u, const std::vector<std::size_t>& scenarios, std::size_t nul);
+
+}  // namespace mbc

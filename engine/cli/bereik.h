@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/gevoeligheid.h"
+
+/// Ranges of a number as a user writes them.
+namespace mbc {
+
+/// `PAD=van:tot:stappen` (the ends and what lies evenly between: `stappen` values) or `PAD=a,b,c`; values as
+/// in a study, also in per cents. Throws Aanroepfout.
+As lees_as(const std::string& tekst);
+
+/// `PAD` or `PAD=van:tot`; without a range the values are empty. Throws Aanroepfout.
+As lees_bereik(const std::string& tekst);
+
+}  // namespace mbc

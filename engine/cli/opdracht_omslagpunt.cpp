@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "analyse/omslagpunt.h"
+#include "analyse/vergelijk.h"
+#include "cli/bereik.h"
+#include "cli/gedeeld.h"
+#include "cli/herlezen.h"
+#include "cli/keuze.h"
+#include "cli/opdracht_gevoeligheid.h"
+#include "cli/opties_lezer.h"
+#include "cli/voortgang.h"
+#include "report/omslag.h"
+
+namespace mbc {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description omslag_opties() {
+  po::options_description o("Opties", hulpbreedte);
+  o.add_options()("parameter", po::value<std::string>()->value_name("PAD[=van:tot]"),
+                  "het getal dat verandert (traject.duur.gemiddelde), en het bereik");
+  const po::options_description gedeeld = vergelijk_opties();
+  for (const auto& optie : gedeeld.options()) o.add(optie);
+  return o;
+}
+
+std::string omslag_hulp() {
+  return R"(mbc omslagpunt: bij welke waarde van een getal is het gemiddelde saldo van een scenario nul?
+Voor de maatschappij, voor elke drager en voor wat verzilverbaar is, met de spreiding daarvan.
+
+Gebruik:
+  mbc omslagpunt STUDIE [opties]
+
+)" + lijst(omslag_opties()) +
+         R"(
+Zonder --parameter: de gemiddelde trajectduur. Zonder bereik: een kwart tot drie keer de verwachte waarde,
+of van 0% tot 100%. Alle waarden zien dezelfde gezinnen en trekkingen.
+
+Voorbeelden:
+  mbc omslagpunt scenarios/haaglanden/studie.yaml
+  mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter tarieven.lokaal_team=0:150
+  mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter effecten.ots_reductie=0%:100% --scenario 2
+  mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter scenarios.2.implementatie.doel --json
+)";
+}
+
+/// The range to look in where none was given.
+void kies_bereik(As& as, const Studie& studie) {
+  std::vector<std::string> paden;
+  for (const Getal& g : studie.getallen) {
+    paden.push_back(g.pad);
+    if (g.pad != as.pad) continue;
+    const double midden = gemiddelde(g.verdeling);
+    double van = midden / 4, tot = midden * 3;
+    if (g.domein.hoogst <= 1) {
+      van = std::max(g.domein.laagst, 0.0);
+      tot = g.domein.hoogst;
+    }
+    if (!(van < tot)) throw Aanroepfout(as.pad + " is nul; geef een bereik: --parameter " + as.pad + "=van:tot");
+    as.waarden = {van, std::min(tot, g.domein.hoogst)};
+    return;
+  }
+  bestaat_niet("getal", as.pad, paden);
+}
+
+}  // namespace
+
+Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
+  const po::variables_map w = lees_woorden(omslag_opties(), argumenten);
+  VergelijkOpties opties;
+  vul_vergelijk(w, opties);
+  if (opties.hulp == Hulp::ja) {
+    omgeving.uit.schrijf(omslag_hulp());
+    return Afsluitcode::gedaan;
+  }
+  As as = lees_bereik(w.contains("parameter") ? w["parameter"].as<std::string>() : "traject.duur.gemiddelde");
+  const Gelezen gelezen = lees_en_meld(opties, omgeving);
+  if (!gelezen.studie) return Afsluitcode::invoer_fout;
+  if (as.waarden.empty()) kies_bereik(as, *gelezen.studie);
+  std::optional<Omslaganalyse> analyse;
+  std::optional<Resultaat> vergelijking;
+  try {
+    const Studielezer lezer = herlezer(gelezen, opties);
+    const Studie studie = lezer({});
+    const Keuze gekozen = keuze(opties, studie);
+    Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
+    const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
+    analyse = zoek_omslagpunt(lezer, as.pad, as.waarden.front(), as.waarden.back(), gekozen, {opties.draden, meld, omgeving.stop});
+    if (!analyse) return Afsluitcode::onderbroken;
+    vergelijking = vergelijk(studie, gekozen, {opties.draden, {}, omgeving.stop});
+  } catch (const Herleesfout& fout) {
+    omgeving.fout.schrijf(fout.what());
+    return Afsluitcode::invoer_fout;
+  }
+  if (!vergelijking) return Afsluitcode::onderbroken;
+  switch (opties.vorm) {
+    case Vorm::json: omgeving.uit.schrijf(omslag_json(*analyse, *vergelijking)); break;
+    case Vorm::csv: omgeving.uit.schrijf(omslag_csv(*analyse, opties.dialect)); break;
+    case Vorm::tekst: omgeving.uit.schrijf(omslag_tekst(*analyse, *vergelijking, weergave_van(omgeving))); break;
+  }
+  return Afsluitcode::gedaan;
+}
+
+}  // namespace mbc

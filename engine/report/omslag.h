@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/omslagpunt.h"
+#include "report/csv_schrijver.h"
+#include "report/terminal.h"
+
+/// An omslagpunt as text, JSON and CSV, with the two questions of the business case in words.
+namespace mbc {
+
+/// `vergelijking`: the same study at its own values, for the terugverdientijd.
+std::string omslag_tekst(const Omslaganalyse& a, const Resultaat& vergelijking, const Weergave& weergave);
+std::string omslag_json(const Omslaganalyse& a, const Resultaat& vergelijking);
+/// One row per scenario and grootheid.
+std::string omslag_csv(const Omslaganalyse& a, CsvDialect dialect);
+
+}  // namespace mbc

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/tornado.h"
+#include "report/csv_schrijver.h"
+#include "report/terminal.h"
+
+/// A tornado as text, JSON and CSV.
+namespace mbc {
+
+enum class Groepering { nee, ja };
+
+std::string tornado_tekst(const Tornado& t, Groepering groepering, const Weergave& weergave);
+std::string tornado_json(const Tornado& t);
+/// One row per number and scenario.
+std::string tornado_csv(const Tornado& t, CsvDialect dialect);
+
+}  // namespace mbc
