@@ -55,8 +55,11 @@ Plaats Brontekst::plaats(std::size_t pos) const {
         regel(laatste).find_first_not_of(" \t") == std::string_view::npos ? 0 : regel(laatste).find_first_not_of(" \t");
   }
   const std::size_t r = regelnummer(pos);
-  const std::size_t kolom = aantal_tekens(std::string_view(tekst_).substr(begin_[r], pos - begin_[r]));
-  return {bestand_, static_cast<int>(r) + 1, static_cast<int>(kolom) + 1};
+  const bool verder = begin_[r] <= laatste_pos_ && laatste_pos_ <= pos;
+  const std::size_t vanaf = verder ? laatste_pos_ : begin_[r];
+  laatste_kolom_ = (verder ? laatste_kolom_ : 0) + aantal_tekens(std::string_view(tekst_).substr(vanaf, pos - vanaf));
+  laatste_pos_ = pos;
+  return {bestand_, static_cast<int>(r) + 1, static_cast<int>(laatste_kolom_) + 1};
 }
 
 namespace {

@@ -43,6 +43,8 @@ class Brontekst {
   std::string tekst_;
   std::size_t eigen_ = 0;
   std::vector<std::size_t> begin_;
+  // Where the last asked place was: places are asked from front to back, and a line may be a whole file.
+  mutable std::size_t laatste_pos_ = 0, laatste_kolom_ = 0;
 };
 
 }  // namespace mbc

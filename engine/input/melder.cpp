@@ -41,7 +41,8 @@ void Melder::meld(Ernst ernst, const Plaats& plaats, Boodschap b) {
   if (it != bestanden_.end() && plaats.regel > 0) {
     const auto nr = static_cast<std::size_t>(plaats.regel - 1);
     const bool open = it->second.vertrouwelijkheid == Vertrouwelijkheid::open;
-    if (open && nr < it->second.regels.size()) {
+    constexpr std::size_t langste = 5000;  // a whole file on one line is not repeated with every message
+    if (open && nr < it->second.regels.size() && it->second.regels[nr].size() <= langste) {
       std::string_view regel = it->second.regels[nr];
       if (regel.ends_with('\r')) regel.remove_suffix(1);
       m.bronregel = regel;

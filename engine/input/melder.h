@@ -37,7 +37,7 @@ class Melder {
 
   /// The text of a scalar between quotes, or `deze waarde` where it may not be repeated.
   [[nodiscard]] std::string citaat(const Boom& waarde) const;
-  /// `b` as it may be said about this place: nothing guessed from a value that may not be repeated.
+  /// Whether nothing that stands at this place may be repeated, nor guessed from it.
   [[nodiscard]] bool vertrouwelijk(const Plaats& plaats) const;
 
  private:

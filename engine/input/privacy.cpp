@@ -39,8 +39,9 @@ bool op_woordgrens(std::string_view s, std::size_t i) { return i == 0 || !woordt
 
 /// Digits from `i` on, with single separators between them; ends before the first other character.
 std::string cijferreeks(std::string_view s, std::size_t i, std::string_view scheiding) {
+  constexpr std::size_t genoeg = 20;  // longer than anything that is looked for
   std::string uit;
-  for (; i < s.size(); ++i) {
+  for (; i < s.size() && uit.size() < genoeg; ++i) {
     if (cijfer(s[i])) {
       uit += s[i];
     } else if (scheiding.find(s[i]) == std::string_view::npos || i + 1 >= s.size() || !cijfer(s[i + 1])) {
@@ -104,7 +105,7 @@ bool is_telefoon(std::string_view s, std::size_t i) {
   }
   if (s[begin < s.size() ? begin : i] == '(') ++begin;
   std::string reeks;
-  for (std::size_t k = begin; k < s.size(); ++k) {
+  for (std::size_t k = begin; k < s.size() && reeks.size() < 20; ++k) {
     const bool scheiding = std::string_view(" -./()").find(s[k]) != std::string_view::npos;
     if (cijfer(s[k])) {
       reeks += s[k];

@@ -252,16 +252,6 @@ constexpr std::array kassabon_velden{Veld{"kassabon", &een_naam, true}, Veld{"ti
                                      Veld{"prijspeil", &een_jaar},      Veld{"gewicht", &het_gewicht},
                                      Veld{"regels", &de_regels, true}};
 
-std::string zoek(const Schema& kaart_schema, std::string_view naam, int diepte) {
-  for (const Veld& s : kaart_schema.velden) {
-    if (s.schema->waarde == kaart && veld(*s.schema, naam) != nullptr) return std::string(s.naam);
-    if (s.schema->waarde == namen && s.schema->element->waarde == kaart && veld(*s.schema->element, naam) != nullptr) {
-      return std::string(s.naam) + ".<" + std::string(s.schema->noem) + ">";
-    }
-  }
-  return diepte > 0 && veld(kaart_schema, naam) != nullptr ? "de studie zelf" : std::string();
-}
-
 }  // namespace
 
 constexpr Schema schema_studie{.waarde = kaart, .velden = studie_velden};
@@ -283,6 +273,14 @@ const Veld& studieveld(std::string_view deel, std::string_view naam) {
   return *veld(kaart_schema, naam);
 }
 
-std::string plaats_in_studie(std::string_view naam) { return zoek(schema_studie, naam, 1); }
+std::string plaats_in_studie(std::string_view naam) {
+  for (const Veld& s : schema_studie.velden) {
+    if (s.schema->waarde == kaart && veld(*s.schema, naam) != nullptr) return std::string(s.naam);
+    if (s.schema->waarde == namen && s.schema->element->waarde == kaart && veld(*s.schema->element, naam) != nullptr) {
+      return std::string(s.naam) + ".<" + std::string(s.schema->noem) + ">";
+    }
+  }
+  return veld(schema_studie, naam) != nullptr ? "de studie zelf" : std::string();
+}
 
 }  // namespace mbc

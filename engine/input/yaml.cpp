@@ -119,6 +119,7 @@ class Bouwer final : public YAML::EventHandler {
     bool sla_over = false;    // the value belongs to a key that was refused
     std::optional<std::string> sleutel;
     std::size_t sleutelpos = 0;
+    Plaats sleutelplaats;
     Boom* vorige = nullptr;  // the last plain scalar, for the decimal comma
     std::string vorige_tekst;
     std::size_t vorige_eind = 0;
@@ -167,6 +168,7 @@ class Bouwer final : public YAML::EventHandler {
     k.bij_waarde = true;
     k.sleutel = naam;
     k.sleutelpos = pos(m);
+    k.sleutelplaats = bron_.plaats(pos(m));
     k.sla_over = false;
     k.vorige_tekst.clear();
     if (kaders_.size() == 1 && naam == slot && pos(m) >= bron_.eigen_lengte()) {
@@ -195,7 +197,8 @@ class Bouwer final : public YAML::EventHandler {
       throw StopLezen{};
     }
     Boom* b = &wortel_;
-    Plaats sleutel = bron_.plaats(pos(m));
+    const Plaats hier = bron_.plaats(pos(m));
+    Plaats sleutel = hier;
     if (Kader* k = kader()) {
       k->bij_waarde = false;
       if (k->sla_over) {
@@ -203,14 +206,14 @@ class Bouwer final : public YAML::EventHandler {
         afval_.emplace_back();
         b = &afval_.back();
       } else if (is_kaart(*k->boom)) {
-        sleutel = bron_.plaats(k->sleutelpos);
+        sleutel = k->sleutelplaats;
         b = &k->boom->push_back({*k->sleutel, Boom()})->second;
       } else {
         b = &k->boom->push_back({std::string(), Boom()})->second;
       }
     }
     b->data().vorm = vorm;
-    b->data().plaats = bron_.plaats(pos(m));
+    b->data().plaats = hier;
     b->data().sleutel = std::move(sleutel);
     return b;
   }
@@ -220,10 +223,7 @@ class Bouwer final : public YAML::EventHandler {
     weiger_anker(m, anker);
     weiger_tag(m, tag);
     if (verwacht_sleutel()) {
-      if (const auto open = open_aanhaling(bron_.tekst())) {
-        meld_open_aanhaling(bron_, *open, melder_);
-        throw StopLezen{};
-      }
+      if (meld_wat_open_blijft(bron_, melder_)) throw StopLezen{};
       melder_.fout(bron_.plaats(pos(m)), {"een lijst of kaart als sleutel", "een naam", {}, {}});
       throw StopLezen{};
     }

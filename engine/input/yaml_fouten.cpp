@@ -165,7 +165,16 @@ std::optional<std::size_t> laat_open(std::string_view tekst, bool aanhalingen) {
 
 }  // namespace
 
-std::optional<std::size_t> open_aanhaling(std::string_view tekst) { return laat_open(tekst, true); }
+bool meld_wat_open_blijft(const Brontekst& b, Melder& melder) {
+  const auto aanhaling = laat_open(b.tekst(), true);
+  const auto haak = laat_open(b.tekst(), false);
+  if (aanhaling) {
+    meld_open_aanhaling(b, *aanhaling, melder);
+  } else if (haak) {
+    zeg_open_haak(b, *haak, melder);
+  }
+  return aanhaling || haak;
+}
 
 void meld_open_aanhaling(const Brontekst& b, std::size_t pos, Melder& melder) {
   melder.fout(b.plaats(pos),
@@ -178,7 +187,7 @@ void meld_leesfout(const Brontekst& b, std::string_view reden, std::size_t pos, 
   const std::size_t r = b.regelnummer(std::min(pos, b.tekst().size()));
   if (meld_tab(b, r, melder) || meld_tab(b, b.vorige_inhoud(r), melder)) return;
   if (zegt("illegal EOF in scalar")) {
-    meld_open_aanhaling(b, open_aanhaling(b.tekst()).value_or(pos), melder);
+    meld_open_aanhaling(b, laat_open(b.tekst(), true).value_or(pos), melder);
     return;
   }
   if (meld_aanhaling(b, pos, stand, melder)) return;

@@ -23,8 +23,8 @@ void meld_leesfout(const Brontekst& bron, std::string_view reden, std::size_t po
 /// Tells of a key at `pos` that has no value.
 void meld_lege_waarde(const Brontekst& bron, const std::string& sleutel, std::size_t pos, Melder& melder);
 
-/// The quote that opens a text which is never closed.
-std::optional<std::size_t> open_aanhaling(std::string_view tekst);
+/// Tells of a quote or a bracket that is never closed, if there is one.
+bool meld_wat_open_blijft(const Brontekst& bron, Melder& melder);
 
 /// Tells of a quote at `pos` that swallows the rest of the text.
 void meld_open_aanhaling(const Brontekst& bron, std::size_t pos, Melder& melder);

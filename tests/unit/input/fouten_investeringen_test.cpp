@@ -6,8 +6,7 @@ namespace mbc {
 namespace {
 
 const std::vector<proef::Foutgeval> gevallen{
-    {"0-niets.yaml", "leider",
-     "leidre",
+    {"0-niets.yaml", "leider", "leidre",
      R"(0-niets.yaml:4:17: fout: onbekende investering "leidre"; verwacht: een investering van de studie, of een volledige nieuwe; bedoelde u leider?
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
@@ -30,7 +29,8 @@ studie.yaml:23:3: fout: "grondslag" ontbreekt in investering "leider"; verwacht:
 studie.yaml:23:3: fout: "soort" ontbreekt in investering "leider"; verwacht: incidenteel of structureel
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
-     "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 1, uren: 2, functie: lokaal_team}",
+     "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 1, uren: 2, functie: "
+     "lokaal_team}",
      R"(studie.yaml:23:86: fout: "bedrag" en "uren" in één investering; verwacht: een van beide
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
@@ -46,7 +46,8 @@ studie.yaml:23:3: fout: "soort" ontbreekt in investering "leider"; verwacht: inc
      R"(studie.yaml:23:86: fout: "functie" hoort bij uren, niet bij een bedrag; verwacht: "uren" in plaats van "bedrag", of geen functie
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
-     "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, uren: {zonder: 1, met: 2}, functie: lokaal_team}",
+     "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, uren: {zonder: 1, met: 2}, functie: "
+     "lokaal_team}",
      R"(studie.yaml:23:75: fout: "zonder" en "met" kunnen niet bij per_jaar; verwacht: één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
@@ -74,7 +75,8 @@ studie.yaml:23:3: fout: "soort" ontbreekt in investering "leider"; verwacht: inc
      R"(studie.yaml:23:97: fout: geen prijsindex voor 2018; verwacht: dat jaar onder prijsindex van de studie, of prijspeil 2021
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
-     "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, uren: 1, functie: lokaal_team, prijspeil: 2019}",
+     "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, uren: 1, functie: lokaal_team, "
+     "prijspeil: 2019}",
      R"(studie.yaml:23:106: fout: uren hebben geen prijspeil; verwacht: een prijspeil bij een bedrag
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
@@ -89,8 +91,7 @@ studie.yaml:23:3: fout: "soort" ontbreekt in investering "leider"; verwacht: inc
      "{investeringen: {eigen: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: eenmalig, bedrag: 1}}}",
      R"(1-alles.yaml:3:40: fout: investering "eigen" van één gemeente geldt voor de regio; verwacht: per_gemeente: ja
 )"},
-    {"1-alles.yaml", "{implementatie: {opbouw: 2}}",
-     "{investeringen: {leider: {bedrag: [1, 2]}}}",
+    {"1-alles.yaml", "{implementatie: {opbouw: 2}}", "{investeringen: {leider: {bedrag: [1, 2]}}}",
      R"(1-alles.yaml:3:57: fout: "bedrag" is een lijst zonder verdeling; verwacht: een bedrag in euro's zoals 14790 of 14790.50, of een verdeling; bedoelde u {uniform: [1, 2]}?
 )"},
 };

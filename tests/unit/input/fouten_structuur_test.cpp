@@ -6,24 +6,19 @@ namespace mbc {
 namespace {
 
 const std::vector<proef::Foutgeval> gevallen{
-    {"studie.yaml", "horizon: 5",
-     "horzion: 5",
+    {"studie.yaml", "horizon: 5", "horzion: 5",
      R"(studie.yaml:5:1: fout: onbekende sleutel "horzion"; bedoelde u horizon?
 )"},
-    {"studie.yaml", "horizon: 5",
-     "horizon: 0",
+    {"studie.yaml", "horizon: 5", "horizon: 0",
      R"(studie.yaml:5:10: fout: "0" valt buiten de grenzen van "horizon"; verwacht: een geheel getal van 1 tot en met 100
 )"},
-    {"studie.yaml", "horizon: 5",
-     "horizon: vijf",
+    {"studie.yaml", "horizon: 5", "horizon: vijf",
      R"(studie.yaml:5:10: fout: "vijf" is geen getal; verwacht: een geheel getal van 1 tot en met 100
 )"},
-    {"studie.yaml", "horizon: 5",
-     "horizon: 5.5",
+    {"studie.yaml", "horizon: 5", "horizon: 5.5",
      R"(studie.yaml:5:10: fout: "5.5" is geen geheel getal; verwacht: een geheel getal van 1 tot en met 100
 )"},
-    {"studie.yaml", "horizon: 5",
-     "horizon: [5]",
+    {"studie.yaml", "horizon: 5", "horizon: [5]",
      R"(studie.yaml:5:10: fout: "horizon" is een lijst; verwacht: een geheel getal van 1 tot en met 100
 )"},
     {"studie.yaml", R"(start: 2022
@@ -32,20 +27,16 @@ const std::vector<proef::Foutgeval> gevallen{
 )",
      R"(studie.yaml:4:8: fout: "2.022" is geen geheel getal; verwacht: een geheel getal van 1900 tot en met 2200; bedoelde u 2022?
 )"},
-    {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}",
-     "implementatie: 40%",
+    {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}", "implementatie: 40%",
      R"(studie.yaml:20:16: fout: "implementatie" is een losse waarde; verwacht: onderdelen, elk als sleutel: waarde
 )"},
-    {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}",
-     "implementatie: {doel: 40%, huidig: 10%}",
+    {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}", "implementatie: {doel: 40%, huidig: 10%}",
      R"(studie.yaml:20:28: fout: onbekende sleutel "huidig" in "implementatie"; verwacht: "huidig" onder gemeenten.<gemeente>
 )"},
-    {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}",
-     "implementatie: {qqqqq: 10%}",
+    {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}", "implementatie: {qqqqq: 10%}",
      R"(studie.yaml:20:17: fout: onbekende sleutel "qqqqq" in "implementatie"; verwacht: doel, vertraging, opbouw, te_trainen, bron, bronkwaliteit of toelichting
 )"},
-    {"studie.yaml", "implementatie: {doel: 40%",
-     "implementatie: {kans_ots: 10%, doel: 40%",
+    {"studie.yaml", "implementatie: {doel: 40%", "implementatie: {kans_ots: 10%, doel: 40%",
      R"(studie.yaml:20:17: fout: onbekende sleutel "kans_ots" in "implementatie"; verwacht: "kans_ots" onder traject
 )"},
     {"studie.yaml", R"(  duur: {lognormaal: {gemiddelde: 20, vc: 0.8}}
@@ -53,20 +44,16 @@ const std::vector<proef::Foutgeval> gevallen{
      "",
      R"(studie.yaml:12:1: fout: "duur" ontbreekt in "traject"; verwacht: een aantal maanden zoals 20, of een verdeling tussen gezinnen
 )"},
-    {"studie.yaml", "  Justitie: {drager: Rijk}",
-     "  Justitie: {}",
+    {"studie.yaml", "  Justitie: {drager: Rijk}", "  Justitie: {}",
      R"(studie.yaml:9:3: fout: "drager" ontbreekt in "Justitie"; verwacht: een tekst
 )"},
-    {"studie.yaml", "  Justitie: {drager: Rijk}",
-     "  Justitie:",
+    {"studie.yaml", "  Justitie: {drager: Rijk}", "  Justitie:",
      R"(studie.yaml:9:3: fout: "Justitie" heeft geen waarde; verwacht: een waarde achter de dubbele punt
 )"},
-    {"studie.yaml", "  Justitie: {drager: Rijk}",
-     "  Just.itie: {drager: Rijk}",
+    {"studie.yaml", "  Justitie: {drager: Rijk}", "  Just.itie: {drager: Rijk}",
      R"(studie.yaml:9:3: fout: de naam "Just.itie" bevat een punt; verwacht: een naam zonder punt, = of spaties eromheen
 )"},
-    {"studie.yaml", "prijsindex: {2019: 100, 2021: 104}",
-     "prijsindex: {2019: 100, twee: 104, 2020: x}",
+    {"studie.yaml", "prijsindex: {2019: 100, 2021: 104}", "prijsindex: {2019: 100, twee: 104, 2020: x}",
      R"(studie.yaml:3:25: fout: "twee" is geen getal; verwacht: een geheel getal van 1900 tot en met 2200
 studie.yaml:3:42: fout: "x" is geen getal; verwacht: een indexcijfer zoals 104.0
 )"},
@@ -77,13 +64,11 @@ studie.yaml:24:40: fout: "/tmp/x.yaml" is een vast pad; verwacht: een pad vanaf 
 studie.yaml:24:53: fout: "a\b.yaml" heeft schuine strepen naar links; verwacht: een pad met /; bedoelde u a/b.yaml?
 studie.yaml:24:63: fout: scenario "0-niets.yaml" staat er twee keer; verwacht: elk scenario één keer
 )"},
-    {"studie.yaml", "kassabonnen: bonnen",
-     "kassabonnen: [bonnen/gezin.yml, leeg]",
+    {"studie.yaml", "kassabonnen: bonnen", "kassabonnen: [bonnen/gezin.yml, leeg]",
      R"(studie.yaml:25:15: fout: "bonnen/gezin.yml" bestaat niet; verwacht: een map met kassabonnen, of een kassabon; bedoelde u bonnen/gezin.yaml?
 studie.yaml:25:33: fout: "leeg" bestaat niet; verwacht: een map met kassabonnen, of een kassabon
 )"},
-    {"studie.yaml", "kassabonnen: bonnen",
-     "kassabonnen: bonnetjes",
+    {"studie.yaml", "kassabonnen: bonnen", "kassabonnen: bonnetjes",
      R"(studie.yaml:25:14: fout: "bonnetjes" bestaat niet; verwacht: een map met kassabonnen, of een kassabon
 )"},
     {"studie.yaml", "kassabonnen: bonnen",
@@ -103,47 +88,37 @@ studie.yaml:30:10: fout: onbekende sleutel "ots_reducti" in "doelen"; bedoelde u
 studie.yaml:31:23: fout: "normaal" is onbekend voor "spreiding"; verwacht: poisson of vast
 studie.yaml:32:17: fout: "200" valt buiten de grenzen van "leeftijdsgrens"; verwacht: een leeftijd van 1 tot en met 120
 )"},
-    {"studie.yaml", "kans_ots: 20%",
-     "kans_ots: 50%",
+    {"studie.yaml", "kans_ots: 20%", "kans_ots: 50%",
      R"(studie.yaml:16:13: fout: "kans_ots" (50%) is hoger dan "kans_vto" (40%); verwacht: hoogstens "kans_vto"
   studie.yaml:15:13: hier staat "kans_vto"
 )"},
-    {"studie.yaml", "kans_ots: 20%",
-     "kans_ots: {uniform: [40%, 60%]}",
+    {"studie.yaml", "kans_ots: 20%", "kans_ots: {uniform: [40%, 60%]}",
      R"(studie.yaml:16:13: fout: "kans_ots" (gemiddeld 50%) is hoger dan "kans_vto" (40%); verwacht: hoogstens "kans_vto"
   studie.yaml:15:13: hier staat "kans_vto"
 )"},
-    {"studie.yaml", "kans_vto: 40%",
-     "kans_recidive_1jaar: 10%",
+    {"studie.yaml", "kans_vto: 40%", "kans_recidive_1jaar: 10%",
      R"(studie.yaml:15:24: fout: "kans_recidive_1jaar" (10%) is hoger dan "kans_recidive_2jaar" (0%); verwacht: hoogstens "kans_recidive_2jaar"
 studie.yaml:16:13: fout: "kans_ots" (20%) is hoger dan "kans_vto" (0%); verwacht: hoogstens "kans_vto"
 )"},
-    {"studie.yaml", "[0, 8, 17]",
-     "[0, 8, 19]",
+    {"studie.yaml", "[0, 8, 17]", "[0, 8, 19]",
      R"(studie.yaml:13:13: fout: "leeftijd" loopt tot 19; verwacht: jonger dan de leeftijdsgrens van 18 jaar
 )"},
-    {"studie.yaml", "leeftijd: {driehoek: [0, 8, 17]}",
-     "leeftijd: 18",
+    {"studie.yaml", "leeftijd: {driehoek: [0, 8, 17]}", "leeftijd: 18",
      R"(studie.yaml:13:13: fout: "leeftijd" loopt tot 18; verwacht: jonger dan de leeftijdsgrens van 18 jaar
 )"},
-    {"studie.yaml", "leeftijd: {driehoek: [0, 8, 17]}",
-     "leeftijd: {normaal: {gemiddelde: 15, sd: 3}}",
+    {"studie.yaml", "leeftijd: {driehoek: [0, 8, 17]}", "leeftijd: {normaal: {gemiddelde: 15, sd: 3}}",
      R"(studie.yaml:13:13: fout: meer dan 1% van "leeftijd" ligt boven 18; verwacht: jonger dan de leeftijdsgrens van 18 jaar
 )"},
-    {"studie.yaml", "nulalternatief: 0",
-     "nulalternatief: 7",
+    {"studie.yaml", "nulalternatief: 0", "nulalternatief: 7",
      R"(studie.yaml:6:17: fout: er is geen scenario 7; verwacht: 0 of 1
 )"},
-    {"studie.yaml", "{gemiddelde: 20, vc: 0.8}",
-     "{gemiddelde: -20, vc: 0.8}",
+    {"studie.yaml", "{gemiddelde: 20, vc: 0.8}", "{gemiddelde: -20, vc: 0.8}",
      R"(studie.yaml:14:35: fout: "-20" valt buiten de grenzen van "gemiddelde"; verwacht: 0 tot en met 1200
 )"},
-    {"0-niets.yaml", "nummer: 0",
-     "nummer: 1",
+    {"0-niets.yaml", "nummer: 0", "nummer: 1",
      R"(1-alles.yaml:1:9: fout: scenario 1 bestaat al ("Niets"); verwacht: een eigen nummer per scenario
 )"},
-    {"0-niets.yaml", "nummer: 0",
-     "nummer: nul",
+    {"0-niets.yaml", "nummer: 0", "nummer: nul",
      R"(0-niets.yaml:1:9: fout: "nul" is geen getal; verwacht: een geheel getal van 0 tot en met 999999
 )"},
     {"0-niets.yaml", R"(naam: Niets
@@ -151,20 +126,16 @@ studie.yaml:16:13: fout: "kans_ots" (20%) is hoger dan "kans_vto" (0%); verwacht
      "",
      R"(0-niets.yaml:1:1: fout: "naam" ontbreekt; verwacht: een tekst
 )"},
-    {"0-niets.yaml", "implementatie: {doel: 0%}",
-     "tarieven: {lokaal_team: 90}",
+    {"0-niets.yaml", "implementatie: {doel: 0%}", "tarieven: {lokaal_team: 90}",
      R"(0-niets.yaml:3:1: fout: "tarieven" hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen; verwacht: nummer, naam, omschrijving, toelichting, implementatie, methodetrouw, effecten, investeringen of gemeenten
 )"},
-    {"0-niets.yaml", "implementatie: {doel: 0%}",
-     "implementatie: {dol: 0%}",
+    {"0-niets.yaml", "implementatie: {doel: 0%}", "implementatie: {dol: 0%}",
      R"(0-niets.yaml:3:17: fout: onbekende sleutel "dol" in "implementatie"; bedoelde u doel?
 )"},
-    {"1-alles.yaml", "Westland",
-     "Westlnd",
+    {"1-alles.yaml", "Westland", "Westlnd",
      R"(1-alles.yaml:3:13: fout: onbekende gemeente "Westlnd"; verwacht: Delft of Westland; bedoelde u Westland?
 )"},
-    {"1-alles.yaml", "{implementatie: {opbouw: 2}}",
-     "{instroom: 3}",
+    {"1-alles.yaml", "{implementatie: {opbouw: 2}}", "{instroom: 3}",
      R"(1-alles.yaml:3:24: fout: "instroom" hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen; verwacht: start, implementatie, methodetrouw, effecten, investeringen, bron, bronkwaliteit of toelichting
 )"},
     {"studie.yaml", R"(geldstromen:
@@ -175,12 +146,10 @@ studie.yaml:16:13: fout: "kans_ots" (20%) is hoger dan "kans_vto" (0%); verwacht
 )",
      R"(studie.yaml:7:14: fout: "geldstromen" is leeg; verwacht: minstens één geldstroom
 )"},
-    {"studie.yaml", "[0-niets.yaml, 1-alles.yaml]",
-     "[]",
+    {"studie.yaml", "[0-niets.yaml, 1-alles.yaml]", "[]",
      R"(studie.yaml:24:12: fout: "scenarios" is leeg; verwacht: minstens één scenario
 )"},
-    {"studie.yaml", "kassabonnen: bonnen",
-     "kassabonnen: []",
+    {"studie.yaml", "kassabonnen: bonnen", "kassabonnen: []",
      R"(studie.yaml:25:14: fout: "kassabonnen" is leeg; verwacht: minstens één kassabon
 )"},
     {"studie.yaml", "horizon: 5",
@@ -189,8 +158,7 @@ instroom: {trend: 50%})",
      R"(studie.yaml:19:21: fout: de instroom van Delft groeit tot meer dan een miljoen gezinnen per jaar; verwacht: een kleinere instroom of trend
 studie.yaml:20:24: fout: de instroom van Westland groeit tot meer dan een miljoen gezinnen per jaar; verwacht: een kleinere instroom of trend
 )"},
-    {"studie.yaml", "drager: Rijk",
-     "drager: [Rijk]",
+    {"studie.yaml", "drager: Rijk", "drager: [Rijk]",
      R"(studie.yaml:9:22: fout: "drager" is een lijst; verwacht: een tekst
 )"},
     {"studie.yaml", R"(gemeenten:

@@ -140,6 +140,12 @@ f.yaml:4:1: fout: een samenvoeging (<<) wordt niet gelezen; verwacht: de sleutel
     {"tekst",
      R"(f.yaml:1:1: fout: hier ontbreekt een dubbele punt; verwacht: sleutel: waarde
 )"},
+    {"{a: 1, b: [2, 3",
+     R"(f.yaml:1:11: fout: "[" wordt niet gesloten; verwacht: een "]" aan het eind
+)"},
+    {"a: [[1, 2\n",
+     R"(f.yaml:1:5: fout: "[" wordt niet gesloten; verwacht: een "]" aan het eind
+)"},
     {"a: \"\\q\"",
      R"(f.yaml:1:7: fout: een onbekend teken achter \; verwacht: binnen "..." een \ dubbel: \\
 )"},
