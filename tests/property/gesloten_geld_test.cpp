@@ -73,6 +73,9 @@ TEST(Geld, Training) {
   EXPECT_THAT(kosten_van("grondslag: per_nieuwe_medewerker, bedrag: 100", verloop), ElementsAre(100, 200, 200));
   verloop.push_back("gemeenten.Delft.verloop=10%");
   EXPECT_THAT(kosten_van("grondslag: per_nieuwe_medewerker, bedrag: 100", verloop), ElementsAre(50, 100, 100));
+  // Of those who come, half is trained.
+  EXPECT_THAT(kosten_van("grondslag: per_nieuwe_medewerker, bedrag: 100", {"verloop=20%", "implementatie.te_trainen=50%"}),
+              ElementsAre(100, 100, 100));
   // All at once, in the year of the begin; nobody where enough are trained.
   EXPECT_THAT(kosten_van("grondslag: per_medewerker, bedrag: 100", {"implementatie.te_trainen=90%"}), ElementsAre(500, 0, 0));
   EXPECT_THAT(kosten_van("grondslag: per_medewerker, bedrag: 100", {"implementatie.te_trainen=30%"}), ElementsAre(0, 0, 0));
@@ -104,17 +107,17 @@ TEST(Geld, RegionalBudgetIsDividedByInflow) {
 }
 
 TEST(Geld, HoursZonderAndMet) {
-  // e = 1/2: 20 + (10 - 20) / 2 = 15 hours at 100 euro for the traject begun in 2022.
+  // e = 1/2: 20 + (10 - 20) / 2 = 15 hours, twice per traject, at 100 euro, for the one begun in 2022.
   Zet zet = {"effecten.attributie=50%", "uren_per_fte=1500", "scenarios.0.investeringen.regel.actief=nee"};
   const Bestanden b = een_gezin_met("investeringen: {regel: {geldstroom: traject, soort: structureel, grondslag: per_bss_traject, "
-                                    "uren: {zonder: 20, met: 10}, functie: lokaal_team}}\n");
+                                    "uren: {zonder: 20, met: 10}, functie: lokaal_team, aandeel: 200%}}\n");
   const Resultaat r = reken(lees(b, zet));
-  EXPECT_THAT(kosten(r), ElementsAre(1500, 0, 0));
+  EXPECT_THAT(kosten(r), ElementsAre(3000, 0, 0));
   const Formatie& f = scenario(r, 1).jaren[0].formatie.at(0);
-  EXPECT_EQ(f.gevraagd_uren, 15);
-  EXPECT_EQ(f.gevraagd_fte, 0.01);
+  EXPECT_EQ(f.gevraagd_uren, 30);
+  EXPECT_EQ(f.gevraagd_fte, 0.02);
   EXPECT_EQ(f.vrijgespeeld_uren, 0);
-  EXPECT_EQ(scenario(r, 1).gemeenten[0].formatie[0][0].gevraagd_uren, 15);
+  EXPECT_EQ(scenario(r, 1).gemeenten[0].formatie[0][0].gevraagd_uren, 30);
 }
 
 TEST(Geld, HoursOfAReceiptAreFreed) {
@@ -188,6 +191,19 @@ TEST(Geld, TheMostExpensiveFamilies) {
   EXPECT_NEAR(duurste("2", 0, 0), 8000, 1e-9);
   EXPECT_NEAR(duurste("5", 0, 0), 3600, 1e-9);
   EXPECT_EQ(duurste("2", 1, 0), 0);
+}
+
+TEST(Geld, TheMostExpensiveFamilyPaysMetInProportionToE) {
+  // 6 months in 2022 at 1000, of which 600 less at e = 1/2: 700; and an einde of 50 in 2023, over all geldstromen.
+  const Bestanden b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000, met: 400}, "
+                              "{omschrijving: Slot, geldstroom: einde, fase: einde, zonder: 50}");
+  const Resultaat r = reken(lees(b, {"duurste_gezinnen=1", "effecten.attributie=50%"}));
+  const auto duurste = [&](int nummer, std::size_t y) { return scenario(r, nummer).jaren[y].aantallen.kosten_duurste_gezinnen.value(); };
+  EXPECT_NEAR(duurste(0, 0), 6000, 1e-9);
+  EXPECT_NEAR(duurste(0, 1), 6050, 1e-9);
+  EXPECT_NEAR(duurste(1, 0), 4200, 1e-9);
+  EXPECT_NEAR(duurste(1, 1), 4250, 1e-9);
+  EXPECT_EQ(duurste(1, 2), 0);
 }
 
 TEST(Geld, TheNulalternatiefMayHaveItsOwnKosten) {

@@ -114,11 +114,47 @@ TEST(EenGezin, ReachesTheAgeLimit) {
   // 17 at inflow, of age a year later: 24 months become 12, and nobody comes back.
   const Zet zet = {"traject.leeftijd=17", "traject.duur=24", "traject.kans_recidive_1jaar=100%", "traject.kans_recidive_2jaar=100%"};
   verwacht(zet, {});
+  // A quarter less of 24 months is 18: still longer than what is left.
+  Zet korter = zet;
+  korter.push_back("effecten.trajectduur_reductie=25%");
+  verwacht(korter, {});
   // Where the limit is 19, all of it counts: months 6-30.
   Bestanden b = een_gezin();
   b["bonnen/bon.yaml"] = "kassabon: bon\nprijspeil: 2021\nregels: [{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1}]\n";
   const Resultaat r = reken(lees(b, {"traject.leeftijd=17", "traject.duur=24", "leeftijdsgrens=19", "discontovoet=0%"}));
   EXPECT_EQ(scenario(r, 0).zorgkosten.gemiddelde, 24);
+}
+
+/// The months of traject per year under a scenario.
+DrieJaar maanden(const Resultaat& r, const std::vector<Uitkomst>& u, std::size_t s) {
+  std::size_t f = 0;
+  while (r.geldstromen[f].naam != "traject") ++f;
+  DrieJaar uit{};
+  for (std::size_t y = 0; y < 3; ++y) uit[y] = static_cast<double>(u[0].zorgkosten(s, 0, y, f).waarde) / 100'000;
+  return uit;
+}
+
+TEST(EenGezin, BeforeYearZeroTheStudysOwnLevelHolds) {
+  // One family in the middle of 2021 too. All work with it then: 12 months become 6, gone before 2022. From 2022 on
+  // scenario 0 has stopped (months 6-18) and scenario 1 expects half as much of it (6-15).
+  Bestanden b = een_gezin();
+  b["0.yaml"] += "effecten: {trajectduur_reductie: 0%}\nmethodetrouw: {begin: 10%, eind: 10%}\n";
+  b["1.yaml"] += "effecten: {trajectduur_reductie: 25%}\n";
+  const Studie studie = lees(b, {"aanloopjaren=1", "gemeenten.Delft.huidig=100%", "effecten.trajectduur_reductie=50%"});
+  const auto u = replicaties(studie);
+  EXPECT_THAT(maanden(reken(studie), u, 0), testing::ElementsAre(6, 6, 0));
+  EXPECT_THAT(maanden(reken(studie), u, 1), testing::ElementsAre(6, 3, 0));
+}
+
+TEST(EenGezin, TheTrendBeginsInYearZero) {
+  // Four families a year at 1/8, 3/8, 5/8 and 7/8, six in 2023, nine in 2024; trajecten of 24 months. In 2022 those
+  // of 2020 have 12 x (1/8 + 3/8 + 5/8 + 7/8) = 24 months left, of 2021 4 x 12, of 2022 24.
+  const Studie studie = lees(een_gezin(), {"aanloopjaren=2", "gemeenten.Delft.instroom=4", "instroom.trend=50%", "traject.duur=24"});
+  const Resultaat r = reken(studie);
+  EXPECT_EQ(maanden(r, replicaties(studie), 0)[0], 96);
+  for (const auto& [y, n] : std::map<std::size_t, double>{{0, 4}, {1, 6}, {2, 9}}) {
+    EXPECT_EQ(scenario(r, 0).jaren[y].aantallen.instroom, n);
+  }
 }
 
 TEST(EenGezin, Counts) {
@@ -138,6 +174,31 @@ TEST(EenGezin, Counts) {
       EXPECT_THAT(tel(nummer, veld), testing::ElementsAre(1 - nummer, 0, 0));
     }
   }
+}
+
+/// The mean of a count of one family in 2022, against a chance p.
+void verwacht_kans(const Resultaat& r, int nummer, double Aantallen::*veld, double p) {
+  EXPECT_NEAR(scenario(r, nummer).jaren[0].aantallen.*veld, p, 4.5 * std::sqrt(p * (1 - p) / r.replicaties));
+}
+
+TEST(EenGezin, ChancesMultiply) {
+  const Resultaat r = reken(lees(een_gezin(), {"replicaties=4000", "traject.kans_vto=80%", "traject.kans_ots=50%",
+                                               "traject.kans_uithuisplaatsing=40%", "effecten.vto_reductie=25%",
+                                               "effecten.ots_reductie=20%", "effecten.uithuisplaatsing_reductie=50%"}));
+  verwacht_kans(r, 0, &Aantallen::vto, 0.8);
+  verwacht_kans(r, 0, &Aantallen::ots_nieuw, 0.5);
+  verwacht_kans(r, 0, &Aantallen::uithuisplaatsingen, 0.5 * 0.4);
+  verwacht_kans(r, 1, &Aantallen::vto, 0.8 * 0.75);
+  verwacht_kans(r, 1, &Aantallen::ots_nieuw, 0.5 * 0.8);
+  verwacht_kans(r, 1, &Aantallen::uithuisplaatsingen, 0.5 * 0.8 * 0.4 * 0.5);
+}
+
+TEST(EenGezin, InflowIsPreventedInProportion) {
+  // Reach 0.5, methodetrouw 0.5, attributie 0.8 of a reduction of 0.6: 0.12 of the inflow.
+  const Resultaat r = reken(lees(een_gezin(), {"replicaties=4000", "effecten.instroomreductie=60%", "effecten.attributie=80%",
+                                               "methodetrouw={begin: 50%, eind: 50%}", "scenarios.1.implementatie.doel=50%"}));
+  verwacht_kans(r, 1, &Aantallen::instroom, 0.88);
+  verwacht_kans(r, 1, &Aantallen::bss_trajecten, 0.88 * 0.5);
 }
 
 TEST(EenGezin, Crises) {
@@ -168,8 +229,17 @@ TEST(EenGezin, RecidiveIsPostponed) {
   EXPECT_EQ(scenario(reken(lees(een_gezin(), voorkomen)), 1).recidive_2jaar.gemiddelde, 0);
 }
 
+TEST(EenGezin, RecidiveIsCountedWhereItCanBeSeen) {
+  // A traject of one month each year; everybody is back in the second year after it. Within 24 months can only be
+  // seen of what ended in 2022: all of it; within 12 of what ended before 2024: none.
+  const Resultaat r = reken(lees(een_gezin(), {"traject.duur=1", "instroom.trend=0%", "gemeenten.Delft.instroom=1",
+                                               "traject.kans_recidive_2jaar=100%"}));
+  EXPECT_EQ(scenario(r, 0).recidive_2jaar.gemiddelde, 1);
+  EXPECT_EQ(scenario(r, 0).recidive_1jaar.gemiddelde, 0);
+}
+
 TEST(EenGezin, RecidiveAsOftenAsItsChance) {
-  // Three trajecten at most, each followed by another with chance 0.3 within a year, 0.5 within two.
+  // Two trajecten at most, the first followed by another with chance 0.3 within a year, 0.5 within two.
   const Resultaat r = reken(lees(een_gezin(), {"traject.duur=1", "traject.max_trajecten=2", "horizon=6", "replicaties=4000",
                                                "traject.kans_recidive_1jaar=30%", "traject.kans_recidive_2jaar=50%"}));
   // Of the 1 + b trajecten that end, b in {0, 1} are followed: per replicatie b / (1 + b), on average half the chance.
