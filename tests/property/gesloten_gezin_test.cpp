@@ -194,9 +194,10 @@ TEST(EenGezin, ChancesMultiply) {
 }
 
 TEST(EenGezin, InflowIsPreventedInProportion) {
-  // Reach 0.5, methodetrouw 0.5, attributie 0.8 of a reduction of 0.6: 0.12 of the inflow.
+  // Reach 0.5, methodetrouw 0.5 halfway its year of learning, attributie 0.8 of a reduction of 0.6: 0.12.
   const Resultaat r = reken(lees(een_gezin(), {"replicaties=4000", "effecten.instroomreductie=60%", "effecten.attributie=80%",
-                                               "methodetrouw={begin: 50%, eind: 50%}", "scenarios.1.implementatie.doel=50%"}));
+                                               "methodetrouw={begin: 30%, eind: 70%, leertijd: 1}",
+                                               "scenarios.1.implementatie.doel=50%"}));
   verwacht_kans(r, 1, &Aantallen::instroom, 0.88);
   verwacht_kans(r, 1, &Aantallen::bss_trajecten, 0.88 * 0.5);
 }
