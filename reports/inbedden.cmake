@@ -1,6 +1,16 @@
 # Writes the files of the report as C++: -DUIT=... -DSJABLOON=... -DSTIJL=... -DSCRIPT=...
-function(als_functie naam bestand)
+# and, before the script as they ask, the licences of what is in it: -DLICENTIES=file,file,...
+string(REPLACE "," ";" licenties "${LICENTIES}")
+set(vooraf "")
+foreach(licentie ${licenties})
+  file(READ ${licentie} tekst)
+  string(REPLACE "*/" "* /" tekst "${tekst}")
+  string(APPEND vooraf "/*! ${tekst}\n*/\n")
+endforeach()
+
+function(als_functie naam bestand kop)
   file(READ ${bestand} inhoud)
+  string(PREPEND inhoud "${kop}")
   string(FIND "${inhoud}" ")mbc\"" einde)
   if(NOT einde EQUAL -1)
     message(FATAL_ERROR "${bestand} bevat )mbc\", het einde van een C++-tekst")
@@ -9,7 +19,7 @@ function(als_functie naam bestand)
 endfunction()
 
 file(WRITE ${UIT} "#include \"report/html_bestanden.h\"\n\nnamespace mbc {\n")
-als_functie(rapport_sjabloon ${SJABLOON})
-als_functie(rapport_stijl ${STIJL})
-als_functie(rapport_script ${SCRIPT})
+als_functie(rapport_sjabloon ${SJABLOON} "")
+als_functie(rapport_stijl ${STIJL} "")
+als_functie(rapport_script ${SCRIPT} "${vooraf}")
 file(APPEND ${UIT} "}  // namespace mbc\n")

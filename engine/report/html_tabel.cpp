@@ -63,10 +63,10 @@ std::string romp(const Tabel& tabel) {
 std::string html_tabel(const Onderdeel& o, std::string_view id) {
   if (o.tabel.leeg()) return {};
   const std::string naam(id);
-  std::string uit = "<div class=\"tabel\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + naam + "-titel\">\n<table id=\"" +
-                    naam + "\">\n<caption id=\"" + naam + "-titel\">" + html(o.titel);
+  std::string uit = "<section class=\"tabel\" tabindex=\"0\" aria-labelledby=\"" + naam + "-titel\">\n<table id=\"" +
+                    naam + "\">\n<caption id=\"" + naam + "-titel\"><span class=\"titel\">" + html(o.titel);
   if (!o.toelichting.empty()) uit += " <span class=\"eenheid\">" + html(o.toelichting) + "</span>";
-  return uit + "</caption>\n" + kopregel(o.tabel) + romp(o.tabel) + "</table>\n</div>\n";
+  return uit + "</span></caption>\n" + kopregel(o.tabel) + romp(o.tabel) + "</table>\n</section>\n";
 }
 
 }  // namespace mbc

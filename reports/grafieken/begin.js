@@ -1,5 +1,5 @@
 // Draws the charts over a report that already says everything in its tables.
-import { echarts } from "./echarts.js";
+import { init } from "./echarts.js";
 import { cumulatief, kans, formatie, aantallen } from "./jaren.js";
 import { legenda } from "./legenda.js";
 import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
@@ -49,7 +49,7 @@ function teken(figuur, gegevens) {
     tekening.setAttribute("aria-describedby", `${figuur.dataset.tabel}-titel`);
     paneel.append(tekening);
     doek.append(paneel);
-    const beeld = echarts.init(tekening, null, { renderer: "svg" });
+    const beeld = init(tekening, null, { renderer: "svg" });
     beeld.setOption(opties);
     metToetsen(tekening, beeld, aantal);
     return beeld;

@@ -1,9 +1,9 @@
 // Of Apache ECharts only what is drawn here, as SVG: it stays sharp on paper and needs no canvas.
-import * as echarts from "echarts/core";
+import { init, use } from "echarts/core";
 import { BarChart, CustomChart, LineChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
-echarts.use([BarChart, CustomChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
-export { echarts };
+export { init };

@@ -3,7 +3,7 @@ import { bandstreep, basis, geldas, inkt, namenas } from "./basis.js";
 import { band, geldstroomkleuren, gemiddeld, kort, naam, ronde, scenariostijl, vergeleken } from "./opmaak.js";
 
 const rij = (namen) => namenas(namen, { inverse: true });
-const smalleRij = (namen) => namenas(namen, { inverse: true, axisLabel: { color: inkt, formatter: (tekst) => kort(tekst), width: 96, overflow: "break" } });
+const smalleRij = (namen) => namenas(namen, { inverse: true, axisLabel: { color: inkt, formatter: (tekst) => kort(tekst), width: 110, overflow: "break" } });
 const breed = { left: 8, right: 24, top: 8, bottom: 8, containLabel: true };
 const vlak = (tekst, kleur) => ({ tekst, kleur, teken: "vlak" });
 

@@ -1,0 +1,52 @@
+#include <fstream>
+
+#include "report/html.h"
+#include "support/verslag_voorbeeld.h"
+
+/// Writes a report whose every label tries to be something else than a label. Argument: the file.
+
+namespace {
+
+std::string lang() {
+  std::string uit;
+  while (uit.size() < 10000) uit += "tienduizend tekens ";
+  return uit;
+}
+
+void vergiftig(mbc::Verslag& v) {
+  mbc::Resultaat& r = v.resultaat;
+  r.studie = "</title><script>alert('studie')</script>";
+  r.scenarios[1].naam = "<img src=x onerror=alert(1)>";
+  r.scenarios[2].naam = "=1+1 \"dubbel\" 'enkel' & &amp; {{script}} {a|b}";
+  r.geldstromen[0] = {"</script><script>alert('geldstroom')</script>", "gemeente <b>vet</b>"};
+  r.geldstromen[1] = {lang(), "__proto__"};
+  r.dragers = {"__proto__", "gemeente <b>vet</b>"};
+  for (mbc::ScenarioResultaat& s : r.scenarios) {
+    s.dragers[0].naam = r.dragers[0];
+    s.dragers[1].naam = r.dragers[1];
+  }
+  r.gemeenten = {"שלום עולם", "twee\nregels 👩‍👩‍👧 \u0001"};
+  r.functies = {"2022"};
+  v.zet = {"studie=<!--<script>"};
+  v.pm_posten = {{"javascript:alert(1)", "<svg onload=alert(1)>", "\xff geen UTF-8"}};
+  v.waarschuwingen = {{"Let op `<b>` en `", "pad.\"><script>"}};
+  mbc::Aanname a;
+  a.pad = "traject.<i>";
+  a.waarde = "{uniform: [<1>, 2]}";
+  a.verantwoording = {"€ <x>", "]]>", mbc::Bronkwaliteit::X, "--><script>alert(2)</script>"};
+  v.aannames = {a};
+  v.kassabonnen.bonnen = {{"bon", "<table>", "\" onmouseover=\"alert(1)", "bron'", 1, 3}};
+  v.invoer = {{"<studie>.yaml", std::string(64, 'a')}};
+}
+
+}  // namespace
+
+int main(int aantal, char** argumenten) {
+  if (aantal != 2) return 2;
+  mbc::Verslag v = mbc::proef::verslag();
+  vergiftig(v);
+  std::ofstream uit(argumenten[1], std::ios::binary);
+  uit << mbc::naar_html(v);
+  uit.close();
+  return uit ? 0 : 3;
+}

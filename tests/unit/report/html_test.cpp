@@ -1,0 +1,117 @@
+#include "report/html.h"
+
+#include <gmock/gmock.h>
+
+#include <stdexcept>
+
+#include "report/html_antwoord.h"
+#include "report/html_bestanden.h"
+#include "report/html_tabel.h"
+#include "report/html_tekst.h"
+#include "support/verslag_voorbeeld.h"
+
+namespace mbc {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+using Waarden = std::vector<std::pair<std::string_view, std::string>>;
+
+TEST(HtmlTekst, NoCharacterOfMarkupSurvives) {
+  EXPECT_EQ(html("<b class=\"x\">'&amp;'</b>"), "&lt;b class=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/b&gt;");
+}
+
+TEST(HtmlTekst, WhatIsInvisibleOrNotUtf8IsShownAsReplacement) {
+  EXPECT_EQ(html("a\x01" "b\xff" "c\u202E"), "a\uFFFDb\uFFFDc\uFFFD");
+}
+
+TEST(HtmlTekst, AnAmountDoesNotBreak) { EXPECT_EQ(html("van € -1,2 mln nu"), "van €\u00A0-1,2\u00A0mln nu"); }
+
+TEST(HtmlTekst, NoTagBeginsInJson) { EXPECT_EQ(html_json("{\"a\": \"</script><!--\"}"), "{\"a\": \"\\u003c/script>\\u003c!--\"}"); }
+
+TEST(HtmlTekst, CodeBetweenBackQuotes) {
+  EXPECT_EQ(html_alinea("kijk naar `a<b` en verder"), "<p>kijk naar <code>a&lt;b</code> en verder</p>\n");
+}
+
+// SHA-256 of "abc" (FIPS 180-4, appendix B.1), in base64.
+TEST(HtmlTekst, PolicyNamesBytesByTheirSha256) {
+  EXPECT_EQ(csp_bron("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+}
+
+TEST(HtmlSjabloon, FillsEachPlaceOnceAndReadsNoValueAgain) {
+  EXPECT_EQ(vul_sjabloon("<p>{{a}}</p>{{b}}.", Waarden{{"a", "{{b}}"}, {"b", "x"}}), "<p>{{b}}</p>x.");
+}
+
+TEST(HtmlSjabloon, MissingAndSuperfluousAreErrors) {
+  EXPECT_THROW(vul_sjabloon("{{a}}{{b}}", Waarden{{"a", ""}}), std::logic_error);
+  EXPECT_THROW(vul_sjabloon("{{a}}", Waarden{{"a", ""}, {"b", ""}}), std::logic_error);
+}
+
+TEST(HtmlTabel, HasCaptionHeadsAndEscapedCells) {
+  Tabel t({{"Naam <1>"}, {"euro", Uitlijning::komma}});
+  t.tussenkop("Groep");
+  t.rij({{"  rij & zo"}, {"-1,2", Stijl::negatief}});
+  EXPECT_EQ(html_tabel({"Titel", "mln euro", t}, "tabel-x"),
+            "<section class=\"tabel\" tabindex=\"0\" aria-labelledby=\"tabel-x-titel\">\n"
+            "<table id=\"tabel-x\">\n"
+            "<caption id=\"tabel-x-titel\"><span class=\"titel\">Titel <span class=\"eenheid\">mln euro</span></span></caption>\n"
+            "<thead><tr><th scope=\"col\">Naam &lt;1&gt;</th><th scope=\"col\" class=\"getal\">euro</th></tr></thead>\n"
+            "<tbody>\n"
+            "<tr class=\"tussenkop\"><th scope=\"rowgroup\" colspan=\"2\">Groep</th></tr>\n"
+            "<tr><th scope=\"row\" class=\"in\">rij &amp; zo</th><td class=\"getal negatief\">-1,2</td></tr>\n"
+            "</tbody>\n"
+            "</table>\n"
+            "</section>\n");
+}
+
+TEST(HtmlTabel, WithoutRowsIsNothing) { EXPECT_EQ(html_tabel({"Titel", "", Tabel({{"Naam"}})}, "x"), ""); }
+
+TEST(HtmlAntwoord, OfAScenarioThatPaysOff) {
+  EXPECT_THAT(html_antwoord(proef::verslag()),
+              AllOf(HasSubstr("<p class=\"kern\"><bdi>2 Invoeren</bdi></p>"),
+                    HasSubstr("houdt scenario 2 (<bdi>Invoeren</bdi>) gemiddeld het meeste over: een saldo van €\u00A03,0\u00A0mln"),
+                    HasSubstr("gevolgd door scenario 1 (<bdi>Stoppen</bdi>)"),
+                    HasSubstr("€\u00A08,0\u00A0mln aan zorg- en maatschappelijke kosten"), HasSubstr("<bdi>Rijk</bdi> €\u00A02,0"),
+                    HasSubstr("2,0 fte extra van <bdi>de lokale teams</bdi>"), HasSubstr("72% <small>kans op een positief saldo"),
+                    HasSubstr("na 1,6 jaar"), HasSubstr("op haar diepst in 2022: gemiddeld €\u00A0-1,25\u00A0mln")));
+}
+
+TEST(HtmlAntwoord, SaysSoWhenNothingPaysOff) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios[2] = proef::scenario(2, "Invoeren", 3e6, 5e6, 1e6);
+  v.resultaat.scenarios[2].terugverdientijd = {{0, 0.01}, std::nullopt};
+  EXPECT_THAT(html_antwoord(v), AllOf(HasSubstr("Geen verdient zich terug"), HasSubstr("Geen van de twee scenario’s"),
+                                      HasSubstr("niet binnen 2 jaar"), Not(HasSubstr("het meeste over"))));
+}
+
+TEST(HtmlAntwoord, CountsWeakNumbersButNoDefaults) {
+  Verslag v = proef::verslag();
+  const auto voeg_toe = [&](Opgave opgave, const char* bron, Bronkwaliteit kwaliteit) {
+    Aanname a;
+    a.opgave = opgave;
+    a.verantwoording = {"", bron, kwaliteit, ""};
+    v.aannames.push_back(a);
+  };
+  voeg_toe(Opgave::gegeven, "Evaluatie", Bronkwaliteit::S);
+  voeg_toe(Opgave::gegeven, "Evaluatie", Bronkwaliteit::X);
+  voeg_toe(Opgave::gegeven, "", Bronkwaliteit::S);
+  voeg_toe(Opgave::standaard, "", Bronkwaliteit::geen);
+  EXPECT_EQ(onderbouwing(v), "2 van de 3 getallen van de studie zijn een aanname of zwak onderbouwd");
+}
+
+TEST(Html, IsTheSameTwice) { EXPECT_EQ(naar_html(proef::verslag()), naar_html(proef::verslag())); }
+
+TEST(Html, PolicyAllowsExactlyWhatIsBuiltIn) {
+  const std::string document = naar_html(proef::verslag());
+  EXPECT_THAT(document, AllOf(HasSubstr("default-src 'none'; "), HasSubstr("style-src " + csp_bron(rapport_stijl())),
+                              Not(HasSubstr("unsafe"))));
+  if (!rapport_script().empty()) {
+    EXPECT_THAT(document, HasSubstr("script-src " + csp_bron(rapport_script())));
+    EXPECT_EQ(rapport_script().find("</script"), std::string_view::npos);
+  }
+}
+
+}  // namespace
+}  // namespace mbc
