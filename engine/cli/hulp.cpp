@@ -18,6 +18,7 @@ Opdrachten:
   controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
   rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
   casus        toon één gesimuleerd gezin als kassabon, in twee scenario's naast elkaar
+  verschil     wat is er anders tussen twee studies of resultaten, en wat doet dat met het saldo
   verifieer    reken een map van rapport opnieuw uit en vergelijk elke byte
 
 STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.

@@ -6,11 +6,9 @@
 #include <limits>
 
 #include "analyse/vingerafdruk.h"
-#include "base/bestanden.h"
 #include "base/getaltekst.h"
-#include "base/machinefout.h"
-#include "base/sha256.h"
 #include "base/tekst.h"
+#include "cli/geleverd.h"
 #include "cli/keuze.h"
 #include "cli/opties_lezer.h"
 #include "cli/reken_set.h"
@@ -77,34 +75,6 @@ Voorbeelden:
 /// What a check found; empty where all is well.
 using Verschil = std::string;
 
-constexpr std::size_t grootste_bestand = std::size_t{1} << 30;
-
-/// A set as it stands on disk.
-struct Gelezenset {
-  Manifest manifest;
-  std::string manifest_bytes;
-  std::map<std::string, std::string> bestanden;  ///< by name within the set
-};
-
-Verschil lees_set(const fs::path& map, Gelezenset& uit) {
-  const Bestandsinhoud manifest = lees_bestand(map / manifestnaam, grootste_bestand);
-  if (manifest.soort != Bestandsoort::bestand) return std::string(manifestnaam) + " ontbreekt";
-  uit.manifest_bytes = manifest.inhoud;
-  const std::optional<Manifest> m = lees_manifest(manifest.inhoud);
-  if (!m) return std::string(manifestnaam) + " is niet te lezen als manifest van mbc";
-  uit.manifest = *m;
-  for (const Manifestregel& r : m->bestanden) {
-    const Bestandsinhoud b = lees_bestand(map / r.bestand, grootste_bestand);
-    if (b.soort != Bestandsoort::bestand) return r.bestand + " ontbreekt";
-    if (b.inhoud.size() != r.bytes)
-      return r.bestand + " is " + std::to_string(b.inhoud.size()) + " bytes lang; volgens het manifest " +
-             std::to_string(r.bytes);
-    if (sha256_hex(b.inhoud) != r.sha256) return r.bestand + " is veranderd: de sha256 is niet die van het manifest";
-    uit.bestanden[r.bestand] = b.inhoud;
-  }
-  return {};
-}
-
 Verschil zoek_extra(const fs::path& map, const Gelezenset& set) {
   std::error_code fout;
   fs::recursive_directory_iterator it(map, fout);
@@ -145,13 +115,6 @@ Verschil vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand>
     if (Verschil v = eerste_verschil(b->naam, er->second, b->inhoud); !v.empty()) return v;
   }
   return eerste_verschil(std::string(manifestnaam), oud.manifest_bytes, nieuw.back().inhoud);
-}
-
-Gelezen lees_invoer(const Gelezenset& set) {
-  std::map<std::string, std::string> invoer;
-  for (const Manifestregel& r : set.manifest.bestanden)
-    if (!r.invoer.empty()) invoer[r.invoer] = set.bestanden.at(r.bestand);
-  return lees_studie(GeheugenBron(std::move(invoer)), set.manifest.aanroep.studie, set.manifest.aanroep.zet);
 }
 
 struct Nagerekend {

@@ -12,6 +12,7 @@
 #include "cli/opdracht_gevoeligheid.h"
 #include "cli/opdracht_rapport.h"
 #include "cli/opdracht_vergelijk.h"
+#include "cli/opdracht_verschil.h"
 #include "cli/opdracht_verifieer.h"
 #include "report/verslag.h"
 
@@ -33,7 +34,7 @@ struct Opdracht {
   Afsluitcode (*voer)(Argumenten, Omgeving&);
 };
 
-constexpr std::array<Opdracht, 7> opdrachten = {{
+constexpr std::array<Opdracht, 8> opdrachten = {{
     {"vergelijk",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
@@ -44,6 +45,7 @@ constexpr std::array<Opdracht, 7> opdrachten = {{
      }},
     {"rapport", rapport_opdracht},
     {"casus", casus_opdracht},
+    {"verschil", verschil_opdracht},
     {"verifieer", verifieer_opdracht},
     {"gevoeligheid", gevoeligheid_opdracht},
     {"omslagpunt", omslagpunt_opdracht},
