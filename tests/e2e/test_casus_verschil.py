@@ -1,0 +1,110 @@
+"""mbc casus and mbc verschil from the outside: receipts that add up, and a waterfall that closes."""
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import programma
+from programma import REPOSITORY, mbc
+
+VOORBEELD = REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+
+
+class Casus(unittest.TestCase):
+    def casus(self, *opties):
+        return mbc("casus", VOORBEELD, "--gemeente", "Stad", *opties)
+
+    def test_lines_add_up_per_geldstroom_and_in_total(self):
+        bedragen = set()
+        for i in range(1, 30):
+            d = json.loads(self.casus("--nummer", f"2022-{i}", "--replicatie", 4, "--json").stdout)
+            for s in d["scenarios"]:
+                per = {}
+                for g in s["gebeurtenissen"]:
+                    for r in g["regels"]:
+                        per[r["geldstroom"]] = per.get(r["geldstroom"], 0) + round(100 * r["bedrag"])
+                for naam, bedrag in s["geldstromen"].items():
+                    self.assertEqual(per.get(naam, 0), round(100 * bedrag))
+                self.assertEqual(sum(per.values()), round(100 * s["totaal"]))
+                bedragen.add(s["totaal"])
+        self.assertGreater(len(bedragen), 20)
+
+    def test_text_tells_the_same_totals_with_a_banner(self):
+        d = json.loads(self.casus("--nummer", "2022-1", "--json").stdout)
+        tekst = self.casus("--nummer", "2022-1").stdout
+        self.assertIn("Vertrouwelijk", tekst)
+        for s in d["scenarios"]:
+            self.assertIn(f"{s['totaal']:,.2f}".replace(",", "x").replace(".", ",").replace("x", "."), tekst)
+
+    def test_a_plain_number_counts_over_the_years(self):
+        fout = self.casus("--nummer", "2022-99999")
+        self.assertEqual(fout.returncode, 2)
+        eerste_jaar = int(fout.stderr.split("2019-1 t/m 2019-")[1].split(";")[0])
+        a = json.loads(self.casus("--nummer", str(eerste_jaar + 3), "--json").stdout)
+        self.assertEqual(a["nummer"], "2020-3")
+        self.assertEqual(a, json.loads(self.casus("--nummer", "2020-3", "--json").stdout))
+
+    def test_wrong_calls(self):
+        for opties in ((), ("--nummer", "x"), ("--nummer", "0"), ("--nummer", "2022-0"), ("--nummer", "2022-1", "--scenario", 1),
+                       ("--nummer", "2022-1", "--scenario", "0,9"), ("--nummer", "2022-1", "--gemeente", "Dorp")):
+            self.assertEqual(self.casus(*opties).returncode, 2, opties)
+
+
+class Verschil(unittest.TestCase):
+    def setUp(self):
+        self.werk = pathlib.Path(tempfile.mkdtemp(prefix="mbc-verschil-"))
+        self.addCleanup(shutil.rmtree, self.werk, ignore_errors=True)
+        self.b = shutil.copytree(VOORBEELD.parent, self.werk / "b") / "studie.yaml"
+        tekst = self.b.read_text()
+        anders = tekst.replace("2.25%", "4%").replace("crises_per_jaar:       0.3", "crises_per_jaar:       0.5")
+        self.assertNotEqual(tekst, anders)
+        self.b.write_text(anders)
+
+    def verschil(self, a, b, *opties):
+        r = mbc("verschil", a, b, "--replicaties", 25, *opties)
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        return r.stdout
+
+    def test_closes_to_the_cent_on_what_vergelijk_says(self):
+        d = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
+        self.assertEqual([s["wat"] for s in d["stappen"]], ["discontovoet", "traject.crises_per_jaar"])
+        self.assertEqual(d["stappen"][0]["in_a"]["waarde"], "2.25%")
+        regel = VOORBEELD.read_text().split("\n")[d["stappen"][0]["in_a"]["regel"] - 1]
+        self.assertIn("discontovoet", regel)
+        for nummer, saldo in d["saldo_a"].items():
+            cent = lambda x: round(100 * x)
+            self.assertEqual(cent(saldo) + sum(cent(s["effect"][nummer]) for s in d["stappen"]), cent(d["saldo_b"][nummer]))
+        for studie, kant in ((VOORBEELD, "saldo_a"), (self.b, "saldo_b")):
+            r = json.loads(mbc("vergelijk", studie, "--replicaties", 25, "--json").stdout)
+            for s in r["scenarios"]:
+                self.assertAlmostEqual(d[kant][str(s["nummer"])], s["ncw"]["saldo"]["gemiddelde"], delta=0.011)
+
+    def test_the_table_adds_up_in_the_digits_shown(self):
+        getallen = [int(regel.split()[-1].replace(".", "").replace("+", "")) for regel in
+                    self.verschil(VOORBEELD, self.b).splitlines() if regel.startswith(("saldo van", "1. d", "2. t"))
+                    and regel.split()[-1][-1].isdigit()]
+        self.assertEqual(sum(getallen[:-1]), getallen[-1])
+
+    def test_delivered_results_too(self):
+        for naam, studie in (("ra", VOORBEELD), ("rb", self.b)):
+            r = mbc("rapport", studie, "--replicaties", 25, "--uit", self.werk / naam)
+            self.assertEqual(r.returncode, 0, r.stderr)
+        mappen = json.loads(self.verschil(self.werk / "ra", self.werk / "rb", "--json"))
+        studies = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
+        for sleutel in ("saldo_a", "saldo_b", "stappen"):
+            self.assertEqual(mappen[sleutel], studies[sleutel])
+        with open(self.werk / "ra" / "resultaat.json", "a") as f:
+            f.write(" ")
+        self.assertEqual(mbc("verschil", self.werk / "ra", self.werk / "rb").returncode, 2)
+
+    def test_wrong_calls(self):
+        self.assertEqual(mbc("verschil", VOORBEELD).returncode, 2)
+        self.assertEqual(mbc("verschil", VOORBEELD, self.b, self.b).returncode, 2)
+        self.assertEqual(mbc("verschil", VOORBEELD, self.werk / "niet.yaml").returncode, 1)
+
+
+if __name__ == "__main__":
+    programma.main()
