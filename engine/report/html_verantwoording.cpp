@@ -27,8 +27,6 @@ std::string uitleg(Bronkwaliteit k) {
   return {};
 }
 
-std::string als_getal(const Aanname& a, double x) { return a.is_aandeel ? procent(x, 1) : getal_nl(x, 3); }
-
 Tabelcel kwaliteitscel(const Aanname& a) {
   if (a.opgave == Opgave::standaard) return {"standaard", Stijl::zwak};
   const std::string letter = kwaliteitsletter(a.verantwoording.kwaliteit);

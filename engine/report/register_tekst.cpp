@@ -15,12 +15,18 @@ constexpr std::size_t breedste_waarde = 34;
 
 std::string uitleg(Bronkwaliteit k) {
   switch (k) {
-    case Bronkwaliteit::geen: return "niet opgegeven";
-    case Bronkwaliteit::S: return "S, brondocument van het programma";
-    case Bronkwaliteit::B: return "B, nagezocht";
-    case Bronkwaliteit::A: return "A, afgeleid";
-    case Bronkwaliteit::G: return "G, uit het geheugen";
-    case Bronkwaliteit::X: return "X, aanname";
+    case Bronkwaliteit::geen:
+      return "niet opgegeven";
+    case Bronkwaliteit::S:
+      return "S, brondocument van het programma";
+    case Bronkwaliteit::B:
+      return "B, nagezocht";
+    case Bronkwaliteit::A:
+      return "A, afgeleid";
+    case Bronkwaliteit::G:
+      return "G, uit het geheugen";
+    case Bronkwaliteit::X:
+      return "X, aanname";
   }
   return {};
 }
@@ -32,13 +38,16 @@ int decimalen(const Aanname& a, double x) {
   return std::abs(x) < 100 ? 2 : std::abs(x) < 1000 ? 1 : 0;
 }
 
-/// Below 10.000 without points: years are among them.
+}  // namespace
+
 std::string als_getal(const Aanname& a, double x) {
   if (a.is_aandeel) return procent(x, 2);
   std::string uit = getal_nl(x, decimalen(a, x));
   if (std::abs(x) < 10000) std::erase(uit, '.');
   return uit;
 }
+
+namespace {
 
 std::string plaats_tekst(const Plaats& p, const std::string& map) {
   if (p.bestand.empty()) return "nergens: standaardwaarde";
@@ -92,10 +101,12 @@ void schrijf_telling(Bladzijde& b, const Controle& c) {
     if (a.verantwoording.bron.empty()) ++zonder_bron;
   }
   b.wit();
-  b.alinea(std::to_string(c.aannames.size() - standaard) + " getallen opgegeven, waarvan " + std::to_string(zonder_bron) +
-           " zonder bron (een aanname); " + std::to_string(standaard) + " op hun standaardwaarde.");
+  b.alinea(std::to_string(c.aannames.size() - standaard) + " getallen opgegeven, waarvan " +
+           std::to_string(zonder_bron) + " zonder bron (een aanname); " + std::to_string(standaard) +
+           " op hun standaardwaarde.");
   std::string kwaliteiten = "Bronkwaliteit:";
-  for (const Bronkwaliteit k : {Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A, Bronkwaliteit::G, Bronkwaliteit::X})
+  for (const Bronkwaliteit k :
+       {Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A, Bronkwaliteit::G, Bronkwaliteit::X})
     kwaliteiten += " " + std::to_string(per_kwaliteit[static_cast<std::size_t>(k)]) + " x " + uitleg(k) + ";";
   b.alinea(kwaliteiten + " " + std::to_string(per_kwaliteit[0]) + " x niet opgegeven.");
   if (c.verborgen > 0)
@@ -118,8 +129,9 @@ void schrijf_getal(Bladzijde& b, const Aanname& a, const std::string& map) {
   }
   regel("eenheid", a.verantwoording.eenheid);
   const bool standaard = a.opgave == Opgave::standaard;
-  regel("bron", standaard ? "geen: standaardwaarde"
-                          : a.verantwoording.bron.empty() ? "geen: een aanname" : a.verantwoording.bron);
+  regel("bron", standaard                       ? "geen: standaardwaarde"
+                : a.verantwoording.bron.empty() ? "geen: een aanname"
+                                                : a.verantwoording.bron);
   if (!standaard) regel("bronkwaliteit", uitleg(a.verantwoording.kwaliteit));
   regel("toelichting", a.verantwoording.toelichting);
   regel("staat in", plaats_tekst(a.oorsprong.plaats, map));
@@ -129,8 +141,8 @@ void schrijf_getal(Bladzijde& b, const Aanname& a, const std::string& map) {
 
 void schrijf_banner(Bladzijde& b, std::span<const Aanname> aannames) {
   if (std::none_of(aannames.begin(), aannames.end(), [](const Aanname& a) { return a.van_kassabon; })) return;
-  b.alinea("Let op: hieronder staan regels van kassabonnen, gegevens van echte gezinnen. Deel dit niet zonder reden.", "",
-           Stijl::waarschuwing);
+  b.alinea("Let op: hieronder staan regels van kassabonnen, gegevens van echte gezinnen. Deel dit niet zonder reden.",
+           "", Stijl::waarschuwing);
   b.wit();
 }
 
@@ -152,7 +164,8 @@ std::string register_tekst(const Controle& c, const Weergave& weergave) {
   schrijf_banner(b, c.aannames);
   b.kop(c.studie);
   b.alinea("De studie is in orde. Er is niets doorgerekend.");
-  b.onderdeel("Register van aannames", "elk getal, wat het is en hoe goed de bron ervan is (--toon PAD voor alles over één getal)",
+  b.onderdeel("Register van aannames",
+              "elk getal, wat het is en hoe goed de bron ervan is (--toon PAD voor alles over één getal)",
               registertabel(c.aannames));
   schrijf_standaardwaarden(b, c.aannames);
   schrijf_telling(b, c);
