@@ -44,6 +44,9 @@ std::vector<Investering> bouw_investeringen(Bouwplaats& b, const Lagen& lagen);
 
 void bouw_kassabonnen(Bouwplaats& b);
 
+/// The rank correlations, once the numbers have their final paths. Tells of a pair that cannot be.
+void bouw_correlaties(Studie& studie, const Boom& boom, Melder& melder);
+
 /// What must fit between parts of a study that are right on their own.
 void controleer_samenhang(const Bouwplaats& b);
 

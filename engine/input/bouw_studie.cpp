@@ -158,6 +158,8 @@ void bouw_studie(Bouwplaats& b) {
   s.zaad = static_cast<std::uint64_t>(geheel_van(kind(&boom, "zaad"), *studieveld("", "zaad").schema).value_or(1));
   s.duurste_gezinnen = geheel(boom, "duurste_gezinnen", 0);
   s.kassabon_onzekerheid = schakelaar_van(kind(&boom, "kassabon_onzekerheid")).value_or(true);
+  const auto trekking = keuze_van(kind(&boom, "trekking"), studieveld("", "trekking").schema->keuzes);
+  s.trekking = static_cast<Trekking>(trekking.value_or(0));
   s.discontovoet = b.getal(&boom, "", "discontovoet");
   s.uren_per_fte = b.getal(&boom, "", "uren_per_fte");
   s.kostenopslag = b.getal(&boom, "", "kostenopslag");

@@ -171,6 +171,8 @@ class Lezer final {
     controleer_samenhang(b);
     if (meldingen_.heeft_fouten()) return;
     b.getallen.lever(b.studie, uit.oorsprong);
+    bouw_correlaties(b.studie, bomen_.studie, melder_);
+    if (meldingen_.heeft_fouten()) return;
     uit.studie = std::move(b.studie);
   }
 

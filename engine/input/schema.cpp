@@ -19,6 +19,7 @@ constexpr std::string_view bedrag_tekst = "een bedrag in euro's zoals 14790 of 1
 
 constexpr Getalsoort aandeel{als_aandeel, {0, 1}, aandeel_tekst};
 constexpr Getalsoort opslag{als_aandeel, {0, 10}, aandeel_tekst};
+constexpr Getalsoort rang{{}, {-0.999, 0.999}, "een rangcorrelatie tussen -1 en 1"};
 constexpr Getalsoort trend{als_aandeel, {-0.5, 0.5}, "een percentage per jaar zoals -3%"};
 constexpr Getalsoort keren{{.procent = true, .hoogst_zonder_procent = 10}, {0, 100}, aandeel_tekst};
 constexpr Getalsoort tarief{als_aantal, {0, 10'000}, "een bedrag per uur in euro's zoals 85 of 85.50", true};
@@ -52,6 +53,7 @@ constexpr std::array<std::string_view, 8> grondslag_namen{
     "per_jaar",        "eenmalig",      "per_medewerker",   "per_nieuwe_medewerker", "per_getrainde_medewerker",
     "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
 constexpr std::array<std::string_view, 2> soort_namen{"incidenteel", "structureel"};
+constexpr std::array<std::string_view, 3> trekking_namen{"willekeurig", "lhs", "sobol"};
 constexpr std::array<std::string_view, 2> spreiding_namen{"poisson", "vast"};
 constexpr std::array<std::string_view, 3> richting_namen{"positief", "negatief", "onbekend"};
 
@@ -170,6 +172,14 @@ constexpr std::array pm_velden{Veld{"omschrijving", &een_tekst, true}, Veld{"ric
 constexpr Schema een_pm_post{.waarde = kaart, .velden = pm_velden};
 constexpr Schema de_pm_posten{.waarde = lijst, .element = &een_pm_post};
 
+constexpr Schema een_trekking = van_keuze(trekking_namen);
+constexpr Schema twee_paden{.waarde = lijst, .element = &een_tekst};
+constexpr Schema een_rang{.waarde = maat, .getal = &soort::rang};
+constexpr std::array correlatie_velden{Veld{"tussen", &twee_paden, true}, Veld{"rang", &een_rang, true},
+                                       Veld{"bron", &een_tekst}, Veld{"toelichting", &een_tekst}};
+constexpr Schema een_correlatie{.waarde = kaart, .velden = correlatie_velden};
+constexpr Schema de_correlaties{.waarde = lijst, .element = &een_correlatie};
+
 constexpr Schema de_prijsindex{.waarde = prijsindex, .getal = &soort::index};
 constexpr Schema de_horizon = van_geheel(1, 100);
 constexpr Schema de_aanloop = van_geheel(0, 25);
@@ -201,6 +211,8 @@ constexpr std::array studie_velden{Veld{"studie", &een_tekst, true},
                                    Veld{"kostenopslag", &een_opslag},
                                    Veld{"verzilverbaar_vanaf", &een_aantal_jaren},
                                    Veld{"kassabon_onzekerheid", &een_schakelaar},
+                                   Veld{"trekking", &een_trekking},
+                                   Veld{"correlaties", &de_correlaties},
                                    Veld{"duurste_gezinnen", &aantal_gezinnen},
                                    Veld{"leeftijdsgrens", &de_leeftijdsgrens},
                                    Veld{"traject", &het_traject, true},

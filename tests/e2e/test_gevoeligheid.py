@@ -3,7 +3,9 @@ import csv
 import io
 import json
 import os
+import shutil
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
@@ -94,6 +96,42 @@ class Omslagpunt(unittest.TestCase):
         p = mbc("omslagpunt", STUDIE, "--parameter", "tarieven.lokaal_team=500:600", "--scenario", "2", *SNEL)
         self.assertEqual(0, p.returncode)
         self.assertIn("Een omslagpunt bestaat niet tussen 500 en 600", p.stdout)
+
+
+class Trekken(unittest.TestCase):
+    def met(self, regels, *opdracht):
+        with tempfile.TemporaryDirectory() as map_:
+            for naam in ("scenarios", "kassabonnen"):
+                shutil.copytree(programma.REPOSITORY / naam, os.path.join(map_, naam))
+            studie = os.path.join(map_, STUDIE)
+            with open(studie, "a", encoding="utf-8") as f:
+                f.write(regels)
+            return mbc(opdracht[0], studie, *opdracht[1:])
+
+    def test_correlaties_die_elkaar_tegenspreken_worden_met_hun_paar_genoemd(self):
+        p = self.met("""correlaties:
+  - {tussen: [tarieven.gi, tarieven.lokaal_team], rang: 0.9}
+  - {tussen: [tarieven.gi, kostenopslag], rang: 0.9}
+  - {tussen: [tarieven.lokaal_team, kostenopslag], rang: 0.1}
+""", "controleer")
+        self.assertEqual(1, p.returncode)
+        self.assertIn('tussen "tarieven.gi" en "tarieven.lokaal_team" gaat niet samen', p.stderr)
+
+    def test_een_onbekend_of_zeker_getal_heeft_geen_correlatie(self):
+        p = self.met("""correlaties:
+  - {tussen: [tarieven.gii, tarieven.lokaal_team], rang: 0.9}
+  - {tussen: [discontovoet, tarieven.lokaal_team], rang: 0.9}
+""", "controleer")
+        self.assertEqual(1, p.returncode)
+        self.assertIn("bedoelde u tarieven.gi?", p.stderr)
+        self.assertIn('"discontovoet" is niet onzeker', p.stderr)
+
+    def test_samen_bewegende_tarieven_maken_de_kosten_onzekerder(self):
+        vraag = ["vergelijk", "--json", "--scenario", "2", "--replicaties", "64", "--gemeente", "Delft"]
+        sd = lambda p: json.loads(p.stdout)["scenarios"][0]["ncw"]["kosten"]["sd"]
+        samen = self.met("trekking: sobol\ncorrelaties: [{tussen: [tarieven.gi, tarieven.lokaal_team], rang: 0.95}]\n", *vraag)
+        tegen = self.met("trekking: sobol\ncorrelaties: [{tussen: [tarieven.gi, tarieven.lokaal_team], rang: -0.95}]\n", *vraag)
+        self.assertGreater(sd(samen), sd(tegen))
 
 
 if __name__ == "__main__":
