@@ -82,27 +82,35 @@ void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
     const double zonder_jaar2 = (r2 - r1) / (1 - r1), met_jaar2 = (met2 - met1) / (1 - met1);
     constexpr double rekenfout = 1e-9;
     if (met_jaar2 <= zonder_jaar2 + rekenfout || !gemeld.insert(e->recidive_reductie_2jaar).second) continue;
-    uit.push_back({"De recidivecijfers stellen terugkeer uit in plaats van haar te voorkomen: van de gezinnen die het "
-                   "eerste jaar niet terugkomen, komt in het tweede jaar met de werkwijze " +
-                       procent(met_jaar2, 1) + " terug en zonder " + procent(zonder_jaar2, 1) +
-                       ". Toets recidive_reductie_1jaar en recidive_reductie_2jaar aan elkaar.",
-                   e->recidive_reductie_2jaar});
+    uit.push_back(
+        {"De recidivecijfers stellen terugkeer uit in plaats van haar te voorkomen: van de gezinnen die het "
+         "eerste jaar niet terugkomen, komt in het tweede jaar met de werkwijze " +
+             procent(met_jaar2, 1) + " terug en zonder " + procent(zonder_jaar2, 1) +
+             ". Toets recidive_reductie_1jaar en recidive_reductie_2jaar aan elkaar.",
+         e->recidive_reductie_2jaar});
   }
 }
 
 /// The effects that already reduce the months or the occurrences of a phase.
 std::vector<std::string_view> verkleind_door(Fase fase) {
   switch (fase) {
-    case Fase::traject: return {"trajectduur_reductie"};
-    case Fase::vrijwillig: return {"trajectduur_reductie"};
-    case Fase::ots: return {"ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
+    case Fase::traject:
+      return {"trajectduur_reductie"};
+    case Fase::vrijwillig:
+      return {"trajectduur_reductie"};
+    case Fase::ots:
+      return {"ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
     case Fase::uithuisplaatsing:
       return {"uithuisplaatsing_reductie", "ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
-    case Fase::vto: return {"vto_reductie"};
-    case Fase::ots_start: return {"ots_reductie"};
-    case Fase::crisis: return {"crisis_reductie", "trajectduur_reductie"};
+    case Fase::vto:
+      return {"vto_reductie"};
+    case Fase::ots_start:
+      return {"ots_reductie"};
+    case Fase::crisis:
+      return {"crisis_reductie", "trajectduur_reductie"};
     case Fase::start:
-    case Fase::einde: return {};
+    case Fase::einde:
+      return {};
   }
   return {};
 }
@@ -141,9 +149,10 @@ void dubbele_telling(const Studie& s, std::vector<Waarschuwing>& uit) {
     for (const std::string_view naam : verkleind_door(fase))
       if (werkzaam.contains(naam)) effecten.emplace_back(naam);
     if (effecten.empty()) continue;
-    for (const auto& [bon, namen] : regels.per_bon) waar.push_back("kassabon " + bon + " (" + opsomming(namen, "en") + ")");
-    uit.push_back({"In fase " + std::string(fasewoord(fase)) + " is `met` lager dan `zonder` op " + opsomming(waar, "en") +
-                       ", terwijl " + opsomming(effecten, "en") +
+    for (const auto& [bon, namen] : regels.per_bon)
+      waar.push_back("kassabon " + bon + " (" + opsomming(namen, "en") + ")");
+    uit.push_back({"In fase " + std::string(fasewoord(fase)) + " is `met` lager dan `zonder` op " +
+                       opsomming(waar, "en") + ", terwijl " + opsomming(effecten, "en") +
                        (effecten.size() == 1 ? " die fase al verkleint" : " die fase al verkleinen") +
                        ". Kijk of hetzelfde effect niet twee keer telt.",
                    regels.eerste});
@@ -202,8 +211,9 @@ void weinig_kassabonnen(const Studie& s, std::vector<Waarschuwing>& uit) {
   std::string tekst = "Wat een gezin kost, rust op " + std::to_string(n) + (n == 1 ? " kassabon" : " kassabonnen");
   if (n >= 5) tekst += ", die door hun gewichten zo veel zeggen als " + getal_nl(som * som / kwadraat, 1) + " gelijke";
   tekst += ": minder dan vijf. ";
-  tekst += s.kassabon_onzekerheid ? "De spreiding daarvan telt mee, maar alleen over gezinnen die op de kassabonnen staan."
-                                  : "Met kassabon_onzekerheid: uit telt die onzekerheid niet mee.";
+  tekst += s.kassabon_onzekerheid
+               ? "De spreiding daarvan telt mee, maar alleen over gezinnen die op de kassabonnen staan."
+               : "Met kassabon_onzekerheid: uit telt die onzekerheid niet mee.";
   uit.push_back({std::move(tekst), std::nullopt});
 }
 
@@ -230,8 +240,8 @@ std::string titel(const ScenarioResultaat& s) { return "Scenario " + std::to_str
 void horizon_te_kort(const Resultaat& r, const ScenarioResultaat& s, std::vector<Waarschuwing>& uit) {
   if (s.terugverdientijd.mediaan || s.jaren.empty() || s.jaren.back().totaal.saldo.gemiddelde <= 0) return;
   const double laatste = s.terugverdientijd.kans_binnen.empty() ? 0 : s.terugverdientijd.kans_binnen.back();
-  uit.push_back({titel(s) + " verdient zich in " + procent(1 - laatste, 0) + " van de replicaties niet terug binnen de horizon van " +
-                     std::to_string(r.horizon) +
+  uit.push_back({titel(s) + " verdient zich in " + procent(1 - laatste, 0) +
+                     " van de replicaties niet terug binnen de horizon van " + std::to_string(r.horizon) +
                      " jaar, terwijl het saldo in het laatste jaar nog positief is: de horizon is korter dan de "
                      "terugverdientijd.",
                  std::nullopt});

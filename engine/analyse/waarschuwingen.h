@@ -11,8 +11,8 @@
 namespace mbc {
 
 struct Waarschuwing {
-  std::string tekst;              ///< Dutch, one or two sentences
-  std::optional<GetalId> getal;   ///< the number it is about, where there is one
+  std::string tekst;             ///< Dutch, one or two sentences
+  std::optional<GetalId> getal;  ///< the number it is about, where there is one
 };
 
 /// Warnings that need no run.

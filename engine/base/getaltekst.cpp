@@ -12,7 +12,8 @@ namespace mbc {
 std::string punt_getal(double getal, int decimalen) {
   if (!std::isfinite(getal)) return {};
   std::array<char, 400> buffer;
-  const auto r = std::to_chars(buffer.data(), buffer.data() + buffer.size(), getal, std::chars_format::fixed, decimalen);
+  const auto r =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), getal, std::chars_format::fixed, decimalen);
   const std::string tekst(buffer.data(), r.ptr);
   const bool min_nul = tekst.front() == '-' && tekst.find_first_of("123456789") == std::string::npos;
   return min_nul ? tekst.substr(1) : tekst;

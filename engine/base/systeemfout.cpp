@@ -7,19 +7,30 @@ namespace mbc {
 
 std::string systeemfout(int fout) {
   switch (fout) {
-    case ENOSPC: return "de schijf is vol";
-    case EDQUOT: return "het toegestane schijfgebruik is bereikt";
-    case EFBIG: return "het bestand wordt te groot";
-    case EIO: return "lees- of schrijffout van de schijf";
+    case ENOSPC:
+      return "de schijf is vol";
+    case EDQUOT:
+      return "het toegestane schijfgebruik is bereikt";
+    case EFBIG:
+      return "het bestand wordt te groot";
+    case EIO:
+      return "lees- of schrijffout van de schijf";
     case EACCES:
-    case EPERM: return "geen toestemming";
-    case EROFS: return "de schijf is alleen te lezen";
-    case EBADF: return "de uitvoer is gesloten";
+    case EPERM:
+      return "geen toestemming";
+    case EROFS:
+      return "de schijf is alleen te lezen";
+    case EBADF:
+      return "de uitvoer is gesloten";
     case EMFILE:
-    case ENFILE: return "te veel open bestanden";
-    case ELOOP: return "een verwijzing die in een kring loopt";
-    case ENAMETOOLONG: return "de naam is te lang";
-    default: return std::generic_category().message(fout);
+    case ENFILE:
+      return "te veel open bestanden";
+    case ELOOP:
+      return "een verwijzing die in een kring loopt";
+    case ENAMETOOLONG:
+      return "de naam is te lang";
+    default:
+      return std::generic_category().message(fout);
   }
 }
 

@@ -19,7 +19,9 @@ Gelezen lees_en_meld(const Opties& opties, Omgeving& omgeving) {
   return gelezen;
 }
 
-std::string map_van(const Opties& opties) { return std::filesystem::path(opties.studie).parent_path().generic_string(); }
+std::string map_van(const Opties& opties) {
+  return std::filesystem::path(opties.studie).parent_path().generic_string();
+}
 
 Weergave weergave_van(const Omgeving& omgeving) {
   return {omgeving.breedte, omgeving.uit_is_terminal && !omgeving.zonder_kleur ? Kleur::aan : Kleur::uit};

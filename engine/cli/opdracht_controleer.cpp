@@ -31,12 +31,18 @@ Afsluitcode controleer_opdracht(const ControleerOpties& opties, Omgeving& omgevi
   const Gelezen gelezen = lees_en_meld(opties, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
   if (opties.toon) return toon_getal(opties, gelezen, omgeving);
-  const Controle controle = maak_controle(
-      gelezen, opties.zet, opties.kassabonnen ? Kassabonregels::getoond : Kassabonregels::verborgen);
+  const Controle controle =
+      maak_controle(gelezen, opties.zet, opties.kassabonnen ? Kassabonregels::getoond : Kassabonregels::verborgen);
   switch (opties.vorm) {
-    case Vorm::json: omgeving.uit.schrijf(register_json(controle)); break;
-    case Vorm::csv: omgeving.uit.schrijf(register_csv(controle, opties.dialect)); break;
-    case Vorm::tekst: omgeving.uit.schrijf(register_tekst(controle, weergave_van(omgeving))); break;
+    case Vorm::json:
+      omgeving.uit.schrijf(register_json(controle));
+      break;
+    case Vorm::csv:
+      omgeving.uit.schrijf(register_csv(controle, opties.dialect));
+      break;
+    case Vorm::tekst:
+      omgeving.uit.schrijf(register_tekst(controle, weergave_van(omgeving)));
+      break;
   }
   return Afsluitcode::gedaan;
 }

@@ -13,9 +13,12 @@ namespace {
 
 std::string vorm_van(const Verslag& verslag, const VergelijkOpties& opties, const Omgeving& omgeving) {
   switch (opties.vorm) {
-    case Vorm::json: return naar_json(verslag);
-    case Vorm::csv: return naar_csv(verslag, opties.dialect);
-    case Vorm::tekst: return naar_tekst(verslag, weergave_van(omgeving));
+    case Vorm::json:
+      return naar_json(verslag);
+    case Vorm::csv:
+      return naar_csv(verslag, opties.dialect);
+    case Vorm::tekst:
+      return naar_tekst(verslag, weergave_van(omgeving));
   }
   return {};
 }
@@ -39,7 +42,8 @@ Afsluitcode vergelijk_opdracht(const VergelijkOpties& opties, Omgeving& omgeving
   omgeving.uit.schrijf(vorm_van(verslag, opties, omgeving));
   // A CSV has no place for them, and they may not go unsaid.
   if (opties.vorm == Vorm::csv && !opties.stil)
-    for (const Verslagwaarschuwing& w : verslag.waarschuwingen) omgeving.fout.schrijf("waarschuwing: " + w.tekst + "\n");
+    for (const Verslagwaarschuwing& w : verslag.waarschuwingen)
+      omgeving.fout.schrijf("waarschuwing: " + w.tekst + "\n");
   return Afsluitcode::gedaan;
 }
 

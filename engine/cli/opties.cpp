@@ -21,12 +21,12 @@ auto woord(const char* naam) { return po::value<std::string>()->value_name(naam)
 auto woorden(const char* naam) { return po::value<std::vector<std::string>>()->value_name(naam); }
 
 void voeg_gedeelde_toe(po::options_description& o) {
-  o.add_options()                                                                                         //
-      ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")                   //
-      ("json", "machineleesbaar op stdout")                                                               //
-      ("csv", "tabel op stdout, één rij per waarneming")                                                  //
-      ("csv-excel", "dezelfde tabel, zoals een Nederlandse Excel haar opent")                             //
-      ("stil", "geen voortgang en geen waarschuwingen op stderr")                                         //
+  o.add_options()                                                                        //
+      ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")  //
+      ("json", "machineleesbaar op stdout")                                              //
+      ("csv", "tabel op stdout, één rij per waarneming")                                 //
+      ("csv-excel", "dezelfde tabel, zoals een Nederlandse Excel haar opent")            //
+      ("stil", "geen voortgang en geen waarschuwingen op stderr")                        //
       ("help", "deze hulp");
 }
 
@@ -34,12 +34,12 @@ void voeg_gedeelde_toe(po::options_description& o) {
 
 po::options_description vergelijk_opties() {
   po::options_description o("Opties", hulpbreedte);
-  o.add_options()                                                                                         //
-      ("scenario", woorden("NR,..."), "toon alleen deze scenario's")                                      //
-      ("gemeente", woorden("NAAM,..."), "toon alleen deze gemeenten")                                     //
-      ("nul", woord("NR"), "vergelijk met dit scenario, niet met het nulalternatief")   //
-      ("replicaties", woord("N"), "zo vaak worden de onzekere getallen getrokken")                        //
-      ("zaad", woord("Z"), "hetzelfde zaad geeft dezelfde bytes")                                         //
+  o.add_options()                                                                      //
+      ("scenario", woorden("NR,..."), "toon alleen deze scenario's")                   //
+      ("gemeente", woorden("NAAM,..."), "toon alleen deze gemeenten")                  //
+      ("nul", woord("NR"), "vergelijk met dit scenario, niet met het nulalternatief")  //
+      ("replicaties", woord("N"), "zo vaak worden de onzekere getallen getrokken")     //
+      ("zaad", woord("Z"), "hetzelfde zaad geeft dezelfde bytes")                      //
       ("draden", woord("T"), "aantal draden (0: alle); verandert geen cijfer");
   voeg_gedeelde_toe(o);
   return o;
@@ -49,8 +49,8 @@ namespace {
 
 po::options_description controleer_opties() {
   po::options_description o("Opties", hulpbreedte);
-  o.add_options()                                                                                    //
-      ("toon", woord("PAD"), "toon één getal: waarde, verdeling, bron en waar het staat")            //
+  o.add_options()                                                                          //
+      ("toon", woord("PAD"), "toon één getal: waarde, verdeling, bron en waar het staat")  //
       ("kassabonnen", "neem ook de regels van de kassabonnen op in het register");
   voeg_gedeelde_toe(o);
   return o;

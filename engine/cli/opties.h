@@ -32,12 +32,12 @@ struct Opties {
 };
 
 struct VergelijkOpties : Opties {
-  std::vector<int> scenarios;           ///< numbers; empty: all
-  std::vector<std::string> gemeenten;   ///< names; empty: all
+  std::vector<int> scenarios;          ///< numbers; empty: all
+  std::vector<std::string> gemeenten;  ///< names; empty: all
   std::optional<int> nul;
   std::optional<int> replicaties;
   std::optional<std::uint64_t> zaad;
-  int draden = 0;                       ///< 0: as many as the machine has
+  int draden = 0;  ///< 0: as many as the machine has
 };
 
 struct ControleerOpties : Opties {

@@ -6,9 +6,9 @@ namespace mbc {
 namespace {
 
 constexpr std::array<const char*, 15> koppen = {
-    "scenario",    "scenario_naam", "geldstroom",       "drager",    "gemeente",
-    "jaar",        "baten_gemiddelde", "baten_sd",      "baten_mcse", "kosten_gemiddelde",
-    "kosten_sd",   "kosten_mcse",   "saldo_gemiddelde", "saldo_sd",  "saldo_mcse"};
+    "scenario",  "scenario_naam",    "geldstroom",       "drager",     "gemeente",
+    "jaar",      "baten_gemiddelde", "baten_sd",         "baten_mcse", "kosten_gemiddelde",
+    "kosten_sd", "kosten_mcse",      "saldo_gemiddelde", "saldo_sd",   "saldo_mcse"};
 
 void schrijf_moment(CsvSchrijver& c, const Moment& m) {
   c.getal(m.gemiddelde, 2);

@@ -10,7 +10,7 @@ namespace mbc {
 namespace {
 
 /// Powers of ten that a double holds exactly.
-constexpr std::array<double, 19> machten_van_tien = {1e0, 1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+constexpr std::array<double, 19> machten_van_tien = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
                                                      1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
 
 double tot_de_macht(int k) {
@@ -25,9 +25,12 @@ struct Schaal {
 
 Schaal schaal(Eenheid e) {
   switch (e) {
-    case Eenheid::euro: return {0, 0};
-    case Eenheid::duizend: return {3, 1};
-    case Eenheid::miljoen: return {6, 3};
+    case Eenheid::euro:
+      return {0, 0};
+    case Eenheid::duizend:
+      return {3, 1};
+    case Eenheid::miljoen:
+      return {6, 3};
   }
   return {0, 0};
 }
@@ -76,9 +79,12 @@ Eenheid kies_eenheid(double grootste) {
 
 std::string naam(Eenheid eenheid) {
   switch (eenheid) {
-    case Eenheid::euro: return "euro";
-    case Eenheid::duizend: return "x € 1.000";
-    case Eenheid::miljoen: return "mln euro";
+    case Eenheid::euro:
+      return "euro";
+    case Eenheid::duizend:
+      return "x € 1.000";
+    case Eenheid::miljoen:
+      return "mln euro";
   }
   return {};
 }

@@ -26,11 +26,16 @@ bool ligt_in(char32_t c, const std::array<Bereik, N>& bereiken) {
 
 /// What terminals agree on, in ranges; Unicode's full tables (UAX 11) would say more than labels need.
 std::size_t breedte(char32_t c) {
-  static constexpr std::array<Bereik, 6> geen = {{{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x200B, 0x200F},
-                                                  {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
-  static constexpr std::array<Bereik, 8> dubbel = {{{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3},
-                                                    {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
-                                                    {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}}};
+  static constexpr std::array<Bereik, 6> geen = {
+      {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
+  static constexpr std::array<Bereik, 8> dubbel = {{{0x1100, 0x115F},
+                                                    {0x2E80, 0xA4CF},
+                                                    {0xAC00, 0xD7A3},
+                                                    {0xF900, 0xFAFF},
+                                                    {0xFE30, 0xFE6F},
+                                                    {0xFF00, 0xFF60},
+                                                    {0x1F300, 0x1FAFF},
+                                                    {0x20000, 0x3FFFD}}};
   if (ligt_in(c, geen)) return 0;
   return ligt_in(c, dubbel) ? 2 : 1;
 }

@@ -69,8 +69,8 @@ std::string Tabel::toon(std::size_t totaal, Kleur kleur) const {
       breedtes[k] = std::max(breedtes[k], breedte(tekst));
     }
     const std::string& kop = kolommen_[k].kop;
-    const std::size_t ruimte = kolommen_[k].uitlijning == Uitlijning::links ? breedte(kop)
-                                                                            : std::max(breedtes[k], kopbreedte);
+    const std::size_t ruimte =
+        kolommen_[k].uitlijning == Uitlijning::links ? breedte(kop) : std::max(breedtes[k], kopbreedte);
     for (const std::string& regel : breek(veilig(kop), std::max<std::size_t>(ruimte, 1)))
       breedtes[k] = std::max(breedtes[k], breedte(regel));
   }

@@ -45,8 +45,7 @@ class Tabel {
 
  private:
   [[nodiscard]] std::string toon_blok(const std::vector<std::size_t>& kolommen,
-                                      const std::vector<std::size_t>& breedtes, std::size_t breedte,
-                                      Kleur kleur) const;
+                                      const std::vector<std::size_t>& breedtes, std::size_t breedte, Kleur kleur) const;
 
   std::vector<Tabelkolom> kolommen_;
   std::vector<Rij> rijen_;

@@ -22,8 +22,7 @@ void schrijf_pm_posten(Bladzijde& b, const std::vector<PmPost>& posten) {
   if (posten.empty()) return;
   b.wit();
   b.kop("PM-posten: wel echt, niet in euro's");
-  for (const PmPost& p : posten)
-    b.alinea(p.omschrijving + (p.richting.empty() ? "" : " (" + p.richting + ")"), "  - ");
+  for (const PmPost& p : posten) b.alinea(p.omschrijving + (p.richting.empty() ? "" : " (" + p.richting + ")"), "  - ");
 }
 
 void schrijf(Bladzijde& b, const Onderdeel& o) { b.onderdeel(o.titel, o.toelichting, o.tabel); }

@@ -7,8 +7,15 @@ namespace mbc::proef {
 
 /// Mean with a spread of `sd` over 10.000 replicaties: mcse is sd / 100, P5 and P95 lie 1.645 sd away.
 inline Samenvatting spreiding(double gemiddelde, double sd, double kans = 0.5) {
-  return {gemiddelde,           sd, sd / 100, gemiddelde - 1.645 * sd, gemiddelde - 0.674 * sd, gemiddelde,
-          gemiddelde + 0.674 * sd, gemiddelde + 1.645 * sd, kans};
+  return {gemiddelde,
+          sd,
+          sd / 100,
+          gemiddelde - 1.645 * sd,
+          gemiddelde - 0.674 * sd,
+          gemiddelde,
+          gemiddelde + 0.674 * sd,
+          gemiddelde + 1.645 * sd,
+          kans};
 }
 
 inline BatenKosten baten_kosten(double baten, double kosten, double sd, double kans = 0.5) {
@@ -36,9 +43,12 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   double cumulatief = 0;
   for (int y = 0; y < 2; ++y) {
     cumulatief += (baten - kosten) / 2;
-    s.jaren.push_back({2022 + y, baten_kosten(baten / 2, kosten / 2, sd / 2), spreiding(cumulatief, sd),
+    s.jaren.push_back({2022 + y,
+                       baten_kosten(baten / 2, kosten / 2, sd / 2),
+                       spreiding(cumulatief, sd),
                        {baten_kosten(baten * 0.375, kosten / 2, sd / 2), baten_kosten(baten / 8, 0, sd / 8)},
-                       aantallen, {{2720, 1360, 2, 1}}});
+                       aantallen,
+                       {{2720, 1360, 2, 1}}});
   }
   s.zorgkosten = spreiding(80e6 - baten, 1e6);
   s.investeringen = spreiding(kosten, sd / 4);

@@ -70,9 +70,10 @@ TEST(Waarschuwingen, EenLagereMetInEenFaseDieAlKorterWordt) {
   s.kassabonnen.front().regels.back().omschrijving = "Jeugdbescherming";
   EXPECT_TRUE(waarschuw(s).empty()) << "zonder effect telt er niets dubbel";
   proef::zet(s, "effecten.otsduur_reductie", 0.01);
-  EXPECT_EQ(enige(waarschuw(s)),
-            "In fase ots is `met` lager dan `zonder` op kassabon bon (`Jeugdbescherming`), terwijl otsduur_reductie die "
-            "fase al verkleint. Kijk of hetzelfde effect niet twee keer telt.");
+  EXPECT_EQ(
+      enige(waarschuw(s)),
+      "In fase ots is `met` lager dan `zonder` op kassabon bon (`Jeugdbescherming`), terwijl otsduur_reductie die "
+      "fase al verkleint. Kijk of hetzelfde effect niet twee keer telt.");
   proef::zet(s, "effecten.otsduur_reductie", 0);
   proef::zet(s, "effecten.crisis_reductie", 0.01);
   EXPECT_TRUE(waarschuw(s).empty()) << "minder crises verkort de OTS niet";

@@ -85,7 +85,8 @@ TEST_F(Opdracht, WijstDeWegBijEenVerkeerdeAanroep) {
 
 TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
   const std::string zie = "\nZie mbc vergelijk --help\n";
-  EXPECT_EQ(verkeerde_optie({"--replicatis", "3"}), "mbc: onbekende optie --replicatis; bedoelde u --replicaties?" + zie);
+  EXPECT_EQ(verkeerde_optie({"--replicatis", "3"}),
+            "mbc: onbekende optie --replicatis; bedoelde u --replicaties?" + zie);
   EXPECT_EQ(verkeerde_optie({"--replicaties"}), "mbc: optie --replicaties vraagt een waarde" + zie);
   EXPECT_EQ(verkeerde_optie({"--zaad="}), "mbc: optie --zaad vraagt een waarde" + zie);
   EXPECT_EQ(verkeerde_optie({"--json=ja"}), "mbc: optie --json krijgt geen waarde" + zie);
@@ -95,7 +96,8 @@ TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
   EXPECT_EQ(verkeerde_optie({"--json", "--csv"}), "mbc: --json, --csv en --csv-excel gaan niet samen" + zie);
   EXPECT_EQ(verkeerde_optie({"--replicaties", "0"}),
             "mbc: --replicaties 0 kan niet; verwacht: een geheel getal van 1 t/m 100000000" + zie);
-  EXPECT_EQ(verkeerde_optie({"--zaad", "1,5"}), "mbc: --zaad 1,5 kan niet; verwacht: een geheel getal van 0 of hoger" + zie);
+  EXPECT_EQ(verkeerde_optie({"--zaad", "1,5"}),
+            "mbc: --zaad 1,5 kan niet; verwacht: een geheel getal van 0 of hoger" + zie);
   EXPECT_EQ(verkeerde_optie({"--zet", "horizon"}),
             "mbc: --zet horizon kan niet; verwacht: PAD=WAARDE, bijvoorbeeld --zet discontovoet=3%" + zie);
   EXPECT_EQ(verkeerde_optie({"--scenario", "1,,2"}), "mbc: --scenario 1,,2 bevat een lege naam" + zie);
@@ -107,8 +109,9 @@ TEST_F(Opdracht, NoemtWatErWelIs) {
             "mbc: gemeente Stat bestaat niet; bedoelde u Stad?\n  er is: Dorp en Stad" + zie);
   EXPECT_EQ(verkeerde_optie({"--nul", "7"}), "mbc: scenario 7 bestaat niet\n  er is: 0 en 1" + zie);
   EXPECT_EQ(verkeerde_optie({"--scenario", "1,7"}), "mbc: scenario 7 bestaat niet\n  er is: 0 en 1" + zie);
-  EXPECT_EQ(verkeerd({"controleer", studie, "--toon", "effecten.ots_reducti"}),
-            "mbc: getal effecten.ots_reducti bestaat niet; bedoelde u effecten.ots_reductie?\nZie mbc controleer --help\n");
+  EXPECT_EQ(
+      verkeerd({"controleer", studie, "--toon", "effecten.ots_reducti"}),
+      "mbc: getal effecten.ots_reducti bestaat niet; bedoelde u effecten.ots_reductie?\nZie mbc controleer --help\n");
 }
 
 TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
@@ -132,7 +135,7 @@ TEST_F(Opdracht, VergelijktOpStdoutAlleen) {
 
 TEST_F(Opdracht, DeOptiesStaanInHetResultaat) {
   const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "7", "--zaad", "9", "--nul", "1", "--scenario", "0",
-                         "--gemeente", "Dorp", "--zet", "horizon=3", "--json"});
+                          "--gemeente", "Dorp", "--zet", "horizon=3", "--json"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
   for (const char* deel : {"\"zaad\": 9,", "\"replicaties\": 7,", "\"nulalternatief\": 1,", "\"horizon=3\"",
                            "\"gemeenten\": [\n    \"Dorp\"\n  ]"})
@@ -179,7 +182,8 @@ TEST_F(Opdracht, ControleertZonderTeRekenen) {
 }
 
 TEST_F(Opdracht, ToontEenGetalMetWatErEerderStond) {
-  const Afloop_ a = voer({"controleer", studie, "--toon", "effecten.ots_reductie", "--zet", "effecten.ots_reductie=20%"});
+  const Afloop_ a =
+      voer({"controleer", studie, "--toon", "effecten.ots_reductie", "--zet", "effecten.ots_reductie=20%"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
   EXPECT_THAT(a.uit, StartsWith("effecten.ots_reductie\n  waarde         20%\n"));
   EXPECT_THAT(a.uit, HasSubstr("staat in       --zet effecten.ots_reductie=20%\n"));

@@ -11,13 +11,16 @@ namespace {
 TEST(Csv, IsEenRijPerScenarioGeldstroomGemeenteEnJaar) {
   const std::string csv = naar_csv(proef::verslag(), CsvDialect::internationaal);
   const std::string begin =
-      "\"scenario\",\"scenario_naam\",\"geldstroom\",\"drager\",\"gemeente\",\"jaar\",\"baten_gemiddelde\",\"baten_sd\","
-      "\"baten_mcse\",\"kosten_gemiddelde\",\"kosten_sd\",\"kosten_mcse\",\"saldo_gemiddelde\",\"saldo_sd\",\"saldo_mcse\"\n"
+      "\"scenario\",\"scenario_naam\",\"geldstroom\",\"drager\",\"gemeente\",\"jaar\",\"baten_gemiddelde\",\"baten_"
+      "sd\","
+      "\"baten_mcse\",\"kosten_gemiddelde\",\"kosten_sd\",\"kosten_mcse\",\"saldo_gemiddelde\",\"saldo_sd\",\"saldo_"
+      "mcse\"\n"
       "0,\"Zoals nu\",\"Jeugdwet\",\"gemeente\",\"Dorp\",2022,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00\n";
   EXPECT_EQ(csv.substr(0, begin.size()), begin);
-  EXPECT_NE(csv.find("2,\"Invoeren\",\"Justitie\",\"Rijk\",\"Stad\",2023,1000000.00,500000.00,5000.00,625000.00,125000.00,"
-                     "1250.00,375000.00,500000.00,5000.00\n"),
-            std::string::npos)
+  EXPECT_NE(
+      csv.find("2,\"Invoeren\",\"Justitie\",\"Rijk\",\"Stad\",2023,1000000.00,500000.00,5000.00,625000.00,125000.00,"
+               "1250.00,375000.00,500000.00,5000.00\n"),
+      std::string::npos)
       << csv;
   EXPECT_EQ(splits(csv, '\n').size(), 1U + 3 * 2 * 2 * 2 + 1);
 }

@@ -47,7 +47,8 @@ TEST(Json, BegintMetDeKopInVasteVolgorde) {
   "prijspeil": 2021,
   "discontovoet": 0.022500,
   "invoer": {
-    "studie.yaml": ")" + std::string(64, 'a') + R"("
+    "studie.yaml": ")" + std::string(64, 'a') +
+                          R"("
   },
   "zet": [
     "horizon=2"

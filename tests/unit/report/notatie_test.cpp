@@ -55,21 +55,16 @@ TEST_P(Bedrag, IsAfgerondOpDeRuis) {
   EXPECT_EQ(bedrag(g.euro, g.ruis, g.eenheid), g.tekst) << g.euro << " met ruis " << g.ruis;
 }
 
-INSTANTIATE_TEST_SUITE_P(Tabel, Bedrag,
-                         testing::Values(Bedraggeval{4567890, 0, Eenheid::miljoen, "4,568"},
-                                         Bedraggeval{4567890, 300, Eenheid::miljoen, "4,568"},
-                                         Bedraggeval{4567890, 3000, Eenheid::miljoen, "4,57"},
-                                         Bedraggeval{4567890, 30000, Eenheid::miljoen, "4,6"},
-                                         Bedraggeval{4567890, 300000, Eenheid::miljoen, "5"},
-                                         Bedraggeval{14567890, 3e6, Eenheid::miljoen, "10"},
-                                         Bedraggeval{4567890, 3e6, Eenheid::miljoen, "0"},
-                                         Bedraggeval{-4567890, 30000, Eenheid::miljoen, "-4,6"},
-                                         Bedraggeval{456789, 0, Eenheid::duizend, "456,8"},
-                                         Bedraggeval{456789, 400, Eenheid::duizend, "457"},
-                                         Bedraggeval{456789, 4000, Eenheid::duizend, "460"},
-                                         Bedraggeval{56789.5, 0, Eenheid::euro, "56.790"},
-                                         Bedraggeval{56789.5, 40, Eenheid::euro, "56.800"},
-                                         Bedraggeval{0, 0, Eenheid::miljoen, "0"}));
+INSTANTIATE_TEST_SUITE_P(
+    Tabel, Bedrag,
+    testing::Values(
+        Bedraggeval{4567890, 0, Eenheid::miljoen, "4,568"}, Bedraggeval{4567890, 300, Eenheid::miljoen, "4,568"},
+        Bedraggeval{4567890, 3000, Eenheid::miljoen, "4,57"}, Bedraggeval{4567890, 30000, Eenheid::miljoen, "4,6"},
+        Bedraggeval{4567890, 300000, Eenheid::miljoen, "5"}, Bedraggeval{14567890, 3e6, Eenheid::miljoen, "10"},
+        Bedraggeval{4567890, 3e6, Eenheid::miljoen, "0"}, Bedraggeval{-4567890, 30000, Eenheid::miljoen, "-4,6"},
+        Bedraggeval{456789, 0, Eenheid::duizend, "456,8"}, Bedraggeval{456789, 400, Eenheid::duizend, "457"},
+        Bedraggeval{456789, 4000, Eenheid::duizend, "460"}, Bedraggeval{56789.5, 0, Eenheid::euro, "56.790"},
+        Bedraggeval{56789.5, 40, Eenheid::euro, "56.800"}, Bedraggeval{0, 0, Eenheid::miljoen, "0"}));
 
 TEST(Notatie, KiestDeEenheidNaarHetGrootsteBedrag) {
   EXPECT_EQ(kies_eenheid(99999), Eenheid::euro);

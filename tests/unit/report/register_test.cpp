@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-
 namespace mbc {
 namespace {
 
@@ -23,12 +22,13 @@ Gelezen gelezen() {
     g.oorsprong.push_back({regel > 0 ? Plaats{"studie.yaml", regel, 3} : Plaats{}, tekst, {}});
     return GetalId{static_cast<std::uint32_t>(s.getallen.size() - 1)};
   };
-  const GetalId effect = voeg_toe("effecten.ots_reductie", {VerdelingSoort::uniform, {0.1, 0.3, 0}, {}, {}},
-                                  "{uniform: [10%, 30%]}", 12, Opgave::gegeven,
-                                  {"", "Monitor, doel 5", Bronkwaliteit::S, "de helft van het doel"});
+  const GetalId effect =
+      voeg_toe("effecten.ots_reductie", {VerdelingSoort::uniform, {0.1, 0.3, 0}, {}, {}}, "{uniform: [10%, 30%]}", 12,
+               Opgave::gegeven, {"", "Monitor, doel 5", Bronkwaliteit::S, "de helft van het doel"});
   s.getallen[effect.nr].domein = {0, 1};
   g.oorsprong[effect.nr].eerder = {{{"basis.yaml", 4, 1}, "25%"}};
-  voeg_toe("tarieven.lokaal_team", Verdeling::vaste(1234.5), "1234.5", 20, Opgave::gegeven, {"euro per uur", "", {}, ""});
+  voeg_toe("tarieven.lokaal_team", Verdeling::vaste(1234.5), "1234.5", 20, Opgave::gegeven,
+           {"euro per uur", "", {}, ""});
   voeg_toe("kostenopslag", Verdeling::vaste(0), "0", 0, Opgave::standaard, {});
   const GetalId bon = voeg_toe("kassabonnen.bon.hulp.zonder", Verdeling::vaste(777), "777", 5, Opgave::gegeven, {});
   Kassabon kassabon;
@@ -84,14 +84,16 @@ TEST(Register, KassabonregelsAlleenOpVerzoekEnMetEenBanner) {
 }
 
 TEST(Register, CsvHeeftEenRijPerGetal) {
-  EXPECT_EQ(register_csv(controle(Kassabonregels::verborgen), CsvDialect::internationaal),
-            "\"pad\",\"waarde\",\"verdeling\",\"gemiddelde\",\"p5\",\"p95\",\"eenheid\",\"bron\",\"bronkwaliteit\","
-            "\"toelichting\",\"standaard\",\"aanname\",\"bestand\",\"regel\"\n"
-            "\"effecten.ots_reductie\",\"{uniform: [10%, 30%]}\",\"uniform\",0.2,0.11,0.29,\"\",\"Monitor, doel 5\",\"S\","
-            "\"de helft van het doel\",\"nee\",\"nee\",\"studie.yaml\",12\n"
-            "\"tarieven.lokaal_team\",\"1234.5\",\"vast\",1234.5,1234.5,1234.5,\"euro per uur\",\"\",\"\",\"\",\"nee\",\"ja\","
-            "\"studie.yaml\",20\n"
-            "\"kostenopslag\",\"0\",\"vast\",0,0,0,\"\",\"\",\"\",\"\",\"ja\",\"ja\",\"\",0\n");
+  EXPECT_EQ(
+      register_csv(controle(Kassabonregels::verborgen), CsvDialect::internationaal),
+      "\"pad\",\"waarde\",\"verdeling\",\"gemiddelde\",\"p5\",\"p95\",\"eenheid\",\"bron\",\"bronkwaliteit\","
+      "\"toelichting\",\"standaard\",\"aanname\",\"bestand\",\"regel\"\n"
+      "\"effecten.ots_reductie\",\"{uniform: [10%, 30%]}\",\"uniform\",0.2,0.11,0.29,\"\",\"Monitor, doel 5\",\"S\","
+      "\"de helft van het doel\",\"nee\",\"nee\",\"studie.yaml\",12\n"
+      "\"tarieven.lokaal_team\",\"1234.5\",\"vast\",1234.5,1234.5,1234.5,\"euro per "
+      "uur\",\"\",\"\",\"\",\"nee\",\"ja\","
+      "\"studie.yaml\",20\n"
+      "\"kostenopslag\",\"0\",\"vast\",0,0,0,\"\",\"\",\"\",\"\",\"ja\",\"ja\",\"\",0\n");
 }
 
 TEST(Register, JsonZegtWaarElkGetalStaatEnStond) {

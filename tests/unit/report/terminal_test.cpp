@@ -21,7 +21,9 @@ TEST(Terminal, BegintMetWaarHetOverGaat) {
   const std::string kop =
       "Proef\n"
       "Vergeleken met scenario 0 (Zoals nu), het nulalternatief, over 2022 t/m 2023.\n"
-      "Prijspeil 2021, discontovoet 2,25%, 10.000 replicaties, zaad 42, mbc " + versie() + ".\n"
+      "Prijspeil 2021, discontovoet 2,25%, 10.000 replicaties, zaad 42, mbc " +
+      versie() +
+      ".\n"
       "  --zet horizon=2\n\n";
   EXPECT_EQ(tekst(proef::verslag()).substr(0, kop.size()), kop);
 }
@@ -86,7 +88,8 @@ TEST(Terminal, ZegtHetVoorbehoud) {
 TEST(Terminal, PastBinnenDeBreedteMetVeelScenariosEnLangeNamen) {
   Verslag v = proef::verslag();
   for (int i = 3; i < 12; ++i)
-    v.resultaat.scenarios.push_back(proef::scenario(i, "Een naam die voor geen enkele kolom gemaakt is", 5e8, 3e8, 1e8));
+    v.resultaat.scenarios.push_back(
+        proef::scenario(i, "Een naam die voor geen enkele kolom gemaakt is", 5e8, 3e8, 1e8));
   v.resultaat.gemeenten[0] = std::string(10000, 'w');
   v.resultaat.geldstromen[0].naam = "\x1b[31mrood\nregel";
   v.pm_posten[0].omschrijving = "a\rb\x1b]0;titel\x07";
