@@ -23,19 +23,20 @@ struct Antwoord {
 std::string bedrag_van(const Samenvatting& s) { return bedrag(s.gemiddelde, s.mcse); }
 
 std::string in_woorden(std::size_t n) {
-  static constexpr std::array<const char*, 13> woorden = {"nul", "één",  "twee", "drie",  "vier", "vijf", "zes",
+  static constexpr std::array<const char*, 13> woorden = {"nul",   "één",  "twee",  "drie", "vier", "vijf",  "zes",
                                                           "zeven", "acht", "negen", "tien", "elf",  "twaalf"};
   return n < woorden.size() ? woorden[n] : std::to_string(n);
 }
 
-std::string naam_van(const ScenarioResultaat& s) { return "scenario " + std::to_string(s.nummer) + " (" + html_naam(s.naam) + ")"; }
+std::string naam_van(const ScenarioResultaat& s) {
+  return "scenario " + std::to_string(s.nummer) + " (" + html_naam(s.naam) + ")";
+}
 
 /// The scenarios that are compared, the highest mean saldo first.
 std::vector<const ScenarioResultaat*> van_hoog_naar_laag(const Resultaat& r) {
   std::vector<const ScenarioResultaat*> uit = vergeleken(r);
-  std::stable_sort(uit.begin(), uit.end(), [](const auto* a, const auto* b) {
-    return a->ncw.saldo.gemiddelde > b->ncw.saldo.gemiddelde;
-  });
+  std::stable_sort(uit.begin(), uit.end(),
+                   [](const auto* a, const auto* b) { return a->ncw.saldo.gemiddelde > b->ncw.saldo.gemiddelde; });
   return uit;
 }
 
@@ -56,8 +57,8 @@ Antwoord welk_scenario(const Resultaat& r) {
     zin = "Van de " + in_woorden(volgorde.size()) + " scenario’s naast " + basis(r) + " houdt " + naam_van(beste) +
           " gemiddeld het meeste over: een saldo van " + saldo + " in " + periode(r);
   } else {
-    zin = "Geen van de " + in_woorden(volgorde.size()) + " scenario’s houdt gemiddeld meer over dan " + basis(r) + "; " +
-          naam_van(beste) + " komt het dichtst in de buurt, met een saldo van " + saldo + " in " + periode(r);
+    zin = "Geen van de " + in_woorden(volgorde.size()) + " scenario’s houdt gemiddeld meer over dan " + basis(r) +
+          "; " + naam_van(beste) + " komt het dichtst in de buurt, met een saldo van " + saldo + " in " + periode(r);
   }
   if (volgorde.size() > 1)
     zin += ", gevolgd door " + naam_van(*volgorde[1]) + " met " + html(bedrag_van(volgorde[1]->ncw.saldo));
@@ -73,9 +74,8 @@ Antwoord baten_voor_wie(const Resultaat& r, const ScenarioResultaat& s) {
   return {"Wat brengt het, en voor wie?", baten + " <small>baten</small>",
           (winst ? "Het bespaart " + baten + " aan zorg- en maatschappelijke kosten"
                  : "Het bespaart niet op zorg- en maatschappelijke kosten: de baten zijn " + baten) +
-              "; na aftrek van wat het programma vraagt is het saldo per drager: " +
-              opsomming(delen, "en") + (r.dragers.size() > 1 ? " – wat de een bespaart, is niet vanzelf geld van de ander" : "") +
-              "."};
+              "; na aftrek van wat het programma vraagt is het saldo per drager: " + opsomming(delen, "en") +
+              (r.dragers.size() > 1 ? " – wat de een bespaart, is niet vanzelf geld van de ander" : "") + "."};
 }
 
 /// The year and functie in which the most fte are asked; none where nothing is asked.
@@ -116,8 +116,9 @@ Antwoord hoe_zeker(const Verslag& v, const ScenarioResultaat& s) {
   const std::string positief = html(kans(saldo.kans_positief, v.resultaat.replicaties));
   const double ruis = ruis_van_p5(saldo.mcse);
   return {"Hoe zeker is dat?", positief + " <small>kans op een positief saldo</small>",
-          "Als de aannames kloppen, is de kans op een positief saldo " + positief + " en ligt het saldo met 90% kans tussen " +
-              html(bedrag(saldo.p5, ruis)) + " en " + html(bedrag(saldo.p95, ruis)) + "; " + onderbouwing(v) + "."};
+          "Als de aannames kloppen, is de kans op een positief saldo " + positief +
+              " en ligt het saldo met 90% kans tussen " + html(bedrag(saldo.p5, ruis)) + " en " +
+              html(bedrag(saldo.p95, ruis)) + "; " + onderbouwing(v) + "."};
 }
 
 Antwoord wanneer(const Resultaat& r, const ScenarioResultaat& s) {
@@ -125,12 +126,14 @@ Antwoord wanneer(const Resultaat& r, const ScenarioResultaat& s) {
   const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
   const std::string kans_tekst = binnen.empty() ? "onbekend" : kans(binnen.back(), r.replicaties);
   const std::optional<double>& mediaan = s.terugverdientijd.mediaan;
-  std::string zin = mediaan ? "Naar verwachting (mediaan) is het na " + getal_nl(*mediaan, 1) + " jaar terugverdiend, met "
-                            : "Binnen " + horizon + " verdient het zich naar verwachting niet terug, met ";
+  std::string zin = mediaan
+                        ? "Naar verwachting (mediaan) is het na " + getal_nl(*mediaan, 1) + " jaar terugverdiend, met "
+                        : "Binnen " + horizon + " verdient het zich naar verwachting niet terug, met ";
   zin += kans_tekst + " kans dat het binnen " + horizon + " lukt";
   if (s.kasput.jaar) {
     const bool op_het_eind = *s.kasput.jaar == r.start + r.horizon - 1;
-    zin += (op_het_eind ? "; de kas staat op haar diepst in het laatste jaar, " : "; kosten gaan voor de baten uit, en de kas staat op haar diepst in ") +
+    zin += (op_het_eind ? "; de kas staat op haar diepst in het laatste jaar, "
+                        : "; kosten gaan voor de baten uit, en de kas staat op haar diepst in ") +
            std::to_string(*s.kasput.jaar) + ": gemiddeld " + bedrag_van(s.kasput.diepte);
   }
   return {"Wanneer is het terugverdiend?", mediaan ? "na " + getal_nl(*mediaan, 1) + " jaar" : "niet binnen " + horizon,
@@ -145,8 +148,8 @@ bool is_zwak(const Aanname& a) {
 }
 
 std::string onderbouwing(const Verslag& v) {
-  const auto opgegeven = std::count_if(v.aannames.begin(), v.aannames.end(),
-                                       [](const Aanname& a) { return a.opgave == Opgave::gegeven; });
+  const auto opgegeven =
+      std::count_if(v.aannames.begin(), v.aannames.end(), [](const Aanname& a) { return a.opgave == Opgave::gegeven; });
   const auto zwak = std::count_if(v.aannames.begin(), v.aannames.end(),
                                   [](const Aanname& a) { return a.opgave == Opgave::gegeven && is_zwak(a); });
   if (opgegeven == 0) return "het register van aannames is leeg";
@@ -165,10 +168,11 @@ std::string html_antwoord(const Verslag& v) {
   const ScenarioResultaat& beste = *van_hoog_naar_laag(r).front();
   std::string uit;
   if (beste.ncw.saldo.gemiddelde <= 0 && vergeleken(r).size() > 1)
-    uit += "<p>De antwoorden hieronder gaan over " + naam_van(beste) + "; de tabel eronder zet alle scenario’s naast elkaar.</p>\n";
+    uit += "<p>De antwoorden hieronder gaan over " + naam_van(beste) +
+           "; de tabel eronder zet alle scenario’s naast elkaar.</p>\n";
   uit += "<ol class=\"antwoord\">\n";
-  for (const Antwoord& a : {welk_scenario(r), baten_voor_wie(r, beste), wat_vraagt_het(r, beste), hoe_zeker(v, beste),
-                            wanneer(r, beste)})
+  for (const Antwoord& a :
+       {welk_scenario(r), baten_voor_wie(r, beste), wat_vraagt_het(r, beste), hoe_zeker(v, beste), wanneer(r, beste)})
     uit += "<li>\n<h3>" + html(a.vraag) + "</h3>\n<p class=\"kern\">" + a.kern + "</p>\n<p>" + a.zin + "</p>\n</li>\n";
   return uit + "</ol>\n";
 }

@@ -7,11 +7,16 @@ namespace {
 
 std::string_view klasse(Stijl stijl) {
   switch (stijl) {
-    case Stijl::gewoon: return {};
-    case Stijl::vet: return "vet";
-    case Stijl::zwak: return "zwak";
-    case Stijl::negatief: return "negatief";
-    case Stijl::waarschuwing: return "let-op";
+    case Stijl::gewoon:
+      return {};
+    case Stijl::vet:
+      return "vet";
+    case Stijl::zwak:
+      return "zwak";
+    case Stijl::negatief:
+      return "negatief";
+    case Stijl::waarschuwing:
+      return "let-op";
   }
   return {};
 }
@@ -25,7 +30,8 @@ std::string met_klasse(std::string_view a, std::string_view b = {}) {
 std::string kopregel(const Tabel& tabel) {
   std::string uit = "<thead><tr>";
   for (const Tabelkolom& k : tabel.kolommen())
-    uit += "<th scope=\"col\"" + met_klasse(k.uitlijning == Uitlijning::links ? "" : "getal") + ">" + html(k.kop) + "</th>";
+    uit += "<th scope=\"col\"" + met_klasse(k.uitlijning == Uitlijning::links ? "" : "getal") + ">" + html(k.kop) +
+           "</th>";
   return uit + "</tr></thead>\n";
 }
 
@@ -33,8 +39,8 @@ std::string kopregel(const Tabel& tabel) {
 std::string rij(const Tabel& tabel, const std::vector<Tabelcel>& cellen) {
   const std::string& label = cellen.front().tekst;
   const std::size_t inspringing = std::min(label.find_first_not_of(' '), label.size());
-  std::string uit = "<tr><th scope=\"row\"" + met_klasse(inspringing > 0 ? "in" : "", klasse(cellen.front().stijl)) + ">" +
-                    html(std::string_view(label).substr(inspringing)) + "</th>";
+  std::string uit = "<tr><th scope=\"row\"" + met_klasse(inspringing > 0 ? "in" : "", klasse(cellen.front().stijl)) +
+                    ">" + html(std::string_view(label).substr(inspringing)) + "</th>";
   for (std::size_t k = 1; k < cellen.size(); ++k) {
     const std::string_view getal = tabel.kolommen()[k].uitlijning == Uitlijning::links ? "" : "getal";
     uit += "<td" + met_klasse(getal, klasse(cellen[k].stijl)) + ">" + html(cellen[k].tekst) + "</td>";

@@ -107,16 +107,20 @@ std::vector<std::string> jaren(const Resultaat& r, const std::string& voor) {
 }  // namespace
 
 Onderdeel tabel_naast_elkaar(const Resultaat& r) {
-  const Eenheid eenheid = eenheid_van(vergeleken(r), {[](const auto& s) -> const auto& { return s.ncw.baten; },
-                                                      [](const auto& s) -> const auto& { return s.ncw.kosten; }});
-  std::vector<Tabelkolom> koppen = {{"Uitkomst"}};
-  for (const ScenarioResultaat& s : r.scenarios)
-    koppen.push_back({kop_van(s) + (s.nummer == r.nulalternatief ? " (vergelijkingsbasis)" : ""), Uitlijning::rechts});
-  Tabel t(koppen);
-  uitkomstrijen(t, r, eenheid);
-  terugverdienrijen(t, r, eenheid);
-  return {"De scenario's naast elkaar", "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) +
-                                            "; kasput niet contant gemaakt", std::move(t)};
+  const Eenheid eenheid = eenheid_van(vergeleken(r), {[](const auto& s) -> const auto& { return s.ncw.baten;
+}
+, [](const auto& s) -> const auto& { return s.ncw.kosten; }
+}  // namespace mbc
+);
+std::vector<Tabelkolom> koppen = {{"Uitkomst"}};
+for (const ScenarioResultaat& s : r.scenarios)
+  koppen.push_back({kop_van(s) + (s.nummer == r.nulalternatief ? " (vergelijkingsbasis)" : ""), Uitlijning::rechts});
+Tabel t(koppen);
+uitkomstrijen(t, r, eenheid);
+terugverdienrijen(t, r, eenheid);
+return {"De scenario's naast elkaar",
+        "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) + "; kasput niet contant gemaakt",
+        std::move(t)};
 }
 
 Onderdeel tabel_cumulatief_band(const Resultaat& r) {

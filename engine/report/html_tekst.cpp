@@ -30,9 +30,7 @@ std::string van_hex(std::string_view hex) {
 }
 
 /// A space after which a line would break within an amount.
-bool hoort_bijeen(std::string_view voor, std::string_view na) {
-  return voor.ends_with("€") || na.starts_with("mln");
-}
+bool hoort_bijeen(std::string_view voor, std::string_view na) { return voor.ends_with("€") || na.starts_with("mln"); }
 
 }  // namespace
 
@@ -43,13 +41,26 @@ std::string html(std::string_view ruw) {
   uit.reserve(tekst.size() + tekst.size() / 8);
   for (std::size_t i = 0; i < tekst.size(); ++i) {
     switch (tekst[i]) {
-      case '&': uit += "&amp;"; break;
-      case '<': uit += "&lt;"; break;
-      case '>': uit += "&gt;"; break;
-      case '"': uit += "&quot;"; break;
-      case '\'': uit += "&#39;"; break;
-      case ' ': uit += hoort_bijeen(tekst.substr(0, i), tekst.substr(i + 1)) ? "\u00A0" : " "; break;
-      default: uit += tekst[i];
+      case '&':
+        uit += "&amp;";
+        break;
+      case '<':
+        uit += "&lt;";
+        break;
+      case '>':
+        uit += "&gt;";
+        break;
+      case '"':
+        uit += "&quot;";
+        break;
+      case '\'':
+        uit += "&#39;";
+        break;
+      case ' ':
+        uit += hoort_bijeen(tekst.substr(0, i), tekst.substr(i + 1)) ? "\u00A0" : " ";
+        break;
+      default:
+        uit += tekst[i];
     }
   }
   return uit;

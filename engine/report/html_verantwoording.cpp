@@ -17,12 +17,18 @@ constexpr std::array<Bronkwaliteit, 6> kwaliteiten = {Bronkwaliteit::S, Bronkwal
 
 std::string uitleg(Bronkwaliteit k) {
   switch (k) {
-    case Bronkwaliteit::S: return "S – uit een brondocument van het programma";
-    case Bronkwaliteit::B: return "B – nagezocht in een openbare bron";
-    case Bronkwaliteit::A: return "A – afgeleid uit S of B";
-    case Bronkwaliteit::G: return "G – uit het geheugen, niet nagezocht";
-    case Bronkwaliteit::X: return "X – aanname, te vervangen";
-    case Bronkwaliteit::geen: return "geen opgave van kwaliteit";
+    case Bronkwaliteit::S:
+      return "S – uit een brondocument van het programma";
+    case Bronkwaliteit::B:
+      return "B – nagezocht in een openbare bron";
+    case Bronkwaliteit::A:
+      return "A – afgeleid uit S of B";
+    case Bronkwaliteit::G:
+      return "G – uit het geheugen, niet nagezocht";
+    case Bronkwaliteit::X:
+      return "X – aanname, te vervangen";
+    case Bronkwaliteit::geen:
+      return "geen opgave van kwaliteit";
   }
   return {};
 }
@@ -36,7 +42,9 @@ Tabelcel kwaliteitscel(const Aanname& a) {
 
 std::string bron_van(const Aanname& a) {
   const Verantwoording& v = a.verantwoording;
-  std::string uit = a.opgave == Opgave::standaard ? "standaardwaarde van mbc" : v.bron.empty() ? "geen: een aanname" : v.bron;
+  std::string uit = a.opgave == Opgave::standaard ? "standaardwaarde van mbc"
+                    : v.bron.empty()              ? "geen: een aanname"
+                                                  : v.bron;
   if (!v.toelichting.empty()) uit += " – " + v.toelichting;
   return uit;
 }
@@ -52,17 +60,24 @@ std::string groep_van(const std::string& pad) {
 
 Onderdeel tabel_kwaliteit(const Verslag& v) {
   Tabel t({{"Kwaliteit van de bron"}, {"getallen", Uitlijning::rechts}});
-  const auto telling = [&](auto&& past) { return std::to_string(std::count_if(v.aannames.begin(), v.aannames.end(), past)); };
+  const auto telling = [&](auto&& past) {
+    return std::to_string(std::count_if(v.aannames.begin(), v.aannames.end(), past));
+  };
   for (const Bronkwaliteit k : kwaliteiten)
     t.rij({{uitleg(k)}, {telling([k](const Aanname& a) {
              return a.opgave == Opgave::gegeven && a.verantwoording.kwaliteit == k;
            })}});
-  t.rij({{"niet opgegeven, standaardwaarde"}, {telling([](const Aanname& a) { return a.opgave == Opgave::standaard; })}});
+  t.rij(
+      {{"niet opgegeven, standaardwaarde"}, {telling([](const Aanname& a) { return a.opgave == Opgave::standaard; })}});
   return {"Waar de getallen op rusten", "zonder die op kassabonnen", std::move(t)};
 }
 
 Onderdeel tabel_register(const Verslag& v) {
-  Tabel t({{"Getal"}, {"zoals geschreven"}, {"gemiddelde (P5 tot P95)", Uitlijning::rechts}, {"eenheid"}, {"kwaliteit"},
+  Tabel t({{"Getal"},
+           {"zoals geschreven"},
+           {"gemiddelde (P5 tot P95)", Uitlijning::rechts},
+           {"eenheid"},
+           {"kwaliteit"},
            {"bron en toelichting"}});
   std::string groep;
   for (const Aanname& a : v.aannames) {
@@ -79,15 +94,20 @@ Onderdeel tabel_register(const Verslag& v) {
 
 std::string fasenaam(Fase fase) {
   static constexpr std::array<const char*, aantal_fasen> namen = {
-      "per maand traject", "per maand vrijwillig", "per maand OTS", "per maand uithuisplaatsing", "bij de start",
-      "per VTO",           "bij de start van een OTS", "per crisis", "aan het einde"};
+      "per maand traject",          "per maand vrijwillig", "per maand OTS",
+      "per maand uithuisplaatsing", "bij de start",         "per VTO",
+      "bij de start van een OTS",   "per crisis",           "aan het einde"};
   return namen[static_cast<std::size_t>(fase)];
 }
 
 Onderdeel tabel_bonnen(const Kassabonbeeld& beeld) {
   Tabel t({{"Kassabon"}, {"gemeente"}, {"aandeel", Uitlijning::rechts}, {"regels", Uitlijning::rechts}, {"bron"}});
   for (const KassabonKop& k : beeld.bonnen)
-    t.rij({{k.titel.empty() ? k.id : k.titel}, {k.gemeente}, {procent(k.aandeel, 0)}, {std::to_string(k.regels)}, {k.bron}});
+    t.rij({{k.titel.empty() ? k.id : k.titel},
+           {k.gemeente},
+           {procent(k.aandeel, 0)},
+           {std::to_string(k.regels)},
+           {k.bron}});
   return {"Gebruikte kassabonnen", "aandeel naar gewicht", std::move(t)};
 }
 
@@ -99,7 +119,8 @@ Onderdeel tabel_bongemiddelden(const Verslag& v) {
     fase = &g.fase;
     t.rij({{"  " + v.resultaat.geldstromen[g.geldstroom].naam}, {decimaal(g.zonder, 0)}, {decimaal(g.met, 0)}});
   }
-  return {"Wat een gezin gemiddeld kost", "gewogen gemiddelde over de kassabonnen, euro per maand of per keer", std::move(t)};
+  return {"Wat een gezin gemiddeld kost", "gewogen gemiddelde over de kassabonnen, euro per maand of per keer",
+          std::move(t)};
 }
 
 /// The path of a number on a receipt says nothing to a reader, and tells of a family's line.
@@ -113,7 +134,8 @@ std::string html_aannames(const Verslag& v) {
   if (v.aannames.empty()) return "<p>Er is geen register bij deze uitkomst.</p>\n";
   std::string zin = onderbouwing(v);
   return "<p>Een getal is zwak onderbouwd als de kwaliteit G of X is, of als er geen bron bij staat; " + html(zin) +
-         ".</p>\n" + html_tabel(tabel_kwaliteit(v), "tabel-kwaliteit") + html_tabel(tabel_register(v), "tabel-register");
+         ".</p>\n" + html_tabel(tabel_kwaliteit(v), "tabel-kwaliteit") +
+         html_tabel(tabel_register(v), "tabel-register");
 }
 
 std::string html_kassabonnen(const Verslag& v) {
@@ -126,7 +148,8 @@ std::string html_waarschuwingen(const Verslag& v) {
   if (v.waarschuwingen.empty()) return "<p>Er zijn geen waarschuwingen.</p>\n";
   std::string uit = "<ul class=\"waarschuwingen\">\n";
   for (const Verslagwaarschuwing& w : v.waarschuwingen)
-    uit += "<li>" + html_alinea(w.tekst) + (w.pad && !van_kassabon(*w.pad) ? "<p class=\"pad\">" + code(*w.pad) + "</p>" : "") + "</li>\n";
+    uit += "<li>" + html_alinea(w.tekst) +
+           (w.pad && !van_kassabon(*w.pad) ? "<p class=\"pad\">" + code(*w.pad) + "</p>" : "") + "</li>\n";
   return uit + "</ul>\n";
 }
 

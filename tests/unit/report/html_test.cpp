@@ -24,12 +24,17 @@ TEST(HtmlTekst, NoCharacterOfMarkupSurvives) {
 }
 
 TEST(HtmlTekst, WhatIsInvisibleOrNotUtf8IsShownAsReplacement) {
-  EXPECT_EQ(html("a\x01" "b\xff" "c\u202E"), "a\uFFFDb\uFFFDc\uFFFD");
+  EXPECT_EQ(html("a\x01"
+                 "b\xff"
+                 "c\u202E"),
+            "a\uFFFDb\uFFFDc\uFFFD");
 }
 
 TEST(HtmlTekst, AnAmountDoesNotBreak) { EXPECT_EQ(html("van € -1,2 mln nu"), "van €\u00A0-1,2\u00A0mln nu"); }
 
-TEST(HtmlTekst, NoTagBeginsInJson) { EXPECT_EQ(html_json("{\"a\": \"</script><!--\"}"), "{\"a\": \"\\u003c/script>\\u003c!--\"}"); }
+TEST(HtmlTekst, NoTagBeginsInJson) {
+  EXPECT_EQ(html_json("{\"a\": \"</script><!--\"}"), "{\"a\": \"\\u003c/script>\\u003c!--\"}");
+}
 
 TEST(HtmlTekst, CodeBetweenBackQuotes) {
   EXPECT_EQ(html_alinea("kijk naar `a<b` en verder"), "<p>kijk naar <code>a&lt;b</code> en verder</p>\n");
@@ -56,7 +61,8 @@ TEST(HtmlTabel, HasCaptionHeadsAndEscapedCells) {
   EXPECT_EQ(html_tabel({"Titel", "mln euro", t}, "tabel-x"),
             "<section class=\"tabel\" tabindex=\"0\" aria-labelledby=\"tabel-x-titel\">\n"
             "<table id=\"tabel-x\">\n"
-            "<caption id=\"tabel-x-titel\"><span class=\"titel\">Titel <span class=\"eenheid\">mln euro</span></span></caption>\n"
+            "<caption id=\"tabel-x-titel\"><span class=\"titel\">Titel <span class=\"eenheid\">mln "
+            "euro</span></span></caption>\n"
             "<thead><tr><th scope=\"col\">Naam &lt;1&gt;</th><th scope=\"col\" class=\"getal\">euro</th></tr></thead>\n"
             "<tbody>\n"
             "<tr class=\"tussenkop\"><th scope=\"rowgroup\" colspan=\"2\">Groep</th></tr>\n"
@@ -69,13 +75,16 @@ TEST(HtmlTabel, HasCaptionHeadsAndEscapedCells) {
 TEST(HtmlTabel, WithoutRowsIsNothing) { EXPECT_EQ(html_tabel({"Titel", "", Tabel({{"Naam"}})}, "x"), ""); }
 
 TEST(HtmlAntwoord, OfAScenarioThatPaysOff) {
-  EXPECT_THAT(html_antwoord(proef::verslag()),
-              AllOf(HasSubstr("<p class=\"kern\"><bdi>2 Invoeren</bdi></p>"),
-                    HasSubstr("houdt scenario 2 (<bdi>Invoeren</bdi>) gemiddeld het meeste over: een saldo van €\u00A03,0\u00A0mln"),
-                    HasSubstr("gevolgd door scenario 1 (<bdi>Stoppen</bdi>)"),
-                    HasSubstr("€\u00A08,0\u00A0mln aan zorg- en maatschappelijke kosten"), HasSubstr("<bdi>Rijk</bdi> €\u00A02,0"),
-                    HasSubstr("2,0 fte extra van <bdi>de lokale teams</bdi>"), HasSubstr("72% <small>kans op een positief saldo"),
-                    HasSubstr("na 1,6 jaar"), HasSubstr("op haar diepst in 2022: gemiddeld €\u00A0-1,25\u00A0mln")));
+  EXPECT_THAT(
+      html_antwoord(proef::verslag()),
+      AllOf(HasSubstr("<p class=\"kern\"><bdi>2 Invoeren</bdi></p>"),
+            HasSubstr(
+                "houdt scenario 2 (<bdi>Invoeren</bdi>) gemiddeld het meeste over: een saldo van €\u00A03,0\u00A0mln"),
+            HasSubstr("gevolgd door scenario 1 (<bdi>Stoppen</bdi>)"),
+            HasSubstr("€\u00A08,0\u00A0mln aan zorg- en maatschappelijke kosten"),
+            HasSubstr("<bdi>Rijk</bdi> €\u00A02,0"), HasSubstr("2,0 fte extra van <bdi>de lokale teams</bdi>"),
+            HasSubstr("72% <small>kans op een positief saldo"), HasSubstr("na 1,6 jaar"),
+            HasSubstr("op haar diepst in 2022: gemiddeld €\u00A0-1,25\u00A0mln")));
 }
 
 TEST(HtmlAntwoord, SaysSoWhenNothingPaysOff) {
