@@ -13,6 +13,8 @@ Tabelblad::Tabelblad(Xlsx& boek, const std::string& naam, const std::string& tit
     blad_.tekst(kopregel, k, koppen[k].kop, Celstijl::kop);
     blad_.breedte(k, k, koppen[k].breedte);
   }
+  constexpr double drie_regels = 45;
+  blad_.hoogte(kopregel, drie_regels);
   blad_.zet_vast(eerste_rij, 0);
 }
 
@@ -37,11 +39,11 @@ void Tabelblad::volgende_rij() {
   kolom_ = 0;
 }
 
-void Tabelblad::klaar() {
+void Tabelblad::klaar(Rij eronder) {
   const Rij laatste = rij_ > eerste_rij ? rij_ - 1 : kopregel;
   const Kol rechts = static_cast<Kol>(kolommen_ - 1);
   blad_.filter(kopregel, laatste, rechts);
-  blad_.druk_af(laatste, rechts, kopregel, kopregel);
+  blad_.druk_af(laatste + eronder, rechts, kopregel, kopregel);
 }
 
 std::string naar_werkboek(const Verslag& v) {

@@ -19,6 +19,8 @@ class Tabelblad final {
     double breedte;  ///< characters
   };
   static constexpr Rij kopregel = 3, eerste_rij = 4;
+  /// What a chart takes.
+  static constexpr Rij hoogte_grafiek = 24;
 
   Tabelblad(Xlsx& boek, const std::string& naam, const std::string& titel, const std::string& uitleg,
             const std::vector<Kolomkop>& koppen);
@@ -28,8 +30,8 @@ class Tabelblad final {
   Tabelblad& getal(double waarde, Celstijl stijl);
   Tabelblad& getal(const std::optional<double>& waarde, Celstijl stijl);
   void volgende_rij();
-  /// Filter, printing; the table has all its rows.
-  void klaar();
+  /// Filter, printing; the table has all its rows. `eronder`: rows below it that are printed too.
+  void klaar(Rij eronder = 0);
 
   /// The row being written.
   [[nodiscard]] Rij rij() const noexcept { return rij_; }

@@ -1,7 +1,8 @@
-#include <functional>
+#include <optional>
 
 #include "report/kleuren.h"
 #include "report/teksten.h"
+#include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
 
 /// The sheets that show the outcome: every cell stands in the result.
@@ -9,6 +10,9 @@ namespace mbc {
 namespace {
 
 using Kolomkop = Tabelblad::Kolomkop;
+
+/// Columns of Samenvatting, in characters.
+constexpr double breedte_label = 36, breedte_scenario = 24;
 
 const std::string tegen_nul = "Tegen het nulalternatief, contant gemaakt over de hele periode, in euro's.";
 
@@ -39,27 +43,49 @@ void baten_kosten(Tabelblad& t, const BatenKosten& b) {
   t.getal(b.saldo.kans_positief, Celstijl::aandeel);
 }
 
-/// One row of values per scenario; the charts draw on it.
-void tabel_scenarios(Tabelblad& t, const Resultaat& r) {
-  for (const ScenarioResultaat& s : r.scenarios) {
-    scenario(t, s);
-    t.getal(s.ncw.baten.gemiddelde, Celstijl::euro).getal(s.ncw.kosten.gemiddelde, Celstijl::euro);
-    spreiding(t, s.ncw.saldo);
-    t.getal(s.ncw.saldo.kans_positief, Celstijl::aandeel);
-    spreiding(t, s.verzilverbaar_saldo);
-    t.getal(s.batenkostenratio, Celstijl::decimaal);
-    t.getal(s.terugverdientijd.mediaan, Celstijl::decimaal);
-    t.getal(s.kasput.diepte.gemiddelde, Celstijl::euro);
-    t.getal(s.kasput.jaar ? std::optional<double>(*s.kasput.jaar) : std::nullopt, Celstijl::jaar);
-    t.getal(s.zorgkosten.gemiddelde, Celstijl::euro).getal(s.investeringen.gemiddelde, Celstijl::euro);
-    t.volgende_rij();
-  }
-}
+/// What the summary shows of a scenario; the chart draws on the first three.
+struct Maat {
+  const char* naam;
+  Celstijl stijl;
+  std::optional<double> (*waarde)(const ScenarioResultaat&);
+};
+using Waarde = std::optional<double>;
+constexpr Maat maten[] = {
+    {"baten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.baten.gemiddelde; }},
+    {"kosten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.kosten.gemiddelde; }},
+    {"saldo, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.gemiddelde; }},
+    {"saldo, P5", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.p5; }},
+    {"saldo, P95", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.p95; }},
+    {"saldo, rekenruis", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.mcse; }},
+    {"kans op positief saldo", Celstijl::aandeel,
+     [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.kans_positief; }},
+    {"verzilverbaar saldo, gemiddeld", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.gemiddelde; }},
+    {"verzilverbaar saldo, P5", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.p5; }},
+    {"verzilverbaar saldo, P95", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.p95; }},
+    {"baten-kostenratio", Celstijl::decimaal, [](const ScenarioResultaat& s) { return s.batenkostenratio; }},
+    {"terugverdientijd, mediaan (jaren)", Celstijl::decimaal,
+     [](const ScenarioResultaat& s) { return s.terugverdientijd.mediaan; }},
+    {"diepste kasput, gemiddeld", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Waarde { return s.kasput.diepte.gemiddelde; }},
+    {"jaar van de kasput", Celstijl::jaar,
+     [](const ScenarioResultaat& s) -> Waarde {
+       return s.kasput.jaar ? Waarde(static_cast<double>(*s.kasput.jaar)) : std::nullopt;
+     }},
+    {"zorgkosten van het scenario zelf", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Waarde { return s.zorgkosten.gemiddelde; }},
+    {"investeringen van het scenario zelf", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Waarde { return s.investeringen.gemiddelde; }},
+};
 
 void teksten(Blad& blad, Rij rij, const Verslag& v) {
+  const auto laatste = static_cast<Kol>(v.resultaat.scenarios.size());
+  const double tekens = breedte_label + breedte_scenario * laatste;
   const auto deel = [&](const char* kop, const std::vector<std::string>& alineas) {
     blad.tekst(rij++, 0, kop, Celstijl::titel);
-    for (const std::string& a : alineas) blad.tekst(rij++, 0, a);
+    for (const std::string& a : alineas) blad.alinea(rij++, laatste, tekens, a);
     ++rij;
   };
   std::vector<std::string> waarschuwingen;
@@ -73,32 +99,26 @@ void teksten(Blad& blad, Rij rij, const Verslag& v) {
 
 void blad_samenvatting(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
-  std::vector<Kolomkop> koppen = {{"scenario", 9}, {"naam", 30}, {"baten, gemiddeld", 17}, {"kosten, gemiddeld", 17}};
-  voeg_spreiding_toe(koppen, "saldo");
-  koppen.push_back({"kans op positief saldo", 12});
-  voeg_spreiding_toe(koppen, "verzilverbaar saldo");
-  for (const char* kop :
-       {"baten-kostenratio", "terugverdientijd, mediaan (jaren)", "diepste kasput, gemiddeld", "jaar van de kasput",
-        "zorgkosten van het scenario zelf", "investeringen van het scenario zelf"})
-    koppen.push_back({kop, 17});
+  std::vector<Kolomkop> koppen = {{"", breedte_label}};
+  for (const ScenarioResultaat& s : r.scenarios) koppen.push_back({kop_van(s), breedte_scenario});
   Tabelblad t(boek, "Samenvatting", r.studie,
               "Netto contante waarde " + periode(r) + ", prijspeil " + std::to_string(r.prijspeil) +
                   ", in euro's, tegen " + scenario_titel(r, r.nulalternatief) + ".",
               koppen);
-  tabel_scenarios(t, r);
-  const Rij laatste = t.rij() - 1;
-  t.klaar();
-  t.blad().grafiek(laatste + 2, 0,
-                   {Grafieksoort::kolommen,
-                    "Baten, kosten en saldo per scenario",
-                    "euro, contant",
-                    "Samenvatting",
-                    1,
-                    {{"baten", 2, Tabelblad::eerste_rij, laatste, kleur(0)},
-                     {"kosten", 3, Tabelblad::eerste_rij, laatste, kleur(1)},
-                     {"saldo", 4, Tabelblad::eerste_rij, laatste, kleur(2)}}});
-  constexpr Rij hoogte_grafiek = 22;
-  teksten(t.blad(), laatste + hoogte_grafiek, v);
+  for (const Maat& m : maten) {
+    t.tekst(m.naam);
+    for (const ScenarioResultaat& s : r.scenarios) t.getal(m.waarde(s), m.stijl);
+    t.volgende_rij();
+  }
+  const Rij onder = t.rij() + 1;
+  constexpr Rij regels_tekst = 20;
+  t.klaar(Tabelblad::hoogte_grafiek + regels_tekst);
+  Grafiek g{Grafieksoort::kolommen, "Baten, kosten en saldo per scenario", "euro, contant", "Samenvatting", 0, {}};
+  for (std::size_t s = 0; s < r.scenarios.size(); ++s)
+    g.reeksen.push_back(
+        {kop_van(r.scenarios[s]), static_cast<Kol>(s + 1), Tabelblad::eerste_rij, Tabelblad::eerste_rij + 2, kleur(s)});
+  t.blad().grafiek(onder, 0, g);
+  teksten(t.blad(), onder + Tabelblad::hoogte_grafiek, v);
 }
 
 void blad_geldstromen(Xlsx& boek, const Verslag& v) {
@@ -135,8 +155,7 @@ void blad_geldstromen(Xlsx& boek, const Verslag& v) {
     g.reeksen.push_back(
         {r.geldstromen[f].naam, static_cast<Kol>(rechts + 2 + f), Tabelblad::eerste_rij, rij - 1, kleur(f)});
   blad.grafiek(rij + 1, rechts, g);
-  constexpr Rij hoogte_grafiek = 22;
-  rij += hoogte_grafiek;
+  rij += Tabelblad::hoogte_grafiek;
   blad.tekst(rij++, rechts, "Per drager", Celstijl::titel);
   Kol k = rechts;
   for (const char* kop : {"scenario", "naam", "drager", "saldo, gemiddeld", "saldo, P5", "saldo, P95",
@@ -164,8 +183,7 @@ Grafiek lijnen_per_scenario(const Resultaat& r, const std::string& blad, const s
   Rij rij = Tabelblad::eerste_rij;
   for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
     const Rij tot = rij + static_cast<Rij>(r.horizon) - 1;
-    g.reeksen.push_back(
-        {std::to_string(r.scenarios[s].nummer) + " " + r.scenarios[s].naam, waarden, rij, tot, kleur(s)});
+    g.reeksen.push_back({kop_van(r.scenarios[s]), waarden, rij, tot, kleur(s)});
     rij = tot + 1;
   }
   return g;
@@ -191,7 +209,7 @@ void blad_jaren(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar();
+  t.klaar(Tabelblad::hoogte_grafiek);
   constexpr Kol cumulatief = 16;
   t.blad().grafiek(t.rij() + 1, 0, lijnen_per_scenario(r, "Jaren", "Cumulatief saldo", "euro, contant", 2, cumulatief));
 }
@@ -208,14 +226,13 @@ void blad_gemeenten(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar();
+  t.klaar(Tabelblad::hoogte_grafiek);
   constexpr Kol saldo = 11;
   Grafiek g{Grafieksoort::kolommen, "Saldo per gemeente", "euro, contant", "Gemeenten", 2, {}};
   const Rij n = static_cast<Rij>(r.gemeenten.size());
   for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
     const Rij van = Tabelblad::eerste_rij + static_cast<Rij>(s) * n;
-    g.reeksen.push_back(
-        {std::to_string(r.scenarios[s].nummer) + " " + r.scenarios[s].naam, saldo, van, van + n - 1, kleur(s)});
+    g.reeksen.push_back({kop_van(r.scenarios[s]), saldo, van, van + n - 1, kleur(s)});
   }
   t.blad().grafiek(t.rij() + 1, 0, g);
 }
@@ -298,7 +315,7 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar();
+  t.klaar(Tabelblad::hoogte_grafiek);
   constexpr Kol ots_nieuw = 7;
   t.blad().grafiek(t.rij() + 1, 0,
                    lijnen_per_scenario(r, "Aantallen", "Nieuwe OTS'en per jaar", "OTS'en", 2, ots_nieuw));

@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -166,6 +167,15 @@ void Blad::formule(Rij rij, Kol kolom, const std::string& formule, double uitkom
 }
 
 void Blad::breedte(Kol van, Kol tot, double tekens) { slaag(worksheet_set_column(blad_, van, tot, tekens, nullptr)); }
+
+void Blad::hoogte(Rij rij, double punten) { slaag(worksheet_set_row(blad_, rij, punten, nullptr)); }
+
+void Blad::alinea(Rij rij, Kol laatste, double tekens, std::string_view waarde) {
+  constexpr double regelhoogte = 15;
+  const double regels = std::ceil(static_cast<double>(aantal_tekens(waarde)) / (0.95 * tekens));
+  slaag(worksheet_merge_range(blad_, rij, 0, rij, laatste, celtekst(waarde).c_str(), boek_.opmaak(Celstijl::lang)));
+  hoogte(rij, regelhoogte * std::max(1.0, regels));
+}
 
 void Blad::zet_vast(Rij rij, Kol kolom) { worksheet_freeze_panes(blad_, rij, kolom); }
 

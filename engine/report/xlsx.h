@@ -70,6 +70,9 @@ class Blad final {
   /// `formule` without user text; `uitkomst` is what readers that do not recalculate show.
   void formule(Rij rij, Kol kolom, const std::string& formule, double uitkomst, Celstijl stijl);
   void breedte(Kol van, Kol tot, double tekens);
+  void hoogte(Rij rij, double punten);
+  /// Text over the columns from 0 to `laatste` (at least 1), together `tekens` wide, in as many lines as it needs.
+  void alinea(Rij rij, Kol laatste, double tekens, std::string_view waarde);
   /// Rows above and columns left of this cell stay in view.
   void zet_vast(Rij rij, Kol kolom);
   void filter(Rij kop, Rij laatste, Kol laatste_kolom);
