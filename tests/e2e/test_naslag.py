@@ -26,7 +26,7 @@ STUDIE = {
                     "Justitie": {"drager": "Rijk", "verzilverbaar": {"beta": {"gemiddelde": 0.2, "sd": 0.1}}}},
     "tarieven": {"lokaal_team": {"driehoek": [70, 85, 115]}, "gi": 95},
     "traject": {"leeftijd": {"driehoek": [0, 11, 17.5]},
-                "duur": {"lognormaal": {"gemiddelde": {"pert": [8, 13, 22]}, "vc": 0.8}},
+                "duur": {"lognormaal": {"gemiddelde": {"pert": [11, 13, 16]}, "vc": 0.8}},
                 "vrijwillig_vooraf": 3, "max_trajecten": 3, "kans_vto": 0.7, "kans_ots": {"uniform": [0.4, 0.6]},
                 "kans_uithuisplaatsing": 0.5, "aandeel_uithuisplaatsing": 0.6,
                 "crises_per_jaar": {"gamma": {"gemiddelde": 0.9, "vc": 0.3}},
@@ -59,16 +59,16 @@ STUDIE = {
          "effecten": {"trajectduur_reductie": {"uniform": [0, 0.2]}},
          "gemeenten": {"Rijswijk": {"start": 2022, "implementatie": {"vertraging": 0.5}, "effecten": {"ots_reductie": 0.6}}}}],
     "kassabonnen": [
-        {"kassabon": "gezin", "prijspeil": 2021, "gewicht": 2, "regels": [
+        {"kassabon": "gezin", "prijspeil": 2021, "gewicht": 20, "regels": [
             {"omschrijving": "Hulp", "geldstroom": "Jeugdwet", "fase": "traject", "zonder": 700, "met": 600},
             {"omschrijving": "Thuis", "geldstroom": "Wmo", "fase": "vrijwillig", "zonder": {"uniform": [50, 250]}},
             {"omschrijving": "Bescherming", "geldstroom": "Jeugdwet", "fase": "ots", "zonder": 890},
             {"omschrijving": "Crisis", "geldstroom": "Jeugdwet", "fase": "crisis", "uren": {"zonder": 40, "met": 24}, "functie": "lokaal_team"}]},
-        {"kassabon": "opvang", "prijspeil": 2019, "regels": [
+        {"kassabon": "opvang", "prijspeil": 2019, "gewicht": 10, "regels": [
             {"omschrijving": "Gezinshuis", "geldstroom": "Jeugdwet", "fase": "uithuisplaatsing", "zonder": 4800},
             {"omschrijving": "Onderzoek", "geldstroom": "Justitie", "fase": "vto", "zonder": 5500, "met": 5000},
             {"omschrijving": "Zitting", "geldstroom": "Justitie", "fase": "ots_start", "zonder": 1200, "prijspeil": 2021}]},
-        {"kassabon": "licht", "prijspeil": 2021, "gewicht": 0.5, "regels": [
+        {"kassabon": "licht", "prijspeil": 2021, "gewicht": 5, "regels": [
             {"omschrijving": "Begin", "geldstroom": "Wmo", "fase": "start", "uren": 12, "functie": "gi"},
             {"omschrijving": "Nazorg", "geldstroom": "Wmo", "fase": "einde", "zonder": 400, "met": 900}]}]}
 
@@ -138,13 +138,14 @@ class Naslag(unittest.TestCase):
             m2 = sum((v - gemiddelde) ** 2 for v in x) / n
             m4 = sum((v - gemiddelde) ** 4 for v in x) / n
             m = DUURSTE_MBC if naam.endswith("kosten_duurste_gezinnen") else REPLICATIES_MBC
-            # The result is written in whole cents.
-            fout = STANDAARDFOUTEN * math.sqrt(m2 * (1 / n + 1 / m)) + 0.005
+            # The spread of the larger sample where it is told. The result is written in whole cents.
+            sd = y.get("sd", math.sqrt(m2))
+            fout = STANDAARDFOUTEN * sd * math.sqrt(1 / n + 1 / m) + 0.005
             with self.subTest(scenario=s, getal=naam):
                 self.assertAlmostEqual(y["gemiddelde"], gemiddelde, delta=fout)
                 if "sd" in y and m2 > 0:
-                    vierde = (m4 / m2 ** 2 - 1) / 4
-                    self.assertAlmostEqual(y["sd"], math.sqrt(m2), delta=STANDAARDFOUTEN * math.sqrt(m2 * vierde * (1 / n + 1 / m)) + 0.005)
+                    # The relative standard error of a standard deviation is sqrt((kurtosis - 1) / 4n).
+                    self.assertAlmostEqual(sd, math.sqrt(m2), delta=fout * math.sqrt((m4 / m2 ** 2 - 1) / 4) + 0.005)
                 if "kans_positief" in y:
                     p = sum(v > 0 for v in x) / n
                     self.assertAlmostEqual(y["kans_positief"], p, delta=STANDAARDFOUTEN * math.sqrt((p * (1 - p) + 1 / n) * (1 / n + 1 / m)) + 1e-9)
