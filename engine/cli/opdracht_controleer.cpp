@@ -20,7 +20,7 @@ std::vector<Aanname> gezocht(const std::string& pad, const std::vector<Aanname>&
 
 Afsluitcode toon_getal(const ControleerOpties& opties, const Gelezen& gelezen, Omgeving& omgeving) {
   const std::vector<Aanname> getallen = gezocht(*opties.toon, maak_register(gelezen, Kassabonregels::getoond));
-  omgeving.uit.schrijf(opties.vorm == Vorm::json ? toon_json(getallen)
+  omgeving.uit.schrijf(opties.vorm == Uitvoervorm::json ? toon_json(getallen)
                                                  : toon_tekst(getallen, weergave_van(omgeving), map_van(opties)));
   return Afsluitcode::gedaan;
 }
@@ -34,13 +34,13 @@ Afsluitcode controleer_opdracht(const ControleerOpties& opties, Omgeving& omgevi
   const Controle controle =
       maak_controle(gelezen, opties.zet, opties.kassabonnen ? Kassabonregels::getoond : Kassabonregels::verborgen);
   switch (opties.vorm) {
-    case Vorm::json:
+    case Uitvoervorm::json:
       omgeving.uit.schrijf(register_json(controle));
       break;
-    case Vorm::csv:
+    case Uitvoervorm::csv:
       omgeving.uit.schrijf(register_csv(controle, opties.dialect));
       break;
-    case Vorm::tekst:
+    case Uitvoervorm::tekst:
       omgeving.uit.schrijf(register_tekst(controle, weergave_van(omgeving)));
       break;
   }

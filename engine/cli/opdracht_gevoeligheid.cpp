@@ -83,9 +83,9 @@ std::optional<std::string> verkenning(const po::variables_map& w, const std::vec
   const std::optional<Verkenning> v = verken(lezer, gevraagd, gekozen, per, uitvoering);
   if (!v) return std::nullopt;
   switch (opties.vorm) {
-    case Vorm::json: return verkenning_json(*v);
-    case Vorm::csv: return verkenning_csv(*v, opties.dialect);
-    case Vorm::tekst: break;
+    case Uitvoervorm::json: return verkenning_json(*v);
+    case Uitvoervorm::csv: return verkenning_csv(*v, opties.dialect);
+    case Uitvoervorm::tekst: break;
   }
   return verkenning_tekst(*v, weergave);
 }
@@ -95,9 +95,9 @@ std::optional<std::string> tornado(const po::variables_map& w, const VergelijkOp
   const std::optional<Tornado> t = maak_tornado(studie, gekozen, uitvoering);
   if (!t) return std::nullopt;
   switch (opties.vorm) {
-    case Vorm::json: return tornado_json(*t);
-    case Vorm::csv: return tornado_csv(*t, opties.dialect);
-    case Vorm::tekst: break;
+    case Uitvoervorm::json: return tornado_json(*t);
+    case Uitvoervorm::csv: return tornado_csv(*t, opties.dialect);
+    case Uitvoervorm::tekst: break;
   }
   return tornado_tekst(*t, w.contains("groepen") ? Groepering::ja : Groepering::nee, weergave);
 }

@@ -95,9 +95,9 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
   }
   if (!vergelijking) return Afsluitcode::onderbroken;
   switch (opties.vorm) {
-    case Vorm::json: omgeving.uit.schrijf(omslag_json(*analyse, *vergelijking)); break;
-    case Vorm::csv: omgeving.uit.schrijf(omslag_csv(*analyse, opties.dialect)); break;
-    case Vorm::tekst: omgeving.uit.schrijf(omslag_tekst(*analyse, *vergelijking, weergave_van(omgeving))); break;
+    case Uitvoervorm::json: omgeving.uit.schrijf(omslag_json(*analyse, *vergelijking)); break;
+    case Uitvoervorm::csv: omgeving.uit.schrijf(omslag_csv(*analyse, opties.dialect)); break;
+    case Uitvoervorm::tekst: omgeving.uit.schrijf(omslag_tekst(*analyse, *vergelijking, weergave_van(omgeving))); break;
   }
   return Afsluitcode::gedaan;
 }

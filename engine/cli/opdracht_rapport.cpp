@@ -36,7 +36,7 @@ RapportOpties lees_opties(std::span<const std::string> argumenten) {
   RapportOpties o;
   vul_vergelijk(w, o);
   if (o.hulp == Hulp::ja) return o;
-  if (o.vorm == Vorm::csv) throw Aanroepfout("rapport schrijft de tabellen al als CSV in de map; --csv kan hier niet");
+  if (o.vorm == Uitvoervorm::csv) throw Aanroepfout("rapport schrijft de tabellen al als CSV in de map; --csv kan hier niet");
   if (!w.contains("uit")) throw Aanroepfout("--uit ontbreekt; verwacht: --uit MAP, de map waarin het resultaat komt");
   o.uit = w["uit"].as<std::string>();
   if (o.uit.empty()) throw Aanroepfout("--uit is leeg; verwacht: --uit MAP, de map waarin het resultaat komt");
@@ -129,7 +129,7 @@ Afsluitcode schrijf_rapport(const RapportOpties& o, Omgeving& omgeving) {
   if (!set) return Afsluitcode::onderbroken;
   for (const Uitvoerbestand& b : *set) map.schrijf(b.naam, b.inhoud);
   map.voltooi();
-  omgeving.uit.schrijf(o.vorm == Vorm::json ? set->back().inhoud : overzicht(*set, o.uit));
+  omgeving.uit.schrijf(o.vorm == Uitvoervorm::json ? set->back().inhoud : overzicht(*set, o.uit));
   return Afsluitcode::gedaan;
 }
 

@@ -13,11 +13,11 @@ namespace {
 
 std::string vorm_van(const Verslag& verslag, const VergelijkOpties& opties, const Omgeving& omgeving) {
   switch (opties.vorm) {
-    case Vorm::json:
+    case Uitvoervorm::json:
       return naar_json(verslag);
-    case Vorm::csv:
+    case Uitvoervorm::csv:
       return naar_csv(verslag, opties.dialect);
-    case Vorm::tekst:
+    case Uitvoervorm::tekst:
       return naar_tekst(verslag, weergave_van(omgeving));
   }
   return {};
@@ -41,7 +41,7 @@ Afsluitcode vergelijk_opdracht(const VergelijkOpties& opties, Omgeving& omgeving
   const Verslag verslag = stel_op(gelezen, opties.zet, std::move(*resultaat));
   omgeving.uit.schrijf(vorm_van(verslag, opties, omgeving));
   // A CSV has no place for them, and they may not go unsaid.
-  if (opties.vorm == Vorm::csv && !opties.stil)
+  if (opties.vorm == Uitvoervorm::csv && !opties.stil)
     for (const Verslagwaarschuwing& w : verslag.waarschuwingen)
       omgeving.fout.schrijf("waarschuwing: " + w.tekst + "\n");
   return Afsluitcode::gedaan;

@@ -154,8 +154,8 @@ void vul_gedeelde(const po::variables_map& w, Opties& o) {
       throw Aanroepfout("--zet " + z + " kan niet; verwacht: PAD=WAARDE, bijvoorbeeld --zet discontovoet=3%");
   if (w.count("json") + w.count("csv") + w.count("csv-excel") > 1)
     throw Aanroepfout("--json, --csv en --csv-excel gaan niet samen");
-  if (w.contains("json")) o.vorm = Vorm::json;
-  if (w.contains("csv") || w.contains("csv-excel")) o.vorm = Vorm::csv;
+  if (w.contains("json")) o.vorm = Uitvoervorm::json;
+  if (w.contains("csv") || w.contains("csv-excel")) o.vorm = Uitvoervorm::csv;
   if (w.contains("csv-excel")) o.dialect = CsvDialect::excel;
   if (!w.contains("studie")) throw Aanroepfout("STUDIE ontbreekt; verwacht: het pad van een studiebestand");
   o.studie = w["studie"].as<std::string>();
@@ -190,7 +190,7 @@ ControleerOpties lees_controleer_opties(std::span<const std::string> argumenten)
   if (o.hulp == Hulp::ja) return o;
   if (w.contains("toon")) o.toon = w["toon"].as<std::string>();
   o.kassabonnen = w.contains("kassabonnen");
-  if (o.toon && o.vorm == Vorm::csv) throw Aanroepfout("--toon en --csv gaan niet samen");
+  if (o.toon && o.vorm == Uitvoervorm::csv) throw Aanroepfout("--toon en --csv gaan niet samen");
   return o;
 }
 

@@ -18,14 +18,14 @@ class Aanroepfout : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Vorm { tekst, json, csv };
+enum class Uitvoervorm { tekst, json, csv };
 enum class Hulp { nee, ja };
 
 /// What every command takes.
 struct Opties {
   std::string studie;
   std::vector<std::string> zet;
-  Vorm vorm = Vorm::tekst;
+  Uitvoervorm vorm = Uitvoervorm::tekst;
   CsvDialect dialect = CsvDialect::internationaal;
   bool stil = false;
   Hulp hulp = Hulp::nee;

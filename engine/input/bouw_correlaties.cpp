@@ -93,7 +93,7 @@ void controleer_matrix(const std::vector<Correlatie>& correlaties, const std::ve
 void controleer_sobol(const Studie& s, const Boom& studie, Melder& melder) {
   if (s.trekking != Trekking::sobol) return;
   std::size_t onzeker = s.kassabon_onzekerheid ? s.kassabonnen.size() : 0;
-  for (const Getal& g : s.getallen) onzeker += g.verdeling.is_vast() ? 0 : 1;
+  for (const Getal& g : s.getallen) onzeker += g.verdeling.is_vast() ? 0U : 1U;
   if (onzeker <= SobolRij::hoogste_dimensies) return;
   melder.fout(*kind(&studie, "trekking"), {"deze studie heeft " + std::to_string(onzeker) + " onzekere getallen",
                                            "bij sobol hoogstens " + std::to_string(SobolRij::hoogste_dimensies), "lhs", {}});

@@ -165,7 +165,7 @@ Onderdeel tabel_aantallen_per_jaar(const Resultaat& r) {
   std::vector<Tabelkolom> koppen = {{"Scenario"}};
   for (const std::string& jaar : jaren(r, "")) koppen.push_back({jaar, Uitlijning::rechts});
   Tabel t(koppen);
-  for (const Telling& telling : tellingen()) {
+  for (const Aantalsoort& telling : tellingen()) {
     const std::string_view label(telling.label);
     t.tussenkop(label.starts_with(" ") ? "waarvan " + std::string(bijgesneden(label)) : std::string(label));
     for (const ScenarioResultaat& s : r.scenarios) {

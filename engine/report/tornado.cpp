@@ -98,7 +98,7 @@ class Tekst {
     std::vector<Grafiekpunt> staven;
     const std::vector<const Balk*> balken = gesorteerd(s);
     std::size_t nul = 0;
-    for (const Balk* b : balken) nul += b->scenarios[s].saldo.zwaai == 0 ? 1 : 0;
+    for (const Balk* b : balken) nul += b->scenarios[s].saldo.zwaai == 0 ? 1U : 0U;
     for (std::size_t i = 0; i < std::min(balken.size() - nul, meeste_balken); ++i) {
       const Balk& b = *balken[i];
       const Zwaai& z = b.scenarios[s].saldo;

@@ -252,8 +252,8 @@ Onderdeel tabel_geldstromen(const Resultaat& r) {
       return uit;
     }
 
-    std::span<const Telling> tellingen() {
-      static constexpr std::array<Telling, 8> alle_tellingen = {
+    std::span<const Aantalsoort> tellingen() {
+      static constexpr std::array<Aantalsoort, 8> alle_tellingen = {
           {{"instroom (gezinnen)", &Aantallen::instroom},
            {"trajecten begonnen", &Aantallen::trajecten},
            {"  met de werkwijze", &Aantallen::bss_trajecten},
@@ -272,7 +272,7 @@ Onderdeel tabel_geldstromen(const Resultaat& r) {
         for (const ScenarioResultaat& s : r.scenarios) cellen.push_back({cel(s)});
         t.rij(std::move(cellen));
       };
-      for (const Telling& telling : tellingen())
+      for (const Aantalsoort& telling : tellingen())
         rij(telling.label,
             [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen.*telling.waarde); });
       const auto duurste = [](const ScenarioResultaat& s) { return s.jaren.back().aantallen.kosten_duurste_gezinnen; };

@@ -48,11 +48,11 @@ enum class Functies { lokaal_team, alle };
 /// Fte asked and freed per year, a table per functie.
 std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke);
 /// A count of families or events, as tables name it.
-struct Telling {
+struct Aantalsoort {
   const char* label;
   double Aantallen::*waarde;
 };
-std::span<const Telling> tellingen();
+std::span<const Aantalsoort> tellingen();
 
 /// Numbers of families and events in the last year of the horizon, and how many come back.
 Onderdeel tabel_aantallen(const Resultaat& r);

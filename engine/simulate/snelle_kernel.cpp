@@ -71,12 +71,12 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
     const ScenarioSet set = x_[i] < stroomt_altijd_in ? alle_ : bestaat_in(instroom, x_[i]);
     if (set == 0) continue;
     std::uint32_t bon = 0;
-    for (std::size_t k = 0; k + 1 < grens.size(); ++k) bon += bon_[i] >= grens[k] ? 1 : 0;
+    for (std::size_t k = 0; k + 1 < grens.size(); ++k) bon += bon_[i] >= grens[k] ? 1U : 0U;
     const double moment = instroom * maanden_per_jaar;
     const double meerderjarig = (instroom + o_->traject.leeftijdsgrens - leeftijd_[i]) * maanden_per_jaar;
     boek_.tel_instroom(set, boek_.rij(naar_ticks(moment)));
     eerste_[gevuld] = {nummer, bon, set, moment, meerderjarig};
-    gevuld += moment < meerderjarig ? 1 : 0;
+    gevuld += moment < meerderjarig ? 1U : 0U;
   }
   loop_trajecten({eerste_.data(), gevuld}, 1);
 }
