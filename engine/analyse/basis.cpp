@@ -90,6 +90,14 @@ std::optional<Basis> Basis::maak(const Studie& studie, const std::optional<Lijn>
   return uit;
 }
 
+void Basis::vergeet_gemeenten() {
+  const auto vergeet = [](Punt& p) {
+    for (Bedragen& b : p) b.gemeenten.clear();
+  };
+  vergeet(begin_);
+  for (Punt& p : termen_) vergeet(p);
+}
+
 Punt Basis::op(double waarde) const {
   if (hoe_ == Verband::discontovoet) return meng(termen_, discontofactoren(waarde, termen_.size()));
   const double t = (waarde - van_) / (tot_ - van_);

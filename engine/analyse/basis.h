@@ -25,6 +25,9 @@ class Basis {
   static std::optional<Basis> maak(const Studie& studie, const std::optional<Lijn>& lijn, const Keuze& keuze,
                                    const Uitvoering& uitvoering);
 
+  /// Without the saldo of each gemeente the points cost half as much.
+  void vergeet_gemeenten();
+
   [[nodiscard]] const Punt& begin() const { return begin_; }
   /// At any value of the number; for the discontovoet without gemeenten.
   [[nodiscard]] Punt op(double waarde) const;

@@ -105,8 +105,9 @@ class Rasterwerk {
     const As& as = uit_.assen[*binnenste_];
     const std::size_t laatste = as.waarden.size() - 1;
     const Studie einde = lezer_(zetten(plek(ronde, laatste)));
-    const auto basis = Basis::maak(studie, Lijn{einde, as.waarden.front(), as.waarden.back(), verband_}, keuze_, deel);
+    auto basis = Basis::maak(studie, Lijn{einde, as.waarden.front(), as.waarden.back(), verband_}, keuze_, deel);
     if (!basis) return Afloop::onderbroken;
+    if (per_gemeente_ == PerGemeente::nee) basis->vergeet_gemeenten();
     return voer_uit(static_cast<std::int64_t>(laatste) + 1, 1, {uitvoering_.draden, {}, uitvoering_.stop},
                     [&](std::int64_t van, std::int64_t tot, int) {
                       for (auto i = static_cast<std::size_t>(van); i < static_cast<std::size_t>(tot); ++i) {

@@ -39,7 +39,7 @@ struct Tornado {
 };
 
 /// More replicaties than this say nothing more about a bar on common random numbers.
-inline constexpr int hoogste_replicaties_tornado = 1000;
+inline constexpr int hoogste_replicaties_tornado = 500;
 
 /// None where it was interrupted.
 std::optional<Tornado> maak_tornado(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering);

@@ -40,7 +40,7 @@ Gebruik:
 Alle waarden zien dezelfde gezinnen en trekkingen; elke waarde geeft hetzelfde als een losse doorrekening
 met --zet. Voor prijzen, tarieven, de discontovoet en wat verzilverbaar is, is één doorrekening genoeg.
 
-Een tornado rekent met hoogstens 1000 replicaties.
+Een tornado rekent met hoogstens 500 replicaties.
 
 Voorbeelden:
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter traject.duur.gemiddelde=30:60:7
