@@ -12,7 +12,7 @@ void ververs(Wereld& o, std::size_t gemeente) {
   o.gemeenten[gemeente].medewerkers = o.waarden[g.medewerkers];
   o.gemeenten[gemeente].getraind = o.waarden[g.getraind];
   o.gemeenten[gemeente].verloop = o.waarden[g.verloop];
-  prijs_kassabonnen(o.studie, o.waarden, o.prijzen);
+  o.prijs_kassabonnen();
 }
 
 }  // namespace

@@ -20,22 +20,6 @@ void boek_regels(const Wereld& o, const Volumes& v, std::size_t s, std::size_t y
 
 }  // namespace
 
-void prijs_kassabonnen(const Studie& studie, const Waarden& waarden, std::vector<KassabonPrijzen>& uit) {
-  uit.resize(studie.kassabonnen.size());
-  for (std::size_t k = 0; k < uit.size(); ++k) {
-    uit[k].euro.clear();
-    uit[k].uren.clear();
-    for (const KassabonRegel& r : studie.kassabonnen[k].regels) {
-      const double tarief = r.functie ? waarden[studie.functies[*r.functie].tarief] : 1.0;
-      const Prijs zonder = naar_prijs(waarden[r.zonder] * tarief);
-      uit[k].euro.push_back({r.fase, r.geldstroom, zonder, naar_prijs(waarden[r.met] * tarief) - zonder});
-      if (!r.functie) continue;
-      const Prijs uren = naar_prijs(waarden[r.zonder]);
-      uit[k].uren.push_back({r.fase, *r.functie, uren, naar_prijs(waarden[r.met]) - uren});
-    }
-  }
-}
-
 void prijs_zorgkosten(const Wereld& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit) {
   std::vector<Kassa> euro(uit.maten.geldstromen);
   std::vector<Kassa> uren(uit.maten.functies);

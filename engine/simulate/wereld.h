@@ -91,6 +91,9 @@ class Wereld {
 
   void trek(std::uint32_t replicatie);
 
+  /// Prices the receipts with the values as they are now: part of `trek`, and again where a value was set.
+  void prijs_kassabonnen();
+
   const Studie& studie;
   Waarden waarden;
   std::uint32_t replicatie = 0;
@@ -104,7 +107,6 @@ class Wereld {
   void trek_traject();
   void trek_gemeente(std::size_t g, double instroom_totaal);
   void trek_gewichten();
-  void prijs_kassabonnen();
 
   std::vector<std::uint64_t> gewicht_sleutels_;
 };

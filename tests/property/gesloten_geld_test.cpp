@@ -58,6 +58,7 @@ TEST(Geld, Once) {
   EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500, jaar: 2023"), ElementsAre(0, 500, 0));
   EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500"), ElementsAre(500, 0, 0));
   EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500", {"implementatie.vertraging=1.9"}), ElementsAre(0, 500, 0));
+  EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500", {"implementatie.opbouw=2"}), ElementsAre(500, 0, 0));
   EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500", {"gemeenten.Delft.start=2024"}), ElementsAre(0, 0, 500));
   EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500", {"gemeenten.Delft.start=2025"}), ElementsAre(0, 0, 0));
   EXPECT_THAT(kosten_van("grondslag: eenmalig, bedrag: 500", {"gemeenten.Delft.start=2015"}), ElementsAre(500, 0, 0));

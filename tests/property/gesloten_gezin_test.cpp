@@ -125,6 +125,11 @@ TEST(EenGezin, ReachesTheAgeLimit) {
   EXPECT_EQ(scenario(r, 0).zorgkosten.gemiddelde, 24);
 }
 
+/// The mean of a count of one family in 2022, against a chance p.
+void verwacht_kans(const Resultaat& r, int nummer, double Aantallen::*veld, double p) {
+  EXPECT_NEAR(scenario(r, nummer).jaren[0].aantallen.*veld, p, 4.5 * std::sqrt(p * (1 - p) / r.replicaties));
+}
+
 /// The months of traject per year under a scenario.
 DrieJaar maanden(const Resultaat& r, const std::vector<Uitkomst>& u, std::size_t s) {
   std::size_t f = 0;
@@ -144,6 +149,32 @@ TEST(EenGezin, BeforeYearZeroTheStudysOwnLevelHolds) {
   const auto u = replicaties(studie);
   EXPECT_THAT(maanden(reken(studie), u, 0), testing::ElementsAre(6, 6, 0));
   EXPECT_THAT(maanden(reken(studie), u, 1), testing::ElementsAre(6, 3, 0));
+}
+
+TEST(EenGezin, ScenariosThatDifferInOneThingAlone) {
+  // All apply the werkwijze. Scenario 1 halves the traject (6-12); 2 takes a quarter off it (6-15) at the same
+  // methodetrouw; 3 would halve it at a methodetrouw of a half (6-15); 4 is 1 again.
+  Bestanden b = een_gezin();
+  b["2.yaml"] = "nummer: 2\nnaam: Ander effect\nimplementatie: {doel: 100%}\neffecten: {trajectduur_reductie: 25%}\n";
+  b["3.yaml"] = "nummer: 3\nnaam: Andere trouw\nimplementatie: {doel: 100%}\nmethodetrouw: {begin: 50%, eind: 50%}\n";
+  b["4.yaml"] = "nummer: 4\nnaam: Hetzelfde\nimplementatie: {doel: 100%}\n";
+  std::string& studie = b["studie.yaml"];
+  studie.replace(studie.find("1.yaml]"), 7, "1.yaml, 2.yaml, 3.yaml, 4.yaml]");
+  const Studie gelezen = lees(b, {"effecten.trajectduur_reductie=50%"});
+  const Resultaat r = reken(gelezen);
+  const auto u = replicaties(gelezen);
+  EXPECT_THAT(maanden(r, u, 0), testing::ElementsAre(6, 6, 0));
+  EXPECT_THAT(maanden(r, u, 1), testing::ElementsAre(6, 0, 0));
+  EXPECT_THAT(maanden(r, u, 2), testing::ElementsAre(6, 3, 0));
+  EXPECT_THAT(maanden(r, u, 3), testing::ElementsAre(6, 3, 0));
+  EXPECT_THAT(maanden(r, u, 4), testing::ElementsAre(6, 0, 0));
+}
+
+TEST(EenGezin, WhoIsOfAgeAtInflowHasNoTraject) {
+  // One in 161 is older than 18: P(Z > 2.5) = 0.0062097.
+  const Resultaat r = reken(lees(een_gezin(), {"traject.leeftijd={normaal: {gemiddelde: 15.5, sd: 1}}", "replicaties=20000"}));
+  EXPECT_EQ(scenario(r, 0).jaren[0].aantallen.instroom, 1);
+  verwacht_kans(r, 0, &Aantallen::trajecten, 1 - 0.0062097);
 }
 
 TEST(EenGezin, TheTrendBeginsInYearZero) {
@@ -174,11 +205,6 @@ TEST(EenGezin, Counts) {
       EXPECT_THAT(tel(nummer, veld), testing::ElementsAre(1 - nummer, 0, 0));
     }
   }
-}
-
-/// The mean of a count of one family in 2022, against a chance p.
-void verwacht_kans(const Resultaat& r, int nummer, double Aantallen::*veld, double p) {
-  EXPECT_NEAR(scenario(r, nummer).jaren[0].aantallen.*veld, p, 4.5 * std::sqrt(p * (1 - p) / r.replicaties));
 }
 
 TEST(EenGezin, ChancesMultiply) {

@@ -1,11 +1,12 @@
 // Laws 17-20 (the list stands in wetten_nul_test.cpp): what does not matter to the rest, layers, the form of the
-// text, a choice of gemeenten.
+// text, a choice of gemeenten; and that pricing again is simulating again.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
 
 #include "property/opzet.h"
+#include "simulate/herprijzen.h"
 
 namespace mbc::proef {
 namespace {
@@ -148,6 +149,52 @@ RC_GTEST_PROP(Wetten, Wet20AChoiceOfScenariosShowsTheSameNumbers, ()) {
   const Resultaat een = reken(studie, {{}, {laatste}});
   RC_ASSERT(een.scenarios.size() == 1u);
   RC_ASSERT(verschil(getallen(alle.scenarios[laatste]), getallen(een.scenarios[0])) == "");
+}
+
+/// Numbers on which no family depends, by the beginning of their path.
+bool is_prijs(const Getal& g) {
+  for (const char* deel : {"kassabonnen.", "tarieven.", "investeringen.", "kostenopslag", "verloop", "geldstromen.", "discontovoet"}) {
+    if (g.pad.starts_with(deel)) return true;
+  }
+  return g.pad.ends_with(".medewerkers") || g.pad.ends_with(".getraind") || g.pad.ends_with(".verloop");
+}
+
+RC_GTEST_PROP(Wetten, PricingAgainIsSimulatingAgain, ()) {
+  // Money is linear in volumes (model.md section 2): another price needs no other families.
+  Studie studie = lees(tekst(willekeurige_opzet()));
+  std::vector<std::uint32_t> prijzen;
+  for (std::uint32_t i = 0; i < studie.getallen.size(); ++i) {
+    if (is_prijs(studie.getallen[i])) prijzen.push_back(i);
+  }
+  Prijsvariant variant;
+  for (int n = geheel(1, 3); n > 0; --n) {
+    const GetalId id{prijzen[static_cast<std::size_t>(geheel(0, static_cast<int>(prijzen.size()) - 1))]};
+    const auto al = std::find_if(variant.begin(), variant.end(), [&](const Prijszet& z) { return z.getal == id; });
+    if (al == variant.end()) variant.push_back({id, geheel(0, 100) / 100.0});
+  }
+  const Plan plan(studie, {0});
+  Simulator simulator(plan);
+  Herprijzer herprijzer(plan, {variant});
+  simulator.laat_meelezen([&](Wereld& w, const Volumes& v, std::size_t kolom) { herprijzer.lees(w, v, kolom); });
+  std::vector<Uitkomst> herprijsd, eerst;
+  for (int r = 0; r < studie.replicaties; ++r) {
+    eerst.push_back(simulator.simuleer(static_cast<std::uint32_t>(r)));
+    herprijsd.push_back(herprijzer.uitkomst(0));
+  }
+  RC_ASSERT(verschil(eerst, replicaties(studie, {0})) == "");
+  for (const Prijszet& z : variant) {
+    studie.getallen[z.getal.nr].verdeling = Verdeling::vaste(z.waarde);
+    studie.getallen[z.getal.nr].factor = 1;
+  }
+  const auto opnieuw = replicaties(studie, {0});
+  for (std::size_t r = 0; r < opnieuw.size(); ++r) {
+    RC_ASSERT(herprijsd[r].zorgkosten.cellen() == opnieuw[r].zorgkosten.cellen());
+    RC_ASSERT(herprijsd[r].investeringen.cellen() == opnieuw[r].investeringen.cellen());
+    RC_ASSERT(herprijsd[r].uren_zorg.cellen() == opnieuw[r].uren_zorg.cellen());
+    RC_ASSERT(herprijsd[r].uren_investering.cellen() == opnieuw[r].uren_investering.cellen());
+    RC_ASSERT(herprijsd[r].verzilverbaar == opnieuw[r].verzilverbaar);
+    RC_ASSERT(herprijsd[r].discontovoet == opnieuw[r].discontovoet);
+  }
 }
 
 }  // namespace
