@@ -27,8 +27,10 @@ class Onzekere {
     if (heeft(alle_, pad)) {
       melder.fout(b, {"\"" + pad + "\" is niet onzeker", "een getal met een verdeling", {}, {}});
     } else {
-      melder.fout(b, {"\"" + pad + "\" is geen getal van de studie", "het pad van een onzeker getal, zonder scenario",
-                      dichtstbijzijnde(pad, onzeker_), {}});
+      melder.fout(b, {"\"" + pad + "\" is geen getal van de studie",
+                      "het pad van een onzeker getal, zonder scenario",
+                      dichtstbijzijnde(pad, onzeker_),
+                      {}});
     }
     return false;
   }
@@ -66,7 +68,8 @@ bool zelfde_paar(const Correlatie& a, const Correlatie& b) {
 }
 
 /// Together they must be possible: told at the pair that needs the least change.
-void controleer_matrix(const std::vector<Correlatie>& correlaties, const std::vector<const Boom*>& knopen, Melder& melder) {
+void controleer_matrix(const std::vector<Correlatie>& correlaties, const std::vector<const Boom*>& knopen,
+                       Melder& melder) {
   std::vector<std::uint64_t> variabelen;
   const auto plek = [&](std::uint64_t sleutel) {
     const auto i = std::find(variabelen.begin(), variabelen.end(), sleutel);
@@ -83,9 +86,12 @@ void controleer_matrix(const std::vector<Correlatie>& correlaties, const std::ve
   if (t == nullptr) return;
   for (std::size_t i = 0; i < paren.size(); ++i) {
     if (paren[i].eerste != t->eerste || paren[i].tweede != t->tweede) continue;
-    melder.fout(*knopen[i], {"de rangcorrelatie " + getal_tekst(correlaties[i].rang) + " tussen \"" + correlaties[i].tussen[0] + "\" en \"" +
-                                 correlaties[i].tussen[1] + "\" gaat niet samen met de andere correlaties",
-                             t->kan_wel ? "hier bijvoorbeeld " + getal_tekst(*t->kan_wel) : "minder sterke correlaties", {}, {}});
+    melder.fout(*knopen[i],
+                {"de rangcorrelatie " + getal_tekst(correlaties[i].rang) + " tussen \"" + correlaties[i].tussen[0] +
+                     "\" en \"" + correlaties[i].tussen[1] + "\" gaat niet samen met de andere correlaties",
+                 t->kan_wel ? "hier bijvoorbeeld " + getal_tekst(*t->kan_wel) : "minder sterke correlaties",
+                 {},
+                 {}});
   }
 }
 
@@ -96,7 +102,9 @@ void controleer_sobol(const Studie& s, const Boom& studie, Melder& melder) {
   for (const Getal& g : s.getallen) onzeker += g.verdeling.is_vast() ? 0U : 1U;
   if (onzeker <= SobolRij::hoogste_dimensies) return;
   melder.fout(*kind(&studie, "trekking"), {"deze studie heeft " + std::to_string(onzeker) + " onzekere getallen",
-                                           "bij sobol hoogstens " + std::to_string(SobolRij::hoogste_dimensies), "lhs", {}});
+                                           "bij sobol hoogstens " + std::to_string(SobolRij::hoogste_dimensies),
+                                           "lhs",
+                                           {}});
 }
 
 }  // namespace
@@ -110,7 +118,8 @@ void bouw_correlaties(Studie& s, const Boom& studie, Melder& melder) {
   for (const auto& [geen, b] : *lijst) {
     const std::optional<Correlatie> c = lees(b, onzekere, melder);
     if (!c) continue;
-    if (std::any_of(s.correlaties.begin(), s.correlaties.end(), [&](const Correlatie& x) { return zelfde_paar(x, *c); })) {
+    if (std::any_of(s.correlaties.begin(), s.correlaties.end(),
+                    [&](const Correlatie& x) { return zelfde_paar(x, *c); })) {
       melder.fout(b, {"deze correlatie staat er twee keer", "elk paar één keer", {}, {}});
       continue;
     }
@@ -119,7 +128,8 @@ void bouw_correlaties(Studie& s, const Boom& studie, Melder& melder) {
   }
   controleer_matrix(s.correlaties, knopen, melder);
   // The order in the file must not matter (model.md §1).
-  std::sort(s.correlaties.begin(), s.correlaties.end(), [](const Correlatie& a, const Correlatie& b) { return a.tussen < b.tussen; });
+  std::sort(s.correlaties.begin(), s.correlaties.end(),
+            [](const Correlatie& a, const Correlatie& b) { return a.tussen < b.tussen; });
 }
 
 }  // namespace mbc

@@ -33,7 +33,7 @@ constexpr Getalsoort maanden{als_aantal, {0, 1200}, "een aantal maanden zoals 20
 constexpr Getalsoort jaren{als_aantal, {0, 100}, "een aantal jaren zoals 2 of 0.5"};
 constexpr Getalsoort vertraging{als_aantal, {-100, 100}, "een aantal jaren zoals 2 of 0.5"};
 constexpr Getalsoort kalenderjaar{als_aantal, {1900, 2200}, "een kalenderjaar zoals 2022"};
-constexpr Getalsoort per_jaar{als_getal, {0, 50}, "een aantal per jaar zoals 0.6"};
+constexpr Getalsoort per_jaar{als_getal, {0, 36}, "een aantal per jaar zoals 0.6"};
 constexpr Getalsoort leeftijd{als_aantal, {0, 120}, "een leeftijd in jaren zoals 8"};
 constexpr Getalsoort spreiding{{.procent = true, .hoogst_zonder_procent = oneindig},
                                {0, 100},

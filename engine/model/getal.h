@@ -31,11 +31,11 @@ struct Domein {
 
 /// One number of the study, scalar or uncertain at parameter level.
 struct Getal {
-  std::string pad;             ///< full dotted path, with its scenario prefix if it has one
-  std::uint64_t sleutel = 0;   ///< naam_sleutel of the path without scenario prefix: keys its quantile
+  std::string pad;            ///< full dotted path, with its scenario prefix if it has one
+  std::uint64_t sleutel = 0;  ///< naam_sleutel of the path without scenario prefix: keys its quantile
   Verdeling verdeling;
   Domein domein;
-  double factor = 1;           ///< price index: what a draw is multiplied by to reach the study's prijspeil
+  double factor = 1;  ///< price index: what a draw is multiplied by to reach the study's prijspeil
   Opgave opgave = Opgave::gegeven;
   Verantwoording verantwoording;
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +17,8 @@ namespace mbc {
 /// A distribution between families whose own numbers may be uncertain (traject.duur, traject.leeftijd).
 struct FamilieVerdeling {
   VerdelingSoort soort = VerdelingSoort::vast;
-  std::vector<GetalId> p;       ///< in the order of Verdeling::p; for discreet: the waarden
-  std::vector<double> kansen;   ///< discreet only
+  std::vector<GetalId> p;      ///< in the order of Verdeling::p; for discreet: the waarden
+  std::vector<double> kansen;  ///< discreet only
 };
 
 struct Geldstroom {
@@ -54,8 +53,8 @@ struct Instroom {
 
 struct Gemeente {
   std::string naam;
-  GetalId instroom;                ///< families a year
-  GetalId huidig;                  ///< share before the scenario begins
+  GetalId instroom;  ///< families a year
+  GetalId huidig;    ///< share before the scenario begins
   GetalId medewerkers, getraind, verloop;
   std::optional<GetalId> gestart;  ///< calendar year in which it began with the werkwijze
 };
@@ -111,8 +110,8 @@ struct Investering {
   std::optional<std::size_t> functie;  ///< set where the amount is hours
   GetalId aandeel;
   Reikwijdte reikwijdte = Reikwijdte::regio;
-  std::optional<int> van, tot;         ///< calendar years, inclusive (per_jaar)
-  std::optional<int> jaar;             ///< calendar year (eenmalig)
+  std::optional<int> van, tot;  ///< calendar years, inclusive (per_jaar)
+  std::optional<int> jaar;      ///< calendar year (eenmalig)
 };
 
 /// Effects at full methodetrouw, as shares (model.md §3).
@@ -125,11 +124,11 @@ struct Effecten {
 
 /// How far the werkwijze reaches in one gemeente under one scenario, and what it asks (model.md §5, §6).
 struct Invoering {
-  GetalId start;                                  ///< calendar year
-  GetalId doel, vertraging, opbouw, te_trainen;   ///< share, years, years, share
-  GetalId begin, eind, leertijd;                  ///< methodetrouw: share, share, years
+  GetalId start;                                 ///< calendar year
+  GetalId doel, vertraging, opbouw, te_trainen;  ///< share, years, years, share
+  GetalId begin, eind, leertijd;                 ///< methodetrouw: share, share, years
   Effecten effecten;
-  std::vector<Investering> investeringen;         ///< by id
+  std::vector<Investering> investeringen;  ///< by id
 };
 
 struct Scenario {
@@ -165,9 +164,9 @@ struct Correlatie {
 struct Studie {
   std::string naam;
   int prijspeil = 0;
-  int start = 0;         ///< calendar year of year 0
-  int horizon = 0;       ///< years (H)
-  int aanloopjaren = 3;  ///< years (W)
+  int start = 0;           ///< calendar year of year 0
+  int horizon = 0;         ///< years (H)
+  int aanloopjaren = 3;    ///< years (W)
   int nulalternatief = 0;  ///< nummer of a scenario
   int replicaties = 10000;
   std::uint64_t zaad = 1;

@@ -14,7 +14,9 @@ constexpr std::size_t breedste_naam = 44;
 class Schaal {
  public:
   Schaal(const std::vector<Grafiekpunt>& punten, double ijkpunt, std::size_t naam, std::size_t breedte)
-      : laag_(ijkpunt), hoog_(ijkpunt), cellen_(std::max<std::size_t>(breedte > naam + 4 ? breedte - naam - 4 : 0, 20)) {
+      : laag_(ijkpunt),
+        hoog_(ijkpunt),
+        cellen_(std::max<std::size_t>(breedte > naam + 4 ? breedte - naam - 4 : 0, 20)) {
     for (const Grafiekpunt& p : punten) {
       laag_ = std::min({laag_, p.waarde, p.van, p.tot});
       hoog_ = std::max({hoog_, p.waarde, p.van, p.tot});
@@ -64,12 +66,14 @@ std::string teken_regels(const std::vector<Grafiekpunt>& punten, double ijkpunt,
 }  // namespace
 
 std::string puntgrafiek(const std::vector<Grafiekpunt>& punten, std::size_t breedte, Kleur kleur) {
-  return teken_regels(punten, 0, breedte, kleur, [](const Grafiekpunt& p, const Schaal& s, std::vector<std::string>& cellen) {
-    if (p.van < p.tot) {
-      for (std::size_t i = s.plek(p.van); i <= s.plek(p.tot); ++i) cellen[i] = cellen[i] == "│" ? "┼" : "─";
-    }
-    cellen[s.plek(p.waarde)] = "●";
-  });
+  return teken_regels(punten, 0, breedte, kleur,
+                      [](const Grafiekpunt& p, const Schaal& s, std::vector<std::string>& cellen) {
+                        if (p.van < p.tot) {
+                          for (std::size_t i = s.plek(p.van); i <= s.plek(p.tot); ++i)
+                            cellen[i] = cellen[i] == "│" ? "┼" : "─";
+                        }
+                        cellen[s.plek(p.waarde)] = "●";
+                      });
 }
 
 std::string staafgrafiek(const std::vector<Grafiekpunt>& staven, double midden, std::size_t breedte, Kleur kleur) {

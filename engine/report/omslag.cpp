@@ -47,12 +47,14 @@ class Tekst {
   }
 
   std::string schrijf() {
-    std::string uit = alinea("Omslagpunt van " + veilig(a_.pad) + " tussen " + waarde(a_.van, 0, bereik_) + " en " +
-                                 waarde(a_.tot, 0, bereik_) + ": waar het gemiddelde saldo (netto contante waarde, tegen scenario " +
-                                 std::to_string(a_.nulalternatief) + ") nul is.",
-                             w_.breedte);
+    std::string uit =
+        alinea("Omslagpunt van " + veilig(a_.pad) + " tussen " + waarde(a_.van, 0, bereik_) + " en " +
+                   waarde(a_.tot, 0, bereik_) + ": waar het gemiddelde saldo (netto contante waarde, tegen scenario " +
+                   std::to_string(a_.nulalternatief) + ") nul is.",
+               w_.breedte);
     for (const ScenarioOmslag& s : a_.scenarios) {
-      uit += "\n" + gestileerd(veilig("Scenario " + std::to_string(s.nummer) + " " + s.naam), Stijl::vet, w_.kleur) + "\n";
+      uit +=
+          "\n" + gestileerd(veilig("Scenario " + std::to_string(s.nummer) + " " + s.naam), Stijl::vet, w_.kleur) + "\n";
       uit += tabel(s) + "\n" + antwoorden(s) + "\n" + grafiek(s);
     }
     return uit + "\n" + voet();
@@ -85,16 +87,20 @@ class Tekst {
     std::string een;
     if (o.waarde) {
       const bool stijgend = o.bij_tot > o.bij_van;
-      een = "Voor de maatschappij als geheel is dit scenario " + std::string(stijgend ? "vanaf " : "tot ") + veilig(a_.pad) + " = " +
-            waarde(*o.waarde, o.mcse, bereik_) + " kosteneffectief";
+      een = "Voor de maatschappij als geheel is dit scenario " + std::string(stijgend ? "vanaf " : "tot ") +
+            veilig(a_.pad) + " = " + waarde(*o.waarde, o.mcse, bereik_) + " kosteneffectief";
       const double rand = ruis_van_rand(o, a_.replicaties);
-      if (o.p5 && o.p95) een += "; met 90% kans ligt dat punt, als het er is, tussen " + waarde(*o.p5, rand, bereik_) + " en " + waarde(*o.p95, rand, bereik_);
+      if (o.p5 && o.p95)
+        een += "; met 90% kans ligt dat punt, als het er is, tussen " + waarde(*o.p5, rand, bereik_) + " en " +
+               waarde(*o.p95, rand, bereik_);
       een += ".";
-      if (o.kans_geen > 0) een += " In " + kans(o.kans_geen, a_.replicaties) + " van de trekkingen is er geen omslagpunt in dit bereik.";
+      if (o.kans_geen > 0)
+        een += " In " + kans(o.kans_geen, a_.replicaties) + " van de trekkingen is er geen omslagpunt in dit bereik.";
     } else {
       een = "Een omslagpunt bestaat niet tussen " + waarde(a_.van, 0, bereik_) + " en " + waarde(a_.tot, 0, bereik_) +
-            ": het saldo is " + bedrag(o.bij_van, s.lijnen.front().front().mcse) + " bij " + waarde(a_.van, 0, bereik_) + " en " +
-            bedrag(o.bij_tot, s.lijnen.front().back().mcse) + " bij " + waarde(a_.tot, 0, bereik_) + ".";
+            ": het saldo is " + bedrag(o.bij_van, s.lijnen.front().front().mcse) + " bij " +
+            waarde(a_.van, 0, bereik_) + " en " + bedrag(o.bij_tot, s.lijnen.front().back().mcse) + " bij " +
+            waarde(a_.tot, 0, bereik_) + ".";
     }
     std::string uit = alinea(een, w_.breedte, "  ");
     if (const ScenarioResultaat* r = zoek(r_, s.nummer)) uit += alinea(termijn(*r), w_.breedte, "  ");
@@ -107,8 +113,8 @@ class Tekst {
     const std::string einde = std::to_string(binnen.size()) + " jaar";
     const std::string kans_einde = kans(binnen.back(), r_.replicaties);
     if (!r.terugverdientijd.mediaan) {
-      return "Een redelijke termijn om van terugverdienen te spreken is er binnen " + einde + " niet: de kans dat het dan is terugverdiend is " +
-             kans_einde + ".";
+      return "Een redelijke termijn om van terugverdienen te spreken is er binnen " + einde +
+             " niet: de kans dat het dan is terugverdiend is " + kans_einde + ".";
     }
     std::string uit = "Bij de verwachte waarden is de termijn waarin het zich terugverdient in doorsnee " +
                       getal_nl(*r.terugverdientijd.mediaan, 1) + " jaar";
@@ -131,8 +137,8 @@ class Tekst {
           return std::any_of(s.omslagen.begin(), s.omslagen.end(), [](const Omslag& o) { return o.meer; });
         }))
       uit += "* het saldo wisselt vaker van teken; dit is de laagste waarde. ";
-    uit += std::to_string(a_.doorrekeningen) + (a_.doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") + " van " +
-           std::to_string(a_.replicaties) + " replicaties, met dezelfde gezinnen en trekkingen.";
+    uit += std::to_string(a_.doorrekeningen) + (a_.doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") +
+           " van " + std::to_string(a_.replicaties) + " replicaties, met dezelfde gezinnen en trekkingen.";
     return alinea(uit, w_.breedte);
   }
 
@@ -154,7 +160,9 @@ void optioneel(JsonSchrijver& j, std::string_view naam, const std::optional<doub
 
 }  // namespace
 
-std::string omslag_tekst(const Omslaganalyse& a, const Resultaat& r, const Weergave& w) { return Tekst(a, r, w).schrijf(); }
+std::string omslag_tekst(const Omslaganalyse& a, const Resultaat& r, const Weergave& w) {
+  return Tekst(a, r, w).schrijf();
+}
 
 std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
   JsonSchrijver j;
@@ -216,8 +224,9 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
 
 std::string omslag_csv(const Omslaganalyse& a, CsvDialect dialect) {
   CsvSchrijver c(dialect);
-  for (const char* kop : {"scenario", "naam", "saldo_van", "parameter", "omslagpunt", "mcse", "p5", "p50", "p95", "kans_geen", "saldo_bij_van",
-                          "saldo_bij_tot"}) c.tekst(kop);
+  for (const char* kop : {"scenario", "naam", "saldo_van", "parameter", "omslagpunt", "mcse", "p5", "p50", "p95",
+                          "kans_geen", "saldo_bij_van", "saldo_bij_tot"})
+    c.tekst(kop);
   c.einde_rij();
   for (const ScenarioOmslag& s : a.scenarios) {
     for (std::size_t g = 0; g < s.omslagen.size(); ++g) {

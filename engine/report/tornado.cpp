@@ -18,12 +18,18 @@ constexpr std::size_t meeste_balken = 20;
 
 std::string_view letter(Bronkwaliteit k) {
   switch (k) {
-    case Bronkwaliteit::S: return "S";
-    case Bronkwaliteit::B: return "B";
-    case Bronkwaliteit::A: return "A";
-    case Bronkwaliteit::G: return "G";
-    case Bronkwaliteit::X: return "X";
-    case Bronkwaliteit::geen: break;
+    case Bronkwaliteit::S:
+      return "S";
+    case Bronkwaliteit::B:
+      return "B";
+    case Bronkwaliteit::A:
+      return "A";
+    case Bronkwaliteit::G:
+      return "G";
+    case Bronkwaliteit::X:
+      return "X";
+    case Bronkwaliteit::geen:
+      break;
   }
   return "-";
 }
@@ -59,25 +65,32 @@ class Tekst {
   Tekst(const Tornado& t, const Weergave& w) : t_(t), w_(w) {
     double grootste = 0;
     for (const Balk& b : t.balken)
-      for (const ScenarioZwaai& s : b.scenarios) grootste = std::max({grootste, std::abs(s.saldo.bij_p10), std::abs(s.saldo.bij_p90)});
+      for (const ScenarioZwaai& s : b.scenarios)
+        grootste = std::max({grootste, std::abs(s.saldo.bij_p10), std::abs(s.saldo.bij_p90)});
     eenheid_ = kies_eenheid(grootste);
   }
 
   std::string schrijf(Groepering groepering) {
-    std::string uit = alinea("Saldo (netto contante waarde, " + naam(eenheid_) + ", tegen scenario " + std::to_string(t_.nulalternatief) +
+    std::string uit = alinea("Saldo (netto contante waarde, " + naam(eenheid_) + ", tegen scenario " +
+                                 std::to_string(t_.nulalternatief) +
                                  ") met elk onzeker getal op zijn P10 en op zijn P90, de rest getrokken, over " +
                                  std::to_string(t_.replicaties) + " replicaties.",
                              w_.breedte);
     for (std::size_t s = 0; s < t_.scenarios.size(); ++s) {
-      uit += "\n" + gestileerd(veilig("Scenario " + std::to_string(t_.scenarios[s].nummer) + " " + t_.scenarios[s].naam), Stijl::vet, w_.kleur) + "\n";
+      uit += "\n" +
+             gestileerd(veilig("Scenario " + std::to_string(t_.scenarios[s].nummer) + " " + t_.scenarios[s].naam),
+                        Stijl::vet, w_.kleur) +
+             "\n";
       uit += groepering == Groepering::ja ? per_groep(s) : per_getal(s);
       uit += alinea("Van de spreiding rust ongeveer " + procent(aandeel_zwakke_bron(t_, s), 0) +
                         " op getallen uit het geheugen (G), aannames (X) of zonder bron (-).",
                     w_.breedte, "  ");
     }
     uit += "\n" + alinea(groepering == Groepering::ja
-                             ? "De zwaai van een groep is de wortel uit de som van de kwadraten: alsof haar getallen los van elkaar bewegen."
-                             : "Zwaai: saldo bij P90 min saldo bij P10, op dezelfde gezinnen en trekkingen. Een zwaai van 0 is geen ruis: het getal doet er voor dit saldo niet toe.",
+                             ? "De zwaai van een groep is de wortel uit de som van de kwadraten: alsof haar getallen "
+                               "los van elkaar bewegen."
+                             : "Zwaai: saldo bij P90 min saldo bij P10, op dezelfde gezinnen en trekkingen. Een zwaai "
+                               "van 0 is geen ruis: het getal doet er voor dit saldo niet toe.",
                          w_.breedte);
     return uit;
   }
@@ -93,8 +106,14 @@ class Tekst {
   }
 
   [[nodiscard]] std::string per_getal(std::size_t s) const {
-    Tabel tabel({{"getal", Uitlijning::links}, {"bron", Uitlijning::links}, {"P10", Uitlijning::komma}, {"P90", Uitlijning::komma},
-                 {"saldo bij P10", Uitlijning::komma}, {"bij P90", Uitlijning::komma}, {"zwaai", Uitlijning::komma}, {"rekenruis", Uitlijning::komma}});
+    Tabel tabel({{"getal", Uitlijning::links},
+                 {"bron", Uitlijning::links},
+                 {"P10", Uitlijning::komma},
+                 {"P90", Uitlijning::komma},
+                 {"saldo bij P10", Uitlijning::komma},
+                 {"bij P90", Uitlijning::komma},
+                 {"zwaai", Uitlijning::komma},
+                 {"rekenruis", Uitlijning::komma}});
     std::vector<Grafiekpunt> staven;
     const std::vector<const Balk*> balken = gesorteerd(s);
     std::size_t nul = 0;
@@ -102,16 +121,24 @@ class Tekst {
     for (std::size_t i = 0; i < std::min(balken.size() - nul, meeste_balken); ++i) {
       const Balk& b = *balken[i];
       const Zwaai& z = b.scenarios[s].saldo;
-      tabel.rij({{veilig(b.pad)}, {std::string(letter(b.kwaliteit)), is_zwak(b.kwaliteit) ? Stijl::waarschuwing : Stijl::gewoon},
-                 {getal_nl(b.p10, 3)}, {getal_nl(b.p90, 3)}, {bedrag(z.bij_p10, z.mcse, eenheid_)}, {bedrag(z.bij_p90, z.mcse, eenheid_)},
-                 {bedrag(z.zwaai, z.mcse, eenheid_), z.zwaai < 0 ? Stijl::negatief : Stijl::gewoon}, {ruisgetal(z.mcse, eenheid_), Stijl::zwak}});
+      tabel.rij({{veilig(b.pad)},
+                 {std::string(letter(b.kwaliteit)), is_zwak(b.kwaliteit) ? Stijl::waarschuwing : Stijl::gewoon},
+                 {getal_nl(b.p10, 3)},
+                 {getal_nl(b.p90, 3)},
+                 {bedrag(z.bij_p10, z.mcse, eenheid_)},
+                 {bedrag(z.bij_p90, z.mcse, eenheid_)},
+                 {bedrag(z.zwaai, z.mcse, eenheid_), z.zwaai < 0 ? Stijl::negatief : Stijl::gewoon},
+                 {ruisgetal(z.mcse, eenheid_), Stijl::zwak}});
       staven.push_back({b.pad + " " + std::string(letter(b.kwaliteit)), 0, z.bij_p10, z.bij_p90});
       staven.back().waarde = t_.midden[s].gemiddelde;
     }
-    std::string uit = tabel.toon(w_.breedte, w_.kleur) + "\n" + staafgrafiek(staven, t_.midden[s].gemiddelde, w_.breedte, w_.kleur);
+    std::string uit =
+        tabel.toon(w_.breedte, w_.kleur) + "\n" + staafgrafiek(staven, t_.midden[s].gemiddelde, w_.breedte, w_.kleur);
     const std::size_t rest = balken.size() - nul - staven.size();
     if (rest > 0) uit += "  en " + std::to_string(rest) + " kleinere; --csv geeft ze alle\n";
-    if (nul > 0) uit += "  " + std::to_string(nul) + (nul == 1 ? " getal doet" : " getallen doen") + " er voor dit saldo niet toe\n";
+    if (nul > 0)
+      uit +=
+          "  " + std::to_string(nul) + (nul == 1 ? " getal doet" : " getallen doen") + " er voor dit saldo niet toe\n";
     return uit;
   }
 
@@ -139,7 +166,9 @@ void schrijf(JsonSchrijver& j, std::string_view naam, const Zwaai& z) {
 
 }  // namespace
 
-std::string tornado_tekst(const Tornado& t, Groepering groepering, const Weergave& w) { return Tekst(t, w).schrijf(groepering); }
+std::string tornado_tekst(const Tornado& t, Groepering groepering, const Weergave& w) {
+  return Tekst(t, w).schrijf(groepering);
+}
 
 std::string tornado_json(const Tornado& t) {
   JsonSchrijver j;
@@ -177,8 +206,10 @@ std::string tornado_json(const Tornado& t) {
 
 std::string tornado_csv(const Tornado& t, CsvDialect dialect) {
   CsvSchrijver c(dialect);
-  for (const char* kop : {"pad", "bronkwaliteit", "p10", "p90", "scenario", "saldo_bij_p10", "saldo_bij_p90", "zwaai", "mcse",
-                          "verzilverbaar_bij_p10", "verzilverbaar_bij_p90", "verzilverbaar_zwaai", "verzilverbaar_mcse"}) c.tekst(kop);
+  for (const char* kop :
+       {"pad", "bronkwaliteit", "p10", "p90", "scenario", "saldo_bij_p10", "saldo_bij_p90", "zwaai", "mcse",
+        "verzilverbaar_bij_p10", "verzilverbaar_bij_p90", "verzilverbaar_zwaai", "verzilverbaar_mcse"})
+    c.tekst(kop);
   c.einde_rij();
   for (const Balk& b : t.balken) {
     for (std::size_t s = 0; s < t.scenarios.size(); ++s) {

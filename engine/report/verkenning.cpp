@@ -31,7 +31,8 @@ Eenheid eenheid_van(const Verkenning& v) {
   double grootste = 0;
   for (const auto& punt : v.punten)
     for (const ScenarioPunt& s : punt)
-      for (const double x : {s.saldo.p5, s.saldo.p95, s.baten.gemiddelde, s.kosten.gemiddelde}) grootste = std::max(grootste, std::abs(x));
+      for (const double x : {s.saldo.p5, s.saldo.p95, s.baten.gemiddelde, s.kosten.gemiddelde})
+        grootste = std::max(grootste, std::abs(x));
   return kies_eenheid(grootste);
 }
 
@@ -55,20 +56,23 @@ class Tekst {
 
  private:
   [[nodiscard]] std::string kop() const {
-    std::string uit = "Saldo (netto contante waarde, " + naam(eenheid_) + ") bij andere waarden van " + veilig(v_.assen[0].pad);
+    std::string uit =
+        "Saldo (netto contante waarde, " + naam(eenheid_) + ") bij andere waarden van " + veilig(v_.assen[0].pad);
     if (v_.assen.size() == 2) uit += " (rijen) en " + veilig(v_.assen[1].pad) + " (kolommen)";
-    return alinea(uit + ", tegen scenario " + std::to_string(v_.nulalternatief) + ", " + std::to_string(v_.replicaties) +
-                      " replicaties.",
+    return alinea(uit + ", tegen scenario " + std::to_string(v_.nulalternatief) + ", " +
+                      std::to_string(v_.replicaties) + " replicaties.",
                   w_.breedte);
   }
 
   [[nodiscard]] std::string een_getal(std::size_t s) const {
     const As& as = v_.assen[0];
-    std::vector<Tabelkolom> kolommen = {{"waarde", Uitlijning::komma}, {"baten", Uitlijning::komma}, {"kosten", Uitlijning::komma},
-                                   {"saldo", Uitlijning::komma},  {"P5", Uitlijning::komma},    {"P95", Uitlijning::komma},
-                                   {"rekenruis", Uitlijning::komma}, {"kans op positief", Uitlijning::rechts},
-                                   {"verzilverbaar", Uitlijning::komma}};
-    for (std::size_t g = 0; g < v_.punten[0][s].gemeenten.size(); ++g) kolommen.push_back({veilig(v_.gemeenten[g]), Uitlijning::komma});
+    std::vector<Tabelkolom> kolommen = {{"waarde", Uitlijning::komma},       {"baten", Uitlijning::komma},
+                                        {"kosten", Uitlijning::komma},       {"saldo", Uitlijning::komma},
+                                        {"P5", Uitlijning::komma},           {"P95", Uitlijning::komma},
+                                        {"rekenruis", Uitlijning::komma},    {"kans op positief", Uitlijning::rechts},
+                                        {"verzilverbaar", Uitlijning::komma}};
+    for (std::size_t g = 0; g < v_.punten[0][s].gemeenten.size(); ++g)
+      kolommen.push_back({veilig(v_.gemeenten[g]), Uitlijning::komma});
     Tabel tabel(std::move(kolommen));
     std::vector<Grafiekpunt> grafiek;
     for (const std::size_t i : getoond(as.waarden.size())) {
@@ -111,14 +115,17 @@ class Tekst {
   }
 
   [[nodiscard]] std::string voet() const {
-    std::string uit = "P5 en P95 (onzekerheid): wat we niet weten. Rekenruis: de standaardfout van het gemiddelde. Alle waarden "
-                      "zien dezelfde gezinnen en trekkingen; een verschil tussen twee waarden is dus veel minder ruizig dan elk van beide. ";
+    std::string uit =
+        "P5 en P95 (onzekerheid): wat we niet weten. Rekenruis: de standaardfout van het gemiddelde. Alle waarden "
+        "zien dezelfde gezinnen en trekkingen; een verschil tussen twee waarden is dus veel minder ruizig dan elk van "
+        "beide. ";
     uit += v_.rekenwijze == Rekenwijze::herprijsd
                ? "Geen gezin hangt van dit getal af: één doorrekening is voor elke waarde opnieuw geprijsd."
                : "Elke waarde is dezelfde doorrekening als een losse met --zet.";
     for (const As& as : v_.assen) {
       if (as.waarden.size() > meeste_rijen)
-        uit += " Van de " + std::to_string(as.waarden.size()) + " waarden van " + veilig(as.pad) + " staan er " + std::to_string(meeste_rijen) + "; --csv geeft ze alle.";
+        uit += " Van de " + std::to_string(as.waarden.size()) + " waarden van " + veilig(as.pad) + " staan er " +
+               std::to_string(meeste_rijen) + "; --csv geeft ze alle.";
     }
     return "\n" + alinea(uit, w_.breedte);
   }
@@ -211,8 +218,9 @@ std::string verkenning_json(const Verkenning& v) {
 std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
   CsvSchrijver c(dialect);
   for (const As& as : v.assen) c.tekst(as.pad);
-  for (const char* kop : {"scenario", "naam", "baten", "kosten", "saldo", "saldo_sd", "saldo_mcse", "saldo_p5", "saldo_p50", "saldo_p95",
-                          "kans_positief", "verzilverbaar_saldo"}) c.tekst(kop);
+  for (const char* kop : {"scenario", "naam", "baten", "kosten", "saldo", "saldo_sd", "saldo_mcse", "saldo_p5",
+                          "saldo_p50", "saldo_p95", "kans_positief", "verzilverbaar_saldo"})
+    c.tekst(kop);
   for (std::size_t g = 0; g < v.punten[0][0].gemeenten.size(); ++g) c.tekst("saldo " + v.gemeenten[g]);
   c.einde_rij();
   for (std::size_t n = 0; n < v.punten.size(); ++n) {
@@ -222,7 +230,9 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
       for (std::size_t a = 0; a < plek.size(); ++a) c.getal(v.assen[a].waarden[plek[a]]);
       c.geheel(v.scenarios[s].nummer);
       c.tekst(v.scenarios[s].naam);
-      for (const double x : {p.baten.gemiddelde, p.kosten.gemiddelde, p.saldo.gemiddelde, p.saldo.sd, p.saldo.mcse, p.saldo.p5, p.saldo.p50, p.saldo.p95}) c.getal(x, 2);
+      for (const double x : {p.baten.gemiddelde, p.kosten.gemiddelde, p.saldo.gemiddelde, p.saldo.sd, p.saldo.mcse,
+                             p.saldo.p5, p.saldo.p50, p.saldo.p95})
+        c.getal(x, 2);
       c.getal(p.saldo.kans_positief, 6);
       c.getal(p.verzilverbaar_saldo.gemiddelde, 2);
       for (const Moment& g : p.gemeenten) c.getal(g.gemiddelde, 2);

@@ -19,7 +19,7 @@ namespace mbc {
 enum class Werkwijze : std::uint8_t { zonder, met };
 struct Toepassing {
   Werkwijze werkwijze = Werkwijze::zonder;
-  double e = 0;                    ///< scales every effect
+  double e = 0;  ///< scales every effect
   const EffectWaarden* effect = nullptr;
 };
 
@@ -66,8 +66,7 @@ struct Verloop {
 };
 
 /// model.md §3, steps 2 to 5 and 7. `resterend` is R, the months left until the age limit.
-inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r,
-                       double resterend) noexcept {
+inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r, double resterend) noexcept {
   Verloop uit;
   uit.duur = std::min(d.duur * r.duur, resterend);
   if (uit.duur > w.vrijwillig_vooraf) {
@@ -91,8 +90,8 @@ inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const 
 
 /// Tells one traject that starts at month `start` to the book.
 template <class Boek>
-void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& d, const Toepassing& a,
-            const Resten& r, const Verloop& v, double start, Boek& boek) {
+void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& d, const Toepassing& a, const Resten& r,
+            const Verloop& v, double start, Boek& boek) {
   const double e = a.e;
   const double eind = start + v.duur;
   boek.gebeurtenis(Fase::start, start, e);

@@ -17,8 +17,8 @@ std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
 int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int jaar) {
   const double verwacht = o.gemeenten[gemeente].instroom * macht_geheel(1.0 + o.trend, std::max(jaar, 0));
   if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
-  const Woorden w = philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)},
-                           sleutel);
+  const Woorden w =
+      philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)}, sleutel);
   return static_cast<int>(poisson_kwantiel(verwacht, uniform52(w[0], w[1])));
 }
 
@@ -35,8 +35,7 @@ std::uint32_t tel_crises(double mean, double geen, double u) noexcept {
   return n;
 }
 
-void Gezin::begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer,
-                  const double* vast_moment) noexcept {
+void Gezin::begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer, const double* vast_moment) noexcept {
   wereld_ = &o;
   sleutel_ = sleutel;
   nummer_ = nummer.woord();

@@ -53,7 +53,7 @@ void trek_crises(double spanne, double verwacht, double geen, double u, std::vec
 /// The draws of one traject (model.md §3), named as there.
 struct TrajectTrekking {
   double v = 0, o = 0, q = 0, z = 0, h = 0;
-  double duur = 0;  ///< T, months
+  double duur = 0;                              ///< T, months
   std::uint32_t eerste_crisis = 0, crises = 0;  ///< range in Gezin's list
 };
 
@@ -63,8 +63,7 @@ class Gezin {
   static constexpr int hoogste_max_trajecten = 16;
 
   /// `moment`: years from year 0 for Spreiding::vast, else drawn uniformly in the year.
-  void begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer,
-             const double* vast_moment = nullptr) noexcept;
+  void begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer, const double* vast_moment = nullptr) noexcept;
 
   double instroom = 0;  ///< moment of inflow, years from year 0
   double leeftijd = 0;  ///< years, at inflow

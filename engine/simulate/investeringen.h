@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "simulate/wereld.h"
 #include "simulate/uitkomst.h"
+#include "simulate/wereld.h"
 
 namespace mbc {
 
@@ -41,8 +41,8 @@ class Eenheden {
   void vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen);
 
   int start_;
-  int begin_jaar_;     ///< year in which the gemeente begins
-  Ticks regiodeel_;    ///< its part of something asked of the region once
+  int begin_jaar_;                    ///< year in which the gemeente begins
+  Ticks regiodeel_;                   ///< its part of something asked of the region once
   Rooster<Volume, 2> per_grondslag_;  ///< [Grondslag][year]; empty for per_jaar and eenmalig
 };
 

@@ -25,8 +25,10 @@ void prijs_zorgkosten(const Wereld& o, const Volumes& volumes, std::size_t gemee
   std::vector<Kassa> uren(uit.maten.functies);
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
     for (std::size_t y = 0; y < uit.maten.jaren; ++y) {
-      boek_regels(o, volumes, s, y, [](const KassabonPrijzen& p) -> auto& { return p.euro; }, euro);
-      boek_regels(o, volumes, s, y, [](const KassabonPrijzen& p) -> auto& { return p.uren; }, uren);
+      boek_regels(
+          o, volumes, s, y, [](const KassabonPrijzen& p) -> auto& { return p.euro; }, euro);
+      boek_regels(
+          o, volumes, s, y, [](const KassabonPrijzen& p) -> auto& { return p.uren; }, uren);
       for (std::size_t f = 0; f < euro.size(); ++f) uit.zorgkosten(s, gemeente, y, f) = euro[f].centen();
       for (std::size_t f = 0; f < uren.size(); ++f) uit.uren_zorg(s, gemeente, y, f) = uren[f].centen().waarde;
     }

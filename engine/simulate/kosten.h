@@ -1,7 +1,7 @@
 #pragma once
 
-#include "simulate/wereld.h"
 #include "simulate/uitkomst.h"
+#include "simulate/wereld.h"
 
 namespace mbc {
 

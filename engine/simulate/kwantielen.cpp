@@ -50,9 +50,12 @@ std::optional<std::size_t> Kwantielen::plaats(std::uint64_t sleutel) const noexc
 
 double Kwantielen::trek_een(std::uint32_t r, std::size_t plaats) const noexcept {
   switch (trekking_) {
-    case Trekking::willekeurig: break;
-    case Trekking::lhs: return lhs_kwantiel(zaad_, r, replicaties_, sleutels_[plaats]);
-    case Trekking::sobol: return sobol_kwantiel(rij_, r, plaats, zaad_, sleutels_[plaats]);
+    case Trekking::willekeurig:
+      break;
+    case Trekking::lhs:
+      return lhs_kwantiel(zaad_, r, replicaties_, sleutels_[plaats]);
+    case Trekking::sobol:
+      return sobol_kwantiel(rij_, r, plaats, zaad_, sleutels_[plaats]);
   }
   return parameter_kwantiel(zaad_, r, sleutels_[plaats]);
 }

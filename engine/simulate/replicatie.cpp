@@ -13,8 +13,7 @@ std::int64_t keren(const Volume& v) noexcept { return v.plat >> 32; }
 
 }  // namespace
 
-Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen)
-    : studie(s), gemeenten(std::move(gekozen)), regels(s) {
+Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen) : studie(s), gemeenten(std::move(gekozen)), regels(s) {
   for (const std::size_t g : gemeenten) {
     sleutels.push_back(stroom_sleutel(s.zaad, naam_sleutel(s.gemeenten[g].naam)));
   }

@@ -57,8 +57,7 @@ class Simulator {
 
 /// The families of one gemeente in the replicatie of `o`, in order of year and rank: calls f(Gezin&).
 template <class F>
-void voor_elk_gezin(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Gezin& gezin,
-                    F f) {
+void voor_elk_gezin(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Gezin& gezin, F f) {
   const bool vast = o.studie.instroom.spreiding == Spreiding::vast;
   for (int jaar = -o.studie.aanloopjaren; jaar < o.studie.horizon; ++jaar) {
     const int n = aantal_gezinnen(o, gemeente, sleutel, jaar);

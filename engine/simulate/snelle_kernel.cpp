@@ -125,9 +125,9 @@ void SnelleKernel::trek_trajecten(Starts starts, int j) {
 void SnelleKernel::trek_crises(std::size_t i, std::uint32_t casus, int j) {
   const double spanne = std::min(duur_[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
   mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
-    return philox({o_->replicatie, casus, (static_cast<std::uint32_t>(j) << 16) | blok,
-                   static_cast<std::uint32_t>(Doel::casus)},
-                  sleutel_);
+    return philox(
+        {o_->replicatie, casus, (static_cast<std::uint32_t>(j) << 16) | blok, static_cast<std::uint32_t>(Doel::casus)},
+        sleutel_);
   });
 }
 

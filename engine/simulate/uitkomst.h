@@ -41,11 +41,11 @@ struct Uitkomst {
         regels({m.scenarios, m.regels}) {}
 
   Maten maten;
-  Rooster<Centen, 4> zorgkosten;     ///< [scenario][gemeente][year][geldstroom], care and social costs
-  Rooster<Centen, 4> investeringen;  ///< the same shape
+  Rooster<Centen, 4> zorgkosten;              ///< [scenario][gemeente][year][geldstroom], care and social costs
+  Rooster<Centen, 4> investeringen;           ///< the same shape
   Rooster<std::int64_t, 4> uren_zorg;         ///< [scenario][gemeente][year][functie], hundredths of an hour
   Rooster<std::int64_t, 4> uren_investering;  ///< the same shape
-  Rooster<std::int64_t, 3> tellingen;  ///< [scenario][year][Telling], the chosen gemeenten together
+  Rooster<std::int64_t, 3> tellingen;         ///< [scenario][year][Telling], the chosen gemeenten together
   std::vector<RecidiveTelling> recidive;
   Rooster<Centen, 2> regels;  ///< [scenario][investment line], gemeenten and horizon together
 

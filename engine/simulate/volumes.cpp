@@ -57,9 +57,8 @@ void VolumeBoek::spreid(double van, double tot, double e, Doel doel) noexcept {
 }
 
 void VolumeBoek::periode(Fase fase, double van, double tot, double e) noexcept {
-  spreid(van, tot, e, [&](std::size_t y) -> Volume& {
-    return v_.cel(scenario_, y, kassabon_)[static_cast<std::size_t>(fase)];
-  });
+  spreid(van, tot, e,
+         [&](std::size_t y) -> Volume& { return v_.cel(scenario_, y, kassabon_)[static_cast<std::size_t>(fase)]; });
   if (fase != Fase::ots) return;
   // Running at the end of a year: begun before that moment and not ended before it.
   const Ticks eerste = std::max<Ticks>(jaar_van(van) + 1, 1);

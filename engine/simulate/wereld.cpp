@@ -86,8 +86,8 @@ void Wereld::trek_gemeente(std::size_t nr, double instroom_totaal) {
   uit.instroom = waarden[g.instroom];
   uit.huidig = waarden[g.huidig];
   // Without any family a regional budget is still spent: divide it evenly.
-  uit.aandeel_regio = instroom_totaal > 0 ? uit.instroom / instroom_totaal
-                                          : 1.0 / static_cast<double>(studie.gemeenten.size());
+  uit.aandeel_regio =
+      instroom_totaal > 0 ? uit.instroom / instroom_totaal : 1.0 / static_cast<double>(studie.gemeenten.size());
   uit.medewerkers = waarden[g.medewerkers];
   uit.getraind = waarden[g.getraind];
   uit.verloop = waarden[g.verloop];
@@ -104,7 +104,8 @@ void Wereld::trek_gewichten() {
   double totaal = 0;
   for (std::size_t k = 0; k < studie.kassabonnen.size(); ++k) {
     const double gewicht = studie.kassabonnen[k].gewicht;
-    totaal += studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, waarden.kwantiel_van(gewicht_sleutels_[k])) : gewicht;
+    totaal +=
+        studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, waarden.kwantiel_van(gewicht_sleutels_[k])) : gewicht;
     kassabon_grens.push_back(totaal);
   }
   for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;

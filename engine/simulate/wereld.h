@@ -52,10 +52,10 @@ class Helling {
 
 /// How far the werkwijze reaches in one gemeente under one scenario (model.md §5): years from year 0.
 struct Bereik {
-  double begin = 0;   ///< B, at least 0
+  double begin = 0;  ///< B, at least 0
   double opbouw = 0;
-  Helling aandeel;    ///< b(t) for t >= 0
-  Helling trouw;      ///< m(t)
+  Helling aandeel;  ///< b(t) for t >= 0
+  Helling trouw;    ///< m(t)
   EffectWaarden effect;
 };
 

@@ -34,9 +34,24 @@ std::string verdeling(const Verdeling& v) {
 std::string bereik(const Wereld& w, const Bereik& b, const Gemeente& g, const Invoering& i) {
   const double klok = g.gestart ? w.waarden[*g.gestart] - w.studie.start : b.begin;
   const EffectWaarden& e = b.effect;
-  const double getallen[] = {b.begin, b.opbouw, w.waarden[i.doel], w.waarden[i.begin], w.waarden[i.eind], klok,
-                             w.waarden[i.leertijd], e.schaal, e.instroom, e.instroom_vertraging, e.duur, e.vto, e.ots,
-                             e.otsduur, e.uithuisplaatsing, e.crisis, e.recidive_1jaar, e.recidive_2jaar};
+  const double getallen[] = {b.begin,
+                             b.opbouw,
+                             w.waarden[i.doel],
+                             w.waarden[i.begin],
+                             w.waarden[i.eind],
+                             klok,
+                             w.waarden[i.leertijd],
+                             e.schaal,
+                             e.instroom,
+                             e.instroom_vertraging,
+                             e.duur,
+                             e.vto,
+                             e.ots,
+                             e.otsduur,
+                             e.uithuisplaatsing,
+                             e.crisis,
+                             e.recidive_1jaar,
+                             e.recidive_2jaar};
   return lijst(std::size(getallen), [&](std::size_t n) { return getal(getallen[n]); });
 }
 
@@ -45,9 +60,9 @@ std::string gemeente(const Wereld& w, std::size_t g) {
   const GemeenteWaarden& waarden = w.gemeenten[g];
   return R"({"instroom":)" + getal(waarden.instroom) + R"(,"huidig":)" + getal(waarden.huidig) + R"(,"basis":)" +
          bereik(w, waarden.basis, naam, w.studie.basis[g]) + R"(,"scenarios":)" +
-         lijst(waarden.bereik.size(), [&](std::size_t s) {
-           return bereik(w, waarden.bereik[s], naam, w.studie.scenarios[s].invoering[g]);
-         }) + "}";
+         lijst(waarden.bereik.size(),
+               [&](std::size_t s) { return bereik(w, waarden.bereik[s], naam, w.studie.scenarios[s].invoering[g]); }) +
+         "}";
 }
 
 /// Euros per unit of each fase of a receipt over all geldstromen: without, and the difference at e = 1.
@@ -64,7 +79,7 @@ std::string prijzen(const KassabonPrijzen& k) {
 std::string wereld(const Wereld& w) {
   const TrajectWaarden& t = w.traject;
   const Traject& bron = w.studie.traject;
-  const double getallen[] = {t.vrijwillig_vooraf, t.kans_vto, t.kans_ots, t.kans_uithuisplaatsing,
+  const double getallen[] = {t.vrijwillig_vooraf,        t.kans_vto,         t.kans_ots,       t.kans_uithuisplaatsing,
                              t.aandeel_uithuisplaatsing, t.crises_per_maand, t.recidive_1jaar, t.recidive_2jaar};
   return R"({"trend":)" + getal(w.trend) + R"(,"traject":)" +
          lijst(std::size(getallen), [&](std::size_t n) { return getal(getallen[n]); }) + R"(,"leeftijd":)" +

@@ -5,7 +5,8 @@
 namespace mbc::proef {
 namespace {
 
-constexpr std::array fasen = {"traject", "vrijwillig", "ots", "uithuisplaatsing", "start", "vto", "ots_start", "crisis", "einde"};
+constexpr std::array fasen = {"traject",   "vrijwillig", "ots",  "uithuisplaatsing", "start", "vto",
+                              "ots_start", "crisis",     "einde"};
 
 std::size_t plek(const Resultaat& r, const std::string& geldstroom) {
   for (std::size_t f = 0; f < r.geldstromen.size(); ++f) {

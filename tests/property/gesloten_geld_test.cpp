@@ -13,7 +13,8 @@ using testing::DoubleNear;
 using testing::ElementsAre;
 
 /// One receipt with these lines (flow style).
-Bestanden met_bon(const std::string& regels, const std::string& studie = "", const std::string& kop = "prijspeil: 2021") {
+Bestanden met_bon(const std::string& regels, const std::string& studie = "",
+                  const std::string& kop = "prijspeil: 2021") {
   Bestanden b = een_gezin_met(studie);
   b["bonnen/bon.yaml"] = "kassabon: bon\n" + kop + "\nregels: [" + regels + "]\n";
   return b;
@@ -22,7 +23,8 @@ Bestanden met_bon(const std::string& regels, const std::string& studie = "", con
 /// One investment line in scenario 1, in geldstroom `traject`.
 DrieJaar kosten_van(const std::string& regel, Zet zet = {}) {
   zet.push_back("scenarios.0.investeringen.regel.actief=nee");
-  const Resultaat r = reken(lees(een_gezin_met("investeringen: {regel: {geldstroom: traject, soort: structureel, " + regel + "}}\n"), zet));
+  const Resultaat r = reken(
+      lees(een_gezin_met("investeringen: {regel: {geldstroom: traject, soort: structureel, " + regel + "}}\n"), zet));
   EXPECT_EQ(kosten(r), kosten(r, "traject"));
   double ncw = 0, plat = 0;
   for (std::size_t y = 0; y < 3; ++y) ncw += kosten(r)[y] * std::pow(0.8, static_cast<double>(y));
@@ -36,10 +38,11 @@ DrieJaar kosten_van(const std::string& regel, Zet zet = {}) {
 
 TEST(Geld, PriceIndex) {
   // 1000 of 2019 is 1040 of 2021. The traject is prevented whole: months 6-18 at 1040, a start at 100 of 2021.
-  const Resultaat r = reken(lees(met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000}, "
-                                         "{omschrijving: Start, geldstroom: start, fase: start, zonder: 100, prijspeil: 2021}",
-                                         "", "prijspeil: 2019"),
-                                 {"effecten.instroomreductie=100%"}));
+  const Resultaat r =
+      reken(lees(met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000}, "
+                         "{omschrijving: Start, geldstroom: start, fase: start, zonder: 100, prijspeil: 2021}",
+                         "", "prijspeil: 2019"),
+                 {"effecten.instroomreductie=100%"}));
   EXPECT_THAT(baten(r, "traject"), ElementsAre(6240, 6240, 0));
   EXPECT_THAT(baten(r, "start"), ElementsAre(100, 0, 0));
   EXPECT_NEAR(scenario(r, 1).ncw.baten.gemiddelde, 6340 + 0.8 * 6240, 1e-9);
@@ -75,11 +78,14 @@ TEST(Geld, Training) {
   verloop.push_back("gemeenten.Delft.verloop=10%");
   EXPECT_THAT(kosten_van("grondslag: per_nieuwe_medewerker, bedrag: 100", verloop), ElementsAre(50, 100, 100));
   // Of those who come, half is trained.
-  EXPECT_THAT(kosten_van("grondslag: per_nieuwe_medewerker, bedrag: 100", {"verloop=20%", "implementatie.te_trainen=50%"}),
-              ElementsAre(100, 100, 100));
+  EXPECT_THAT(
+      kosten_van("grondslag: per_nieuwe_medewerker, bedrag: 100", {"verloop=20%", "implementatie.te_trainen=50%"}),
+      ElementsAre(100, 100, 100));
   // All at once, in the year of the begin; nobody where enough are trained.
-  EXPECT_THAT(kosten_van("grondslag: per_medewerker, bedrag: 100", {"implementatie.te_trainen=90%"}), ElementsAre(500, 0, 0));
-  EXPECT_THAT(kosten_van("grondslag: per_medewerker, bedrag: 100", {"implementatie.te_trainen=30%"}), ElementsAre(0, 0, 0));
+  EXPECT_THAT(kosten_van("grondslag: per_medewerker, bedrag: 100", {"implementatie.te_trainen=90%"}),
+              ElementsAre(500, 0, 0));
+  EXPECT_THAT(kosten_van("grondslag: per_medewerker, bedrag: 100", {"implementatie.te_trainen=30%"}),
+              ElementsAre(0, 0, 0));
 }
 
 TEST(Geld, PerTrajectAndItsMonths) {
@@ -95,8 +101,9 @@ TEST(Geld, AandeelAndKostenopslagMultiply) {
 
 TEST(Geld, RegionalBudgetIsDividedByInflow) {
   const Zet zet = {"scenarios.0.investeringen.regio.actief=nee", "scenarios.0.investeringen.elk.actief=nee"};
-  Bestanden b = een_gezin_met("investeringen:\n  regio: {geldstroom: ots, soort: structureel, grondslag: per_jaar, bedrag: 1000}\n"
-                              "  elk: {geldstroom: vto, soort: structureel, grondslag: per_jaar, bedrag: 1000, per_gemeente: ja}\n");
+  Bestanden b = een_gezin_met(
+      "investeringen:\n  regio: {geldstroom: ots, soort: structureel, grondslag: per_jaar, bedrag: 1000}\n"
+      "  elk: {geldstroom: vto, soort: structureel, grondslag: per_jaar, bedrag: 1000, per_gemeente: ja}\n");
   std::string& studie = b["studie.yaml"];
   studie.replace(studie.find("gemeenten: {"), 12, "gemeenten: {Rijswijk: {instroom: 2.7}, ");
   const Resultaat r = reken(lees(b, zet));
@@ -110,8 +117,9 @@ TEST(Geld, RegionalBudgetIsDividedByInflow) {
 TEST(Geld, HoursZonderAndMet) {
   // e = 1/2: 20 + (10 - 20) / 2 = 15 hours, twice per traject, at 100 euro, for the one begun in 2022.
   Zet zet = {"effecten.attributie=50%", "uren_per_fte=1500", "scenarios.0.investeringen.regel.actief=nee"};
-  const Bestanden b = een_gezin_met("investeringen: {regel: {geldstroom: traject, soort: structureel, grondslag: per_bss_traject, "
-                                    "uren: {zonder: 20, met: 10}, functie: lokaal_team, aandeel: 200%}}\n");
+  const Bestanden b = een_gezin_met(
+      "investeringen: {regel: {geldstroom: traject, soort: structureel, grondslag: per_bss_traject, "
+      "uren: {zonder: 20, met: 10}, functie: lokaal_team, aandeel: 200%}}\n");
   const Resultaat r = reken(lees(b, zet));
   EXPECT_THAT(kosten(r), ElementsAre(3000, 0, 0));
   const Formatie& f = scenario(r, 1).jaren[0].formatie.at(0);
@@ -123,7 +131,9 @@ TEST(Geld, HoursZonderAndMet) {
 
 TEST(Geld, HoursOfAReceiptAreFreed) {
   // Two hours a month at 100 euro, one with the werkwijze: 6 months in 2022 and in 2023.
-  const Resultaat r = reken(lees(met_bon("{omschrijving: Gesprek, geldstroom: traject, fase: traject, uren: {zonder: 2, met: 1}, functie: lokaal_team}"), {"uren_per_fte=600"}));
+  const Resultaat r = reken(lees(met_bon("{omschrijving: Gesprek, geldstroom: traject, fase: traject, uren: {zonder: "
+                                         "2, met: 1}, functie: lokaal_team}"),
+                                 {"uren_per_fte=600"}));
   EXPECT_THAT(baten(r), ElementsAre(600, 600, 0));
   for (std::size_t y = 0; y < 2; ++y) {
     EXPECT_EQ(scenario(r, 1).jaren[y].formatie.at(0).vrijgespeeld_uren, 6);
@@ -134,11 +144,13 @@ TEST(Geld, HoursOfAReceiptAreFreed) {
 TEST(Geld, DragersAndWhatBecomesFree) {
   // Prevented: 6000 of traject in 2022 and 2023 (gemeente, half of it free), an einde of 1000 in 2023 (Rijk, a
   // fifth). Asked: 500 a year of the gemeente. Only from 2023 on does a saving become free; what is asked counts.
-  Bestanden b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000}, "
-                        "{omschrijving: Zitting, geldstroom: einde, fase: einde, zonder: 1000}",
-                        "investeringen: {leider: {geldstroom: traject, soort: structureel, grondslag: per_jaar, bedrag: 500}}\n");
-  const Resultaat r = reken(lees(b, {"effecten.instroomreductie=100%", "geldstromen.traject.verzilverbaar=50%", "geldstromen.einde.drager=Rijk",
-                                     "geldstromen.einde.verzilverbaar=20%", "verzilverbaar_vanaf=1", "scenarios.0.investeringen.leider.actief=nee"}));
+  Bestanden b = met_bon(
+      "{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000}, "
+      "{omschrijving: Zitting, geldstroom: einde, fase: einde, zonder: 1000}",
+      "investeringen: {leider: {geldstroom: traject, soort: structureel, grondslag: per_jaar, bedrag: 500}}\n");
+  const Resultaat r = reken(lees(b, {"effecten.instroomreductie=100%", "geldstromen.traject.verzilverbaar=50%",
+                                     "geldstromen.einde.drager=Rijk", "geldstromen.einde.verzilverbaar=20%",
+                                     "verzilverbaar_vanaf=1", "scenarios.0.investeringen.leider.actief=nee"}));
   const ScenarioResultaat& s = scenario(r, 1);
   const double gevraagd = 500 * (1 + 0.8 + 0.64);  // 1220
   EXPECT_NEAR(s.ncw.baten.gemiddelde, 6000 * 1.8 + 800, 1e-9);
@@ -156,8 +168,9 @@ TEST(Geld, DragersAndWhatBecomesFree) {
 
 TEST(Geld, PaybackAndKasput) {
   // -3000 in 2022, +6000 in 2023 and nothing in 2024; discounted -3000, 1800: back at 1 + 3000/4800 = 1.625 years.
-  Bestanden b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: einde, zonder: 6000}",
-                        "investeringen: {regel: {geldstroom: traject, soort: incidenteel, grondslag: eenmalig, bedrag: 3000}}\n");
+  Bestanden b =
+      met_bon("{omschrijving: Hulp, geldstroom: traject, fase: einde, zonder: 6000}",
+              "investeringen: {regel: {geldstroom: traject, soort: incidenteel, grondslag: eenmalig, bedrag: 3000}}\n");
   const Zet zet = {"effecten.instroomreductie=100%", "scenarios.0.investeringen.regel.actief=nee"};
   const ScenarioResultaat s = scenario(reken(lees(b, zet)), 1);
   EXPECT_NEAR(s.terugverdientijd.mediaan.value(), 1.625, 1e-12);
@@ -169,7 +182,8 @@ TEST(Geld, PaybackAndKasput) {
   EXPECT_EQ(s.jaren[1].totaal.saldo.gemiddelde, 6000);
   // 2000 in 2022 and -5000 in 2024: first up, then -3000 for good; discounted 2000 - 3200.
   b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: start, zonder: 2000}",
-              "investeringen: {regel: {geldstroom: traject, soort: incidenteel, grondslag: eenmalig, bedrag: 5000, jaar: 2024}}\n");
+              "investeringen: {regel: {geldstroom: traject, soort: incidenteel, grondslag: eenmalig, bedrag: 5000, "
+              "jaar: 2024}}\n");
   const ScenarioResultaat nooit = scenario(reken(lees(b, zet)), 1);
   EXPECT_FALSE(nooit.terugverdientijd.mediaan);
   EXPECT_THAT(nooit.terugverdientijd.kans_binnen, ElementsAre(0, 0, 0));
@@ -183,7 +197,8 @@ TEST(Geld, TheMostExpensiveFamilies) {
   // Three families at months 2, 6 and 10, twelve months each at 1000: in 2022 they cost 10, 6 and 2 thousand, in
   // 2023 2, 6 and 10. The two dearest: (10 + 6) / 2; without families in scenario 1: 0. Of five: 18 / 5.
   const Bestanden b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000}");
-  const Zet zet = {"gemeenten.Delft.instroom=3", "traject.kans_ots=0%", "effecten.instroomreductie=100%", "instroom.trend=-50%", "horizon=3"};
+  const Zet zet = {"gemeenten.Delft.instroom=3", "traject.kans_ots=0%", "effecten.instroomreductie=100%",
+                   "instroom.trend=-50%", "horizon=3"};
   const auto duurste = [&](const std::string& aantal, int nummer, std::size_t y) {
     Zet alles = zet;
     alles.push_back("duurste_gezinnen=" + aantal);
@@ -196,10 +211,13 @@ TEST(Geld, TheMostExpensiveFamilies) {
 
 TEST(Geld, TheMostExpensiveFamilyPaysMetInProportionToE) {
   // 6 months in 2022 at 1000, of which 600 less at e = 1/2: 700; and an einde of 50 in 2023, over all geldstromen.
-  const Bestanden b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000, met: 400}, "
-                              "{omschrijving: Slot, geldstroom: einde, fase: einde, zonder: 50}");
+  const Bestanden b = met_bon(
+      "{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000, met: 400}, "
+      "{omschrijving: Slot, geldstroom: einde, fase: einde, zonder: 50}");
   const Resultaat r = reken(lees(b, {"duurste_gezinnen=1", "effecten.attributie=50%"}));
-  const auto duurste = [&](int nummer, std::size_t y) { return scenario(r, nummer).jaren[y].aantallen.kosten_duurste_gezinnen.value(); };
+  const auto duurste = [&](int nummer, std::size_t y) {
+    return scenario(r, nummer).jaren[y].aantallen.kosten_duurste_gezinnen.value();
+  };
   EXPECT_NEAR(duurste(0, 0), 6000, 1e-9);
   EXPECT_NEAR(duurste(0, 1), 6050, 1e-9);
   EXPECT_NEAR(duurste(1, 0), 4200, 1e-9);
@@ -208,7 +226,8 @@ TEST(Geld, TheMostExpensiveFamilyPaysMetInProportionToE) {
 }
 
 TEST(Geld, TheNulalternatiefMayHaveItsOwnKosten) {
-  const Bestanden b = een_gezin_met("investeringen: {regel: {geldstroom: traject, soort: structureel, grondslag: per_jaar, bedrag: 500}}\n");
+  const Bestanden b = een_gezin_met(
+      "investeringen: {regel: {geldstroom: traject, soort: structureel, grondslag: per_jaar, bedrag: 500}}\n");
   const Resultaat r = reken(lees(b, {"scenarios.1.investeringen.regel.bedrag=800"}));
   EXPECT_THAT(kosten(r), ElementsAre(300, 300, 300));
   EXPECT_NEAR(scenario(r, 0).investeringen.gemiddelde, 500 * 2.44, 1e-9);
@@ -220,7 +239,9 @@ Samenvatting kosten_van_bonnen(const std::string& onzekerheid, int families, int
   Bestanden b = met_bon("{omschrijving: Start, geldstroom: start, fase: start, zonder: 100}");
   b["bonnen/leeg.yaml"] = "kassabon: leeg\nprijspeil: 2021\ngewicht: 3\nregels: []\n";
   return scenario(reken(lees(b, {"gemeenten.Delft.instroom=" + std::to_string(families), "horizon=1",
-                                 "kassabon_onzekerheid=" + onzekerheid, "replicaties=" + std::to_string(n)})), 0).zorgkosten;
+                                 "kassabon_onzekerheid=" + onzekerheid, "replicaties=" + std::to_string(n)})),
+                  0)
+      .zorgkosten;
 }
 
 TEST(Geld, ReceiptsByWeight) {
@@ -240,12 +261,14 @@ TEST(Geld, ReceiptsByWeight) {
 
 /// Per gemeente (A, B, C) whether the werkwijze is applied in its one traject under a scenario.
 DrieJaar toegepast(const std::string& scenario_tekst, const Zet& zet = {}) {
-  Bestanden b = een_gezin_met("investeringen: {tel: {geldstroom: start, soort: structureel, grondslag: per_bss_traject, bedrag: 1}}\n"
-                              "implementatie: {doel: 0%}\n");
+  Bestanden b = een_gezin_met(
+      "investeringen: {tel: {geldstroom: start, soort: structureel, grondslag: per_bss_traject, bedrag: 1}}\n"
+      "implementatie: {doel: 0%}\n");
   std::string& studie = b["studie.yaml"];
   const std::size_t van = studie.find("gemeenten:");
-  studie.replace(van, studie.find('\n', van) - van,
-                 "gemeenten: {A: {instroom: 0.9, implementatie: {doel: 100%}}, B: {instroom: 0.9}, C: {instroom: 0.9}}");
+  studie.replace(
+      van, studie.find('\n', van) - van,
+      "gemeenten: {A: {instroom: 0.9, implementatie: {doel: 100%}}, B: {instroom: 0.9}, C: {instroom: 0.9}}");
   b["1.yaml"] = "nummer: 1\nnaam: Laag\n" + scenario_tekst;
   const Resultaat r = reken(lees(b, zet));
   DrieJaar uit{};
@@ -262,9 +285,12 @@ TEST(Lagen, TheLaterAndTheMoreSpecificWins) {
   EXPECT_THAT(toegepast("", {"implementatie.doel=100%"}), ElementsAre(1, 1, 1));
   EXPECT_THAT(toegepast("implementatie: {doel: 100%}\n"), ElementsAre(1, 1, 1));
   EXPECT_THAT(toegepast("implementatie: {doel: 0%}\n"), ElementsAre(0, 0, 0));
-  EXPECT_THAT(toegepast("implementatie: {doel: 100%}\ngemeenten: {B: {implementatie: {doel: 0%}}}\n"), ElementsAre(1, 0, 1));
+  EXPECT_THAT(toegepast("implementatie: {doel: 100%}\ngemeenten: {B: {implementatie: {doel: 0%}}}\n"),
+              ElementsAre(1, 0, 1));
   EXPECT_THAT(toegepast("gemeenten: {B: {implementatie: {doel: 100%}}}\n"), ElementsAre(1, 1, 0));
-  EXPECT_THAT(toegepast("gemeenten: {B: {implementatie: {doel: 100%}}}\n", {"scenarios.1.gemeenten.B.implementatie.doel=0%"}), ElementsAre(1, 0, 0));
+  EXPECT_THAT(
+      toegepast("gemeenten: {B: {implementatie: {doel: 100%}}}\n", {"scenarios.1.gemeenten.B.implementatie.doel=0%"}),
+      ElementsAre(1, 0, 0));
   EXPECT_THAT(toegepast("implementatie: {doel: 100%}\n", {"scenarios.1.implementatie.doel=0%"}), ElementsAre(0, 0, 0));
   EXPECT_THAT(toegepast("implementatie: {doel: 100%}\ngemeenten: {C: {start: 2024}}\n"), ElementsAre(1, 1, 0));
 }

@@ -13,9 +13,9 @@ namespace {
 using Fasen = std::map<std::string, DrieJaar>;
 
 /// Without any effect, in months from 2022: traject 6-18, OTS 10-18, elsewhere 10-14.
-const Fasen zonder_effect = {{"traject", {6, 6, 0}},    {"vrijwillig", {4, 0, 0}}, {"ots", {2, 6, 0}},
-                             {"uithuisplaatsing", {2, 2, 0}}, {"start", {1, 0, 0}}, {"vto", {1, 0, 0}},
-                             {"ots_start", {1, 0, 0}},  {"crisis", {0, 0, 0}},     {"einde", {0, 1, 0}}};
+const Fasen zonder_effect = {{"traject", {6, 6, 0}},          {"vrijwillig", {4, 0, 0}}, {"ots", {2, 6, 0}},
+                             {"uithuisplaatsing", {2, 2, 0}}, {"start", {1, 0, 0}},      {"vto", {1, 0, 0}},
+                             {"ots_start", {1, 0, 0}},        {"crisis", {0, 0, 0}},     {"einde", {0, 1, 0}}};
 
 /// Scenario 1 has the volumes of `anders`, and of `zonder_effect` in the other fases; the baten are the difference
 /// in each. `zet` changes the study of een_gezin.
@@ -65,10 +65,13 @@ TEST(EenGezin, ShorterOts) {
            {{"vrijwillig", {4, 4, 0}}, {"ots", {2, 2, 0}}, {"uithuisplaatsing", {2, 0, 0}}});
 }
 
-TEST(EenGezin, PreventedUithuisplaatsing) { verwacht({"effecten.uithuisplaatsing_reductie=100%"}, {{"uithuisplaatsing", {}}}); }
+TEST(EenGezin, PreventedUithuisplaatsing) {
+  verwacht({"effecten.uithuisplaatsing_reductie=100%"}, {{"uithuisplaatsing", {}}});
+}
 
 TEST(EenGezin, PreventedInflow) {
-  const Fasen niemand = {{"traject", {}}, {"vrijwillig", {}}, {"ots", {}}, {"uithuisplaatsing", {}}, {"start", {}}, {"vto", {}}, {"ots_start", {}}, {"einde", {}}};
+  const Fasen niemand = {{"traject", {}}, {"vrijwillig", {}}, {"ots", {}},       {"uithuisplaatsing", {}},
+                         {"start", {}},   {"vto", {}},        {"ots_start", {}}, {"einde", {}}};
   verwacht({"effecten.instroomreductie=100%"}, niemand);
   verwacht({"effecten.instroomreductie=100%", "effecten.instroom_vertraging=0.25"}, niemand);
   // A year before its inflow nobody worked with it yet.
@@ -83,7 +86,8 @@ TEST(EenGezin, EverythingScalesAnEffect) {
   // Methodetrouw from 0 to 1 in two years: 1/4 at month 6; with a clock that started in 2021: 3/4.
   verwacht({"effecten.trajectduur_reductie=100%", "methodetrouw={begin: 0%, eind: 100%, leertijd: 2}"}, negen);
   verwacht({"effecten.trajectduur_reductie=33.33333333333333%", "gemeenten.Delft.gestart=2021",
-            "methodetrouw={begin: 0%, eind: 100%, leertijd: 2}"}, negen);
+            "methodetrouw={begin: 0%, eind: 100%, leertijd: 2}"},
+           negen);
   verwacht({"effecten.trajectduur_reductie=100%", "methodetrouw.begin=25%", "methodetrouw.eind=25%"}, negen);
 }
 
@@ -104,7 +108,9 @@ TEST(EenGezin, APhaseOutUndoesWhatIsThere) {
 TEST(EenGezin, MetIsPaidInProportionToE) {
   // A traject month costs 1000 without and 400 with it, at e = 1/2: 700.
   Bestanden b = een_gezin();
-  b["bonnen/bon.yaml"] = "kassabon: bon\nprijspeil: 2021\nregels: [{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000, met: 400}]\n";
+  b["bonnen/bon.yaml"] =
+      "kassabon: bon\nprijspeil: 2021\nregels: [{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000, "
+      "met: 400}]\n";
   const Resultaat r = reken(lees(b, {"effecten.attributie=50%"}));
   EXPECT_THAT(baten(r, "traject"), testing::ElementsAre(1800, 1800, 0));
   EXPECT_EQ(scenario(r, 1).ncw.baten.gemiddelde, 1800 + 0.8 * 1800);
@@ -112,7 +118,8 @@ TEST(EenGezin, MetIsPaidInProportionToE) {
 
 TEST(EenGezin, ReachesTheAgeLimit) {
   // 17 at inflow, of age a year later: 24 months become 12, and nobody comes back.
-  const Zet zet = {"traject.leeftijd=17", "traject.duur=24", "traject.kans_recidive_1jaar=100%", "traject.kans_recidive_2jaar=100%"};
+  const Zet zet = {"traject.leeftijd=17", "traject.duur=24", "traject.kans_recidive_1jaar=100%",
+                   "traject.kans_recidive_2jaar=100%"};
   verwacht(zet, {});
   // A quarter less of 24 months is 18: still longer than what is left.
   Zet korter = zet;
@@ -120,8 +127,10 @@ TEST(EenGezin, ReachesTheAgeLimit) {
   verwacht(korter, {});
   // Where the limit is 19, all of it counts: months 6-30.
   Bestanden b = een_gezin();
-  b["bonnen/bon.yaml"] = "kassabon: bon\nprijspeil: 2021\nregels: [{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1}]\n";
-  const Resultaat r = reken(lees(b, {"traject.leeftijd=17", "traject.duur=24", "leeftijdsgrens=19", "discontovoet=0%"}));
+  b["bonnen/bon.yaml"] =
+      "kassabon: bon\nprijspeil: 2021\nregels: [{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1}]\n";
+  const Resultaat r =
+      reken(lees(b, {"traject.leeftijd=17", "traject.duur=24", "leeftijdsgrens=19", "discontovoet=0%"}));
   EXPECT_EQ(scenario(r, 0).zorgkosten.gemiddelde, 24);
 }
 
@@ -172,7 +181,8 @@ TEST(EenGezin, ScenariosThatDifferInOneThingAlone) {
 
 TEST(EenGezin, WhoIsOfAgeAtInflowHasNoTraject) {
   // One in 161 is older than 18: P(Z > 2.5) = 0.0062097.
-  const Resultaat r = reken(lees(een_gezin(), {"traject.leeftijd={normaal: {gemiddelde: 15.5, sd: 1}}", "replicaties=20000"}));
+  const Resultaat r =
+      reken(lees(een_gezin(), {"traject.leeftijd={normaal: {gemiddelde: 15.5, sd: 1}}", "replicaties=20000"}));
   EXPECT_EQ(scenario(r, 0).jaren[0].aantallen.instroom, 1);
   verwacht_kans(r, 0, &Aantallen::trajecten, 1 - 0.0062097);
 }
@@ -180,7 +190,8 @@ TEST(EenGezin, WhoIsOfAgeAtInflowHasNoTraject) {
 TEST(EenGezin, TheTrendBeginsInYearZero) {
   // Four families a year at 1/8, 3/8, 5/8 and 7/8, six in 2023, nine in 2024; trajecten of 24 months. In 2022 those
   // of 2020 have 12 x (1/8 + 3/8 + 5/8 + 7/8) = 24 months left, of 2021 4 x 12, of 2022 24.
-  const Studie studie = lees(een_gezin(), {"aanloopjaren=2", "gemeenten.Delft.instroom=4", "instroom.trend=50%", "traject.duur=24"});
+  const Studie studie =
+      lees(een_gezin(), {"aanloopjaren=2", "gemeenten.Delft.instroom=4", "instroom.trend=50%", "traject.duur=24"});
   const Resultaat r = reken(studie);
   EXPECT_EQ(maanden(r, replicaties(studie), 0)[0], 96);
   for (const auto& [y, n] : std::map<std::size_t, double>{{0, 4}, {1, 6}, {2, 9}}) {
@@ -221,9 +232,9 @@ TEST(EenGezin, ChancesMultiply) {
 
 TEST(EenGezin, InflowIsPreventedInProportion) {
   // Reach 0.5, methodetrouw 0.5 halfway its year of learning, attributie 0.8 of a reduction of 0.6: 0.12.
-  const Resultaat r = reken(lees(een_gezin(), {"replicaties=4000", "effecten.instroomreductie=60%", "effecten.attributie=80%",
-                                               "methodetrouw={begin: 30%, eind: 70%, leertijd: 1}",
-                                               "scenarios.1.implementatie.doel=50%"}));
+  const Resultaat r = reken(
+      lees(een_gezin(), {"replicaties=4000", "effecten.instroomreductie=60%", "effecten.attributie=80%",
+                         "methodetrouw={begin: 30%, eind: 70%, leertijd: 1}", "scenarios.1.implementatie.doel=50%"}));
   verwacht_kans(r, 1, &Aantallen::instroom, 0.88);
   verwacht_kans(r, 1, &Aantallen::bss_trajecten, 0.88 * 0.5);
 }
@@ -231,7 +242,8 @@ TEST(EenGezin, InflowIsPreventedInProportion) {
 TEST(EenGezin, Crises) {
   // Two a year over twelve months: one in each half. A reduction of a quarter leaves 3/4 of them.
   constexpr int n = 4000;
-  const Resultaat r = reken(lees(een_gezin(), {"traject.crises_per_jaar=2", "effecten.crisis_reductie=25%", "replicaties=4000"}));
+  const Resultaat r =
+      reken(lees(een_gezin(), {"traject.crises_per_jaar=2", "effecten.crisis_reductie=25%", "replicaties=4000"}));
   for (std::size_t y = 0; y < 2; ++y) {
     const double fout = 4.5 / std::sqrt(n);
     EXPECT_NEAR(scenario(r, 0).jaren[y].aantallen.crises, 1, fout);
@@ -244,8 +256,12 @@ TEST(EenGezin, Crises) {
 TEST(EenGezin, RecidiveIsPostponed) {
   // Trajecten of one month: 6-7, then back within 12 months without it and between 12 and 24 with it; two at most.
   // Both trajecten end before year 2024+: of two ended, one is followed by another.
-  const Zet zet = {"traject.duur=1", "traject.max_trajecten=2", "horizon=5", "traject.kans_recidive_1jaar=100%",
-                   "traject.kans_recidive_2jaar=100%", "effecten.recidive_reductie_1jaar=100%"};
+  const Zet zet = {"traject.duur=1",
+                   "traject.max_trajecten=2",
+                   "horizon=5",
+                   "traject.kans_recidive_1jaar=100%",
+                   "traject.kans_recidive_2jaar=100%",
+                   "effecten.recidive_reductie_1jaar=100%"};
   const Resultaat r = reken(lees(een_gezin(), zet));
   EXPECT_EQ(scenario(r, 0).recidive_1jaar.gemiddelde, 0.5);
   EXPECT_EQ(scenario(r, 0).recidive_2jaar.gemiddelde, 0.5);
@@ -267,8 +283,9 @@ TEST(EenGezin, RecidiveIsCountedWhereItCanBeSeen) {
 
 TEST(EenGezin, RecidiveAsOftenAsItsChance) {
   // Two trajecten at most, the first followed by another with chance 0.3 within a year, 0.5 within two.
-  const Resultaat r = reken(lees(een_gezin(), {"traject.duur=1", "traject.max_trajecten=2", "horizon=6", "replicaties=4000",
-                                               "traject.kans_recidive_1jaar=30%", "traject.kans_recidive_2jaar=50%"}));
+  const Resultaat r =
+      reken(lees(een_gezin(), {"traject.duur=1", "traject.max_trajecten=2", "horizon=6", "replicaties=4000",
+                               "traject.kans_recidive_1jaar=30%", "traject.kans_recidive_2jaar=50%"}));
   // Of the 1 + b trajecten that end, b in {0, 1} are followed: per replicatie b / (1 + b), on average half the chance.
   const ScenarioResultaat& s = scenario(r, 0);
   EXPECT_NEAR(s.recidive_1jaar.gemiddelde, 0.15, 4.5 * 0.5 * std::sqrt(0.3 * 0.7 / 4000));

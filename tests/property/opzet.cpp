@@ -9,12 +9,14 @@
 namespace mbc::proef {
 namespace {
 
-constexpr std::array effecten = {"trajectduur_reductie",      "vto_reductie",    "ots_reductie",
-                                 "otsduur_reductie",          "crisis_reductie", "uithuisplaatsing_reductie",
-                                 "recidive_reductie_1jaar",   "instroomreductie", "recidive_reductie_2jaar"};
-constexpr std::array fasen = {"traject", "vrijwillig", "ots", "uithuisplaatsing", "start", "vto", "ots_start", "crisis", "einde"};
-constexpr std::array grondslagen = {"per_jaar", "eenmalig", "per_medewerker", "per_nieuwe_medewerker",
-                                    "per_getrainde_medewerker", "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
+constexpr std::array effecten = {"trajectduur_reductie",    "vto_reductie",     "ots_reductie",
+                                 "otsduur_reductie",        "crisis_reductie",  "uithuisplaatsing_reductie",
+                                 "recidive_reductie_1jaar", "instroomreductie", "recidive_reductie_2jaar"};
+constexpr std::array fasen = {"traject",   "vrijwillig", "ots",  "uithuisplaatsing", "start", "vto",
+                              "ots_start", "crisis",     "einde"};
+constexpr std::array grondslagen = {
+    "per_jaar",        "eenmalig",      "per_medewerker",   "per_nieuwe_medewerker", "per_getrainde_medewerker",
+    "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
 const std::vector<std::string> geldstroomnamen = {"Jeugdwet", "Wmo", "Justitie"};
 const std::vector<std::string> gemeentenamen = {"Delft", "Rijswijk", "Wassenaar"};
 
@@ -155,7 +157,8 @@ Scenarioregels willekeurig_scenario(int nummer, const std::string& gemeente) {
     return s;
   }
   if (kans(70)) s.regels.emplace_back("implementatie", stroom(willekeurige_implementatie()));
-  if (kans(40)) s.regels.emplace_back("methodetrouw", "{begin: " + procent(20, 60) + ", eind: " + aandeel(60, 100) + "}");
+  if (kans(40))
+    s.regels.emplace_back("methodetrouw", "{begin: " + procent(20, 60) + ", eind: " + aandeel(60, 100) + "}");
   if (kans(30)) s.regels.emplace_back("effecten", "{ots_reductie: " + aandeel(0, 60) + "}");
   if (kans(30)) s.regels.emplace_back("gemeenten", "{" + gemeente + ": {implementatie: {vertraging: 1}}}");
   return s;
@@ -175,7 +178,8 @@ Opzet bouw_opzet() {
            {"kostenopslag", aandeel(0, 30)}};
   const auto stromen = static_cast<std::size_t>(geheel(1, 3));
   for (std::size_t f = 0; f < stromen; ++f) {
-    o.geldstromen.emplace_back(geldstroomnamen[f], std::string("{drager: ") + (f < 2 ? "gemeente" : "Rijk") + ", verzilverbaar: " + aandeel(0, 100) + "}");
+    o.geldstromen.emplace_back(geldstroomnamen[f], std::string("{drager: ") + (f < 2 ? "gemeente" : "Rijk") +
+                                                       ", verzilverbaar: " + aandeel(0, 100) + "}");
   }
   o.traject = willekeurig_traject();
   o.instroom = {{"spreiding", kans(30) ? "vast" : "poisson"}, {"trend", std::to_string(geheel(-10, 10)) + "%"}};
@@ -215,11 +219,13 @@ Bestanden tekst(const Opzet& o) {
   std::string studie = "studie: Wetten\nprijspeil: 2021\nstart: 2022\n";
   for (const auto& [sleutel, waarde] : o.kop) studie += sleutel + ": " + waarde + "\n";
   studie += blok("geldstromen", o.geldstromen);
-  studie += "tarieven:\n  gi: " + bedrag(97.31 * o.zorgbedragen) + "\n  lokaal_team: " + bedrag(85 * o.investeringsbedragen) + "\n";
+  studie += "tarieven:\n  gi: " + bedrag(97.31 * o.zorgbedragen) +
+            "\n  lokaal_team: " + bedrag(85 * o.investeringsbedragen) + "\n";
   studie += blok("traject", o.traject) + blok("instroom", o.instroom) + blok("effecten", o.effecten);
   Regels gemeenten;
   for (const auto& [naam, regels] : o.gemeenten) gemeenten.emplace_back(naam, stroom(regels));
-  studie += blok("gemeenten", gemeenten) + blok("implementatie", o.implementatie) + blok("methodetrouw", o.methodetrouw);
+  studie +=
+      blok("gemeenten", gemeenten) + blok("implementatie", o.implementatie) + blok("methodetrouw", o.methodetrouw);
   Regels investeringen;
   for (const Investeringsregel& i : o.investeringen) investeringen.emplace_back(i.id, tekst(o, i));
   studie += blok("investeringen", investeringen);

@@ -54,7 +54,8 @@ class Lijst {
     for (std::size_t y = 0; y < g.cellen.size(); ++y) {
       const std::string jaar = naam + "." + std::to_string(y);
       for (std::size_t f = 0; f < g.cellen[y].size(); ++f) drie(jaar + ".stroom" + std::to_string(f), g.cellen[y][f]);
-      for (std::size_t f = 0; f < g.formatie[y].size(); ++f) getal(jaar + ".functie" + std::to_string(f), g.formatie[y][f]);
+      for (std::size_t f = 0; f < g.formatie[y].size(); ++f)
+        getal(jaar + ".functie" + std::to_string(f), g.formatie[y][f]);
     }
   }
 
@@ -186,7 +187,8 @@ std::string verschil(const std::vector<Uitkomst>& a, const std::vector<Uitkomst>
 }
 
 const ScenarioResultaat& scenario(const Resultaat& r, int nummer) {
-  const auto it = std::find_if(r.scenarios.begin(), r.scenarios.end(), [&](const auto& s) { return s.nummer == nummer; });
+  const auto it =
+      std::find_if(r.scenarios.begin(), r.scenarios.end(), [&](const auto& s) { return s.nummer == nummer; });
   if (it == r.scenarios.end()) throw std::runtime_error("geen scenario " + std::to_string(nummer));
   return *it;
 }

@@ -76,7 +76,8 @@ RC_GTEST_PROP(Wetten, Wet21DegenerateDistributionsHaveNoSpread, ()) {
   // Everybody alike and everything certain, written as distributions without width.
   Opzet o = willekeurige_opzet();
   const int doel = kans(50) ? 100 : 0, ots = kans(50) ? 100 : 0, uithuis = kans(50) ? 100 : 0, duur = geheel(1, 30);
-  const std::vector<std::string> vormen = {"", "uniform", "driehoek", "pert", "normaal", "lognormaal", "gamma", "discreet"};
+  const std::vector<std::string> vormen = {"",        "uniform",    "driehoek", "pert",
+                                           "normaal", "lognormaal", "gamma",    "discreet"};
   const auto als = [&](const std::string& vorm, int x, const std::string& eenheid) {
     const std::string w = std::to_string(x) + eenheid;
     if (vorm.empty()) return w;
@@ -93,9 +94,13 @@ RC_GTEST_PROP(Wetten, Wet21DegenerateDistributionsHaveNoSpread, ()) {
     zet(p.kop, "kostenopslag", als(vorm, 10, "%"));
     p.bonnen.resize(1);
     p.instroom = {{"spreiding", "vast"}, {"trend", "2%"}};
-    p.traject = {{"leeftijd", "5"}, {"duur", als(vorm, duur, "")}, {"vrijwillig_vooraf", als(vorm, 3, "")},
-                 {"kans_vto", "100%"}, {"kans_ots", std::to_string(ots) + "%"},
-                 {"kans_uithuisplaatsing", std::to_string(uithuis) + "%"}, {"aandeel_uithuisplaatsing", "50%"}};
+    p.traject = {{"leeftijd", "5"},
+                 {"duur", als(vorm, duur, "")},
+                 {"vrijwillig_vooraf", als(vorm, 3, "")},
+                 {"kans_vto", "100%"},
+                 {"kans_ots", std::to_string(ots) + "%"},
+                 {"kans_uithuisplaatsing", std::to_string(uithuis) + "%"},
+                 {"aandeel_uithuisplaatsing", "50%"}};
     p.effecten = {{"trajectduur_reductie", als(vorm, 20, "%")}, {"otsduur_reductie", als(vorm, 30, "%")}};
     p.implementatie = {{"doel", std::to_string(doel) + "%"}, {"vertraging", als(vorm, 1, "")}, {"te_trainen", "60%"}};
     p.methodetrouw = {{"begin", "50%"}, {"eind", als(vorm, 90, "%")}, {"leertijd", "2"}};
@@ -201,7 +206,8 @@ RC_GTEST_PROP(Wetten, Wet27SwappingScenarioAndNulalternatiefFlipsEverySign, ()) 
   for (std::size_t i = 0; i < heen.size(); ++i) {
     const std::string& naam = heen[i].first;
     const bool van_verschil = naam.find("baten.") != std::string::npos || naam.find("saldo.") != std::string::npos ||
-                              naam.find(".kosten.") != std::string::npos || naam.find("cumulatief.") != std::string::npos ||
+                              naam.find(".kosten.") != std::string::npos ||
+                              naam.find("cumulatief.") != std::string::npos ||
                               naam.find("verzilverbaar.") != std::string::npos;
     if (naam.find("_uren") != std::string::npos || (van_verschil && eindigt(heen[i], ".gemiddelde"))) {
       RC_ASSERT(heen[i].second == -terug[i].second);
@@ -223,7 +229,9 @@ RC_GTEST_PROP(Wetten, Wet29FamiliesAreConserved, ()) {
   o.bonnen = {{"tel", 1, {{o.geldstromen.front().first, "einde", 1, 1}}}};
   const Studie studie = lees(tekst(o));
   for (const Uitkomst& u : replicaties(studie)) {
-    const auto tel = [&](std::size_t s, std::size_t y, Telling t) { return u.tellingen(s, y, static_cast<std::size_t>(t)); };
+    const auto tel = [&](std::size_t s, std::size_t y, Telling t) {
+      return u.tellingen(s, y, static_cast<std::size_t>(t));
+    };
     for (std::size_t s = 0; s < u.maten.scenarios; ++s) {
       for (std::size_t y = studie.aanloopjaren == 0 ? 0 : 1; y < u.maten.jaren; ++y) {
         std::int64_t uit = 0;

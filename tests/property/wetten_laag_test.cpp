@@ -25,7 +25,8 @@ RC_GTEST_PROP(Wetten, Wet17AnotherGemeenteLeavesTheFamiliesOfTheRest, ()) {
   });
   const Studie zonder = lees(tekst(o));
   const auto a = replicaties(zonder);
-  o.gemeenten.emplace_back(kans(50) ? "Aardenburg" : "Zoetermeer", Regels{{"instroom", std::to_string(geheel(0, 12))}, {"huidig", "20%"}});
+  o.gemeenten.emplace_back(kans(50) ? "Aardenburg" : "Zoetermeer",
+                           Regels{{"instroom", std::to_string(geheel(0, 12))}, {"huidig", "20%"}});
   const Studie met = lees(tekst(o));
   const auto b = replicaties(met);
   for (std::size_t r = 0; r < a.size(); ++r) {
@@ -49,10 +50,14 @@ RC_GTEST_PROP(Wetten, Wet17OtherScenariosLeaveTheRest, ()) {
   Opzet o = willekeurige_opzet();
   const Resultaat voor = reken(lees(tekst(o)));
   for (int n = geheel(1, 12); n > 0; --n) {
-    o.scenarios.push_back({20 + n, "Extra", {{"implementatie", "{doel: " + procent(0, 100) + ", opbouw: 1}"}, {"effecten", "{ots_reductie: 80%}"}}});
+    o.scenarios.push_back(
+        {20 + n,
+         "Extra",
+         {{"implementatie", "{doel: " + procent(0, 100) + ", opbouw: 1}"}, {"effecten", "{ots_reductie: 80%}"}}});
   }
   const Resultaat na = reken(lees(tekst(o)));
-  for (const ScenarioResultaat& s : voor.scenarios) RC_ASSERT(verschil(getallen(s), getallen(scenario(na, s.nummer))) == "");
+  for (const ScenarioResultaat& s : voor.scenarios)
+    RC_ASSERT(verschil(getallen(s), getallen(scenario(na, s.nummer))) == "");
 }
 
 RC_GTEST_PROP(Wetten, Wet18WhatIsSetOnTopEqualsWhatStandsInTheFile, ()) {
@@ -153,7 +158,8 @@ RC_GTEST_PROP(Wetten, Wet20AChoiceOfScenariosShowsTheSameNumbers, ()) {
 
 /// Numbers on which no family depends, by the beginning of their path.
 bool is_prijs(const Getal& g) {
-  for (const char* deel : {"kassabonnen.", "tarieven.", "investeringen.", "kostenopslag", "verloop", "geldstromen.", "discontovoet"}) {
+  for (const char* deel :
+       {"kassabonnen.", "tarieven.", "investeringen.", "kostenopslag", "verloop", "geldstromen.", "discontovoet"}) {
     if (g.pad.starts_with(deel)) return true;
   }
   return g.pad.ends_with(".medewerkers") || g.pad.ends_with(".getraind") || g.pad.ends_with(".verloop");

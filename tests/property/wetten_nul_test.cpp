@@ -34,11 +34,13 @@ std::string baten_ongelijk_nul(const std::vector<Uitkomst>& u, std::size_t s, st
 /// Every number that tells something against the nulalternatief is exactly zero.
 std::string ongelijk_nul(const ScenarioResultaat& s) {
   for (const auto& [naam, x] : getallen(s)) {
-    const bool niveau = naam.starts_with("zorgkosten") || naam.starts_with("investeringen") || naam.starts_with("recidive") ||
-                        naam.starts_with("terug") || naam.starts_with("kasput") || naam.starts_with("regel");
+    const bool niveau = naam.starts_with("zorgkosten") || naam.starts_with("investeringen") ||
+                        naam.starts_with("recidive") || naam.starts_with("terug") || naam.starts_with("kasput") ||
+                        naam.starts_with("regel");
     const bool verschil = naam.find("baten") != std::string::npos || naam.find("kosten") != std::string::npos ||
                           naam.find("saldo") != std::string::npos || naam.find("uren") != std::string::npos;
-    if (!niveau && verschil && naam.find("duurste") == std::string::npos && x != 0) return naam + " = " + std::to_string(x);
+    if (!niveau && verschil && naam.find("duurste") == std::string::npos && x != 0)
+      return naam + " = " + std::to_string(x);
   }
   return {};
 }
@@ -53,9 +55,11 @@ RC_GTEST_PROP(Wetten, Wet01AllEffectsAtZeroBringNoBaten, ()) {
 RC_GTEST_PROP(Wetten, Wet02ImplementationOfZeroIsTheNulalternatief, ()) {
   Opzet o = willekeurige_opzet();
   zet_gemeenten(o, "huidig", "0%");
-  o.scenarios.push_back({9, "Niets", {{"implementatie", "{doel: 0%}"},
-                                       {"methodetrouw", "{begin: 10%, eind: 90%}"},
-                                       {"effecten", "{ots_reductie: 90%, instroomreductie: 40%}"}}});
+  o.scenarios.push_back({9,
+                         "Niets",
+                         {{"implementatie", "{doel: 0%}"},
+                          {"methodetrouw", "{begin: 10%, eind: 90%}"},
+                          {"effecten", "{ots_reductie: 90%, instroomreductie: 40%}"}}});
   const Studie studie = lees(tekst(o));
   const auto u = replicaties(studie);
   RC_ASSERT(baten_ongelijk_nul(u, u[0].maten.scenarios - 1) == "");
@@ -118,7 +122,8 @@ RC_GTEST_PROP(Wetten, Wet06TheNulalternatiefUnderAnotherNameDiffersInNothing, ()
 RC_GTEST_PROP(Wetten, Wet07DeletingAnEffectIsSettingItToZero, ()) {
   Opzet o = willekeurige_opzet();
   RC_PRE(o.effecten.size() > 3);
-  const std::string effect = o.effecten[static_cast<std::size_t>(geheel(3, static_cast<int>(o.effecten.size()) - 1))].first;
+  const std::string effect =
+      o.effecten[static_cast<std::size_t>(geheel(3, static_cast<int>(o.effecten.size()) - 1))].first;
   zet(o.effecten, effect, "0%");
   const Getallen nul = getallen(reken(lees(tekst(o))));
   haal_weg(o.effecten, effect);
@@ -161,7 +166,9 @@ RC_GTEST_PROP(Wetten, Wet10EverythingTwiceLeavesRatioAndPayback, ()) {
   o.zorgbedragen = o.investeringsbedragen = 2;
   const Resultaat twee = reken(lees(tekst(o)));
   // Each cell of two levels is off by at most a cent and a half, in baten and in kosten.
-  const double afronding = 0.06 * static_cast<double>(studie.horizon * static_cast<int>(studie.gemeenten.size() * studie.geldstromen.size()));
+  const double afronding =
+      0.06 *
+      static_cast<double>(studie.horizon * static_cast<int>(studie.gemeenten.size() * studie.geldstromen.size()));
   for (std::size_t s = 0; s < een.scenarios.size(); ++s) {
     const ScenarioResultaat &a = een.scenarios[s], &b = twee.scenarios[s];
     RC_ASSERT(std::abs(b.ncw.saldo.gemiddelde - 2 * a.ncw.saldo.gemiddelde) <= afronding);
@@ -169,7 +176,8 @@ RC_GTEST_PROP(Wetten, Wet10EverythingTwiceLeavesRatioAndPayback, ()) {
     RC_ASSERT(std::abs(b.kasput.diepte.gemiddelde - 2 * a.kasput.diepte.gemiddelde) <= afronding);
     const double kosten = std::abs(a.ncw.kosten.gemiddelde);
     if (a.batenkostenratio && kosten > 1000 * afronding) {
-      RC_ASSERT(std::abs(*b.batenkostenratio - *a.batenkostenratio) <= (1 + std::abs(*a.batenkostenratio)) * afronding / kosten);
+      RC_ASSERT(std::abs(*b.batenkostenratio - *a.batenkostenratio) <=
+                (1 + std::abs(*a.batenkostenratio)) * afronding / kosten);
     }
     // Payback only where no year's cumulative saldo is within rounding of zero in any replicatie.
     bool ruim = true;
@@ -214,9 +222,10 @@ RC_GTEST_PROP(Wetten, Wet28ALargerEffectNeverRaisesZorgkosten, ()) {
   zet_gemeenten(o, "huidig", "0%");
   for (Bon& bon : o.bonnen) std::erase_if(bon.regels, [](const Bonregel& r) { return r.fase == "vrijwillig"; });
   for (Scenarioregels& s : o.scenarios) haal_weg(s.regels, "effecten");
-  const std::vector<std::string> effecten = {"trajectduur_reductie",    "instroomreductie",       "vto_reductie",
-                                             "ots_reductie",            "otsduur_reductie",       "uithuisplaatsing_reductie",
-                                             "crisis_reductie",         "recidive_reductie_1jaar", "recidive_reductie_2jaar"};
+  const std::vector<std::string> effecten = {
+      "trajectduur_reductie", "instroomreductie",        "vto_reductie",
+      "ots_reductie",         "otsduur_reductie",        "uithuisplaatsing_reductie",
+      "crisis_reductie",      "recidive_reductie_1jaar", "recidive_reductie_2jaar"};
   const std::string effect = effecten[static_cast<std::size_t>(geheel(0, 8))];
   zet(o.effecten, "trajectduur_reductie", "0%");
   if (effect == "trajectduur_reductie") {

@@ -127,13 +127,15 @@ RC_GTEST_PROP(Wetten, Wet15ALongerHorizonLeavesTheFirstYears, ()) {
     const Maten& m = a[r].maten;
     for (std::size_t s = 0; s < m.scenarios; ++s) {
       for (std::size_t y = 0; y < m.jaren; ++y) {
-        for (std::size_t t = 0; t < aantal_tellingen; ++t) RC_ASSERT(a[r].tellingen(s, y, t) == b[r].tellingen(s, y, t));
+        for (std::size_t t = 0; t < aantal_tellingen; ++t)
+          RC_ASSERT(a[r].tellingen(s, y, t) == b[r].tellingen(s, y, t));
         for (std::size_t g = 0; g < m.gemeenten; ++g) {
           for (std::size_t f = 0; f < m.geldstromen; ++f) {
             RC_ASSERT(a[r].zorgkosten(s, g, y, f) == b[r].zorgkosten(s, g, y, f));
             RC_ASSERT(a[r].investeringen(s, g, y, f) == b[r].investeringen(s, g, y, f));
           }
-          for (std::size_t f = 0; f < m.functies; ++f) RC_ASSERT(a[r].uren_zorg(s, g, y, f) == b[r].uren_zorg(s, g, y, f));
+          for (std::size_t f = 0; f < m.functies; ++f)
+            RC_ASSERT(a[r].uren_zorg(s, g, y, f) == b[r].uren_zorg(s, g, y, f));
         }
       }
     }
@@ -145,7 +147,8 @@ RC_GTEST_PROP(Wetten, Wet16TheOrderInTheFilesNeverMatters, ()) {
   const Getallen voor = getallen(reken(lees(tekst(o))));
   std::minstd_rand kans_op(static_cast<unsigned>(geheel(1, 1000)));
   const auto schud = [&](auto& lijst) { std::shuffle(lijst.begin(), lijst.end(), kans_op); };
-  for (Regels* r : {&o.kop, &o.geldstromen, &o.traject, &o.instroom, &o.effecten, &o.implementatie, &o.methodetrouw}) schud(*r);
+  for (Regels* r : {&o.kop, &o.geldstromen, &o.traject, &o.instroom, &o.effecten, &o.implementatie, &o.methodetrouw})
+    schud(*r);
   schud(o.gemeenten);
   for (auto& [naam, regels] : o.gemeenten) schud(regels);
   schud(o.investeringen);

@@ -112,8 +112,13 @@ Studie kleine_studie(std::size_t scenarios, const std::vector<std::string>& geme
     const auto getal = [&](const char* veld, double waarde) {
       return voeg_toe(s, "gemeenten." + naam + "." + veld, waarde);
     };
-    s.gemeenten.push_back({naam, getal("instroom", 1), getal("huidig", 0), getal("medewerkers", 0),
-                           getal("getraind", 0), getal("verloop", 0), {}});
+    s.gemeenten.push_back({naam,
+                           getal("instroom", 1),
+                           getal("huidig", 0),
+                           getal("medewerkers", 0),
+                           getal("getraind", 0),
+                           getal("verloop", 0),
+                           {}});
   }
   const Invoering basis = maak_invoering(s, "", start, effecten);
   s.basis.assign(gemeenten.size(), basis);

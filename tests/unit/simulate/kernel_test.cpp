@@ -33,9 +33,9 @@ Studie volle_studie(std::size_t scenarios) {
   zet(s, "traject.crises_per_jaar", 0.9);
   zet(s, "traject.kans_recidive_1jaar", 0.25);
   zet(s, "traject.kans_recidive_2jaar", 0.4);
-  const char* effecten[] = {"instroomreductie",  "trajectduur_reductie",       "vto_reductie",
-                            "ots_reductie",      "otsduur_reductie",           "uithuisplaatsing_reductie",
-                            "crisis_reductie",   "recidive_reductie_1jaar",    "recidive_reductie_2jaar"};
+  const char* effecten[] = {"instroomreductie", "trajectduur_reductie",    "vto_reductie",
+                            "ots_reductie",     "otsduur_reductie",        "uithuisplaatsing_reductie",
+                            "crisis_reductie",  "recidive_reductie_1jaar", "recidive_reductie_2jaar"};
   for (const char* effect : effecten) zet(s, std::string("effecten.") + effect, 0.23);
   zet(s, "effecten.instroom_vertraging", 0.7);
   zet(s, "effecten.attributie", {VerdelingSoort::uniform, {0.5, 1, 0}, {}, {}});

@@ -34,9 +34,8 @@ class Trekken : public testing::Test {
   }
 
   void verbind(double rang) {
-    s_.correlaties = {{{"discontovoet", "kostenopslag"},
-                       {naam_sleutel("discontovoet"), naam_sleutel("kostenopslag")},
-                       rang}};
+    s_.correlaties = {
+        {{"discontovoet", "kostenopslag"}, {naam_sleutel("discontovoet"), naam_sleutel("kostenopslag")}, rang}};
   }
 
   [[nodiscard]] double variantie_van_som() const {

@@ -255,8 +255,8 @@ TEST(Aantallen, CountOneOfEach) {
   const auto telling = [&](std::size_t scenario, std::size_t y, Telling t) {
     return u.tellingen(scenario, y, static_cast<std::size_t>(t));
   };
-  for (const Telling t : {Telling::instroom, Telling::trajecten, Telling::vto, Telling::ots_nieuw,
-                          Telling::ots_lopend, Telling::uithuisplaatsingen}) {
+  for (const Telling t : {Telling::instroom, Telling::trajecten, Telling::vto, Telling::ots_nieuw, Telling::ots_lopend,
+                          Telling::uithuisplaatsingen}) {
     EXPECT_EQ(telling(nul, 1, t), 1) << static_cast<int>(t);
   }
   EXPECT_EQ(telling(nul, 1, Telling::bss_trajecten), 0);
