@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <string>
+#include <string_view>
+
+#include "result/deel.h"
+#include "run/delen.h"
 
 namespace mbc {
 namespace {
@@ -17,8 +22,7 @@ std::vector<std::size_t> alle(std::size_t n) {
 struct Werker {
   Werker(const Plan& plan, const std::vector<Prijsvariant>& varianten) : simulator(plan), herprijzer(plan, varianten) {
     if (varianten.empty()) return;
-    simulator.laat_meelezen(
-        [this](Wereld& o, const Volumes& v, std::size_t kolom) { herprijzer.lees(o, v, kolom); });
+    simulator.laat_meelezen([this](Wereld& o, const Volumes& v, std::size_t kolom) { herprijzer.lees(o, v, kolom); });
   }
   Simulator simulator;
   Herprijzer herprijzer;
@@ -27,8 +31,50 @@ struct Werker {
 Kolom gemeentesaldo(const Kolommen& k, std::size_t s, std::size_t nul, std::size_t g) {
   Kolom uit(k.replicaties);
   for (std::size_t r = 0; r < uit.size(); ++r) {
-    uit[r] = (k.gemeente_zorg(nul, g, r) - k.gemeente_zorg(s, g, r)) - (k.gemeente_inv(s, g, r) - k.gemeente_inv(nul, g, r));
+    uit[r] =
+        (k.gemeente_zorg(nul, g, r) - k.gemeente_zorg(s, g, r)) - (k.gemeente_inv(s, g, r) - k.gemeente_inv(nul, g, r));
   }
+  return uit;
+}
+
+Afloop loop_stuk(const Plan& plan, const std::vector<Prijsvariant>& varianten, Stuk stuk, const Uitvoering& uitvoering,
+                 const Uitkomstlezer& lezer) {
+  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
+  return voer_uit(stuk.tot - stuk.van, blokgrootte(plan), uitvoering,
+                  [&](std::int64_t van, std::int64_t tot, int draad) {
+                    auto& werker = werkers[static_cast<std::size_t>(draad)];
+                    if (!werker) werker = std::make_unique<Werker>(plan, varianten);
+                    for (std::int64_t r = stuk.van + van; r < stuk.van + tot; ++r) {
+                      const auto plek = static_cast<std::size_t>(r);
+                      lezer(plek, 0, werker->simulator.simuleer(static_cast<std::uint32_t>(r)));
+                      for (std::size_t v = 0; v < varianten.size(); ++v)
+                        lezer(plek, v + 1, werker->herprijzer.uitkomst(v));
+                    }
+                  });
+}
+
+/// Room for a part of the columns: of the study itself, and after it of each variant.
+std::vector<Kolommen> lege_kolommen(const Plan& plan, const std::vector<Prijsvariant>& varianten, Stuk stuk) {
+  std::vector<Kolommen> uit;
+  for (std::size_t v = 0; v <= varianten.size(); ++v) {
+    uit.emplace_back(plan.maten(), static_cast<std::size_t>(stuk.tot - stuk.van));
+  }
+  return uit;
+}
+
+std::optional<std::vector<Kolommen>> reken_stuk(const Plan& plan, const std::vector<Prijsvariant>& varianten, Stuk stuk,
+                                                const Uitvoering& uitvoering) {
+  std::vector<Kolommen> uit = lege_kolommen(plan, varianten, stuk);
+  const auto bewaar = [&](std::size_t r, std::size_t v, const Uitkomst& u) {
+    uit[v].bewaar(r - static_cast<std::size_t>(stuk.van), u);
+  };
+  if (loop_stuk(plan, varianten, stuk, uitvoering, bewaar) == Afloop::onderbroken) return std::nullopt;
+  return uit;
+}
+
+std::string als_bytes(const std::vector<Kolommen>& kolommen) {
+  std::string uit;
+  for (const Kolommen& k : kolommen) schrijf_bytes(uit, k);
   return uit;
 }
 
@@ -59,37 +105,40 @@ Punt bedragen(const Studie& studie, const Kolommen& kolommen, const std::vector<
   for (const std::size_t s : scenarios) {
     Bedragen& b = uit.emplace_back();
     b.ncw = ncw_kolommen(studie, Kasstroom(kolommen, s, nul), kolommen.replicaties);
-    for (std::size_t g = 0; g < kolommen.maten.gemeenten; ++g) b.gemeenten.push_back(gemeentesaldo(kolommen, s, nul, g));
+    for (std::size_t g = 0; g < kolommen.maten.gemeenten; ++g)
+      b.gemeenten.push_back(gemeentesaldo(kolommen, s, nul, g));
   }
   return uit;
 }
 
 Afloop loop_replicaties(const Plan& plan, const std::vector<Prijsvariant>& varianten, const Uitvoering& uitvoering,
                         const Uitkomstlezer& lezer) {
-  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
-  return voer_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering,
-                  [&](std::int64_t van, std::int64_t tot, int draad) {
-                    auto& werker = werkers[static_cast<std::size_t>(draad)];
-                    if (!werker) werker = std::make_unique<Werker>(plan, varianten);
-                    for (std::int64_t r = van; r < tot; ++r) {
-                      const auto plek = static_cast<std::size_t>(r);
-                      lezer(plek, 0, werker->simulator.simuleer(static_cast<std::uint32_t>(r)));
-                      for (std::size_t v = 0; v < varianten.size(); ++v) lezer(plek, v + 1, werker->herprijzer.uitkomst(v));
-                    }
-                  });
+  return loop_stuk(plan, varianten, {0, plan.studie.replicaties}, uitvoering, lezer);
 }
 
 std::optional<std::vector<Kolommen>> reken_door(const Plan& plan, const std::vector<Prijsvariant>& varianten,
                                                 const Uitvoering& uitvoering) {
-  std::vector<Kolommen> uit;
-  for (std::size_t v = 0; v <= varianten.size(); ++v) {
-    uit.emplace_back(plan.maten(), static_cast<std::size_t>(plan.studie.replicaties));
-  }
-  const Afloop afloop = loop_replicaties(plan, varianten, uitvoering, [&](std::size_t r, std::size_t v, const Uitkomst& u) {
-    uit[v].bewaar(r, u);
-  });
+  const Stuk alle_replicaties{0, plan.studie.replicaties};
+  if (!in_delen(uitvoering)) return reken_stuk(plan, varianten, alle_replicaties, uitvoering);
+  std::vector<Kolommen> geheel = lege_kolommen(plan, varianten, alle_replicaties);
+  Delenwerk werk;
+  werk.reken = [&](Stuk stuk, const Uitvoering& eigen) -> std::optional<std::string> {
+    const auto kolommen = reken_stuk(plan, varianten, stuk, eigen);
+    if (!kolommen) return std::nullopt;
+    return als_bytes(*kolommen);
+  };
+  werk.neem_op = [&](Stuk stuk, std::string_view bytes) {
+    for (Kolommen& heel : geheel) {
+      Kolommen deel(heel.maten, static_cast<std::size_t>(stuk.tot - stuk.van));
+      if (!lees_bytes(bytes, deel)) return false;
+      neem_op(heel, static_cast<std::size_t>(stuk.van), deel);
+    }
+    return bytes.empty();
+  };
+  werk.geheel = [&] { return als_bytes(geheel); };
+  const Afloop afloop = voer_delen_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering, werk);
   if (afloop == Afloop::onderbroken) return std::nullopt;
-  return uit;
+  return geheel;
 }
 
 }  // namespace mbc

@@ -2,84 +2,131 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 
 #include "analyse/doorrekenen.h"
+#include "analyse/vingerafdruk.h"
+#include "result/deel.h"
 #include "result/samenvatten.h"
+#include "run/delen.h"
 #include "simulate/duurste.h"
 #include "simulate/replicatie.h"
 
 namespace mbc {
 namespace {
 
-/// What one thread owns.
-struct Werker {
-  explicit Werker(const Plan& plan) : simulator(plan), sommen(plan.maten()) {}
-  Simulator simulator;
-  Sommen sommen;
-};
-
 /// The most expensive families need each family's own bill: on the first replicaties only (model.md §7).
 constexpr int replicaties_duurste = 200;
 
-/// Adds kosten_duurste_gezinnen to every year of the result.
-Afloop voeg_duurste_toe(const Plan& plan, const std::vector<std::size_t>& scenarios, const Uitvoering& uitvoering,
-                        Resultaat& uit) {
-  const int n = std::min(plan.studie.replicaties, replicaties_duurste);
-  Rooster<std::int64_t, 2> totaal({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)});
-  std::mutex slot;
-  std::vector<std::unique_ptr<DuursteGezinnen>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
-  const Afloop afloop = voer_uit(n, 1, {uitvoering.draden, {}, uitvoering.stop},
-                                 [&](std::int64_t van, std::int64_t tot, int draad) {
-                                   auto& werker = werkers[static_cast<std::size_t>(draad)];
-                                   if (!werker) werker = std::make_unique<DuursteGezinnen>(plan);
-                                   for (std::int64_t r = van; r < tot; ++r) {
-                                     const auto& som = werker->som(static_cast<std::uint32_t>(r));
-                                     const std::lock_guard vast(slot);
-                                     for (std::size_t i = 0; i < som.cellen().size(); ++i) {
-                                       totaal.cellen()[i] += som.cellen()[i];
-                                     }
-                                   }
-                                 });
+enum class Afdrukken { nee, ja };
+
+/// What one thread owns.
+class Werker {
+ public:
+  explicit Werker(const Plan& plan)
+      : plan_(plan),
+        simulator_(plan),
+        sommen_(plan.maten()),
+        duurste_som_({plan.maten().scenarios, plan.maten().jaren}) {}
+
+  void reken(std::size_t r, Deel& deel, Afdrukken afdrukken) {
+    const auto nummer = static_cast<std::uint32_t>(r);
+    const Uitkomst& u = simulator_.simuleer(nummer);
+    sommen_.tel(u, plan_.studie.nul_index());
+    deel.kolommen.bewaar(r - deel.van, u);
+    if (afdrukken == Afdrukken::ja && r < meeste_vingerafdrukken) deel.vingerafdrukken[r - deel.van] = vingerafdruk(u);
+    if (plan_.studie.duurste_gezinnen > 0 && r < replicaties_duurste) tel_duurste(nummer);
+  }
+
+  void lever(Deel& deel) const {
+    deel.sommen += sommen_;
+    for (std::size_t i = 0; i < duurste_som_.cellen().size(); ++i) deel.duurste.cellen()[i] += duurste_som_.cellen()[i];
+  }
+
+ private:
+  void tel_duurste(std::uint32_t nummer) {
+    if (!duurste_) duurste_ = std::make_unique<DuursteGezinnen>(plan_);
+    const auto& som = duurste_->som(nummer);
+    for (std::size_t i = 0; i < som.cellen().size(); ++i) duurste_som_.cellen()[i] += som.cellen()[i];
+  }
+
+  const Plan& plan_;
+  Simulator simulator_;
+  Sommen sommen_;
+  std::unique_ptr<DuursteGezinnen> duurste_;
+  Rooster<std::int64_t, 2> duurste_som_;
+};
+
+std::optional<Deel> reken_deel(const Plan& plan, Stuk stuk, Afdrukken afdrukken, const Uitvoering& uitvoering) {
+  const auto begin = static_cast<std::size_t>(stuk.van);
+  Deel deel(plan.maten(), begin, static_cast<std::size_t>(stuk.tot));
+  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
+  const Afloop afloop =
+      voer_uit(stuk.tot - stuk.van, blokgrootte(plan), uitvoering, [&](std::int64_t van, std::int64_t tot, int draad) {
+        auto& werker = werkers[static_cast<std::size_t>(draad)];
+        if (!werker) werker = std::make_unique<Werker>(plan);
+        for (std::int64_t r = van; r < tot; ++r) {
+          werker->reken(begin + static_cast<std::size_t>(r), deel, afdrukken);
+        }
+      });
+  if (afloop == Afloop::onderbroken) return std::nullopt;
+  for (const auto& werker : werkers) {
+    if (werker) werker->lever(deel);
+  }
+  return deel;
+}
+
+/// The same from parts that are kept or shared. Those have fingerprints, asked for or not: the next run may want them.
+std::optional<Deel> reken_in_delen(const Plan& plan, const Uitvoering& uitvoering) {
+  const Maten maten = plan.maten();
+  Deel geheel(maten, 0, static_cast<std::size_t>(plan.studie.replicaties));
+  Delenwerk werk;
+  werk.reken = [&](Stuk stuk, const Uitvoering& eigen) -> std::optional<std::string> {
+    const std::optional<Deel> deel = reken_deel(plan, stuk, Afdrukken::ja, eigen);
+    if (!deel) return std::nullopt;
+    return naar_bytes(*deel);
+  };
+  werk.neem_op = [&](Stuk stuk, std::string_view bytes) {
+    const auto deel = lees_deel(maten, static_cast<std::size_t>(stuk.van), static_cast<std::size_t>(stuk.tot), bytes);
+    if (deel) geheel.neem_op(*deel);
+    return deel.has_value();
+  };
+  werk.geheel = [&] { return naar_bytes(geheel); };
+  if (voer_delen_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering, werk) == Afloop::onderbroken)
+    return std::nullopt;
+  return geheel;
+}
+
+void voeg_duurste_toe(const Studie& studie, const std::vector<std::size_t>& scenarios, const Deel& geheel,
+                      Resultaat& uit) {
+  const int n = std::min(studie.replicaties, replicaties_duurste);
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t y = 0; y < uit.scenarios[i].jaren.size(); ++y) {
       uit.scenarios[i].jaren[y].aantallen.kosten_duurste_gezinnen =
-          static_cast<double>(totaal(scenarios[i], y)) / 100.0 / n / plan.studie.duurste_gezinnen;
+          static_cast<double>(geheel.duurste(scenarios[i], y)) / 100.0 / n / studie.duurste_gezinnen;
     }
   }
-  return afloop;
 }
 
 }  // namespace
 
 std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
-                                   const Waarnemer& waarnemer) {
+                                   std::vector<std::string>* vingerafdrukken) {
   const Plan plan = maak_plan(studie, keuze);
-  const std::size_t nul = studie.nul_index();
-  Kolommen kolommen(plan.maten(), static_cast<std::size_t>(studie.replicaties));
-  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
-  const Afloop afloop = voer_uit(studie.replicaties, blokgrootte(plan), uitvoering,
-                                 [&](std::int64_t van, std::int64_t tot, int draad) {
-                                   auto& werker = werkers[static_cast<std::size_t>(draad)];
-                                   if (!werker) werker = std::make_unique<Werker>(plan);
-                                   for (std::int64_t r = van; r < tot; ++r) {
-                                     const Uitkomst& u = werker->simulator.simuleer(static_cast<std::uint32_t>(r));
-                                     werker->sommen.tel(u, nul);
-                                     kolommen.bewaar(static_cast<std::size_t>(r), u);
-                                     if (waarnemer) waarnemer(static_cast<std::uint32_t>(r), u);
-                                   }
-                                 });
-  if (afloop == Afloop::onderbroken) return std::nullopt;
-  Sommen sommen(plan.maten());
-  for (const auto& werker : werkers) {
-    if (werker) sommen += werker->sommen;
+  const Afdrukken afdrukken = vingerafdrukken != nullptr ? Afdrukken::ja : Afdrukken::nee;
+  const std::optional<Deel> geheel = in_delen(uitvoering)
+                                         ? reken_in_delen(plan, uitvoering)
+                                         : reken_deel(plan, {0, studie.replicaties}, afdrukken, uitvoering);
+  if (!geheel) return std::nullopt;
+  if (vingerafdrukken != nullptr) {
+    const std::size_t n = std::min<std::size_t>(geheel->vingerafdrukken.size(), meeste_vingerafdrukken);
+    for (std::size_t r = 0; r < n; ++r) {
+      const Vingerafdruk& v = geheel->vingerafdrukken[r];
+      vingerafdrukken->emplace_back(v.begin(), v.end());
+    }
   }
   const std::vector<std::size_t> scenarios = gekozen_scenarios(studie, keuze);
-  Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels.ids(), sommen, kolommen);
-  if (studie.duurste_gezinnen > 0 &&
-      voeg_duurste_toe(plan, scenarios, uitvoering, uit) == Afloop::onderbroken) {
-    return std::nullopt;
-  }
+  Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels.ids(), geheel->sommen, geheel->kolommen);
+  if (studie.duurste_gezinnen > 0) voeg_duurste_toe(studie, scenarios, *geheel, uit);
   return uit;
 }
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,7 +7,6 @@
 #include "model/studie.h"
 #include "result/resultaat.h"
 #include "run/uitvoeren.h"
-#include "simulate/uitkomst.h"
 
 /// The main job: all scenarios on the same families, compared with the nulalternatief.
 namespace mbc {
@@ -21,11 +18,8 @@ struct Keuze {
   std::vector<std::size_t> scenarios;  ///< indices into Studie::scenarios, ascending; shown, the nul is run anyway
 };
 
-/// Shown each replicatie of a run as it is done; from any thread, each replicatie once.
-using Waarnemer = std::function<void(std::uint32_t replicatie, const Uitkomst& uitkomst)>;
-
-/// None where the run was interrupted.
+/// None where the run was interrupted. Where asked for, the fingerprints of the first replicaties (vingerafdruk.h).
 std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
-                                   const Waarnemer& waarnemer = {});
+                                   std::vector<std::string>* vingerafdrukken = nullptr);
 
 }  // namespace mbc

@@ -11,8 +11,6 @@
 namespace mbc {
 namespace {
 
-constexpr std::size_t lengte = 16;
-
 void voeg_toe(std::string& bytes, std::uint64_t x) {
   for (int i = 0; i < 8; ++i) bytes += static_cast<char>((x >> (8 * i)) & 0xFF);
 }
@@ -29,7 +27,7 @@ void voeg_toe(std::string& bytes, const std::vector<T>& cellen) {
 
 }  // namespace
 
-std::string vingerafdruk(const Uitkomst& u) {
+Vingerafdruk vingerafdruk(const Uitkomst& u) {
   std::string bytes;
   voeg_toe(bytes, u.zorgkosten.cellen());
   voeg_toe(bytes, u.investeringen.cellen());
@@ -41,16 +39,9 @@ std::string vingerafdruk(const Uitkomst& u) {
   voeg_toe(bytes, u.discontovoet);
   voeg_toe(bytes, u.verzilverbaar_vanaf);
   voeg_toe(bytes, u.verzilverbaar);
-  return sha256_hex(bytes).substr(0, lengte);
-}
-
-Vingerafdrukken::Vingerafdrukken(int replicaties)
-    : alle_(static_cast<std::size_t>(std::min(replicaties, meeste_vingerafdrukken))) {}
-
-Waarnemer Vingerafdrukken::waarnemer() {
-  return [this](std::uint32_t replicatie, const Uitkomst& u) {
-    if (replicatie < alle_.size()) alle_[replicatie] = vingerafdruk(u);
-  };
+  Vingerafdruk uit{};
+  std::copy_n(sha256_hex(bytes).begin(), uit.size(), uit.begin());
+  return uit;
 }
 
 std::optional<std::vector<std::string>> eerste_vingerafdrukken(const Studie& studie, const Keuze& keuze, int n,
@@ -62,7 +53,8 @@ std::optional<std::vector<std::string>> eerste_vingerafdrukken(const Studie& stu
     auto& werker = werkers[static_cast<std::size_t>(draad)];
     if (!werker) werker = std::make_unique<Simulator>(plan);
     for (std::int64_t r = van; r < tot; ++r) {
-      uit[static_cast<std::size_t>(r)] = vingerafdruk(werker->simuleer(static_cast<std::uint32_t>(r)));
+      const Vingerafdruk v = vingerafdruk(werker->simuleer(static_cast<std::uint32_t>(r)));
+      uit[static_cast<std::size_t>(r)].assign(v.begin(), v.end());
     }
   });
   if (afloop == Afloop::onderbroken) return std::nullopt;

@@ -5,27 +5,17 @@
 #include <vector>
 
 #include "analyse/vergelijk.h"
+#include "result/deel.h"
 
 /// Fingerprints of replicaties: what tells two runs apart without running either to its end. A replicatie does not
 /// depend on how many follow, so the first of a long run are those of a short one.
 namespace mbc {
 
 /// Of all amounts, hours and counts of one replicatie: the first 16 hex digits of their SHA-256.
-std::string vingerafdruk(const Uitkomst& uitkomst);
+Vingerafdruk vingerafdruk(const Uitkomst& uitkomst);
 
 /// More than these are not kept.
 inline constexpr int meeste_vingerafdrukken = 10'000;
-
-/// Collects the fingerprints of a run while it goes; one slot per replicatie, so any thread may tell.
-class Vingerafdrukken {
- public:
-  explicit Vingerafdrukken(int replicaties);
-  [[nodiscard]] Waarnemer waarnemer();
-  [[nodiscard]] const std::vector<std::string>& alle() const noexcept { return alle_; }
-
- private:
-  std::vector<std::string> alle_;
-};
 
 /// Runs only the first n replicaties of a study. None where it was interrupted.
 std::optional<std::vector<std::string>> eerste_vingerafdrukken(const Studie& studie, const Keuze& keuze, int n,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "cli/opties.h"
 #include "input/lees.h"
 #include "report/terminal.h"
+#include "run/uitvoeren.h"
 
 /// What the commands have in common.
 namespace mbc {
@@ -16,6 +18,16 @@ Gelezen lees_en_meld(const Opties& opties, Omgeving& omgeving);
 
 /// The study's folder as the user wrote it; empty for the current one.
 std::string map_van(const Opties& opties);
+
+/// Runs f on rank 0 alone; what it yields, all processes have. Where it fails there, the others leave in silence
+/// (Elders). Without a ploeg just f.
+std::string doe_op_nul(const Omgeving& omgeving, const std::function<std::string()>& f);
+
+/// What is wrong, rank 0 tells.
+struct Elders {};
+
+/// How a run of these options is executed.
+Uitvoering uitvoering_van(const VergelijkOpties& opties, const Omgeving& omgeving, Voortgang voortgang);
 
 Weergave weergave_van(const Omgeving& omgeving);
 

@@ -46,6 +46,10 @@ Voorbeelden:
   mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 500 --zet discontovoet=3%
   mbc vergelijk scenarios/haaglanden/studie.yaml --json > resultaat.json
   mbc vergelijk scenarios/haaglanden/studie.yaml --csv-excel > resultaat.csv
+  mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 1000000 --hervat bewaard
+
+Wat in de map van --hervat staat, geldt voor deze studie, opties, versie en zaad; alleen --replicaties mag
+een volgende keer anders zijn. Na de uitkomst mag de map weg.
 )";
 }
 

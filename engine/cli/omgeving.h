@@ -16,6 +16,8 @@ class Uitgang {
   virtual void schrijf(std::string_view bytes) = 0;
 };
 
+class Ploeg;
+
 /// stdout was closed by its reader (`mbc ... | head`): nothing to complain about, but not all was told.
 struct LezerWeg {};
 
@@ -28,6 +30,7 @@ struct Omgeving {
   std::size_t breedte = 100;
   const std::atomic<bool>* stop = nullptr;  ///< set by Ctrl-C
   std::function<double()> seconden;         ///< a clock that only goes forward
+  Ploeg* ploeg = nullptr;                   ///< the processes started together; none: this one alone
 };
 
 }  // namespace mbc

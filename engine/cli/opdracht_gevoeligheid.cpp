@@ -19,8 +19,8 @@ po::options_description gevoeligheid_opties() {
   po::options_description o("Opties", hulpbreedte);
   o.add_options()  //
       ("parameter", po::value<std::vector<std::string>>()->value_name("PAD=WAARDEN"),
-       "het getal dat verandert: van:tot:stappen of een lijst; hoogstens twee keer")  //
-      ("per-gemeente", "toon ook het saldo van elke gemeente")  //
+       "het getal dat verandert: van:tot:stappen of een lijst; hoogstens twee keer")      //
+      ("per-gemeente", "toon ook het saldo van elke gemeente")                            //
       ("tornado", "elk onzeker getal op zijn P10 en zijn P90, op volgorde van de zwaai")  //
       ("groepen", "bij --tornado: per groep getallen");
   const po::options_description gedeeld = vergelijk_opties();
@@ -53,12 +53,12 @@ Voorbeelden:
 }
 
 std::vector<As> assen(const po::variables_map& w) {
-  if (!w.contains("parameter"))
-    throw Aanroepfout("--parameter ontbreekt; verwacht: --parameter PAD=van:tot:stappen");
+  if (!w.contains("parameter")) throw Aanroepfout("--parameter ontbreekt; verwacht: --parameter PAD=van:tot:stappen");
   std::vector<As> uit;
   for (const std::string& tekst : w["parameter"].as<std::vector<std::string>>()) {
     uit.push_back(lees_as(tekst));
-    if (uit.front().pad == uit.back().pad && uit.size() > 1) throw Aanroepfout("--parameter " + uit.back().pad + " staat er twee keer");
+    if (uit.front().pad == uit.back().pad && uit.size() > 1)
+      throw Aanroepfout("--parameter " + uit.back().pad + " staat er twee keer");
   }
   if (uit.size() > 2) throw Aanroepfout("--parameter kan hoogstens twee keer");
   return uit;
@@ -76,16 +76,19 @@ Vraag vraag(const po::variables_map& w) {
 }
 
 /// What is written; nothing where it was interrupted.
-std::optional<std::string> verkenning(const po::variables_map& w, const std::vector<As>& gevraagd, const VergelijkOpties& opties,
-                                      const Studielezer& lezer, const Keuze& gekozen, const Uitvoering& uitvoering,
-                                      const Weergave& weergave) {
+std::optional<std::string> verkenning(const po::variables_map& w, const std::vector<As>& gevraagd,
+                                      const VergelijkOpties& opties, const Studielezer& lezer, const Keuze& gekozen,
+                                      const Uitvoering& uitvoering, const Weergave& weergave) {
   const PerGemeente per = w.contains("per-gemeente") ? PerGemeente::ja : PerGemeente::nee;
   const std::optional<Verkenning> v = verken(lezer, gevraagd, gekozen, per, uitvoering);
   if (!v) return std::nullopt;
   switch (opties.vorm) {
-    case Uitvoervorm::json: return verkenning_json(*v);
-    case Uitvoervorm::csv: return verkenning_csv(*v, opties.dialect);
-    case Uitvoervorm::tekst: break;
+    case Uitvoervorm::json:
+      return verkenning_json(*v);
+    case Uitvoervorm::csv:
+      return verkenning_csv(*v, opties.dialect);
+    case Uitvoervorm::tekst:
+      break;
   }
   return verkenning_tekst(*v, weergave);
 }
@@ -95,9 +98,12 @@ std::optional<std::string> tornado(const po::variables_map& w, const VergelijkOp
   const std::optional<Tornado> t = maak_tornado(studie, gekozen, uitvoering);
   if (!t) return std::nullopt;
   switch (opties.vorm) {
-    case Uitvoervorm::json: return tornado_json(*t);
-    case Uitvoervorm::csv: return tornado_csv(*t, opties.dialect);
-    case Uitvoervorm::tekst: break;
+    case Uitvoervorm::json:
+      return tornado_json(*t);
+    case Uitvoervorm::csv:
+      return tornado_csv(*t, opties.dialect);
+    case Uitvoervorm::tekst:
+      break;
   }
   return tornado_tekst(*t, w.contains("groepen") ? Groepering::ja : Groepering::nee, weergave);
 }
@@ -122,8 +128,8 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-    const Uitvoering uitvoering = {
-        opties.draden, [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); }, omgeving.stop};
+    const Uitvoering uitvoering = uitvoering_van(
+        opties, omgeving, [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); });
     const Weergave weergave = weergave_van(omgeving);
     tekst = wat == Vraag::verkenning ? verkenning(w, gevraagd, opties, lezer, gekozen, uitvoering, weergave)
                                      : tornado(w, opties, studie, gekozen, uitvoering, weergave);

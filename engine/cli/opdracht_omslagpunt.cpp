@@ -86,18 +86,25 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     const Keuze gekozen = keuze(opties, studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
     const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
-    analyse = zoek_omslagpunt(lezer, as.pad, as.waarden.front(), as.waarden.back(), gekozen, {opties.draden, meld, omgeving.stop});
+    analyse = zoek_omslagpunt(lezer, as.pad, as.waarden.front(), as.waarden.back(), gekozen,
+                              uitvoering_van(opties, omgeving, meld));
     if (!analyse) return Afsluitcode::onderbroken;
-    vergelijking = vergelijk(studie, gekozen, {opties.draden, {}, omgeving.stop});
+    vergelijking = vergelijk(studie, gekozen, uitvoering_van(opties, omgeving, {}));
   } catch (const Herleesfout& fout) {
     omgeving.fout.schrijf(fout.what());
     return Afsluitcode::invoer_fout;
   }
   if (!vergelijking) return Afsluitcode::onderbroken;
   switch (opties.vorm) {
-    case Uitvoervorm::json: omgeving.uit.schrijf(omslag_json(*analyse, *vergelijking)); break;
-    case Uitvoervorm::csv: omgeving.uit.schrijf(omslag_csv(*analyse, opties.dialect)); break;
-    case Uitvoervorm::tekst: omgeving.uit.schrijf(omslag_tekst(*analyse, *vergelijking, weergave_van(omgeving))); break;
+    case Uitvoervorm::json:
+      omgeving.uit.schrijf(omslag_json(*analyse, *vergelijking));
+      break;
+    case Uitvoervorm::csv:
+      omgeving.uit.schrijf(omslag_csv(*analyse, opties.dialect));
+      break;
+    case Uitvoervorm::tekst:
+      omgeving.uit.schrijf(omslag_tekst(*analyse, *vergelijking, weergave_van(omgeving)));
+      break;
   }
   return Afsluitcode::gedaan;
 }

@@ -2,10 +2,12 @@
 
 #include <boost/program_options.hpp>
 #include <filesystem>
+#include <optional>
 
 #include "base/bestanden.h"
 #include "base/getaltekst.h"
 #include "base/resultaatmap.h"
+#include "cli/doorrekening.h"
 #include "cli/gedeeld.h"
 #include "cli/keuze.h"
 #include "cli/opties_lezer.h"
@@ -27,7 +29,7 @@ po::options_description rapport_opties() {
   o.add_options()                                                                      //
       ("uit", po::value<std::string>()->value_name("MAP"), "hier komt het resultaat")  //
       ("overschrijf", "vervang een resultaat dat daar al staat");
-  o.add(vergelijk_opties());
+  o.add(hervatbare_opties());
   return o;
 }
 
@@ -36,7 +38,8 @@ RapportOpties lees_opties(std::span<const std::string> argumenten) {
   RapportOpties o;
   vul_vergelijk(w, o);
   if (o.hulp == Hulp::ja) return o;
-  if (o.vorm == Uitvoervorm::csv) throw Aanroepfout("rapport schrijft de tabellen al als CSV in de map; --csv kan hier niet");
+  if (o.vorm == Uitvoervorm::csv)
+    throw Aanroepfout("rapport schrijft de tabellen al als CSV in de map; --csv kan hier niet");
   if (!w.contains("uit")) throw Aanroepfout("--uit ontbreekt; verwacht: --uit MAP, de map waarin het resultaat komt");
   o.uit = w["uit"].as<std::string>();
   if (o.uit.empty()) throw Aanroepfout("--uit is leeg; verwacht: --uit MAP, de map waarin het resultaat komt");
@@ -65,6 +68,7 @@ In MAP komen, in één keer en alleen als alles lukt:
 Voorbeelden:
   mbc rapport scenarios/haaglanden/studie.yaml --uit haaglanden
   mbc rapport scenarios/haaglanden/studie.yaml --uit haaglanden --overschrijf --replicaties 2000
+  mbc rapport scenarios/haaglanden/studie.yaml --uit haaglanden --replicaties 1000000 --hervat bewaard
   mbc verifieer haaglanden
 )";
 }
@@ -120,15 +124,23 @@ std::string overzicht(const std::vector<Uitvoerbestand>& set, const std::string&
 }
 
 Afsluitcode schrijf_rapport(const RapportOpties& o, Omgeving& omgeving) {
-  eis_plaats(o);
+  doe_op_nul(omgeving, [&] {
+    eis_plaats(o);
+    return std::string();
+  });
   Gelezen gelezen = lees_en_meld(o, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
   Schijf schijf;
-  Resultaatmap map(o.uit, o.bestaand, schijf);
+  std::optional<Resultaatmap> map;
+  doe_op_nul(omgeving, [&] {
+    map.emplace(o.uit, o.bestaand, schijf);
+    return std::string();
+  });
   const auto set = reken_set(o, gelezen, omgeving);
-  if (!set) return Afsluitcode::onderbroken;
-  for (const Uitvoerbestand& b : *set) map.schrijf(b.naam, b.inhoud);
-  map.voltooi();
+  if (!set) throw onderbroken_zonder_hervat();
+  if (!map) return Afsluitcode::gedaan;
+  for (const Uitvoerbestand& b : *set) map->schrijf(b.naam, b.inhoud);
+  map->voltooi();
   omgeving.uit.schrijf(o.vorm == Uitvoervorm::json ? set->back().inhoud : overzicht(*set, o.uit));
   return Afsluitcode::gedaan;
 }

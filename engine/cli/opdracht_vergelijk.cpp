@@ -1,9 +1,7 @@
 #include "cli/opdracht_vergelijk.h"
 
-#include "analyse/vergelijk.h"
+#include "cli/doorrekening.h"
 #include "cli/gedeeld.h"
-#include "cli/keuze.h"
-#include "cli/voortgang.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/terminal.h"
@@ -28,16 +26,8 @@ std::string vorm_van(const Verslag& verslag, const VergelijkOpties& opties, cons
 Afsluitcode vergelijk_opdracht(const VergelijkOpties& opties, Omgeving& omgeving) {
   Gelezen gelezen = lees_en_meld(opties, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
-  pas_toe(opties, *gelezen.studie);
-  const Keuze gekozen = keuze(opties, *gelezen.studie);
-
-  std::optional<Resultaat> resultaat;
-  {
-    Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-    const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
-    resultaat = vergelijk(*gelezen.studie, gekozen, {opties.draden, meld, omgeving.stop});
-  }
-  if (!resultaat) return Afsluitcode::onderbroken;
+  std::optional<Resultaat> resultaat = reken_resultaat(opties, gelezen, omgeving);
+  if (!resultaat) throw onderbroken_zonder_hervat();
   const Verslag verslag = stel_op(gelezen, opties.zet, std::move(*resultaat));
   omgeving.uit.schrijf(vorm_van(verslag, opties, omgeving));
   // A CSV has no place for them, and they may not go unsaid.

@@ -6,15 +6,18 @@
 
 #include "base/machinefout.h"
 #include "base/tekst.h"
+#include "cli/doorrekening.h"
+#include "cli/gedeeld.h"
 #include "cli/hulp.h"
 #include "cli/opdracht_casus.h"
 #include "cli/opdracht_controleer.h"
 #include "cli/opdracht_gevoeligheid.h"
 #include "cli/opdracht_rapport.h"
 #include "cli/opdracht_vergelijk.h"
-#include "cli/opdracht_verschil.h"
 #include "cli/opdracht_verifieer.h"
+#include "cli/opdracht_verschil.h"
 #include "report/verslag.h"
+#include "run/ploeg.h"
 
 namespace mbc {
 namespace {
@@ -29,26 +32,31 @@ Afsluitcode hulp_of_doe(const Opties& opties, std::string (*hulp)(), Afsluitcode
   return Afsluitcode::gedaan;
 }
 
+/// Whether the processes that were started together share the work, or rank 0 does it.
+enum class Samen { nee, ja };
+
 struct Opdracht {
   std::string_view naam;
   Afsluitcode (*voer)(Argumenten, Omgeving&);
+  Samen samen = Samen::nee;
 };
 
 constexpr std::array<Opdracht, 8> opdrachten = {{
     {"vergelijk",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
-     }},
+     },
+     Samen::ja},
     {"controleer",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_controleer_opties(a), controleer_hulp, controleer_opdracht, o);
      }},
-    {"rapport", rapport_opdracht},
+    {"rapport", rapport_opdracht, Samen::ja},
     {"casus", casus_opdracht},
     {"verschil", verschil_opdracht},
     {"verifieer", verifieer_opdracht},
-    {"gevoeligheid", gevoeligheid_opdracht},
-    {"omslagpunt", omslagpunt_opdracht},
+    {"gevoeligheid", gevoeligheid_opdracht, Samen::ja},
+    {"omslagpunt", omslagpunt_opdracht, Samen::ja},
 }};
 
 [[noreturn]] void onbekend(const std::string& woord) {
@@ -61,11 +69,19 @@ constexpr std::array<Opdracht, 8> opdrachten = {{
                     (beste.empty() ? "" : "; bedoelde u " + beste + "?") + "\n  er is: " + opsomming(namen, "en"));
 }
 
+Afsluitcode voer(const Opdracht& opdracht, Argumenten argumenten, Omgeving& omgeving) {
+  if (omgeving.ploeg == nullptr || opdracht.samen == Samen::ja) return opdracht.voer(argumenten, omgeving);
+  if (omgeving.ploeg->rang() != 0) return Afsluitcode::gedaan;
+  Omgeving alleen = omgeving;
+  alleen.ploeg = nullptr;
+  return opdracht.voer(argumenten, alleen);
+}
+
 Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
   if (argumenten.empty()) throw Aanroepfout("de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]");
   const std::string& eerste = argumenten.front();
   for (const Opdracht& o : opdrachten)
-    if (eerste == o.naam) return o.voer(argumenten.subspan(1), omgeving);
+    if (eerste == o.naam) return voer(o, argumenten.subspan(1), omgeving);
   if (eerste == "--versie") {
     omgeving.uit.schrijf("mbc " + versie() + "\n");
   } else if (eerste == "--help" || eerste == "-h") {
@@ -102,6 +118,11 @@ Afsluitcode voer_opdracht(Argumenten argumenten, Omgeving& omgeving) {
     meld(fout.what());
     omgeving.fout.schrijf("Zie " + verwijzing(argumenten) + "\n");
     return Afsluitcode::aanroep_fout;
+  } catch (const Onderbroken& o) {
+    meld("onderbroken; " + o.hoe_verder);
+    return Afsluitcode::onderbroken;
+  } catch (const Elders&) {
+    return Afsluitcode::gedaan;
   } catch (const LezerWeg&) {
     return Afsluitcode::machine_fout;
   } catch (const MachineFout& fout) {

@@ -45,6 +45,12 @@ po::options_description vergelijk_opties() {
   return o;
 }
 
+po::options_description hervatbare_opties() {
+  po::options_description o = vergelijk_opties();
+  o.add_options()("hervat", woord("MAP"), "bewaar in MAP wat al gerekend is, en ga daar verder");
+  return o;
+}
+
 namespace {
 
 po::options_description controleer_opties() {
@@ -175,11 +181,14 @@ void vul_vergelijk(const po::variables_map& w, VergelijkOpties& o) {
   if (const auto z = geheel(w, "zaad", 0, std::numeric_limits<std::int64_t>::max()))
     o.zaad = static_cast<std::uint64_t>(*z);
   o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));
+  if (w.contains("hervat")) o.hervat = w["hervat"].as<std::string>();
+  if (o.hervat && o.hervat->empty())
+    throw Aanroepfout("--hervat is leeg; verwacht: --hervat MAP, de map waarin bewaard wordt wat al gerekend is");
 }
 
 VergelijkOpties lees_vergelijk_opties(std::span<const std::string> argumenten) {
   VergelijkOpties o;
-  vul_vergelijk(lees_woorden(vergelijk_opties(), argumenten), o);
+  vul_vergelijk(lees_woorden(hervatbare_opties(), argumenten), o);
   return o;
 }
 
@@ -194,7 +203,7 @@ ControleerOpties lees_controleer_opties(std::span<const std::string> argumenten)
   return o;
 }
 
-std::string vergelijk_optielijst() { return lijst(vergelijk_opties()); }
+std::string vergelijk_optielijst() { return lijst(hervatbare_opties()); }
 std::string controleer_optielijst() { return lijst(controleer_opties()); }
 
 }  // namespace mbc

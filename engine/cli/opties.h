@@ -37,7 +37,8 @@ struct VergelijkOpties : Opties {
   std::optional<int> nul;
   std::optional<int> replicaties;
   std::optional<std::uint64_t> zaad;
-  int draden = 0;  ///< 0: as many as the machine has
+  int draden = 0;                     ///< 0: as many as the machine has
+  std::optional<std::string> hervat;  ///< the folder where finished parts are kept
 };
 
 struct ControleerOpties : Opties {

@@ -9,12 +9,15 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/machinefout.h"
 #include "base/systeemfout.h"
 #include "cli/opdrachten.h"
+#include "run/ploeg.h"
 
 namespace mbc {
 namespace {
@@ -69,6 +72,18 @@ class Stderr final : public Uitgang {
   void schrijf(std::string_view bytes) override { (void)schrijf_alles(STDERR_FILENO, bytes); }
 };
 
+/// What a rank other than 0 has to say: the same as rank 0, or why all must end.
+class Onthouden final : public Uitgang {
+ public:
+  void schrijf(std::string_view bytes) override { tekst += bytes; }
+  std::string tekst;
+};
+
+class Nergens final : public Uitgang {
+ public:
+  void schrijf(std::string_view) override {}
+};
+
 /// Tables are made for 100 columns; narrower than 80 they would be no use.
 std::size_t terminalbreedte() {
   winsize maat{};
@@ -83,6 +98,42 @@ Afsluitcode sluit_stdout(Afsluitcode code, Uitgang& fout) {
   return Afsluitcode::machine_fout;
 }
 
+Omgeving omgeving_van_dit_proces(Uitgang& uit, Uitgang& fout) {
+  const char* kleurloos = std::getenv("NO_COLOR");
+  const auto seconden = [] {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+  };
+  return {.uit = uit,
+          .fout = fout,
+          .uit_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+          .fout_is_terminal = ::isatty(STDERR_FILENO) == 1,
+          .zonder_kleur = kleurloos != nullptr && *kleurloos != '\0',
+          .breedte = terminalbreedte(),
+          .stop = &gestopt,
+          .seconden = seconden};
+}
+
+/// This process as one of those that were started together.
+Afsluitcode voer_samen(std::span<const std::string> argumenten, Ploeg& ploeg) {
+  const bool leidt = ploeg.rang() == 0;
+  Stdout naar_stdout;
+  Stderr naar_stderr;
+  Nergens nergens;
+  Onthouden onthouden;
+  Omgeving omgeving =
+      leidt ? omgeving_van_dit_proces(naar_stdout, naar_stderr) : omgeving_van_dit_proces(nergens, onthouden);
+  // The launcher puts a terminal of its own before stdout.
+  omgeving.uit_is_terminal = false;
+  omgeving.breedte = 100;
+  omgeving.ploeg = &ploeg;
+  Afsluitcode code = voer_opdracht(argumenten, omgeving);
+  if (leidt) code = sluit_stdout(code, naar_stderr);
+  if (ploeg.sluit(code == Afsluitcode::gedaan ? Ploeg::Einde::goed : Ploeg::Einde::mislukt)) return code;
+  if (!leidt) naar_stderr.schrijf("op rang " + std::to_string(ploeg.rang()) + ": " + onthouden.tekst);
+  ploeg.breek_af(static_cast<int>(code));
+  return code;
+}
+
 }  // namespace
 
 int hoofdprogramma(int argc, char** argv) {
@@ -90,18 +141,21 @@ int hoofdprogramma(int argc, char** argv) {
   const std::vector<std::string> argumenten(argv + std::min(argc, 1), argv + argc);
   Stdout uit;
   Stderr fout;
-  const char* kleurloos = std::getenv("NO_COLOR");
-  const auto seconden = [] {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-  };
-  Omgeving omgeving{.uit = uit,
-                    .fout = fout,
-                    .uit_is_terminal = ::isatty(STDOUT_FILENO) == 1,
-                    .fout_is_terminal = ::isatty(STDERR_FILENO) == 1,
-                    .zonder_kleur = kleurloos != nullptr && *kleurloos != '\0',
-                    .breedte = terminalbreedte(),
-                    .stop = &gestopt,
-                    .seconden = seconden};
+  const Gestart samen = gestart();
+  if (samen.processen > 1 && !kan_samen()) {
+    if (samen.rang == 0)
+      fout.schrijf("mbc: gestart als " + std::to_string(samen.processen) +
+                   " processen, maar deze mbc is zonder MPI gebouwd en zou " + std::to_string(samen.processen) +
+                   " keer hetzelfde doen; bouw met ./dev mpi en start build/mpi/mbc\n");
+    return static_cast<int>(Afsluitcode::aanroep_fout);
+  }
+  try {
+    if (const std::unique_ptr<Ploeg> ploeg = begin_ploeg()) return static_cast<int>(voer_samen(argumenten, *ploeg));
+  } catch (const MachineFout& e) {
+    fout.schrijf("mbc: " + std::string(e.what()) + "\n");
+    return static_cast<int>(Afsluitcode::machine_fout);
+  }
+  Omgeving omgeving = omgeving_van_dit_proces(uit, fout);
   return static_cast<int>(sluit_stdout(voer_opdracht(argumenten, omgeving), fout));
 }
 

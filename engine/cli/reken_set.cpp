@@ -2,9 +2,7 @@
 
 #include <filesystem>
 
-#include "analyse/vingerafdruk.h"
-#include "cli/keuze.h"
-#include "cli/voortgang.h"
+#include "cli/doorrekening.h"
 
 namespace mbc {
 
@@ -32,18 +30,11 @@ VergelijkOpties als_opties(const Aanroep& a) {
 
 std::optional<std::vector<Uitvoerbestand>> reken_set(const VergelijkOpties& opties, Gelezen& gelezen,
                                                      Omgeving& omgeving) {
-  pas_toe(opties, *gelezen.studie);
-  const Keuze gekozen = keuze(opties, *gelezen.studie);
-  Vingerafdrukken vingerafdrukken(gelezen.studie->replicaties);
-  std::optional<Resultaat> resultaat;
-  {
-    Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-    const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
-    resultaat = vergelijk(*gelezen.studie, gekozen, {opties.draden, meld, omgeving.stop}, vingerafdrukken.waarnemer());
-  }
+  std::vector<std::string> vingerafdrukken;
+  std::optional<Resultaat> resultaat = reken_resultaat(opties, gelezen, omgeving, &vingerafdrukken);
   if (!resultaat) return std::nullopt;
   const Verslag verslag = stel_op(gelezen, opties.zet, std::move(*resultaat));
-  return stel_set_samen(verslag, gelezen, als_aanroep(opties), vingerafdrukken.alle());
+  return stel_set_samen(verslag, gelezen, als_aanroep(opties), vingerafdrukken);
 }
 
 }  // namespace mbc

@@ -23,6 +23,7 @@ std::string duur(double seconden) {
 Voortgangsbalk::Voortgangsbalk(Omgeving& omgeving, Zichtbaar zichtbaar)
     : omgeving_(omgeving),
       zichtbaar_(zichtbaar == Zichtbaar::ja && omgeving.fout_is_terminal),
+      in_regels_(zichtbaar == Zichtbaar::ja && !omgeving.fout_is_terminal && omgeving.ploeg != nullptr),
       begin_(omgeving.seconden()),
       vorige_(begin_) {}
 
@@ -30,7 +31,27 @@ Voortgangsbalk::~Voortgangsbalk() {
   if (staat_er_) omgeving_.fout.schrijf("\r\x1b[K");
 }
 
+void Voortgangsbalk::begin_bij(std::int64_t gedaan) {
+  al_gedaan_ = gedaan;
+  begin_ = omgeving_.seconden();
+}
+
+std::string Voortgangsbalk::rest(double nu, std::int64_t gedaan, std::int64_t totaal) const {
+  const double bezig = nu - begin_;
+  if (bezig < zeker_na || gedaan <= al_gedaan_ || gedaan >= totaal) return {};
+  return "  nog ongeveer " +
+         duur(bezig * static_cast<double>(totaal - gedaan) / static_cast<double>(gedaan - al_gedaan_));
+}
+
+void Voortgangsbalk::meld_tiende(std::int64_t gedaan, std::int64_t totaal) {
+  if (10 * gedaan / totaal <= tienden_) return;
+  tienden_ = 10 * gedaan / totaal;
+  omgeving_.fout.schrijf("mbc: " + std::to_string(100 * gedaan / totaal) + "%" +
+                         rest(omgeving_.seconden(), gedaan, totaal) + "\n");
+}
+
 void Voortgangsbalk::meld(std::int64_t gedaan, std::int64_t totaal) {
+  if (in_regels_ && totaal > 0) meld_tiende(gedaan, totaal);
   if (!zichtbaar_ || totaal <= 0) return;
   const double nu = omgeving_.seconden();
   if (nu - vorige_ < ververs_na) return;
@@ -38,9 +59,7 @@ void Voortgangsbalk::meld(std::int64_t gedaan, std::int64_t totaal) {
   std::string regel = "\r\x1b[K  [";
   for (std::int64_t i = 0; i < blokjes; ++i) regel += i * totaal < gedaan * blokjes ? '#' : '.';
   regel += "] " + std::to_string(100 * gedaan / totaal) + "%";
-  const double bezig = nu - begin_;
-  if (bezig >= zeker_na && gedaan > 0)
-    regel += "  nog ongeveer " + duur(bezig * static_cast<double>(totaal - gedaan) / static_cast<double>(gedaan));
+  regel += rest(nu, gedaan, totaal);
   omgeving_.fout.schrijf(regel);
   staat_er_ = true;
 }

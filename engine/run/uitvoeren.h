@@ -10,10 +10,15 @@ namespace mbc {
 /// Told after each finished block: how many of how many indices are done. Called from one thread at a time.
 using Voortgang = std::function<void(std::int64_t gedaan, std::int64_t totaal)>;
 
+class Bewaarmap;
+class Ploeg;
+
 struct Uitvoering {
   int draden = 0;  ///< 0: as many as the machine has
   Voortgang voortgang;
   const std::atomic<bool>* stop = nullptr;  ///< polled between blocks
+  Ploeg* ploeg = nullptr;                   ///< the processes that share a run in parts; none: this one alone
+  Bewaarmap* bewaarmap = nullptr;           ///< where finished parts are kept, on rank 0; none: nowhere
 };
 
 enum class Afloop { klaar, onderbroken };

@@ -119,7 +119,8 @@ class Interrupt(unittest.TestCase):
             written, told = process.communicate()
             self.assertEqual(process.returncode, 130)
             self.assertEqual(written, b"")
-            self.assertEqual(told, b"mbc: onderbroken; er is niets geschreven\n")
+            self.assertEqual(told.decode(), "mbc: onderbroken; er is niets geschreven\n"
+                             "Met --hervat MAP blijft bewaard wat al gerekend is, en gaat dezelfde opdracht daar verder\n")
 
 
 class SameNumbers(unittest.TestCase):

@@ -171,7 +171,9 @@ TEST_F(Opdracht, CtrlCGeeft130EnNiets) {
   const Afloop_ a = voer({"vergelijk", studie});
   EXPECT_EQ(a.code, Afsluitcode::onderbroken);
   EXPECT_EQ(a.uit, "");
-  EXPECT_EQ(a.fout, "mbc: onderbroken; er is niets geschreven\n");
+  EXPECT_EQ(a.fout,
+            "mbc: onderbroken; er is niets geschreven\n"
+            "Met --hervat MAP blijft bewaard wat al gerekend is, en gaat dezelfde opdracht daar verder\n");
 }
 
 TEST_F(Opdracht, ControleertZonderTeRekenen) {

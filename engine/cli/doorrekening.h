@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/omgeving.h"
+#include "cli/opties.h"
+#include "input/lees.h"
+#include "result/resultaat.h"
+
+/// The run of a command on the study that was read: with progress, shared by the processes there are, and kept in the
+/// folder of --hervat.
+namespace mbc {
+
+/// Interrupted (exit 130); what the user may do about it.
+struct Onderbroken {
+  std::string hoe_verder;
+};
+
+/// What `--hervat` said, for a run that was interrupted without.
+Onderbroken onderbroken_zonder_hervat();
+
+/// Sets what the options say over the study and runs it; the fingerprints where asked for. None where it was
+/// interrupted. Throws Aanroepfout (also where the folder is of another run), MachineFout, and Onderbroken where
+/// what is done is kept.
+std::optional<Resultaat> reken_resultaat(const VergelijkOpties& opties, Gelezen& gelezen, Omgeving& omgeving,
+                                         std::vector<std::string>* vingerafdrukken = nullptr);
+
+}  // namespace mbc

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/opties.h"
+#include "input/lees.h"
+
+/// What the parts in a folder of --hervat are of: all that a replicatie depends on, one line each.
+namespace mbc {
+
+/// Needs `gelezen.studie`, with the options set over it.
+std::string zegel(const VergelijkOpties& opties, const Gelezen& gelezen);
+
+/// What differs, for the user: a line for each; empty where nothing does.
+std::string zegelverschil(std::string_view daar, std::string_view nu);
+
+}  // namespace mbc

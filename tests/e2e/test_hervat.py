@@ -1,0 +1,195 @@
+"""--hervat from the outside: whatever ends a run, the next one goes on, and the result is the same to the byte."""
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import programma  # noqa: E402
+from programma import mbc  # noqa: E402
+
+VOORBEELD = programma.REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+VEEL = 60_000  # some seconds of work, in more than ten parts
+
+
+class Hervat(unittest.TestCase):
+    def setUp(self):
+        self.werk = pathlib.Path(tempfile.mkdtemp(prefix="mbc-hervat-"))
+        self.addCleanup(shutil.rmtree, self.werk, ignore_errors=True)
+        self.map = self.werk / "bewaard"
+
+    def vergelijk(self, *opties, replicaties=300, studie=VOORBEELD, hervat=True):
+        return mbc("vergelijk", studie, "--json", "--replicaties", replicaties, "--draden", 1,
+                   *(("--hervat", self.map) if hervat else ()), *opties)
+
+    def goed(self, *opties, **anders):
+        r = self.vergelijk(*opties, **anders)
+        self.assertEqual(r.returncode, 0, r.stderr)
+        return r.stdout
+
+    def delen(self):
+        return sorted(p.name for p in self.map.glob("deel-*")) if self.map.exists() else []
+
+    def begin(self, replicaties=VEEL):
+        return subprocess.Popen([os.environ.get("MBC") or programma._mbc, "vergelijk", VOORBEELD, "--json", "--draden", "1",
+                                 "--replicaties", str(replicaties), "--hervat", self.map], cwd=programma.REPOSITORY,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def wacht_op_delen(self, proces, aantal):
+        while len(self.delen()) < aantal and proces.poll() is None:
+            time.sleep(0.002)
+
+    def weigert(self, *opties, **anders):
+        """What the refusal says; the folder stays as it was."""
+        eerst = {p.name: p.read_bytes() for p in self.map.iterdir()}
+        r = self.vergelijk(*opties, **anders)
+        self.assertEqual((r.returncode, r.stdout), (2, ""), r.stderr)
+        self.assertEqual({p.name: p.read_bytes() for p in self.map.iterdir()}, eerst)
+        return r.stderr
+
+
+class Doorgaan(Hervat):
+    def test_killed_at_random_moments_it_ends_with_the_same_bytes(self):
+        zonder = self.goed(replicaties=VEEL, hervat=False)
+        toeval = random.Random(20210615)
+        gedood = 0
+        for _ in range(200):
+            al = len(self.delen())
+            proces = self.begin()
+            # At the start, right after a part, or somewhere in the next one.
+            if toeval.random() < 0.8:
+                self.wacht_op_delen(proces, al + toeval.randint(1, 3))
+            time.sleep(toeval.random() * 0.05)
+            proces.kill()
+            uit, fout = proces.communicate()
+            if proces.returncode == 0:
+                break
+            gedood += 1
+            self.assertEqual(uit, "")
+        else:
+            uit = self.goed(replicaties=VEEL)
+        self.assertGreater(gedood, 3)
+        self.assertEqual(uit, zonder)
+        self.assertEqual(fout, "")
+
+    def test_done_is_done(self):
+        eerst = self.goed()
+        delen = {n: (self.map / n).stat().st_mtime_ns for n in self.delen()}
+        self.assertTrue(delen)
+        self.assertEqual(self.goed(), eerst)
+        self.assertEqual({n: (self.map / n).stat().st_mtime_ns for n in self.delen()}, delen)
+        self.assertEqual(eerst, self.goed(hervat=False))
+
+    def test_more_and_fewer_replicaties(self):
+        for n in (300, 900, 200, 901, 900):
+            self.assertEqual(self.goed(replicaties=n), self.goed(replicaties=n, hervat=False), n)
+
+    def test_other_threads_and_scenarios_shown(self):
+        self.goed()
+        for opties in (("--draden", 3), ("--scenario", 1)):
+            anders = [o for o in ("vergelijk", VOORBEELD, "--json", "--replicaties", 700, *opties)]
+            self.assertEqual(mbc(*anders, "--hervat", self.map).stdout, mbc(*anders).stdout)
+
+    def test_rapport_goes_on_with_what_vergelijk_kept(self):
+        self.goed()
+        for naam, opties in (("een", ("--hervat", self.map)), ("twee", ())):
+            r = mbc("rapport", VOORBEELD, "--replicaties", 500, "--uit", self.werk / naam, *opties)
+            self.assertEqual((r.returncode, r.stderr), (0, ""))
+        sets = [{p.relative_to(self.werk / n): p.read_bytes() for p in (self.werk / n).rglob("*") if p.is_file()} for n in ("een", "twee")]
+        self.assertEqual(*sets)
+        self.assertEqual(mbc("verifieer", self.werk / "een").returncode, 0)
+
+
+class Schade(Hervat):
+    def test_a_damaged_part_is_told_and_computed_again(self):
+        eerst = self.goed()
+        deel = self.map / self.delen()[0]
+        heel = deel.read_bytes()
+        for schade in (heel[:-1], heel[:100], b"", heel[:-5] + b"x" + heel[-4:], heel + b"x"):
+            deel.write_bytes(schade)
+            r = self.vergelijk()
+            self.assertEqual((r.returncode, r.stdout), (0, eerst))
+            self.assertEqual(r.stderr, f"mbc: {deel} is beschadigd; dat deel wordt opnieuw gerekend\n")
+            self.assertEqual(deel.read_bytes(), heel)
+
+    def test_what_a_kill_left_half_is_no_harm(self):
+        eerst = self.goed()
+        (self.map / ("." + self.delen()[0] + ".half")).write_bytes(b"half")
+        self.assertEqual(self.goed(replicaties=300), eerst)
+
+    def test_full_disk(self):
+        def vol():
+            import resource
+            resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+        r = mbc("vergelijk", VOORBEELD, "--replicaties", 50, "--hervat", self.map, preexec_fn=vol)
+        self.assertEqual((r.returncode, r.stdout), (3, ""))
+        self.assertIn("is niet te schrijven", r.stderr)
+        self.assertEqual(self.delen(), [])
+
+
+class Weigeren(Hervat):
+    def test_says_what_differs(self):
+        self.goed("--zaad", 1)
+        self.assertIn("  zaad: toen 1, nu 2\n", self.weigert("--zaad", 2))
+        self.assertIn("  nulalternatief: toen 0, nu 1\n", self.weigert("--zaad", 1, "--nul", 1))
+        self.assertIn("  gemeenten: toen alle, nu Dorp\n", self.weigert("--zaad", 1, "--gemeente", "Dorp"))
+        self.assertIn("  zet: toen niets, nu horizon=7\n", self.weigert("--zaad", 1, "--zet", "horizon=7"))
+
+    def test_says_which_file_differs(self):
+        kopie = shutil.copytree(VOORBEELD.parent, self.werk / "studie")
+        self.goed(studie=kopie / "studie.yaml")
+        (kopie / "studie.yaml").write_text((kopie / "studie.yaml").read_text() + "# anders\n")
+        gezegd = self.weigert(studie=kopie / "studie.yaml")
+        self.assertIn(f"in {self.map} staat een andere doorrekening:\n  studie.yaml is veranderd\nVerwacht: ", gezegd)
+        self.assertEqual(gezegd.count("\n"), 4)
+
+    def test_another_version(self):
+        self.goed()
+        zegel = self.map / "zegel.txt"
+        zegel.write_text(zegel.read_text().replace("mbc=", "mbc=9.", 1))
+        self.assertIn("  mbc: toen 9.", self.weigert())
+
+    def test_a_folder_of_something_else(self):
+        self.map.mkdir()
+        (self.map / "brief.txt").write_text("beste")
+        self.assertIn("daar staat iets anders", self.weigert())
+
+    def test_places_that_cannot_be(self):
+        for plek, code in ((self.werk / "nergens" / "map", 3), (VOORBEELD, 3), ("", 2)):
+            r = mbc("vergelijk", VOORBEELD, "--replicaties", 5, "--hervat", plek)
+            self.assertEqual((r.returncode, r.stdout), (code, ""))
+            self.assertNotEqual(r.stderr, "")
+
+    def test_two_at_a_time(self):
+        proces = self.begin(10_000_000)
+        self.wacht_op_delen(proces, 1)
+        r = self.vergelijk(replicaties=10_000_000)
+        self.assertEqual(r.returncode, 3)
+        self.assertIn("een andere opdracht gebruikt nu", r.stderr)
+        proces.send_signal(signal.SIGINT)
+        proces.communicate()
+
+    def test_lhs_needs_the_same_number_of_replicaties(self):
+        self.goed("--zet", "trekking=lhs")
+        self.assertIn("  replicaties: toen 300, nu 400\n", self.weigert("--zet", "trekking=lhs", replicaties=400))
+
+
+class Onderbreken(Hervat):
+    def test_ctrl_c_tells_how_to_go_on(self):
+        proces = self.begin()
+        self.wacht_op_delen(proces, 2)
+        proces.send_signal(signal.SIGINT)
+        uit, fout = proces.communicate()
+        self.assertEqual((proces.returncode, uit), (130, ""))
+        self.assertRegex(fout, rf"^mbc: onderbroken; [\d.]+ van de 60\.000 replicaties staan in {self.map}; dezelfde opdracht gaat daar verder\n$")
+        self.assertEqual(self.goed(replicaties=VEEL), self.goed(replicaties=VEEL, hervat=False))
+
+
+if __name__ == "__main__":
+    programma.main()
