@@ -37,7 +37,8 @@ std::vector<Saldi> saldi(const Punt& punt) {
 /// As `--zet` takes it, without the noise of the last digits.
 std::string zet_tekst(const std::string& pad, double x) {
   std::array<char, 40> cijfers{};
-  const auto einde = std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), x, std::chars_format::general, 12).ptr;
+  const auto einde =
+      std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), x, std::chars_format::general, 12).ptr;
   return pad + "=" + getal_tekst(*lees_double({cijfers.data(), einde}));
 }
 
@@ -60,9 +61,9 @@ class Curve {
     if (y_[i] == 0) return x_[i];
     if (y_[i + 1] == 0) return x_[i + 1];
     std::uintmax_t stappen = 100;
-    const auto [a, b] = boost::math::tools::toms748_solve([&](double x) { return f_(x); }, x_[i], x_[i + 1], y_[i],
-                                                          y_[i + 1], boost::math::tools::eps_tolerance<double>(48),
-                                                          stappen);
+    const auto [a, b] =
+        boost::math::tools::toms748_solve([&](double x) { return f_(x); }, x_[i], x_[i + 1], y_[i], y_[i + 1],
+                                          boost::math::tools::eps_tolerance<double>(48), stappen);
     return a + (b - a) / 2;
   }
 

@@ -11,11 +11,11 @@ namespace mbc {
 
 /// Where one saldo turns. Amounts in euros.
 struct Omslag {
-  std::optional<double> waarde;  ///< of the mean; the lowest where there are more
-  bool meer = false;             ///< the mean changes sign more than once
-  double mcse = 0;               ///< Monte Carlo standard error of `waarde`
-  double bij_van = 0, bij_tot = 0;  ///< mean at the ends of the range
-  double kans_geen = 0;          ///< share of the replicaties without an omslag in the range
+  std::optional<double> waarde;        ///< of the mean; the lowest where there are more
+  bool meer = false;                   ///< the mean changes sign more than once
+  double mcse = 0;                     ///< Monte Carlo standard error of `waarde`
+  double bij_van = 0, bij_tot = 0;     ///< mean at the ends of the range
+  double kans_geen = 0;                ///< share of the replicaties without an omslag in the range
   std::optional<double> p5, p50, p95;  ///< over the replicaties that have one
 };
 
@@ -31,9 +31,9 @@ struct Omslaganalyse {
   double van = 0, tot = 0;
   int replicaties = 0;
   int nulalternatief = 0;
-  int doorrekeningen = 0;               ///< how many runs it took
-  std::vector<std::string> grootheden;  ///< maatschappij, verzilverbaar, then per drager saldo and verzilverbaar
-  std::vector<double> knopen;           ///< where the saldo was computed, ascending
+  int doorrekeningen = 0;                 ///< how many runs it took
+  std::vector<std::string> grootheden;    ///< maatschappij, verzilverbaar, then per drager saldo and verzilverbaar
+  std::vector<double> knopen;             ///< where the saldo was computed, ascending
   std::vector<ScenarioOmslag> scenarios;  ///< without the nulalternatief
 };
 

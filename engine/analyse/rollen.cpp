@@ -37,9 +37,9 @@ class Rolverdeling {
     const Traject& t = s.traject;
     for (const FamilieVerdeling* f : {&t.leeftijd, &t.duur})
       for (const GetalId id : f->p) wijs(Rol::gezinnen, {id});
-    wijs(Rol::gezinnen, {t.vrijwillig_vooraf, t.kans_vto, t.kans_ots, t.kans_uithuisplaatsing,
-                         t.aandeel_uithuisplaatsing, t.crises_per_jaar, t.kans_recidive_1jaar, t.kans_recidive_2jaar,
-                         s.instroom.trend});
+    wijs(Rol::gezinnen,
+         {t.vrijwillig_vooraf, t.kans_vto, t.kans_ots, t.kans_uithuisplaatsing, t.aandeel_uithuisplaatsing,
+          t.crises_per_jaar, t.kans_recidive_1jaar, t.kans_recidive_2jaar, s.instroom.trend});
   }
 
   void wijs_invoering(const Invoering& i) {

@@ -23,9 +23,13 @@ std::string zonder_scenario(const std::string& pad) {
 }
 
 /// Weakest last: assumed and unsourced numbers weigh the same.
-int zwakte(Bronkwaliteit k) { return k == Bronkwaliteit::geen ? static_cast<int>(Bronkwaliteit::X) : static_cast<int>(k); }
+int zwakte(Bronkwaliteit k) {
+  return k == Bronkwaliteit::geen ? static_cast<int>(Bronkwaliteit::X) : static_cast<int>(k);
+}
 
-double op_kwantiel(const Getal& g, double u) { return std::clamp(kwantiel(g.verdeling, u), g.domein.laagst, g.domein.hoogst); }
+double op_kwantiel(const Getal& g, double u) {
+  return std::clamp(kwantiel(g.verdeling, u), g.domein.laagst, g.domein.hoogst);
+}
 
 std::map<std::uint64_t, Factor> factoren(const Studie& s) {
   const std::vector<Rol> rol = rollen(s);
@@ -124,7 +128,8 @@ class Bouwer {
     const std::optional<std::vector<Reeks>> reeksen = loop(studie_, varianten);
     if (!reeksen) return Afloop::onderbroken;
     for (const Kolom& saldo : reeksen->front().saldo) uit_.midden.push_back(moment_centen(saldo));
-    for (std::size_t f = 0; f < factoren.size(); ++f) voeg_toe(*factoren[f], (*reeksen)[1 + 2 * f], (*reeksen)[2 + 2 * f]);
+    for (std::size_t f = 0; f < factoren.size(); ++f)
+      voeg_toe(*factoren[f], (*reeksen)[1 + 2 * f], (*reeksen)[2 + 2 * f]);
     return Afloop::klaar;
   }
 
@@ -143,7 +148,8 @@ class Bouwer {
 
   std::optional<std::vector<Reeks>> loop(const Studie& studie, const std::vector<Prijsvariant>& varianten) {
     const Plan plan = maak_plan(studie, keuze_);
-    std::vector<Reeks> uit(varianten.size() + 1, Reeks(scenarios_.size(), static_cast<std::size_t>(studie.replicaties)));
+    std::vector<Reeks> uit(varianten.size() + 1,
+                           Reeks(scenarios_.size(), static_cast<std::size_t>(studie.replicaties)));
     Uitvoering deel = uitvoering_;
     if (uitvoering_.voortgang) {
       deel.voortgang = [this](std::int64_t gedaan, std::int64_t) { uitvoering_.voortgang(gedaan_ + gedaan, totaal_); };

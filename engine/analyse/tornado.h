@@ -24,7 +24,7 @@ struct ScenarioZwaai {
 
 /// One uncertain number; what scenarios make of it moves along, as they share its quantile.
 struct Balk {
-  std::string pad;  ///< without scenario prefix
+  std::string pad;                                ///< without scenario prefix
   Bronkwaliteit kwaliteit = Bronkwaliteit::geen;  ///< the weakest of what moves along
   double p10 = 0, p90 = 0;
   std::vector<ScenarioZwaai> scenarios;

@@ -46,9 +46,7 @@ __extension__ using Int128 = __int128;
 using Prijs = std::int64_t;
 inline constexpr double prijs_per_cent = 1048576.0;
 
-inline Prijs naar_prijs(double euro) noexcept {
-  return static_cast<Prijs>(std::llrint(euro * 100.0 * prijs_per_cent));
-}
+inline Prijs naar_prijs(double euro) noexcept { return static_cast<Prijs>(std::llrint(euro * 100.0 * prijs_per_cent)); }
 
 /// Sum of volume times price, exact in 128 bits; rounded to whole cents once, at the end.
 class Kassa {

@@ -14,8 +14,9 @@ namespace {
 constexpr std::int64_t meeste_stappen = 100'000;
 
 [[noreturn]] void weiger(const std::string& tekst, const std::string& bezwaar) {
-  throw Aanroepfout(tekst + " kan niet: " + bezwaar +
-                    "; verwacht: PAD=van:tot:stappen of PAD=waarde,waarde, bijvoorbeeld traject.duur.gemiddelde=30:60:7");
+  throw Aanroepfout(
+      tekst + " kan niet: " + bezwaar +
+      "; verwacht: PAD=van:tot:stappen of PAD=waarde,waarde, bijvoorbeeld traject.duur.gemiddelde=30:60:7");
 }
 
 struct Waarde {
@@ -34,8 +35,9 @@ Waarde lees_waarde(const std::string& geheel, std::string_view tekst) {
 /// Without the noise of the last digits, in per cents where the ends are.
 std::string schrijf_waarde(double x, bool procent) {
   std::array<char, 40> cijfers{};
-  const auto einde =
-      std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), procent ? x * 100 : x, std::chars_format::general, 12).ptr;
+  const auto einde = std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), procent ? x * 100 : x,
+                                   std::chars_format::general, 12)
+                         .ptr;
   return getal_tekst(*lees_double({cijfers.data(), einde})) + (procent ? "%" : "");
 }
 
@@ -73,7 +75,8 @@ As lees_as(const std::string& tekst) {
   const std::vector<std::string_view> delen = splits(rechts, ':');
   if (delen.size() == 3) {
     const std::optional<std::int64_t> stappen = lees_geheel(bijgesneden(delen[2]));
-    if (!stappen || *stappen > meeste_stappen) weiger(tekst, "het aantal stappen is geen geheel getal van 2 tot en met " + std::to_string(meeste_stappen));
+    if (!stappen || *stappen > meeste_stappen)
+      weiger(tekst, "het aantal stappen is geen geheel getal van 2 tot en met " + std::to_string(meeste_stappen));
     if (*stappen < 2) weiger(tekst, "met minder dan twee stappen valt er niets te vergelijken");
     vul_grenzen(as, tekst, delen, *stappen);
     return as;

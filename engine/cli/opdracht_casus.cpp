@@ -122,7 +122,7 @@ Afsluitcode toon_casus(const CasusOpties& o, Omgeving& omgeving) {
   vraag.nummer = zoek_gezin(o, instroom_van(s, vraag.replicatie, vraag.gemeente));
   const Casus casus = vertel_casus(s, vraag.replicatie, vraag.gemeente, vraag.nummer, scenarios);
   omgeving.uit.schrijf(o.vorm == Uitvoervorm::json ? casus_json(s, vraag, casus)
-                                            : casus_tekst(s, vraag, casus, weergave_van(omgeving)));
+                                                   : casus_tekst(s, vraag, casus, weergave_van(omgeving)));
   return Afsluitcode::gedaan;
 }
 

@@ -20,8 +20,9 @@ std::vector<Aanname> gezocht(const std::string& pad, const std::vector<Aanname>&
 
 Afsluitcode toon_getal(const ControleerOpties& opties, const Gelezen& gelezen, Omgeving& omgeving) {
   const std::vector<Aanname> getallen = gezocht(*opties.toon, maak_register(gelezen, Kassabonregels::getoond));
-  omgeving.uit.schrijf(opties.vorm == Uitvoervorm::json ? toon_json(getallen)
-                                                 : toon_tekst(getallen, weergave_van(omgeving), map_van(opties)));
+  omgeving.uit.schrijf(opties.vorm == Uitvoervorm::json
+                           ? toon_json(getallen)
+                           : toon_tekst(getallen, weergave_van(omgeving), map_van(opties)));
   return Afsluitcode::gedaan;
 }
 

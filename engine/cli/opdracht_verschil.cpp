@@ -118,7 +118,7 @@ Afsluitcode toon_verschil(const VerschilOpties& o, Omgeving& omgeving) {
   if (!verschil) return Afsluitcode::onderbroken;
   const Verschilkant kant_a{a, o.studie}, kant_b{b, o.b};
   omgeving.uit.schrijf(o.vorm == Uitvoervorm::json ? verschil_json(kant_a, kant_b, *verschil)
-                                            : verschil_tekst(kant_a, kant_b, *verschil, weergave_van(omgeving)));
+                                                   : verschil_tekst(kant_a, kant_b, *verschil, weergave_van(omgeving)));
   return Afsluitcode::gedaan;
 }
 

@@ -9,7 +9,14 @@
 namespace mbc {
 
 /// formats.md, "Commands".
-enum class Afsluitcode : int { gedaan = 0, invoer_fout = 1, aanroep_fout = 2, machine_fout = 3, niet_gelijk = 4, onderbroken = 130 };
+enum class Afsluitcode : int {
+  gedaan = 0,
+  invoer_fout = 1,
+  aanroep_fout = 2,
+  machine_fout = 3,
+  niet_gelijk = 4,
+  onderbroken = 130
+};
 
 /// Runs `mbc ARGUMENTEN`, without the program's own name. Throws nothing.
 Afsluitcode voer_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving);

@@ -133,13 +133,19 @@ NcwKolommen verzamel(const Studie& studie, std::size_t n, Stroom stroom, Verzilv
 
 NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n) {
   return verzamel(
-      studie, n, [&](std::size_t f) { return NcwKolommen::Stroom{kas.ncw_baten(f), kas.ncw_kosten(f)}; },
+      studie, n,
+      [&](std::size_t f) {
+        return NcwKolommen::Stroom{kas.ncw_baten(f), kas.ncw_kosten(f)};
+      },
       [&](std::size_t f) { return kas.ncw_verzilverbaar_saldo(f); });
 }
 
 NcwKolommen jaar_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n, std::size_t y) {
   return verzamel(
-      studie, n, [&](std::size_t f) { return NcwKolommen::Stroom{kas.baten(y, f), kas.kosten(y, f)}; },
+      studie, n,
+      [&](std::size_t f) {
+        return NcwKolommen::Stroom{kas.baten(y, f), kas.kosten(y, f)};
+      },
       [&](std::size_t f) { return kas.verzilverbaar_saldo(y, f); });
 }
 

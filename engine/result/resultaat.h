@@ -34,8 +34,8 @@ struct Cel {
 
 /// Mean numbers of one year under one scenario (its own level, not against the nulalternatief).
 struct Aantallen {
-  double instroom = 0, trajecten = 0, bss_trajecten = 0, vto = 0, ots_nieuw = 0, ots_lopend = 0,
-         uithuisplaatsingen = 0, crises = 0;
+  double instroom = 0, trajecten = 0, bss_trajecten = 0, vto = 0, ots_nieuw = 0, ots_lopend = 0, uithuisplaatsingen = 0,
+         crises = 0;
   /// Mean cost in the year of the most expensive families; absent where it was not asked for.
   std::optional<double> kosten_duurste_gezinnen;
 };
@@ -48,10 +48,10 @@ struct Formatie {
 struct JaarResultaat {
   int jaar = 0;
   BatenKosten totaal;
-  Samenvatting cumulatief;                ///< discounted saldo up to and including this year
+  Samenvatting cumulatief;  ///< discounted saldo up to and including this year
   std::vector<BatenKosten> geldstromen;
   Aantallen aantallen;
-  std::vector<Formatie> formatie;         ///< per functie
+  std::vector<Formatie> formatie;  ///< per functie
 };
 
 struct DragerResultaat {
@@ -61,8 +61,8 @@ struct DragerResultaat {
 
 struct GemeenteResultaat {
   BatenKosten totaal;
-  std::vector<std::vector<Cel>> cellen;           ///< [year][geldstroom]
-  std::vector<std::vector<Formatie>> formatie;    ///< [year][functie]
+  std::vector<std::vector<Cel>> cellen;         ///< [year][geldstroom]
+  std::vector<std::vector<Formatie>> formatie;  ///< [year][functie]
 };
 
 struct Terugverdientijd {
@@ -72,8 +72,8 @@ struct Terugverdientijd {
 
 /// The lowest point of the cumulative undiscounted saldo (0 where it never goes below).
 struct Kasput {
-  Samenvatting diepte;         ///< <= 0
-  std::optional<int> jaar;     ///< calendar year in which it most often lies; none where there never is one
+  Samenvatting diepte;      ///< <= 0
+  std::optional<int> jaar;  ///< calendar year in which it most often lies; none where there never is one
 };
 
 /// What one investment line costs over the horizon at the scenario's own level, undiscounted, mean.

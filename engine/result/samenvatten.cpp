@@ -73,7 +73,7 @@ class Samenvatter {
     for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
       GemeenteResultaat& gemeente = uit_.gemeenten.emplace_back();
       gemeente.totaal = vergelijk(gemeente_verschil(kolommen_.gemeente_zorg, nul, s_, g),
-                                       gemeente_verschil(kolommen_.gemeente_inv, s_, nul, g));
+                                  gemeente_verschil(kolommen_.gemeente_inv, s_, nul, g));
       for (std::size_t y = 0; y < kolommen_.maten.jaren; ++y) {
         std::vector<Cel>& cellen = gemeente.cellen.emplace_back();
         for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {

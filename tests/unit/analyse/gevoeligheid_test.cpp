@@ -63,7 +63,8 @@ TEST_P(Herprijsd, EqualsTheSimulatedToTheCent) {
       EXPECT_NEAR(x.saldo.p5, r.scenarios[i].ncw.saldo.p5, 0.1);
       EXPECT_NEAR(x.baten.gemiddelde, r.scenarios[i].ncw.baten.gemiddelde, 0.01);
       EXPECT_NEAR(x.verzilverbaar_saldo.gemiddelde, r.scenarios[i].verzilverbaar_saldo.gemiddelde, 0.01);
-      EXPECT_NEAR(x.dragers[1].verzilverbaar_saldo.gemiddelde, r.scenarios[i].dragers[1].verzilverbaar_saldo.gemiddelde, 0.01);
+      EXPECT_NEAR(x.dragers[1].verzilverbaar_saldo.gemiddelde, r.scenarios[i].dragers[1].verzilverbaar_saldo.gemiddelde,
+                  0.01);
       for (std::size_t g = 0; g < x.gemeenten.size(); ++g) {
         EXPECT_NEAR(x.gemeenten[g].gemiddelde, r.scenarios[i].gemeenten[g].totaal.saldo.gemiddelde, 0.01);
       }
@@ -75,15 +76,16 @@ TEST_P(Herprijsd, EqualsTheSimulatedToTheCent) {
   EXPECT_GT(grootste_verandering, 100) << "the number should matter here";
 }
 
-INSTANTIATE_TEST_SUITE_P(Prijzen, Herprijsd,
-                         testing::Values(std::pair{"tarieven.lokaal_team", std::vector<double>{60, 71.5, 120}},
-                                         std::pair{"kostenopslag", std::vector<double>{0, 0.1, 0.4}},
-                                         std::pair{"kassabonnen.proef.0.zonder", std::vector<double>{500, 600, 1000}},
-                                         std::pair{"kassabonnen.proef.3.met", std::vector<double>{0, 7, 90}},
-                                         std::pair{"investeringen.training.bedrag", std::vector<double>{0, 333.33, 5000}},
-                                         std::pair{"investeringen.analyse.aandeel", std::vector<double>{0, 0.5, 2}},
-                                         std::pair{"geldstromen.Jeugdwet.verzilverbaar", std::vector<double>{0, 0.35, 1}},
-                                         std::pair{"discontovoet", std::vector<double>{0, 0.021, 0.05, 0.1}}));
+INSTANTIATE_TEST_SUITE_P(
+    Prijzen, Herprijsd,
+    testing::Values(std::pair{"tarieven.lokaal_team", std::vector<double>{60, 71.5, 120}},
+                    std::pair{"kostenopslag", std::vector<double>{0, 0.1, 0.4}},
+                    std::pair{"kassabonnen.proef.0.zonder", std::vector<double>{500, 600, 1000}},
+                    std::pair{"kassabonnen.proef.3.met", std::vector<double>{0, 7, 90}},
+                    std::pair{"investeringen.training.bedrag", std::vector<double>{0, 333.33, 5000}},
+                    std::pair{"investeringen.analyse.aandeel", std::vector<double>{0, 0.5, 2}},
+                    std::pair{"geldstromen.Jeugdwet.verzilverbaar", std::vector<double>{0, 0.35, 1}},
+                    std::pair{"discontovoet", std::vector<double>{0, 0.021, 0.05, 0.1}}));
 
 TEST(Verkennen, TwoNumbersOfWhichOneIsAPrice) {
   const Studie s = proef::rijke_studie();

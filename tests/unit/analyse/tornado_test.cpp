@@ -29,7 +29,9 @@ TEST(Tornado, ABarIsTwoRuns) {
     for (std::size_t i = 0; i < 2; ++i) {
       EXPECT_NEAR(b.scenarios[i].saldo.bij_p10, laag.scenarios[i + 1].ncw.saldo.gemiddelde, 0.01) << pad;
       EXPECT_NEAR(b.scenarios[i].saldo.bij_p90, hoog.scenarios[i + 1].ncw.saldo.gemiddelde, 0.01) << pad;
-      EXPECT_NEAR(b.scenarios[i].verzilverbaar_saldo.bij_p90, hoog.scenarios[i + 1].verzilverbaar_saldo.gemiddelde, 0.01) << pad;
+      EXPECT_NEAR(b.scenarios[i].verzilverbaar_saldo.bij_p90, hoog.scenarios[i + 1].verzilverbaar_saldo.gemiddelde,
+                  0.01)
+          << pad;
     }
   }
 }

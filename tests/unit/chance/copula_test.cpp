@@ -26,7 +26,8 @@ TEST(NormaalKans, InvertsTheQuantile) {
 }
 
 TEST(Copula, NormalCorrelationOfARank) {
-  for (double r = -0.95; r < 1; r += 0.05) EXPECT_NEAR(normale_correlatie(r), 2 * std::sin(std::numbers::pi * r / 6), 1e-15);
+  for (double r = -0.95; r < 1; r += 0.05)
+    EXPECT_NEAR(normale_correlatie(r), 2 * std::sin(std::numbers::pi * r / 6), 1e-15);
 }
 
 double spearman(const std::vector<double>& x, const std::vector<double>& y) {

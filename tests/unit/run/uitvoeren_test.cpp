@@ -65,12 +65,11 @@ TEST(VoerUit, StopsBetweenBlocks) {
 TEST(VoerUit, PassesAnErrorOn) {
   Uitvoering u;
   u.draden = 2;
-  EXPECT_THROW(
-      voer_uit(50, 1, u,
-               [](std::int64_t van, std::int64_t, int) {
-                 if (van == 20) throw std::runtime_error("disk full");
-               }),
-      std::runtime_error);
+  EXPECT_THROW(voer_uit(50, 1, u,
+                        [](std::int64_t van, std::int64_t, int) {
+                          if (van == 20) throw std::runtime_error("disk full");
+                        }),
+               std::runtime_error);
 }
 
 TEST(VoerUit, NothingToDoIsDone) {
