@@ -88,6 +88,12 @@ std::vector<std::size_t> gekozen_scenarios(const Studie& studie, const Keuze& ke
   return keuze.scenarios.empty() ? alle(studie.scenarios.size()) : keuze.scenarios;
 }
 
+std::vector<std::size_t> vergeleken_scenarios(const Studie& studie, const Keuze& keuze) {
+  std::vector<std::size_t> uit = gekozen_scenarios(studie, keuze);
+  std::erase(uit, studie.nul_index());
+  return uit;
+}
+
 std::int64_t blokgrootte(const Plan& plan) {
   double gezinnen = 0;
   for (const std::size_t g : plan.gemeenten) {

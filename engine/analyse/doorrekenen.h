@@ -16,6 +16,8 @@ namespace mbc {
 Plan maak_plan(const Studie& studie, const Keuze& keuze);
 /// The scenarios to show; all where the choice is empty.
 std::vector<std::size_t> gekozen_scenarios(const Studie& studie, const Keuze& keuze);
+/// Those without the nulalternatief.
+std::vector<std::size_t> vergeleken_scenarios(const Studie& studie, const Keuze& keuze);
 
 /// Replicaties per block: about a tenth of a second of work, so that a run can be stopped within a second
 /// and the last block keeps no thread waiting.

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "simulate/uitkomst.h"
 
 namespace mbc {
+
+/// Whose saldo.
+enum class Saldosoort : std::uint8_t { maatschappij, verzilverbaar };
 
 /// NCW of one scenario against the nulalternatief in one replicatie, in cents (model.md §7).
 struct NcwSaldo {

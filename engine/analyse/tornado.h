@@ -22,11 +22,12 @@ struct ScenarioZwaai {
   Zwaai saldo, verzilverbaar_saldo;
 };
 
-/// One uncertain number; what scenarios make of it moves along, as they share its quantile.
+/// One uncertain number; what scenarios make of it moves along, as they share its quantile. All amounts of one receipt
+/// are one bar, and so is its weight.
 struct Balk {
   std::string pad;                                ///< without scenario prefix
   Bronkwaliteit kwaliteit = Bronkwaliteit::geen;  ///< the weakest of what moves along
-  double p10 = 0, p90 = 0;
+  std::optional<double> p10, p90;                 ///< none for a receipt: its numbers are not shown
   std::vector<ScenarioZwaai> scenarios;
 };
 

@@ -1,5 +1,9 @@
 #include "cli/opdracht_gevoeligheid.h"
 
+#include <array>
+
+#include "analyse/morris.h"
+#include "analyse/sobol.h"
 #include "analyse/tornado.h"
 #include "cli/bereik.h"
 #include "cli/gedeeld.h"
@@ -7,6 +11,7 @@
 #include "cli/keuze.h"
 #include "cli/opties_lezer.h"
 #include "cli/voortgang.h"
+#include "report/sobol.h"
 #include "report/tornado.h"
 #include "report/verkenning.h"
 
@@ -22,7 +27,10 @@ po::options_description gevoeligheid_opties() {
        "het getal dat verandert: van:tot:stappen of een lijst; hoogstens twee keer")      //
       ("per-gemeente", "toon ook het saldo van elke gemeente")                            //
       ("tornado", "elk onzeker getal op zijn P10 en zijn P90, op volgorde van de zwaai")  //
-      ("groepen", "bij --tornado: per groep getallen");
+      ("sobol", "hoeveel van de onzekerheid van welk getal komt (Sobol-indices)")         //
+      ("morris", "snelle zeef: welke getallen ertoe doen")                                //
+      ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")      //
+      ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (1024) en --morris (32): hoeveel punten");
   const po::options_description gedeeld = vergelijk_opties();
   for (const auto& optie : gedeeld.options()) o.add(optie);
   return o;
@@ -34,17 +42,23 @@ std::string gevoeligheid_hulp() {
 Gebruik:
   mbc gevoeligheid STUDIE --parameter PAD=WAARDEN [opties]
   mbc gevoeligheid STUDIE --tornado [opties]
+  mbc gevoeligheid STUDIE --sobol [opties]
+  mbc gevoeligheid STUDIE --morris [opties]
 
 )" + lijst(gevoeligheid_opties()) +
          R"(
 Alle waarden zien dezelfde gezinnen en trekkingen; elke waarde geeft hetzelfde als een losse doorrekening
 met --zet. Voor prijzen, tarieven, de discontovoet en wat verzilverbaar is, is één doorrekening genoeg.
 
-Een tornado rekent met hoogstens 500 replicaties.
+Een tornado rekent met hoogstens 500 replicaties: elk getal op zijn P10 en zijn P90, de rest getrokken.
+Sobol-indices verdelen de onzekerheid in het saldo over de getallen, zonder het toeval tussen gezinnen, en zeggen van
+welke getallen dat niet van nul te onderscheiden is. Hun eigen rekenruis staat erbij; meer --punten maken die kleiner.
+Gecorreleerde getallen zijn alleen samen te verdelen. Wat één kassabon zegt, telt als één getal.
 
 Voorbeelden:
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter traject.duur.gemiddelde=30:60:7
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --tornado --scenario 2,3
+  mbc gevoeligheid scenarios/haaglanden/studie.yaml --sobol --groepen --scenario 2
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter implementatie.doel=10%,20%,40% --per-gemeente
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter tarieven.gi=80:120:100 --csv > gi.csv
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --scenario 2 \
@@ -65,47 +79,89 @@ std::vector<As> assen(const po::variables_map& w) {
 }
 
 /// Which of the ways to look at a study was asked for.
-enum class Vraag { verkenning, tornado };
+enum class Vraag { verkenning, tornado, sobol, morris };
 
 Vraag vraag(const po::variables_map& w) {
-  if (w.contains("groepen") && !w.contains("tornado")) throw Aanroepfout("--groepen hoort bij --tornado");
-  if (!w.contains("tornado")) return Vraag::verkenning;
-  for (const char* optie : {"parameter", "per-gemeente"})
-    if (w.contains(optie)) throw Aanroepfout("--tornado en --" + std::string(optie) + " gaan niet samen");
-  return Vraag::tornado;
+  constexpr std::array<std::pair<const char*, Vraag>, 3> vragen = {
+      {{"tornado", Vraag::tornado}, {"sobol", Vraag::sobol}, {"morris", Vraag::morris}}};
+  Vraag uit = Vraag::verkenning;
+  std::string optie;
+  for (const auto& [naam, welke] : vragen) {
+    if (!w.contains(naam)) continue;
+    if (!optie.empty()) throw Aanroepfout("--" + optie + " en --" + naam + " gaan niet samen");
+    optie = naam;
+    uit = welke;
+  }
+  for (const char* eigen : {"parameter", "per-gemeente"})
+    if (!optie.empty() && w.contains(eigen)) throw Aanroepfout("--" + optie + " en --" + eigen + " gaan niet samen");
+  if (w.contains("groepen") && uit != Vraag::tornado && uit != Vraag::sobol)
+    throw Aanroepfout("--groepen hoort bij --tornado of --sobol");
+  if (w.contains("punten") && uit != Vraag::sobol && uit != Vraag::morris)
+    throw Aanroepfout("--punten hoort bij --sobol of --morris");
+  return uit;
+}
+
+/// Of a design: a multiple of the number of sequences.
+std::size_t punten(const po::variables_map& w, std::size_t standaard) {
+  constexpr std::int64_t veelvoud = aantal_reeksen, meeste = 1 << 20;
+  const std::int64_t n = geheel(w, "punten", veelvoud, meeste).value_or(static_cast<std::int64_t>(standaard));
+  if (n % veelvoud == 0) return static_cast<std::size_t>(n);
+  const std::int64_t lager = n - n % veelvoud;
+  throw Aanroepfout("--punten " + std::to_string(n) + " kan niet: het moet een veelvoud van " +
+                    std::to_string(veelvoud) + " zijn, liefst een macht van twee; bedoelde u " + std::to_string(lager) +
+                    " of " + std::to_string(lager + veelvoud) + "?");
+}
+
+/// All that a question needs.
+struct Vraagstelling {
+  const po::variables_map& woorden;
+  const VergelijkOpties& opties;
+  const std::vector<As>& assen;
+  const Studielezer& lezer;
+  const Studie& studie;
+  const Keuze& keuze;
+  const Uitvoering& uitvoering;
+  const Weergave& weergave;
+};
+
+/// An analysis in the form that was asked for; nothing where it was interrupted.
+template <class Analyse, class Json, class Csv, class Tekst>
+std::optional<std::string> geschreven(const std::optional<Analyse>& a, const VergelijkOpties& opties, Json json,
+                                      Csv csv, Tekst tekst) {
+  if (!a) return std::nullopt;
+  switch (opties.vorm) {
+    case Uitvoervorm::json:
+      return json(*a);
+    case Uitvoervorm::csv:
+      return csv(*a, opties.dialect);
+    case Uitvoervorm::tekst:
+      break;
+  }
+  return tekst(*a);
 }
 
 /// What is written; nothing where it was interrupted.
-std::optional<std::string> verkenning(const po::variables_map& w, const std::vector<As>& gevraagd,
-                                      const VergelijkOpties& opties, const Studielezer& lezer, const Keuze& gekozen,
-                                      const Uitvoering& uitvoering, const Weergave& weergave) {
-  const PerGemeente per = w.contains("per-gemeente") ? PerGemeente::ja : PerGemeente::nee;
-  const std::optional<Verkenning> v = verken(lezer, gevraagd, gekozen, per, uitvoering);
-  if (!v) return std::nullopt;
-  switch (opties.vorm) {
-    case Uitvoervorm::json:
-      return verkenning_json(*v);
-    case Uitvoervorm::csv:
-      return verkenning_csv(*v, opties.dialect);
-    case Uitvoervorm::tekst:
+std::optional<std::string> beantwoord(Vraag wat, const Vraagstelling& v) {
+  const bool groepen = v.woorden.contains("groepen");
+  switch (wat) {
+    case Vraag::tornado:
+      return geschreven(
+          maak_tornado(v.studie, v.keuze, v.uitvoering), v.opties, tornado_json, tornado_csv,
+          [&](const Tornado& t) { return tornado_tekst(t, groepen ? Groepering::ja : Groepering::nee, v.weergave); });
+    case Vraag::sobol:
+      return geschreven(maak_sobol(v.studie, v.keuze, groepen ? Indeling::onderwerpen : Indeling::onafhankelijk,
+                                   punten(v.woorden, sobolpunten), v.uitvoering),
+                        v.opties, sobol_json, sobol_csv,
+                        [&](const Sobolanalyse& a) { return sobol_tekst(a, v.weergave); });
+    case Vraag::morris:
+      return geschreven(maak_morris(v.studie, v.keuze, punten(v.woorden, morrispunten), v.uitvoering), v.opties,
+                        morris_json, morris_csv, [&](const Morrisanalyse& a) { return morris_tekst(a, v.weergave); });
+    case Vraag::verkenning:
       break;
   }
-  return verkenning_tekst(*v, weergave);
-}
-
-std::optional<std::string> tornado(const po::variables_map& w, const VergelijkOpties& opties, const Studie& studie,
-                                   const Keuze& gekozen, const Uitvoering& uitvoering, const Weergave& weergave) {
-  const std::optional<Tornado> t = maak_tornado(studie, gekozen, uitvoering);
-  if (!t) return std::nullopt;
-  switch (opties.vorm) {
-    case Uitvoervorm::json:
-      return tornado_json(*t);
-    case Uitvoervorm::csv:
-      return tornado_csv(*t, opties.dialect);
-    case Uitvoervorm::tekst:
-      break;
-  }
-  return tornado_tekst(*t, w.contains("groepen") ? Groepering::ja : Groepering::nee, weergave);
+  const PerGemeente per = v.woorden.contains("per-gemeente") ? PerGemeente::ja : PerGemeente::nee;
+  return geschreven(verken(v.lezer, v.assen, v.keuze, per, v.uitvoering), v.opties, verkenning_json, verkenning_csv,
+                    [&](const Verkenning& x) { return verkenning_tekst(x, v.weergave); });
 }
 
 }  // namespace
@@ -119,6 +175,7 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     return Afsluitcode::gedaan;
   }
   const Vraag wat = vraag(w);
+  punten(w, aantal_reeksen);
   const std::vector<As> gevraagd = wat == Vraag::verkenning ? assen(w) : std::vector<As>{};
   const Gelezen gelezen = lees_en_meld(opties, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
@@ -131,8 +188,7 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     const Uitvoering uitvoering = uitvoering_van(
         opties, omgeving, [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); });
     const Weergave weergave = weergave_van(omgeving);
-    tekst = wat == Vraag::verkenning ? verkenning(w, gevraagd, opties, lezer, gekozen, uitvoering, weergave)
-                                     : tornado(w, opties, studie, gekozen, uitvoering, weergave);
+    tekst = beantwoord(wat, {w, opties, gevraagd, lezer, studie, gekozen, uitvoering, weergave});
   } catch (const Herleesfout& fout) {
     omgeving.fout.schrijf(fout.what());
     return Afsluitcode::invoer_fout;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,7 @@ class CsvSchrijver {
   void getal(double waarde, int decimalen);
   /// The shortest text that reads back as the same number.
   void getal(double waarde);
+  void getal(const std::optional<double>& waarde) { waarde ? getal(*waarde) : leeg(); }
   void leeg() { cel(""); }
   void einde_rij();
 

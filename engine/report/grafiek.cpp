@@ -79,7 +79,7 @@ std::string puntgrafiek(const std::vector<Grafiekpunt>& punten, std::size_t bree
 std::string staafgrafiek(const std::vector<Grafiekpunt>& staven, double midden, std::size_t breedte, Kleur kleur) {
   return teken_regels(staven, midden, breedte, kleur,
                       [midden](const Grafiekpunt& p, const Schaal& s, std::vector<std::string>& cellen) {
-                        const auto [van, tot] = std::minmax(s.plek(p.van), s.plek(p.tot));
+                        const auto [van, tot] = std::minmax({s.plek(p.van), s.plek(p.tot)});
                         for (std::size_t i = van; van != tot && i <= tot; ++i) cellen[i] = "█";
                         if (van != tot && s.plek(midden) > van && s.plek(midden) < tot) cellen[s.plek(midden)] = "┃";
                       });

@@ -66,6 +66,10 @@ class JsonSchrijver {
     sleutel(naam);
     getal(waarde);
   }
+  void veld(std::string_view naam, const std::optional<double>& waarde) {
+    sleutel(naam);
+    waarde ? getal(*waarde) : leeg();
+  }
   void veld(std::string_view naam, double waarde, Decimalen decimalen) {
     sleutel(naam);
     getal(waarde, decimalen);

@@ -6,6 +6,7 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "report/analyse_tekst.h"
 #include "report/grafiek.h"
 #include "report/json_schrijver.h"
 #include "report/notatie.h"
@@ -15,26 +16,6 @@ namespace mbc {
 namespace {
 
 constexpr std::size_t meeste_balken = 20;
-
-std::string_view letter(Bronkwaliteit k) {
-  switch (k) {
-    case Bronkwaliteit::S:
-      return "S";
-    case Bronkwaliteit::B:
-      return "B";
-    case Bronkwaliteit::A:
-      return "A";
-    case Bronkwaliteit::G:
-      return "G";
-    case Bronkwaliteit::X:
-      return "X";
-    case Bronkwaliteit::geen:
-      break;
-  }
-  return "-";
-}
-
-bool is_zwak(Bronkwaliteit k) { return k == Bronkwaliteit::G || k == Bronkwaliteit::X || k == Bronkwaliteit::geen; }
 
 /// A group's swing as if its numbers were independent: the root of the sum of squares.
 struct Groep {
@@ -77,10 +58,7 @@ class Tekst {
                                  std::to_string(t_.replicaties) + " replicaties.",
                              w_.breedte);
     for (std::size_t s = 0; s < t_.scenarios.size(); ++s) {
-      uit += "\n" +
-             gestileerd(veilig("Scenario " + std::to_string(t_.scenarios[s].nummer) + " " + t_.scenarios[s].naam),
-                        Stijl::vet, w_.kleur) +
-             "\n";
+      uit += "\n" + scenariokop(t_.scenarios[s], w_);
       uit += groepering == Groepering::ja ? per_groep(s) : per_getal(s);
       uit += alinea("Van de spreiding rust ongeveer " + procent(aandeel_zwakke_bron(t_, s), 0) +
                         " op getallen uit het geheugen (G), aannames (X) of zonder bron (-).",
@@ -122,14 +100,14 @@ class Tekst {
       const Balk& b = *balken[i];
       const Zwaai& z = b.scenarios[s].saldo;
       tabel.rij({{veilig(b.pad)},
-                 {std::string(letter(b.kwaliteit)), is_zwak(b.kwaliteit) ? Stijl::waarschuwing : Stijl::gewoon},
-                 {getal_nl(b.p10, 3)},
-                 {getal_nl(b.p90, 3)},
+                 broncel(b.kwaliteit),
+                 {b.p10 ? getal_nl(*b.p10, 3) : ""},
+                 {b.p90 ? getal_nl(*b.p90, 3) : ""},
                  {bedrag(z.bij_p10, z.mcse, eenheid_)},
                  {bedrag(z.bij_p90, z.mcse, eenheid_)},
                  {bedrag(z.zwaai, z.mcse, eenheid_), z.zwaai < 0 ? Stijl::negatief : Stijl::gewoon},
                  {ruisgetal(z.mcse, eenheid_), Stijl::zwak}});
-      staven.push_back({b.pad + " " + std::string(letter(b.kwaliteit)), 0, z.bij_p10, z.bij_p90});
+      staven.push_back({bronmerk(b.kwaliteit) + " " + b.pad, 0, z.bij_p10, z.bij_p90});
       staven.back().waarde = t_.midden[s].gemiddelde;
     }
     std::string uit =
@@ -172,10 +150,8 @@ std::string tornado_tekst(const Tornado& t, Groepering groepering, const Weergav
 
 std::string tornado_json(const Tornado& t) {
   JsonSchrijver j;
-  j.begin_object();
-  j.veld("mbc", versie());
+  begin_analyse(j, t.nulalternatief);
   j.veld("replicaties", t.replicaties);
-  j.veld("nulalternatief", t.nulalternatief);
   j.sleutel("scenarios");
   j.begin_lijst();
   for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
@@ -189,7 +165,7 @@ std::string tornado_json(const Tornado& t) {
     for (const Balk& b : t.balken) {
       j.begin_object();
       j.veld("pad", b.pad);
-      j.veld("bronkwaliteit", letter(b.kwaliteit));
+      j.veld("bronkwaliteit", bronmerk(b.kwaliteit));
       j.veld("p10", b.p10);
       j.veld("p90", b.p90);
       schrijf(j, "saldo", b.scenarios[s].saldo);
@@ -214,7 +190,7 @@ std::string tornado_csv(const Tornado& t, CsvDialect dialect) {
   for (const Balk& b : t.balken) {
     for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
       c.tekst(b.pad);
-      c.tekst(letter(b.kwaliteit));
+      c.tekst(bronmerk(b.kwaliteit));
       c.getal(b.p10);
       c.getal(b.p90);
       c.geheel(t.scenarios[s].nummer);

@@ -1,6 +1,7 @@
 #include "simulate/kwantielen.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "chance/toeval.h"
 
@@ -37,6 +38,7 @@ void Kwantielen::maak_copula(const Studie& s) {
     if (!a || !b) continue;
     const std::size_t eerste = variabele(*a);
     paren.push_back({eerste, variabele(*b), c.rang});
+    paren_.emplace_back(*a, *b);
   }
   copula_ = std::get<Copula>(Copula::maak(gekoppeld_.size(), paren));
   samen_.resize(gekoppeld_.size());
@@ -62,10 +64,28 @@ double Kwantielen::trek_een(std::uint32_t r, std::size_t plaats) const noexcept 
 
 void Kwantielen::trek(std::uint32_t replicatie) noexcept {
   for (std::size_t i = 0; i < u_.size(); ++i) u_[i] = trek_een(replicatie, i);
+  koppel(u_);
+}
+
+void Kwantielen::koppel(std::span<double> u) noexcept {
   if (gekoppeld_.empty()) return;
-  for (std::size_t i = 0; i < gekoppeld_.size(); ++i) samen_[i] = u_[gekoppeld_[i]];
+  for (std::size_t i = 0; i < gekoppeld_.size(); ++i) samen_[i] = u[gekoppeld_[i]];
   copula_.koppel(samen_);
-  for (std::size_t i = 0; i < gekoppeld_.size(); ++i) u_[gekoppeld_[i]] = samen_[i];
+  for (std::size_t i = 0; i < gekoppeld_.size(); ++i) u[gekoppeld_[i]] = samen_[i];
+}
+
+std::vector<std::vector<std::size_t>> Kwantielen::groepen() const {
+  // Every place points at the lowest of its group.
+  std::vector<std::size_t> laagste(u_.size());
+  std::iota(laagste.begin(), laagste.end(), std::size_t{0});
+  for (const auto& [a, b] : paren_) {
+    const auto [klein, groot] = std::minmax(laagste[a], laagste[b]);
+    std::replace(laagste.begin(), laagste.end(), std::size_t{groot}, std::size_t{klein});
+  }
+  std::vector<std::vector<std::size_t>> uit(u_.size());
+  for (std::size_t i = 0; i < laagste.size(); ++i) uit[laagste[i]].push_back(i);
+  std::erase_if(uit, [](const auto& groep) { return groep.empty(); });
+  return uit;
 }
 
 }  // namespace mbc

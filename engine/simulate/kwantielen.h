@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "chance/copula.h"
@@ -21,6 +24,15 @@ class Kwantielen {
 
   void trek(std::uint32_t replicatie) noexcept;
 
+  /// These in place of a draw, as they are: a quantile for each place.
+  void zet(std::span<const double> u) noexcept { std::copy(u.begin(), u.end(), u_.begin()); }
+  [[nodiscard]] std::span<const double> alle() const noexcept { return u_; }
+
+  /// Makes independent quantiles, one for each place, go together as the study's correlaties say.
+  void koppel(std::span<double> u) noexcept;
+  /// The places that go together, directly or through others: each place stands in one group, ascending.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> groepen() const;
+
   /// Place of a key; none where nothing uncertain has it.
   [[nodiscard]] std::optional<std::size_t> plaats(std::uint64_t sleutel) const noexcept;
   double operator[](std::size_t plaats) const noexcept { return u_[plaats]; }
@@ -37,7 +49,8 @@ class Kwantielen {
   std::vector<std::uint64_t> sleutels_;
   SobolRij rij_{0};
   Copula copula_;
-  std::vector<std::size_t> gekoppeld_;  ///< places of the copula's variables
+  std::vector<std::size_t> gekoppeld_;                      ///< places of the copula's variables
+  std::vector<std::pair<std::size_t, std::size_t>> paren_;  ///< places of which a correlation was given
   std::vector<double> u_, samen_;
 };
 

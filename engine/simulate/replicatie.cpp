@@ -39,6 +39,15 @@ Simulator::Simulator(const Plan& plan, Kern kern)
 
 const Uitkomst& Simulator::simuleer(std::uint32_t replicatie) {
   wereld_.trek(replicatie);
+  return simuleer_wereld();
+}
+
+const Uitkomst& Simulator::simuleer(std::uint32_t replicatie, std::span<const double> kwantielen) {
+  wereld_.neem(replicatie, kwantielen);
+  return simuleer_wereld();
+}
+
+const Uitkomst& Simulator::simuleer_wereld() {
   uitkomst_.tellingen.maak_leeg();
   uitkomst_.regels.maak_leeg();
   std::fill(uitkomst_.recidive.begin(), uitkomst_.recidive.end(), RecidiveTelling{});

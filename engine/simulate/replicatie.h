@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "simulate/gezin.h"
@@ -36,12 +37,15 @@ class Simulator {
 
   /// The result stays valid until the next call.
   const Uitkomst& simuleer(std::uint32_t replicatie);
+  /// The same families with every uncertain number at these quantiles, one for each place of Kwantielen.
+  const Uitkomst& simuleer(std::uint32_t replicatie, std::span<const double> kwantielen);
 
   /// Shown the volumes of each gemeente once they are priced, to price them in other ways too.
   using Meelezer = std::function<void(Wereld&, const Volumes&, std::size_t kolom)>;
   void laat_meelezen(Meelezer meelezer) { meelezer_ = std::move(meelezer); }
 
  private:
+  const Uitkomst& simuleer_wereld();
   void simuleer_gemeente(std::size_t kolom);
   void simuleer_eenvoudig(std::size_t kolom);
   void tel();

@@ -3,19 +3,16 @@
 #include <algorithm>
 
 namespace mbc {
-namespace {
 
-double binnen_domein(const Getal& g, double x) noexcept {
-  return std::clamp(x, g.domein.laagst, g.domein.hoogst) * g.factor;
+double op_kwantiel(const Getal& g, double u) noexcept {
+  return std::clamp(kwantiel(g.verdeling, u), g.domein.laagst, g.domein.hoogst);
 }
-
-}  // namespace
 
 Waarden::Waarden(const Studie& studie) : studie_(&studie), kwantielen_(studie), waarden_(studie.getallen.size()) {
   for (std::uint32_t i = 0; i < studie.getallen.size(); ++i) {
     const Getal& g = studie.getallen[i];
     if (g.verdeling.is_vast()) {
-      waarden_[i] = binnen_domein(g, g.verdeling.p[0]);
+      waarden_[i] = op_kwantiel(g, 0.5) * g.factor;
     } else {
       onzeker_.push_back({i, *kwantielen_.plaats(g.sleutel)});
     }
@@ -24,9 +21,18 @@ Waarden::Waarden(const Studie& studie) : studie_(&studie), kwantielen_(studie), 
 
 void Waarden::trek(std::uint32_t replicatie) noexcept {
   kwantielen_.trek(replicatie);
+  vul();
+}
+
+void Waarden::neem(std::span<const double> kwantielen) noexcept {
+  kwantielen_.zet(kwantielen);
+  vul();
+}
+
+void Waarden::vul() noexcept {
   for (const Onzeker& o : onzeker_) {
     const Getal& g = studie_->getallen[o.getal];
-    waarden_[o.getal] = binnen_domein(g, kwantiel(g.verdeling, kwantielen_[o.kwantiel]));
+    waarden_[o.getal] = op_kwantiel(g, kwantielen_[o.kwantiel]) * g.factor;
   }
 }
 

@@ -8,6 +8,9 @@
 
 namespace mbc {
 
+/// A number at one of its quantiles, within its domain and at its own prijspeil.
+double op_kwantiel(const Getal& getal, double u) noexcept;
+
 /// The value of every number of the study in one replicatie (model.md §1, outer level). A draw is a pure
 /// function of (zaad, replicatie, path) (Kwantielen); it is set to the bounds of its domain and brought to the study's
 /// prijspeil. Scalars are filled in once.
@@ -16,6 +19,8 @@ class Waarden {
   explicit Waarden(const Studie& studie);
 
   void trek(std::uint32_t replicatie) noexcept;
+  /// The values at these quantiles in place of drawn ones, a quantile for each place of Kwantielen.
+  void neem(std::span<const double> kwantielen) noexcept;
 
   /// Another value for one number, in place of its draw; until the next `trek` where it is uncertain.
   void zet(GetalId id, double waarde) noexcept { waarden_[id.nr] = waarde; }
@@ -32,6 +37,8 @@ class Waarden {
   [[nodiscard]] Verdeling tussen_gezinnen(const FamilieVerdeling& v) const;
 
  private:
+  void vul() noexcept;
+
   const Studie* studie_;
   struct Onzeker {
     std::uint32_t getal = 0;

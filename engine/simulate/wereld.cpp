@@ -53,8 +53,17 @@ Wereld::Wereld(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeenten.s
 }
 
 void Wereld::trek(std::uint32_t r) {
-  replicatie = r;
   waarden.trek(r);
+  richt_in(r);
+}
+
+void Wereld::neem(std::uint32_t r, std::span<const double> kwantielen) {
+  waarden.neem(kwantielen);
+  richt_in(r);
+}
+
+void Wereld::richt_in(std::uint32_t r) {
+  replicatie = r;
   trek_traject();
   trend = waarden[studie.instroom.trend];
   double totaal = 0;

@@ -90,6 +90,8 @@ class Wereld {
   explicit Wereld(const Studie& studie);
 
   void trek(std::uint32_t replicatie);
+  /// The families of a replicatie with every uncertain number at these quantiles, one for each place of Kwantielen.
+  void neem(std::uint32_t replicatie, std::span<const double> kwantielen);
 
   /// Prices the receipts with the values as they are now: part of `trek`, and again where a value was set.
   void prijs_kassabonnen();
@@ -104,6 +106,7 @@ class Wereld {
   std::vector<KassabonPrijzen> prijzen;
 
  private:
+  void richt_in(std::uint32_t replicatie);
   void trek_traject();
   void trek_gemeente(std::size_t g, double instroom_totaal);
   void trek_gewichten();

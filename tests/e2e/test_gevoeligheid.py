@@ -77,6 +77,64 @@ class Tornado(unittest.TestCase):
         self.assertNotEqual(0, balken["geldstromen.Jeugdwet.verzilverbaar"]["verzilverbaar_saldo"]["zwaai"])
 
 
+    def test_een_kassabon_toont_zijn_getallen_niet(self):
+        t = json.loads(mbc("gevoeligheid", STUDIE, "--tornado", "--scenario", "2", "--gemeente", "Delft", "--json", "--replicaties", "2").stdout)
+        bonnen = [b for b in t["scenarios"][0]["balken"] if b["pad"].startswith("kassabonnen.")]
+        self.assertIn("kassabonnen.delft-ots-beeindigd", [b["pad"] for b in bonnen])
+        self.assertIn("kassabonnen.delft-ots-beeindigd.gewicht", [b["pad"] for b in bonnen])
+        self.assertEqual(8, len(bonnen))
+        self.assertEqual({None}, {b[p] for b in bonnen for p in ("p10", "p90")})
+
+    def test_de_grootste_balk_is_getekend(self):
+        tekst = mbc("gevoeligheid", STUDIE, "--tornado", "--scenario", "2", "--gemeente", "Delft", "--replicaties", "4").stdout
+        self.assertIn("████", tekst)
+
+
+class SobolEnMorris(unittest.TestCase):
+    KLEIN = ["--scenario", "2", "--gemeente", "Delft", "--punten", "16"]
+
+    def test_vormen_zeggen_hetzelfde(self):
+        vraag = ["gevoeligheid", STUDIE, "--sobol", "--groepen", *self.KLEIN]
+        a = json.loads(mbc(*vraag, "--json").stdout)["scenarios"][0]
+        rijen = list(csv.DictReader(io.StringIO(mbc(*vraag, "--csv").stdout)))
+        self.assertEqual([g["pad"] for g in a["getallen"]], [r["pad"] for r in rijen])
+        self.assertEqual([g["saldo"]["totaal"]["waarde"] for g in a["getallen"]], [float(r["totaal"]) for r in rijen])
+        tekst = mbc(*vraag).stdout
+        self.assertIn("niet van nul te onderscheiden", tekst)
+        self.assertIn("toeval tussen gezinnen", tekst)
+
+    def test_draden_veranderen_geen_byte(self):
+        for vraag in ("--sobol", "--morris", "--tornado"):
+            opdracht = ["gevoeligheid", STUDIE, vraag, "--scenario", "2", "--gemeente", "Delft", "--json", "--replicaties", "3"]
+            if vraag != "--tornado":
+                opdracht += ["--punten", "16"]
+            self.assertEqual(mbc(*opdracht, "--draden", "1").stdout, mbc(*opdracht, "--draden", "3").stdout, vraag)
+
+    def test_morris_vindt_de_getallen_die_ertoe_doen(self):
+        a = json.loads(mbc("gevoeligheid", STUDIE, "--morris", *self.KLEIN, "--json").stdout)
+        maten = {g["pad"]: g for g in a["scenarios"][0]["getallen"]}
+        self.assertEqual(0, maten["geldstromen.Jeugdwet.verzilverbaar"]["mu_ster"])
+        self.assertGreater(maten["effecten.attributie"]["mu"], 0)
+        self.assertLess(maten["kostenopslag"]["mu"], 0)
+        self.assertIsNone(maten["gewichten van kassabonnen"]["mu"])
+
+    def test_wat_niet_kan_wordt_gezegd(self):
+        for opties, tekst in [
+            (["--sobol", "--morris"], "--sobol en --morris gaan niet samen"),
+            (["--tornado", "--sobol"], "--tornado en --sobol gaan niet samen"),
+            (["--sobol", "--parameter", "discontovoet=1%,2%"], "--sobol en --parameter gaan niet samen"),
+            (["--morris", "--groepen"], "--groepen hoort bij --tornado of --sobol"),
+            (["--tornado", "--punten", "32"], "--punten hoort bij --sobol of --morris"),
+            (["--sobol", "--punten", "100"], "bedoelde u 96 of 112?"),
+            (["--sobol", "--punten", "veel"], "--punten veel kan niet"),
+        ]:
+            with self.subTest(opties):
+                p = mbc("gevoeligheid", STUDIE, *opties)
+                self.assertEqual(2, p.returncode, p.stderr)
+                self.assertIn(tekst, p.stderr)
+                self.assertEqual("", p.stdout)
+
+
 class Omslagpunt(unittest.TestCase):
     def test_het_saldo_is_er_nul(self):
         a = json.loads(mbc("omslagpunt", STUDIE, "--parameter", "tarieven.lokaal_team=0:85", "--json", *SNEL).stdout)

@@ -25,7 +25,7 @@ TEST(Tornado, ABarIsTwoRuns) {
     const Balk& b = balk(t, pad);
     const auto lezer = proef::lezer_van(s);
     const auto los = [&](double x) { return *vergelijk(lezer({pad + ("=" + getal_tekst(x))}), {}, {}); };
-    const Resultaat laag = los(b.p10), hoog = los(b.p90);
+    const Resultaat laag = los(*b.p10), hoog = los(*b.p90);
     for (std::size_t i = 0; i < 2; ++i) {
       EXPECT_NEAR(b.scenarios[i].saldo.bij_p10, laag.scenarios[i + 1].ncw.saldo.gemiddelde, 0.01) << pad;
       EXPECT_NEAR(b.scenarios[i].saldo.bij_p90, hoog.scenarios[i + 1].ncw.saldo.gemiddelde, 0.01) << pad;

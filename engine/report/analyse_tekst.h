@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/gevoeligheid.h"
+#include "model/getal.h"
+#include "report/json_schrijver.h"
+#include "report/tabel.h"
+#include "report/terminal.h"
+
+/// What the texts of the analyses have in common.
+namespace mbc {
+
+/// "Scenario 2 Gefaseerd" on a line of its own.
+std::string scenariokop(const ScenarioKop& scenario, const Weergave& weergave);
+
+/// The letter of a quality; "-" without one.
+std::string bronmerk(Bronkwaliteit kwaliteit);
+
+/// A cell with that letter; what is weak stands out.
+Tabelcel broncel(Bronkwaliteit kwaliteit);
+
+/// Opens the object and writes what every analysis begins with.
+void begin_analyse(JsonSchrijver& j, int nulalternatief);
+
+}  // namespace mbc
