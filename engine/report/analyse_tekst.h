@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analyse/gevoeligheid.h"
 #include "model/getal.h"
@@ -22,5 +23,20 @@ Tabelcel broncel(Bronkwaliteit kwaliteit);
 
 /// Opens the object and writes what every analysis begins with.
 void begin_analyse(JsonSchrijver& j, int nulalternatief);
+
+/// Under the key `scenarios` an object for each, with nummer, naam and what f(s) adds.
+template <class F>
+void scenarios_json(JsonSchrijver& j, const std::vector<ScenarioKop>& scenarios, F f) {
+  j.sleutel("scenarios");
+  j.begin_lijst();
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    j.begin_object();
+    j.veld("nummer", scenarios[s].nummer);
+    j.veld("naam", scenarios[s].naam);
+    f(s);
+    j.eind_object();
+  }
+  j.eind_lijst();
+}
 
 }  // namespace mbc

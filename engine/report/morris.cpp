@@ -83,12 +83,7 @@ std::string morris_json(const Morrisanalyse& a) {
   j.veld("punten", static_cast<int>(a.punten));
   j.sleutel("doorrekeningen");
   j.geheel(a.doorrekeningen);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
-    j.begin_object();
-    j.veld("nummer", a.scenarios[s].nummer);
-    j.veld("naam", a.scenarios[s].naam);
+  scenarios_json(j, a.scenarios, [&](std::size_t s) {
     j.sleutel("getallen");
     j.begin_lijst();
     for (const Morrisfactor& f : a.factoren) {
@@ -103,9 +98,7 @@ std::string morris_json(const Morrisanalyse& a) {
       j.eind_object();
     }
     j.eind_lijst();
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
   return j.klaar();
 }

@@ -129,12 +129,7 @@ std::string sobol_json(const Sobolanalyse& a) {
   j.veld("punten", static_cast<int>(a.punten));
   j.sleutel("doorrekeningen");
   j.geheel(a.doorrekeningen);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
-    j.begin_object();
-    j.veld("nummer", a.scenarios[s].nummer);
-    j.veld("naam", a.scenarios[s].naam);
+  scenarios_json(j, a.scenarios, [&](std::size_t s) {
     j.veld("te_duiden", a.spreiding[s].te_duiden);
     j.veld("sd", a.spreiding[s].sd, Decimalen::euro);
     j.veld("aandeel_toeval", a.spreiding[s].aandeel_toeval, Decimalen::aandeel);
@@ -145,9 +140,7 @@ std::string sobol_json(const Sobolanalyse& a) {
     j.begin_lijst();
     for (const Sobolfactor& f : a.factoren) factor_json(j, f, s);
     j.eind_lijst();
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
   return j.klaar();
 }

@@ -152,12 +152,7 @@ std::string tornado_json(const Tornado& t) {
   JsonSchrijver j;
   begin_analyse(j, t.nulalternatief);
   j.veld("replicaties", t.replicaties);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
-    j.begin_object();
-    j.veld("nummer", t.scenarios[s].nummer);
-    j.veld("naam", t.scenarios[s].naam);
+  scenarios_json(j, t.scenarios, [&](std::size_t s) {
     j.veld("saldo", t.midden[s].gemiddelde, Decimalen::euro);
     j.veld("aandeel_zwakke_bron", aandeel_zwakke_bron(t, s), Decimalen::aandeel);
     j.sleutel("balken");
@@ -173,9 +168,7 @@ std::string tornado_json(const Tornado& t) {
       j.eind_object();
     }
     j.eind_lijst();
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
   return j.klaar();
 }
