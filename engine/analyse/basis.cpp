@@ -90,19 +90,13 @@ std::optional<Basis> Basis::maak(const Studie& studie, const std::optional<Lijn>
   return uit;
 }
 
-void Basis::vergeet_gemeenten() {
-  const auto vergeet = [](Punt& p) {
-    for (Bedragen& b : p) b.gemeenten.clear();
-  };
-  vergeet(begin_);
-  for (Punt& p : termen_) vergeet(p);
+std::vector<double> Basis::gewichten(double waarde) const {
+  if (hoe_ == Verband::discontovoet) return discontofactoren(waarde, termen_.size());
+  const double t = (waarde - van_) / (tot_ - van_);
+  return {1 - t, t};
 }
 
-Punt Basis::op(double waarde) const {
-  if (hoe_ == Verband::discontovoet) return meng(termen_, discontofactoren(waarde, termen_.size()));
-  const double t = (waarde - van_) / (tot_ - van_);
-  return meng(termen_, std::vector<double>{1 - t, t});
-}
+Punt Basis::op(double waarde) const { return meng(termen_, gewichten(waarde)); }
 
 std::vector<std::string> dragers(const Studie& studie) {
   std::set<std::string> uit;

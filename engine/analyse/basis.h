@@ -25,12 +25,13 @@ class Basis {
   static std::optional<Basis> maak(const Studie& studie, const std::optional<Lijn>& lijn, const Keuze& keuze,
                                    const Uitvoering& uitvoering);
 
-  /// Without the saldo of each gemeente the points cost half as much.
-  void vergeet_gemeenten();
-
   [[nodiscard]] const Punt& begin() const { return begin_; }
   /// At any value of the number; for the discontovoet without gemeenten.
   [[nodiscard]] Punt op(double waarde) const;
+
+  /// What any value is a weighted sum of, and its weights.
+  [[nodiscard]] const std::vector<Punt>& termen() const { return termen_; }
+  [[nodiscard]] std::vector<double> gewichten(double waarde) const;
 
  private:
   Punt begin_;

@@ -4,25 +4,10 @@
 #include <cmath>
 
 #include "analyse/basis.h"
-#include "result/statistiek.h"
+#include "analyse/mengsel.h"
 
 namespace mbc {
 namespace {
-
-ScenarioPunt vat_samen(const Bedragen& b, PerGemeente per_gemeente) {
-  ScenarioPunt uit;
-  uit.saldo = vat_samen_centen(verschil(b.ncw.baten, b.ncw.kosten));
-  uit.baten = moment_centen(b.ncw.baten);
-  uit.kosten = moment_centen(b.ncw.kosten);
-  uit.verzilverbaar_saldo = moment_centen(b.ncw.verzilverbaar);
-  for (const NcwKolommen::Drager& d : b.ncw.dragers) {
-    uit.dragers.push_back({moment_centen(d.saldo), moment_centen(d.verzilverbaar)});
-  }
-  if (per_gemeente == PerGemeente::ja) {
-    for (const Kolom& g : b.gemeenten) uit.gemeenten.push_back(moment_centen(g));
-  }
-  return uit;
-}
 
 /// The points of a grid, row by row.
 class Rasterwerk {
@@ -105,19 +90,20 @@ class Rasterwerk {
     const As& as = uit_.assen[*binnenste_];
     const std::size_t laatste = as.waarden.size() - 1;
     const Studie einde = lezer_(zetten(plek(ronde, laatste)));
-    auto basis = Basis::maak(studie, Lijn{einde, as.waarden.front(), as.waarden.back(), verband_}, keuze_, deel);
+    const auto basis = Basis::maak(studie, Lijn{einde, as.waarden.front(), as.waarden.back(), verband_}, keuze_, deel);
     if (!basis) return Afloop::onderbroken;
-    if (per_gemeente_ == PerGemeente::nee) basis->vergeet_gemeenten();
-    return voer_uit(static_cast<std::int64_t>(laatste) + 1, 1, {uitvoering_.draden, {}, uitvoering_.stop},
+    zet_punt(nummer(plek(ronde, 0)), basis->begin());
+    const Mengsels mengsels(*basis, per_gemeente_);
+    return voer_uit(static_cast<std::int64_t>(laatste), 1, {uitvoering_.draden, {}, uitvoering_.stop},
                     [&](std::int64_t van, std::int64_t tot, int) {
-                      for (auto i = static_cast<std::size_t>(van); i < static_cast<std::size_t>(tot); ++i) {
-                        zet_punt(nummer(plek(ronde, i)), i == 0 ? basis->begin() : basis->op(as.waarden[i]));
+                      for (auto i = static_cast<std::size_t>(van) + 1; i <= static_cast<std::size_t>(tot); ++i) {
+                        uit_.punten[nummer(plek(ronde, i))] = mengsels.op(as.waarden[i]);
                       }
                     });
   }
 
   void zet_punt(std::size_t welk, const Punt& punt) {
-    for (const Bedragen& b : punt) uit_.punten[welk].push_back(vat_samen(b, per_gemeente_));
+    for (const Bedragen& b : punt) uit_.punten[welk].push_back(vat_samen_punt(b, per_gemeente_));
   }
 
   void vul_kop(const Studie& s) {

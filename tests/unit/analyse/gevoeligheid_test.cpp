@@ -63,6 +63,10 @@ TEST_P(Herprijsd, EqualsTheSimulatedToTheCent) {
       EXPECT_NEAR(x.saldo.p5, r.scenarios[i].ncw.saldo.p5, 0.1);
       EXPECT_NEAR(x.baten.gemiddelde, r.scenarios[i].ncw.baten.gemiddelde, 0.01);
       EXPECT_NEAR(x.verzilverbaar_saldo.gemiddelde, r.scenarios[i].verzilverbaar_saldo.gemiddelde, 0.01);
+      EXPECT_NEAR(x.baten.sd, r.scenarios[i].ncw.baten.sd, 0.01);
+      EXPECT_NEAR(x.kosten.mcse, r.scenarios[i].ncw.kosten.mcse, 0.01);
+      EXPECT_NEAR(x.verzilverbaar_saldo.sd, r.scenarios[i].verzilverbaar_saldo.sd, 0.01);
+      EXPECT_NEAR(x.dragers[0].saldo.sd, r.scenarios[i].dragers[0].saldo.sd, 0.01);
       EXPECT_NEAR(x.dragers[1].verzilverbaar_saldo.gemiddelde, r.scenarios[i].dragers[1].verzilverbaar_saldo.gemiddelde,
                   0.01);
       for (std::size_t g = 0; g < x.gemeenten.size(); ++g) {
