@@ -40,10 +40,6 @@ void Buurpunten::reken(std::uint32_t replicatie, std::span<const double> u, std:
   }
 }
 
-void Buurpunten::reken_punt(std::uint32_t replicatie, std::span<const double> u, std::span<double> uit) {
-  schrijf(simulator_.simuleer(replicatie, u), 0, uit);
-}
-
 void Buurpunten::zet_prijzen(std::span<const double> ander) {
   for (std::size_t i = 0; i < geprijsd_.size(); ++i) {
     const Factor& f = factoren_[geprijsd_[i]];

@@ -36,9 +36,6 @@ class Buurpunten {
   /// family depends on, is only priced again. Fills `uit`.
   void reken(std::uint32_t replicatie, std::span<const double> u, std::span<const double> ander, std::span<double> uit);
 
-  /// The point alone.
-  void reken_punt(std::uint32_t replicatie, std::span<const double> u, std::span<double> uit);
-
  private:
   void zet_prijzen(std::span<const double> ander);
   void schrijf(const Uitkomst& uitkomst, std::size_t buur, std::span<double> uit) const;

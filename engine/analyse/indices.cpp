@@ -41,11 +41,13 @@ Index verhouding(const PerReeks& teller, const PerReeks& noemer) {
   return {waarde, waarde - marge, waarde + marge};
 }
 
-double gemiddelde(const Waarnemingen& w) {
-  const auto alle = [](const Rooster<double, 2>& x) {
-    return std::accumulate(x.cellen().begin(), x.cellen().end(), 0.0);
-  };
-  return (alle(w.a) + alle(w.b)) / static_cast<double>(w.a.cellen().size() + w.b.cellen().size());
+/// The standard error of the mean of a term, from its sums per sequence.
+double standaardfout(const PerReeks& x, std::size_t rijen) {
+  constexpr auto n = static_cast<double>(aantal_reeksen);
+  const double midden = som(x) / n;
+  double kwadraat = 0;
+  for (const double v : x) kwadraat += (v - midden) * (v - midden);
+  return std::sqrt(kwadraat * n / (n - 1)) / static_cast<double>(rijen);
 }
 
 }  // namespace
@@ -72,28 +74,36 @@ void Indexontwerp::punten(std::size_t rij, std::span<double> a, std::span<double
   }
 }
 
-std::optional<Indices> schat_indices(const Waarnemingen& w) {
-  const std::size_t rijen = w.a.maat(0);
-  const double midden = gemiddelde(w);
-  const PerReeks v =
-      som_per_reeks(rijen, [&](std::size_t r) { return (w.a(r, 0) - w.b(r, 0)) * (w.a(r, 1) - w.b(r, 1)) / 2; });
+std::optional<Indices> schat_indices(const Waarnemingen& w, std::size_t overlappend) {
+  const std::size_t rijen = w.punt.maat(0);
+  const PerReeks v = som_per_reeks(rijen, [&](std::size_t r) {
+    return (w.punt(r, 0, 0) - w.punt(r, 1, 0)) * (w.punt(r, 0, 1) - w.punt(r, 1, 1)) / 2;
+  });
   // Also with any one sequence left out.
   if (!(som(v) - std::max(0.0, *std::max_element(v.begin(), v.end())) > 0)) return std::nullopt;
-  Indices uit;
   const PerReeks toeval = som_per_reeks(rijen, [&](std::size_t r) {
-    const double a = w.a(r, 0) - w.a(r, 1), b = w.b(r, 0) - w.b(r, 1);
+    const double a = w.punt(r, 0, 0) - w.punt(r, 0, 1), b = w.punt(r, 1, 0) - w.punt(r, 1, 1);
     return (a * a + b * b) / 4;
   });
+  Indices uit;
   uit.variantie = som(v) / static_cast<double>(rijen);
+  uit.variantie_mcse = standaardfout(v, rijen);
   uit.aandeel_toeval = som(toeval) / (som(toeval) + som(v));
-  for (std::size_t f = 0; f < w.ab.maat(1); ++f) {
-    const auto stap = [&](std::size_t r, std::size_t c) { return w.ab(r, f, c) - w.a(r, c); };
-    const PerReeks eerste = som_per_reeks(rijen, [&](std::size_t r) {
-      return ((w.b(r, 1) - midden) * stap(r, 0) + (w.b(r, 0) - midden) * stap(r, 1)) / 2;
-    });
-    const PerReeks totaal = som_per_reeks(rijen, [&](std::size_t r) { return stap(r, 0) * stap(r, 1) / 2; });
+  PerReeks samen{};
+  for (std::size_t f = 0; f < w.buur.maat(2); ++f) {
+    const auto stap = [&](std::size_t r, std::size_t p, std::size_t kans) {
+      return w.buur(r, p, f, kans) - w.punt(r, p, kans);
+    };
+    // The step from A and that from B go opposite ways.
+    const PerReeks eerste = som_per_reeks(
+        rijen, [&](std::size_t r) { return -(stap(r, 0, 0) * stap(r, 1, 1) + stap(r, 0, 1) * stap(r, 1, 0)) / 4; });
+    const PerReeks totaal = som_per_reeks(
+        rijen, [&](std::size_t r) { return (stap(r, 0, 0) * stap(r, 0, 1) + stap(r, 1, 0) * stap(r, 1, 1)) / 4; });
     uit.factoren.push_back({verhouding(eerste, v), verhouding(totaal, v)});
+    if (f + overlappend >= w.buur.maat(2)) continue;
+    for (std::size_t k = 0; k < aantal_reeksen; ++k) samen[k] += eerste[k];
   }
+  uit.eerste_samen = verhouding(samen, v);
   return uit;
 }
 

@@ -13,16 +13,16 @@
 /// Variance-based sensitivity of any function of independent quantiles, also one that is only seen with noise. Knows no
 /// study.
 ///
-/// Theory: Saltelli et al., "Variance based sensitivity analysis of model output. Design and estimator for the total
-/// sensitivity index", Computer Physics Communications 181 (2010); Jansen, idem 117 (1999). Here the function is a mean
-/// g(u) = E f(u, w) over chance w (the families), of which each call shows one f(u, w). Every product below pairs
-/// values of two independent w, so that the noise drops out of each expectation:
-///   V     = E (f(A,w) - f(B,w)) (f(A,w') - f(B,w')) / 2                 variance of g
-///   V_i   = E f(B,w') (f(AB_i,w) - f(A,w))                             of its mean given u_i
-///   VT_i  = E (f(A,w) - f(AB_i,w)) (f(A,w') - f(AB_i,w')) / 2          what remains when all but u_i is known
-///   V_w   = E (f(A,w) - f(A,w'))^2 / 2                                 noise of one call
+/// The estimators of Azzini, Mara and Rosati, "Comparison of two sets of Monte Carlo estimators of Sobol' indices",
+/// Environmental Modelling & Software 144 (2021), and of Jansen, Computer Physics Communications 117 (1999), with one
+/// change. Here the function is a mean g(u) = E f(u, w) over chance w (the families), of which each call shows one
+/// f(u, w). Every product below pairs values of two independent w, so that the noise drops out of each expectation:
+///   V    = E (f(A,w) - f(B,w)) (f(A,w') - f(B,w')) / 2              variance of g
+///   V_i  = E (f(A,w) - f(AB_i,w)) (f(BA_i,w') - f(B,w')) / 2        of its mean given u_i
+///   VT_i = E (f(A,w) - f(AB_i,w)) (f(A,w') - f(AB_i,w')) / 2        what remains when all but u_i is known
+///   V_w  = E (f(A,w) - f(A,w'))^2 / 2                              noise of one call
 /// with A and B two independent points and AB_i the point A with u_i from B. Where f does not depend on u_i, V_i and
-/// VT_i are exactly 0, as both calls see the same w.
+/// VT_i are exactly 0, as both calls see the same w; where it hardly does, both factors are small, and so is the error.
 namespace mbc {
 
 /// So many independently scrambled sequences: their spread gives the intervals.
@@ -42,7 +42,9 @@ struct Factorindex {
 };
 
 struct Indices {
-  double variantie = 0;       ///< V; 0 or below where nothing can be told from chance
+  double variantie = 0;       ///< V
+  double variantie_mcse = 0;  ///< its Monte Carlo standard error
+  Index eerste_samen;         ///< of all factors but the last `overlappend`: what is missing to 1 is interaction
   double aandeel_toeval = 0;  ///< V_w / (V + V_w): of the variance of one call
   std::vector<Factorindex> factoren;
 };
@@ -67,17 +69,17 @@ class Indexontwerp {
   SobolRij rij_;
 };
 
-/// What was seen at the points of each row: [row][value], for two independent chances w.
+/// What was seen at the two points of each row and at the neighbours of both, for two independent chances w.
 struct Waarnemingen {
-  explicit Waarnemingen(std::size_t rijen, std::size_t factoren)
-      : a({rijen, 2}), b({rijen, 2}), ab({rijen, factoren, 2}) {}
+  Waarnemingen(std::size_t rijen, std::size_t factoren) : punt({rijen, 2, 2}), buur({rijen, 2, factoren, 2}) {}
 
-  Rooster<double, 2> a, b;  ///< [row][chance]
-  Rooster<double, 3> ab;    ///< [row][factor][chance]
+  Rooster<double, 3> punt;  ///< [row][A, B][chance]
+  Rooster<double, 4> buur;  ///< [row][A, B][factor][chance]: AB_i and BA_i
 };
 
 /// The indices, with intervals from a jackknife over the sequences (Student's t). None where the variance is not above
 /// 0, also with any one sequence left out.
-std::optional<Indices> schat_indices(const Waarnemingen& w);
+/// The last `overlappend` factors are made of quantiles that others have too.
+std::optional<Indices> schat_indices(const Waarnemingen& w, std::size_t overlappend = 0);
 
 }  // namespace mbc

@@ -10,10 +10,14 @@
 namespace mbc {
 namespace {
 
-/// The families of B are others than those of A, and each point is seen with both.
+/// Each point is seen with two sets of families: those of the row, and these.
 constexpr std::uint32_t andere_gezinnen = 1U << 31;
 
-/// What one thread owns. A row holds, for each of two chances, A with its neighbours and then B alone.
+/// Where in a row of Rij the point A or B and its neighbours stand, under one of two chances.
+std::size_t begin_van(Buurmaat m, std::size_t kans, std::size_t punt) { return (kans * 2 + punt) * m.breedte(); }
+std::size_t breedte(Buurmaat m) { return 4 * m.breedte(); }
+
+/// What one thread owns: a row holds, for each of two chances, A with its neighbours towards B, and the other way.
 class Rij {
  public:
   Rij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios,
@@ -28,12 +32,11 @@ class Rij {
     ontwerp_.punten(rij, a_, b_);
     kwantielen_.koppel(a_);
     kwantielen_.koppel(b_);
-    const std::size_t helft = uit.size() / 2;
+    const Buurmaat m = punten_.maat();
     for (std::size_t kans = 0; kans < 2; ++kans) {
       const auto gezinnen = static_cast<std::uint32_t>(rij) | (kans == 0 ? 0 : andere_gezinnen);
-      const std::span<double> deel = uit.subspan(kans * helft, helft);
-      punten_.reken(gezinnen, a_, b_, deel);
-      punten_.reken_punt(gezinnen, b_, deel.subspan(punten_.maat().breedte()));
+      punten_.reken(gezinnen, a_, b_, uit.subspan(begin_van(m, kans, 0), m.breedte()));
+      punten_.reken(gezinnen, b_, a_, uit.subspan(begin_van(m, kans, 1), m.breedte()));
     }
   }
 
@@ -44,18 +47,16 @@ class Rij {
   std::vector<double> a_, b_;
 };
 
-/// Width of a row of Rij.
-std::size_t breedte(Buurmaat m) { return 2 * (m.breedte() + Buurmaat{0, m.scenarios}.breedte()); }
-
 Waarnemingen lees(const Rijen& rijen, Buurmaat m, std::size_t scenario, Saldosoort soort) {
   Waarnemingen uit(rijen.maat(0), m.factoren);
   for (std::size_t r = 0; r < rijen.maat(0); ++r) {
     for (std::size_t kans = 0; kans < 2; ++kans) {
-      const std::size_t begin = kans * breedte(m) / 2;
-      uit.a(r, kans) = rijen(r, begin + m.plek(0, scenario, soort));
-      uit.b(r, kans) = rijen(r, begin + m.breedte() + m.plek(0, scenario, soort));
-      for (std::size_t f = 0; f < m.factoren; ++f)
-        uit.ab(r, f, kans) = rijen(r, begin + m.plek(1 + f, scenario, soort));
+      for (std::size_t punt = 0; punt < 2; ++punt) {
+        const std::size_t begin = begin_van(m, kans, punt);
+        uit.punt(r, punt, kans) = rijen(r, begin + m.plek(0, scenario, soort));
+        for (std::size_t f = 0; f < m.factoren; ++f)
+          uit.buur(r, punt, f, kans) = rijen(r, begin + m.plek(1 + f, scenario, soort));
+      }
     }
   }
   return uit;
@@ -65,7 +66,9 @@ void neem_op(Sobolanalyse& uit, const std::optional<Indices>& saldo, const std::
   Sobolspreiding& s = uit.spreiding.emplace_back();
   if (saldo) {
     s.sd = std::sqrt(saldo->variantie) / 100;
+    s.mcse = saldo->variantie_mcse / (2 * std::sqrt(saldo->variantie)) / 100;
     s.aandeel_toeval = saldo->aandeel_toeval;
+    s.eerste_samen = saldo->eerste_samen;
     s.te_duiden = true;
   }
   const std::size_t n = uit.factoren.size();
@@ -73,7 +76,6 @@ void neem_op(Sobolanalyse& uit, const std::optional<Indices>& saldo, const std::
     Sobolindex& x = (f < n ? uit.factoren[f] : uit.zwak).scenarios.emplace_back();
     if (saldo) x.saldo = saldo->factoren[f];
     if (verzilverbaar) x.verzilverbaar_saldo = verzilverbaar->factoren[f];
-    if (f < n) s.eerste_samen += x.saldo.eerste.waarde;
   }
 }
 
@@ -99,12 +101,12 @@ std::optional<Sobolanalyse> maak_sobol(const Studie& studie, const Keuze& keuze,
   if (!rijen) return std::nullopt;
   uit.punten = punten;
   const auto gesimuleerd = std::count_if(alle.begin(), alle.end(), [](const Factor& f) { return f.gezinnen; });
-  uit.doorrekeningen = static_cast<std::int64_t>(punten) * 2 * (gesimuleerd + 2);
+  uit.doorrekeningen = static_cast<std::int64_t>(punten) * 4 * (gesimuleerd + 1);
   uit.nulalternatief = studie.nulalternatief;
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     uit.scenarios.push_back({studie.scenarios[scenarios[s]].nummer, studie.scenarios[scenarios[s]].naam});
-    neem_op(uit, schat_indices(lees(*rijen, maat, s, Saldosoort::maatschappij)),
-            schat_indices(lees(*rijen, maat, s, Saldosoort::verzilverbaar)));
+    neem_op(uit, schat_indices(lees(*rijen, maat, s, Saldosoort::maatschappij), 1),
+            schat_indices(lees(*rijen, maat, s, Saldosoort::verzilverbaar), 1));
   }
   return uit;
 }

@@ -27,8 +27,9 @@ struct Sobolfactor {
 /// How much there is to explain, under one scenario.
 struct Sobolspreiding {
   double sd = 0;              ///< of the mean saldo given all numbers, in euros: uncertainty without chance
+  double mcse = 0;            ///< of sd
   double aandeel_toeval = 0;  ///< share of chance between families in the variance of one replicatie
-  double eerste_samen = 0;    ///< sum of the first-order indices: the rest is interaction
+  Index eerste_samen;         ///< sum of the first-order indices: the rest is interaction
   bool te_duiden = false;     ///< the variance can be told from chance; without it there are no indices
 };
 
@@ -42,8 +43,8 @@ struct Sobolanalyse {
   Sobolfactor zwak;                   ///< everything with bronkwaliteit G, X or none, together
 };
 
-/// Rows where none are asked for: enough to tell a share of some 5% from nothing.
-inline constexpr std::size_t sobolpunten = 1024;
+/// Rows where none are asked for: enough to tell a share of a few per cents from nothing.
+inline constexpr std::size_t sobolpunten = 512;
 
 /// `punten`: a multiple of aantal_reeksen. `indeling`: onafhankelijk or onderwerpen. None where it was interrupted.
 std::optional<Sobolanalyse> maak_sobol(const Studie& studie, const Keuze& keuze, Indeling indeling, std::size_t punten,

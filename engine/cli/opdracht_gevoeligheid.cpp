@@ -30,7 +30,7 @@ po::options_description gevoeligheid_opties() {
       ("sobol", "hoeveel van de onzekerheid van welk getal komt (Sobol-indices)")         //
       ("morris", "snelle zeef: welke getallen ertoe doen")                                //
       ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")      //
-      ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (1024) en --morris (32): hoeveel punten");
+      ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (512) en --morris (32): hoeveel punten");
   const po::options_description gedeeld = vergelijk_opties();
   for (const auto& optie : gedeeld.options()) o.add(optie);
   return o;

@@ -62,10 +62,10 @@ std::string tabel_en_staven(const Sobolanalyse& a, std::size_t s, const Weergave
 std::string samenvatting(const Sobolanalyse& a, std::size_t s, const Weergave& w) {
   const Sobolspreiding& x = a.spreiding[s];
   const Index& zwak = a.zwak.scenarios[s].saldo.eerste;
-  std::string uit = "De onzekerheid in het saldo (standaardafwijking) is " + bedrag(x.sd, 0) + ". ";
+  std::string uit = "De onzekerheid in het saldo (standaardafwijking) is " + bedrag(x.sd, x.mcse) + ". ";
   if (a.factoren.size() > 1)
-    uit += "Getal voor getal verklaren de eerste ordes samen " + deel(x.eerste_samen) +
-           "; de rest is samenspel tussen getallen. ";
+    uit += "Getal voor getal verklaren de eerste ordes samen " + deel(x.eerste_samen.waarde) + " (" +
+           tussen(x.eerste_samen) + "); wat aan 100% ontbreekt, is samenspel tussen getallen. ";
   uit += "Op getallen uit het geheugen (G), aannames (X) of zonder bron (-) rust " + deel(zwak.waarde) + " (" +
          tussen(zwak) + "). Van de spreiding tussen replicaties is " + procent(x.aandeel_toeval, 1) +
          " toeval tussen gezinnen; dat zit niet in deze cijfers.";
@@ -132,8 +132,9 @@ std::string sobol_json(const Sobolanalyse& a) {
   scenarios_json(j, a.scenarios, [&](std::size_t s) {
     j.veld("te_duiden", a.spreiding[s].te_duiden);
     j.veld("sd", a.spreiding[s].sd, Decimalen::euro);
+    j.veld("mcse", a.spreiding[s].mcse, Decimalen::euro);
     j.veld("aandeel_toeval", a.spreiding[s].aandeel_toeval, Decimalen::aandeel);
-    j.veld("eerste_samen", a.spreiding[s].eerste_samen, Decimalen::aandeel);
+    index_json(j, "eerste_samen", a.spreiding[s].eerste_samen);
     j.sleutel("zwakke_bronnen");
     factor_json(j, a.zwak, s);
     j.sleutel("getallen");

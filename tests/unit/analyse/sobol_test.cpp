@@ -39,8 +39,9 @@ TEST(Sobol, SharesOfTwoAmountsByHand) {
     EXPECT_TRUE(x.totaal.boven_nul()) << naam;
   }
   EXPECT_NEAR(a.spreiding[0].sd, std::sqrt(300 * 300 / 12.0 + 100 * 100 / 12.0), 3);
+  EXPECT_NEAR(a.spreiding[0].eerste_samen.waarde, 1, 0.03) << "amounts that are added do not interact";
   EXPECT_EQ(a.spreiding[0].aandeel_toeval, 0);
-  EXPECT_EQ(a.doorrekeningen, 512 * 4) << "no family depends on an amount: A and B alone are simulated, twice";
+  EXPECT_EQ(a.doorrekeningen, 512 * 4) << "no family depends on an amount: A and B alone are simulated, with two sets";
 }
 
 TEST(Sobol, AnIrrelevantNumberCannotBeToldFromZero) {
