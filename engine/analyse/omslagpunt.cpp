@@ -3,10 +3,8 @@
 #include <math.h>  // Boost 1.74's pchip calls isnan without its namespace
 
 #include <algorithm>
-#include <array>
 #include <boost/math/interpolators/pchip.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
-#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -32,14 +30,6 @@ std::vector<Saldi> saldi(const Punt& punt) {
     }
   }
   return uit;
-}
-
-/// As `--zet` takes it, without the noise of the last digits.
-std::string zet_tekst(const std::string& pad, double x) {
-  std::array<char, 40> cijfers{};
-  const auto einde =
-      std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), x, std::chars_format::general, 12).ptr;
-  return pad + "=" + getal_tekst(*lees_double({cijfers.data(), einde}));
 }
 
 /// The saldo of a scenario as a function of the number: through the nodes, smooth in between and without
@@ -92,8 +82,8 @@ class Zoeker {
       : lezer_(lezer), uit_(uit), keuze_(keuze), uitvoering_(uitvoering) {}
 
   Afloop zoek() {
-    const Studie begin = lezer_({zet_tekst(uit_.pad, uit_.van)});
-    const Studie einde = lezer_({zet_tekst(uit_.pad, uit_.tot)});
+    const Studie begin = lezer_({zet(uit_.van)});
+    const Studie einde = lezer_({zet(uit_.tot)});
     kies_scenarios(begin);
     vul_kop(begin);
     const Verband hoe = verband(begin, einde);
@@ -104,6 +94,8 @@ class Zoeker {
   }
 
  private:
+  [[nodiscard]] std::string zet(double x) const { return uit_.pad + "=" + zet_tekst(x); }
+
   /// Five nodes to see the shape, the rest where a scenario's saldo is zero.
   Afloop simuleer() {
     constexpr int verkennend = 5;
@@ -139,7 +131,7 @@ class Zoeker {
         uitvoering_.voortgang(uit_.doorrekeningen * totaal + gedaan, hoogste_doorrekeningen * totaal);
       };
     }
-    const Studie studie = lezer_({zet_tekst(uit_.pad, x)});
+    const Studie studie = lezer_({zet(x)});
     const auto basis = Basis::maak(studie, std::nullopt, keuze_, deel);
     if (!basis) return Afloop::onderbroken;
     ++uit_.doorrekeningen;

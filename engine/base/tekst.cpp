@@ -152,6 +152,20 @@ std::string getal_tekst(double x) {
   return {buffer.data(), r.ptr};
 }
 
+std::string invoer_tekst(double x) {
+  std::string uit = getal_tekst(x);
+  const std::size_t punt = uit.find('.');
+  if (punt != std::string::npos && uit.size() - punt == 4) uit += '0';
+  return uit;
+}
+
+std::string zet_tekst(double x) {
+  std::array<char, 40> cijfers{};
+  const auto einde =
+      std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), x, std::chars_format::general, 12).ptr;
+  return invoer_tekst(*lees_double({cijfers.data(), einde}));
+}
+
 std::optional<double> lees_double(std::string_view s) noexcept {
   double x = 0;
   const auto r = std::from_chars(s.data(), s.data() + s.size(), x);

@@ -46,6 +46,12 @@ std::string dichtstbijzijnde(std::string_view naam, std::span<const std::string>
 /// The shortest decimal text that reads back as exactly this number.
 std::string getal_tekst(double x);
 
+/// The same as the reader of a study takes it: three decimals would be taken for thousands, so a zero comes behind.
+std::string invoer_tekst(double x);
+
+/// The same in 12 digits, without the noise of the last ones.
+std::string zet_tekst(double x);
+
 /// The whole text as a number; nothing where it is not one, or not finite.
 std::optional<double> lees_double(std::string_view s) noexcept;
 std::optional<std::int64_t> lees_geheel(std::string_view s) noexcept;

@@ -1,7 +1,5 @@
 #include "cli/bereik.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "base/tekst.h"
@@ -32,14 +30,8 @@ Waarde lees_waarde(const std::string& geheel, std::string_view tekst) {
   return {procent ? *getal / 100 : *getal, procent};
 }
 
-/// Without the noise of the last digits, in per cents where the ends are.
-std::string schrijf_waarde(double x, bool procent) {
-  std::array<char, 40> cijfers{};
-  const auto einde = std::to_chars(cijfers.data(), cijfers.data() + cijfers.size(), procent ? x * 100 : x,
-                                   std::chars_format::general, 12)
-                         .ptr;
-  return getal_tekst(*lees_double({cijfers.data(), einde})) + (procent ? "%" : "");
-}
+/// In per cents where the ends are.
+std::string schrijf_waarde(double x, bool procent) { return procent ? zet_tekst(x * 100) + "%" : zet_tekst(x); }
 
 void voeg_toe(As& as, double x, bool procent) {
   as.teksten.push_back(schrijf_waarde(x, procent));

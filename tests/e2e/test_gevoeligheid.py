@@ -150,6 +150,17 @@ class Omslagpunt(unittest.TestCase):
             self.assertLess(abs(saldo), 1)
         self.assertEqual(1, a["doorrekeningen"])
 
+    def test_zonder_parameter_de_gemiddelde_trajectduur(self):
+        a = json.loads(mbc("omslagpunt", STUDIE, "--scenario", "2", "--gemeente", "Delft", "--json", "--replicaties", "2").stdout)
+        self.assertEqual("traject.duur.gemiddelde", a["parameter"])
+        self.assertEqual((10.5, 126), (a["van"], a["tot"]))
+        self.assertGreater(len(a["scenarios"][0]["curve"]), 4)
+
+    def test_stappen_met_drie_decimalen(self):
+        v = mbc("gevoeligheid", STUDIE, "--parameter", "traject.duur.gemiddelde=30:31:9", "--csv", "--gemeente", "Delft", "--replicaties", "1")
+        self.assertEqual(0, v.returncode, v.stderr)
+        self.assertIn("30.125", v.stdout)
+
     def test_wat_er_niet_is_wordt_met_de_uiteinden_gezegd(self):
         p = mbc("omslagpunt", STUDIE, "--parameter", "tarieven.lokaal_team=500:600", "--scenario", "2", *SNEL)
         self.assertEqual(0, p.returncode)

@@ -45,6 +45,11 @@ TEST(Tekst, Getallen) {
   EXPECT_EQ(getal_tekst(0.1), "0.1");
   EXPECT_EQ(getal_tekst(-0.0), "0");
   EXPECT_EQ(getal_tekst(1e20), "1e+20");
+  EXPECT_EQ(invoer_tekst(39.375), "39.3750");
+  EXPECT_EQ(invoer_tekst(39.25), "39.25");
+  EXPECT_EQ(invoer_tekst(1234), "1234");
+  EXPECT_EQ(zet_tekst(0.1 + 0.2), "0.3");
+  EXPECT_EQ(zet_tekst(39.375), "39.3750");
   EXPECT_EQ(lees_double("1e999"), std::nullopt);
   EXPECT_EQ(lees_double("1 "), std::nullopt);
   EXPECT_EQ(lees_double("nan"), std::nullopt);
