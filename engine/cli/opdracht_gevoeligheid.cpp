@@ -5,6 +5,7 @@
 #include "analyse/morris.h"
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
+#include "analyse/vertraging.h"
 #include "cli/bereik.h"
 #include "cli/gedeeld.h"
 #include "cli/herlezen.h"
@@ -14,6 +15,7 @@
 #include "report/sobol.h"
 #include "report/tornado.h"
 #include "report/verkenning.h"
+#include "report/vertraging.h"
 
 namespace mbc {
 namespace {
@@ -24,13 +26,14 @@ po::options_description gevoeligheid_opties() {
   po::options_description o("Opties", hulpbreedte);
   o.add_options()  //
       ("parameter", po::value<std::vector<std::string>>()->value_name("PAD=WAARDEN"),
-       "het getal dat verandert: van:tot:stappen of een lijst; hoogstens twee keer")      //
-      ("per-gemeente", "toon ook het saldo van elke gemeente")                            //
-      ("tornado", "elk onzeker getal op zijn P10 en zijn P90, op volgorde van de zwaai")  //
-      ("sobol", "hoeveel van de onzekerheid van welk getal komt (Sobol-indices)")         //
-      ("morris", "snelle zeef: welke getallen ertoe doen")                                //
-      ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")      //
-      ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (512) en --morris (32): hoeveel punten");
+       "het getal dat verandert: van:tot:stappen of een lijst; hoogstens twee keer")                               //
+      ("per-gemeente", "toon ook het saldo van elke gemeente")                                                     //
+      ("tornado", "elk onzeker getal op zijn P10 en zijn P90, op volgorde van de zwaai")                           //
+      ("sobol", "hoeveel van de onzekerheid van welk getal komt (Sobol-indices)")                                  //
+      ("morris", "snelle zeef: welke getallen ertoe doen")                                                         //
+      ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")                               //
+      ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (512) en --morris (32): hoeveel punten")  //
+      ("vertraging", "per gemeente: later beginnen, of sneller of langzamer opbouwen");
   const po::options_description gedeeld = vergelijk_opties();
   for (const auto& optie : gedeeld.options()) o.add(optie);
   return o;
@@ -44,6 +47,7 @@ Gebruik:
   mbc gevoeligheid STUDIE --tornado [opties]
   mbc gevoeligheid STUDIE --sobol [opties]
   mbc gevoeligheid STUDIE --morris [opties]
+  mbc gevoeligheid STUDIE --vertraging [opties]
 
 )" + lijst(gevoeligheid_opties()) +
          R"(
@@ -55,10 +59,18 @@ Sobol-indices verdelen de onzekerheid in het saldo over de getallen, zonder het 
 welke getallen dat niet van nul te onderscheiden is. Hun eigen rekenruis staat erbij; meer --punten maken die kleiner.
 Gecorreleerde getallen zijn alleen samen te verdelen. Wat één kassabon zegt, telt als één getal.
 
+--vertraging toont wat het elke gemeente doet als zij één, twee of drie jaar later begint, of haar opbouw
+half of twee keer zo lang duurt: saldo, kasput, formatie en terugverdientijd, per scenario. Een onzekere
+vertraging of opbouw blijft onzeker en schuift als geheel op, of wordt vastgezet op haar gemiddelde waar
+dat niet kan (lognormaal, gamma, beta). Een opbouw van 0 blijft 0. Zes doorrekeningen dienen alle gemeenten;
+het nulalternatief blijft zoals het is. Bij hoogstens drie gemeenten staat alles erbij, ook de --zet waarmee
+elke keuze los is na te rekenen.
+
 Voorbeelden:
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter traject.duur.gemiddelde=30:60:7
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --tornado --scenario 2,3
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --sobol --groepen --scenario 2
+  mbc gevoeligheid scenarios/haaglanden/studie.yaml --vertraging --gemeente Delft --scenario 2
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter implementatie.doel=10%,20%,40% --per-gemeente
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter tarieven.gi=80:120:100 --csv > gi.csv
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --scenario 2 \
@@ -79,11 +91,13 @@ std::vector<As> assen(const po::variables_map& w) {
 }
 
 /// Which of the ways to look at a study was asked for.
-enum class Vraag { verkenning, tornado, sobol, morris };
+enum class Vraag { verkenning, tornado, sobol, morris, vertraging };
 
 Vraag vraag(const po::variables_map& w) {
-  constexpr std::array<std::pair<const char*, Vraag>, 3> vragen = {
-      {{"tornado", Vraag::tornado}, {"sobol", Vraag::sobol}, {"morris", Vraag::morris}}};
+  constexpr std::array<std::pair<const char*, Vraag>, 4> vragen = {{{"tornado", Vraag::tornado},
+                                                                    {"sobol", Vraag::sobol},
+                                                                    {"morris", Vraag::morris},
+                                                                    {"vertraging", Vraag::vertraging}}};
   Vraag uit = Vraag::verkenning;
   std::string optie;
   for (const auto& [naam, welke] : vragen) {
@@ -140,6 +154,13 @@ std::optional<std::string> geschreven(const std::optional<Analyse>& a, const Ver
   return tekst(*a);
 }
 
+/// Refuses where no scenario is chosen that can be delayed.
+void eis_scenario(const Studie& studie, const Keuze& keuze) {
+  if (vergeleken_scenarios(studie, keuze).empty())
+    throw Aanroepfout("--vertraging kan niet met alleen scenario " + std::to_string(studie.nulalternatief) +
+                      ": dat is het nulalternatief, en dat verschuift niet; verwacht: ook een ander scenario");
+}
+
 /// What is written; nothing where it was interrupted.
 std::optional<std::string> beantwoord(Vraag wat, const Vraagstelling& v) {
   const bool groepen = v.woorden.contains("groepen");
@@ -156,6 +177,10 @@ std::optional<std::string> beantwoord(Vraag wat, const Vraagstelling& v) {
     case Vraag::morris:
       return geschreven(maak_morris(v.studie, v.keuze, punten(v.woorden, morrispunten), v.uitvoering), v.opties,
                         morris_json, morris_csv, [&](const Morrisanalyse& a) { return morris_tekst(a, v.weergave); });
+    case Vraag::vertraging:
+      eis_scenario(v.studie, v.keuze);
+      return geschreven(bekijk_vertraging(v.lezer, v.keuze, v.uitvoering), v.opties, vertraging_json, vertraging_csv,
+                        [&](const Vertragingstabel& t) { return vertraging_tekst(t, v.weergave); });
     case Vraag::verkenning:
       break;
   }

@@ -135,6 +135,78 @@ class SobolEnMorris(unittest.TestCase):
                 self.assertEqual("", p.stdout)
 
 
+class Vertraging(unittest.TestCase):
+    VOORBEELD = "scenarios/voorbeeld/studie.yaml"
+
+    def vraag(self, studie, *meer):
+        p = mbc("gevoeligheid", studie, "--vertraging", *meer)
+        self.assertEqual(0, p.returncode, p.stderr)
+        return p.stdout
+
+    def test_elke_cel_is_een_losse_doorrekening(self):
+        for studie, nummer, naam, meer in [(self.VOORBEELD, 1, "Dorp", ["--replicaties", "40"]),
+                                           (STUDIE, 2, "Zoetermeer", SNEL), (STUDIE, 3, "Delft", SNEL)]:
+            keuze = ["--scenario", str(nummer), *meer]
+            v = json.loads(self.vraag(studie, *keuze, "--json"))
+            punten = v["scenarios"][0]["gemeenten"][naam]
+            self.assertEqual([0, 1, 2, 3, 0, 0], [p["jaren_later"] for p in punten])
+            self.assertEqual([1, 1, 1, 1, 0.5, 2], [p["opbouw_factor"] for p in punten])
+            self.assertEqual([], punten[0]["zet"])
+            for p in punten:
+                with self.subTest(naam + " " + p["keuze"]):
+                    zet = [deel for z in p["zet"] for deel in ("--zet", z)]
+                    los = json.loads(mbc("vergelijk", studie, *zet, "--gemeente", naam, *keuze, "--json").stdout)
+                    s = los["scenarios"][0]
+                    self.assertEqual(s["gemeenten"][naam]["saldo"], p["saldo"])
+                    self.assertEqual(s["ncw"]["verzilverbaar_saldo"], p["verzilverbaar_saldo"])
+                    self.assertEqual(s["kasput"], p["kasput"])
+                    self.assertEqual(s["terugverdientijd"], p["terugverdientijd"])
+                    fte = [j["formatie"]["lokaal_team"]["gevraagd_fte"] for j in s["jaren"]]
+                    self.assertAlmostEqual(sum(fte) / len(fte), p["fte"]["gemiddeld"], delta=1e-4)
+                    self.assertEqual(max(fte), p["fte"]["piek"])
+
+    def test_draden_en_meer_gemeenten_veranderen_geen_byte(self):
+        een = self.vraag(STUDIE, "--gemeente", "Delft", "--scenario", "2", "--draden", "1", "--csv", *SNEL)
+        self.assertEqual(een, self.vraag(STUDIE, "--gemeente", "Delft", "--scenario", "2", "--draden", "3", "--csv", *SNEL))
+        alle = self.vraag(STUDIE, "--csv", *SNEL).splitlines()
+        self.assertEqual(1 + 3 * 10 * 6, len(alle))
+        for rij in een.splitlines():
+            self.assertIn(rij, alle)
+
+    def test_tekst_past_en_toont_eerst_het_overzicht(self):
+        uit = self.vraag(self.VOORBEELD, "--replicaties", "40")
+        self.assertLess(uit.index("saldo zoals"), uit.index("Dorp, scenario 1 Invoeren"))
+        self.assertIn("scenarios.1.gemeenten.Dorp.implementatie.vertraging=2", uit)
+        self.assertNotIn("onzeker getal niet te verschuiven", uit)
+        uit = self.vraag(STUDIE, *SNEL)
+        self.assertNotIn("--zet \"", uit)
+        self.assertIn("--gemeente Delft", uit)
+        for regel in uit.splitlines():
+            self.assertLessEqual(len(regel), 100)
+
+    def test_wat_niet_te_verschuiven_is_wordt_gezegd(self):
+        zet = "scenarios.1.implementatie.vertraging={gamma: {gemiddelde: 1.5, vc: 0.5}}"
+        uit = self.vraag(self.VOORBEELD, "--replicaties", "4", "--gemeente", "Stad", "--zet", zet)
+        self.assertIn("onzeker getal niet te verschuiven", uit)
+        self.assertIn("scenarios.1.implementatie.vertraging=2.5", uit)
+
+    def test_wat_niet_kan_wordt_gezegd(self):
+        for opties, tekst in [
+            (["--tornado"], "--tornado en --vertraging gaan niet samen"),
+            (["--parameter", "discontovoet=1%,2%"], "--vertraging en --parameter gaan niet samen"),
+            (["--per-gemeente"], "--vertraging en --per-gemeente gaan niet samen"),
+            (["--sobol"], "--sobol en --vertraging gaan niet samen"),
+            (["--groepen"], "--groepen hoort bij --tornado"),
+            (["--gemeente", "Delf"], "gemeente Delf bestaat niet; bedoelde u Delft?"),
+            (["--scenario", "1"], "--vertraging kan niet met alleen scenario 1: dat is het nulalternatief"),
+        ]:
+            with self.subTest(opties):
+                p = mbc("gevoeligheid", STUDIE, "--vertraging", *opties)
+                self.assertEqual(2, p.returncode, p.stderr)
+                self.assertIn(tekst, p.stderr)
+                self.assertEqual("", p.stdout)
+
+
 class Omslagpunt(unittest.TestCase):
     def test_het_saldo_is_er_nul(self):
         a = json.loads(mbc("omslagpunt", STUDIE, "--parameter", "tarieven.lokaal_team=0:85", "--json", *SNEL).stdout)

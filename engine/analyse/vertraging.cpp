@@ -1,0 +1,246 @@
+#include "analyse/vertraging.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "result/statistiek.h"
+#include "result/terugverdienen.h"
+
+namespace mbc {
+namespace {
+
+/// What is kept of one run: numbers per replicatie of each scenario and gemeente, and sums of hours.
+struct Keuzereeks {
+  Keuzereeks(std::size_t scenarios, std::size_t gemeenten, std::size_t jaren, std::size_t n)
+      : saldo({scenarios, gemeenten, n}),
+        verzilverbaar({scenarios, gemeenten, n}),
+        kasput({scenarios, gemeenten, n}),
+        terugverdiend({scenarios, gemeenten, n}),
+        kasputjaar({scenarios, gemeenten, n}),
+        uren({scenarios, gemeenten, jaren}) {}
+
+  Rooster<double, 3> saldo, verzilverbaar, kasput, terugverdiend;
+  Rooster<int, 3> kasputjaar;
+  Rooster<std::int64_t, 3> uren;  ///< [scenario][gemeente][year], hundredths, over replicaties
+};
+
+template <class T>
+std::vector<T> kolom(const Rooster<T, 3>& r, std::size_t s, std::size_t g) {
+  const T* begin = &r(s, g, 0);
+  return {begin, begin + r.maat(2)};
+}
+
+/// Reads replicaties into a Keuzereeks, from any thread.
+class Keuzelezer {
+ public:
+  Keuzelezer(Keuzereeks& uit, const std::vector<std::size_t>& scenarios, std::size_t nul,
+             const std::vector<std::size_t>& functies)
+      : uit_(uit), scenarios_(scenarios), nul_(nul), functies_(functies) {}
+
+  void lees(std::size_t r, const Uitkomst& u) const {
+    const std::vector<double> factor = discontofactoren(u.discontovoet, u.maten.jaren);
+    for (std::size_t i = 0; i < scenarios_.size(); ++i) {
+      for (std::size_t g = 0; g < u.maten.gemeenten; ++g) {
+        lees_jaren(r, u, i, g, factor);
+        uit_.verzilverbaar(i, g, r) = verzilverbaar(u, scenarios_[i], g, factor);
+        tel_uren(u, i, g);
+      }
+    }
+  }
+
+ private:
+  /// Adds up in the order of Kolommen and Samenvatter: the same bits as a run of its own.
+  void lees_jaren(std::size_t r, const Uitkomst& u, std::size_t i, std::size_t g,
+                  const std::vector<double>& factor) const {
+    const std::size_t s = scenarios_[i];
+    double zorg = 0, zorg_nul = 0, inv = 0, inv_nul = 0, cumulatief = 0;
+    Terugverdienmoment terug;
+    Kasputdiepte kasput;
+    for (std::size_t y = 0; y < u.maten.jaren; ++y) {
+      const auto jaar = [&](const Rooster<Centen, 4>& bedragen, std::size_t welk) {
+        std::int64_t som = 0;
+        for (std::size_t f = 0; f < u.maten.geldstromen; ++f) som += bedragen(welk, g, y, f).waarde;
+        return static_cast<double>(som);
+      };
+      const double z = jaar(u.zorgkosten, s), z0 = jaar(u.zorgkosten, nul_);
+      const double k = jaar(u.investeringen, s), k0 = jaar(u.investeringen, nul_);
+      zorg += factor[y] * z;
+      zorg_nul += factor[y] * z0;
+      inv += factor[y] * k;
+      inv_nul += factor[y] * k0;
+      const double saldo = (z0 - z) - (k - k0);
+      kasput.tel(saldo);
+      cumulatief += saldo * factor[y];
+      terug.tel(cumulatief);
+    }
+    uit_.saldo(i, g, r) = (zorg_nul - zorg) - (inv - inv_nul);
+    uit_.kasput(i, g, r) = kasput.diepte();
+    uit_.kasputjaar(i, g, r) = kasput.jaar();
+    uit_.terugverdiend(i, g, r) = terug.moment();
+  }
+
+  /// The same as Kasstroom::ncw_verzilverbaar_saldo, over the geldstromen.
+  [[nodiscard]] double verzilverbaar(const Uitkomst& u, std::size_t s, std::size_t g,
+                                     const std::vector<double>& factor) const {
+    double som = 0;
+    for (std::size_t f = 0; f < u.maten.geldstromen; ++f) {
+      double stroom = 0;
+      for (std::size_t y = 0; y < u.maten.jaren; ++y) {
+        const auto baten = static_cast<double>((u.zorgkosten(nul_, g, y, f) - u.zorgkosten(s, g, y, f)).waarde);
+        const auto kosten = static_cast<double>((u.investeringen(s, g, y, f) - u.investeringen(nul_, g, y, f)).waarde);
+        const bool telt = static_cast<double>(y) >= u.verzilverbaar_vanaf;
+        stroom += ((telt ? u.verzilverbaar[f] * baten : 0.0) - kosten) * factor[y];
+      }
+      som += stroom;
+    }
+    return som;
+  }
+
+  void tel_uren(const Uitkomst& u, std::size_t i, std::size_t g) const {
+    for (std::size_t y = 0; y < u.maten.jaren; ++y) {
+      std::int64_t uren = 0;
+      for (const std::size_t f : functies_)
+        uren += u.uren_investering(scenarios_[i], g, y, f) - u.uren_investering(nul_, g, y, f);
+      // Whole numbers: the order in which threads add reaches no digit.
+      std::atomic_ref(uit_.uren(i, g, y)).fetch_add(uren, std::memory_order_relaxed);
+    }
+  }
+
+  Keuzereeks& uit_;
+  const std::vector<std::size_t>& scenarios_;
+  std::size_t nul_;
+  const std::vector<std::size_t>& functies_;
+};
+
+/// fte is mean hours over the mean of uren_per_fte (engine/model/README.md).
+GevraagdeFte vat_fte_samen(const Rooster<std::int64_t, 3>& uren, std::size_t s, std::size_t g, const Studie& studie) {
+  GevraagdeFte uit;
+  const Getal& per_fte = studie.getal(studie.uren_per_fte);
+  const double uren_per_fte = gemiddelde(per_fte.verdeling) * per_fte.factor;
+  const std::size_t jaren = uren.maat(2);
+  for (std::size_t y = 0; y < jaren; ++y) {
+    const double fte = static_cast<double>(uren(s, g, y)) / studie.replicaties / 100.0 / uren_per_fte;
+    uit.gemiddeld += fte / static_cast<double>(jaren);
+    if (fte <= uit.piek) continue;
+    uit.piek = fte;
+    uit.piekjaar = studie.start + static_cast<int>(y);
+  }
+  return uit;
+}
+
+class Vertragingswerk {
+ public:
+  Vertragingswerk(const Studielezer& lezer, const Keuze& keuze, const Uitvoering& uitvoering)
+      : lezer_(lezer),
+        keuze_(keuze),
+        uitvoering_(uitvoering),
+        plan_(lezer({})),
+        scenarios_(vergeleken_scenarios(plan_, keuze)) {
+    for (const std::size_t s : scenarios_)
+      uit_.scenarios.push_back({plan_.scenarios[s].nummer, plan_.scenarios[s].naam});
+    gemeenten_ = maak_plan(plan_, keuze).gemeenten;
+    for (const std::size_t g : gemeenten_) uit_.gemeenten.push_back(plan_.gemeenten[g].naam);
+    kies_functies();
+    uit_.replicaties = plan_.replicaties;
+    uit_.nulalternatief = plan_.nulalternatief;
+    uit_.horizon = plan_.horizon;
+    uit_.keuzes = invoeringskeuzes();
+    uit_.punten.resize(scenarios_.size());
+    for (auto& per_gemeente : uit_.punten) {
+      per_gemeente.resize(gemeenten_.size());
+      for (auto& punten : per_gemeente) punten.resize(uit_.keuzes.size());
+    }
+  }
+
+  std::optional<Vertragingstabel> doe() {
+    const std::optional<Keuzereeks> gepland = reken(plan_);
+    if (!gepland) return std::nullopt;
+    vat_samen(0, plan_, *gepland, *gepland);
+    for (std::size_t k = 1; k < uit_.keuzes.size(); ++k) {
+      const Studie studie = lezer_(zet(k));
+      const std::optional<Keuzereeks> reeks = reken(studie);
+      if (!reeks) return std::nullopt;
+      vat_samen(k, studie, *reeks, *gepland);
+    }
+    return std::move(uit_);
+  }
+
+ private:
+  void kies_functies() {
+    for (std::size_t f = 0; f < plan_.functies.size(); ++f)
+      if (plan_.functies[f].naam == "lokaal_team") functies_ = {f};
+    if (!functies_.empty()) {
+      uit_.functie = "lokaal_team";
+      return;
+    }
+    for (std::size_t f = 0; f < plan_.functies.size(); ++f) functies_.push_back(f);
+  }
+
+  /// The choice of all gemeenten in all scenarios, each path once.
+  std::vector<std::string> zet(std::size_t k) {
+    std::vector<std::string> uit;
+    for (std::size_t s = 0; s < scenarios_.size(); ++s) {
+      for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
+        Keuzezet& z = uit_.punten[s][g][k].zet;
+        z = keuzezet(plan_, scenarios_[s], gemeenten_[g], uit_.keuzes[k]);
+        for (const std::string& pad : z.zet)
+          if (std::find(uit.begin(), uit.end(), pad) == uit.end()) uit.push_back(pad);
+      }
+    }
+    return uit;
+  }
+
+  std::optional<Keuzereeks> reken(const Studie& studie) {
+    const Plan plan = maak_plan(studie, keuze_);
+    Keuzereeks uit(scenarios_.size(), gemeenten_.size(), static_cast<std::size_t>(studie.horizon),
+                   static_cast<std::size_t>(studie.replicaties));
+    const Keuzelezer keuzelezer(uit, scenarios_, studie.nul_index(), functies_);
+    Uitvoering deel = uitvoering_;
+    if (uitvoering_.voortgang) {
+      deel.voortgang = [this](std::int64_t gedaan, std::int64_t een) {
+        uitvoering_.voortgang(gedaan_ + gedaan, een * static_cast<std::int64_t>(uit_.keuzes.size()));
+      };
+    }
+    const Afloop afloop =
+        loop_replicaties(plan, {}, deel, [&](std::size_t r, std::size_t, const Uitkomst& u) { keuzelezer.lees(r, u); });
+    if (afloop == Afloop::onderbroken) return std::nullopt;
+    gedaan_ += studie.replicaties;
+    return uit;
+  }
+
+  void vat_samen(std::size_t k, const Studie& studie, const Keuzereeks& reeks, const Keuzereeks& gepland) {
+    const auto verwacht = [&](GetalId id) { return gemiddelde(studie.getal(id).verdeling); };
+    for (std::size_t s = 0; s < scenarios_.size(); ++s) {
+      for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
+        Keuzepunt& p = uit_.punten[s][g][k];
+        const Invoering& i = studie.scenarios[scenarios_[s]].invoering[gemeenten_[g]];
+        p.begin = std::max<double>(studie.start, verwacht(i.start) + verwacht(i.vertraging));
+        p.opbouw = verwacht(i.opbouw);
+        const Kolom saldo = kolom(reeks.saldo, s, g);
+        p.verschil = moment_centen(verschil(saldo, kolom(gepland.saldo, s, g)));
+        p.saldo = vat_samen_centen(saldo);
+        p.verzilverbaar_saldo = vat_samen_centen(kolom(reeks.verzilverbaar, s, g));
+        p.kasput = vat_kasput_samen(kolom(reeks.kasput, s, g), kolom(reeks.kasputjaar, s, g), studie.start);
+        p.terugverdientijd = vat_terugverdienen_samen(kolom(reeks.terugverdiend, s, g), reeks.uren.maat(2));
+        p.fte = vat_fte_samen(reeks.uren, s, g, studie);
+      }
+    }
+  }
+
+  const Studielezer& lezer_;
+  const Keuze& keuze_;
+  const Uitvoering& uitvoering_;
+  Studie plan_;
+  std::vector<std::size_t> scenarios_, gemeenten_, functies_;
+  std::int64_t gedaan_ = 0;  ///< replicaties of the runs before
+  Vertragingstabel uit_;
+};
+
+}  // namespace
+
+std::optional<Vertragingstabel> bekijk_vertraging(const Studielezer& lezer, const Keuze& keuze,
+                                                  const Uitvoering& uitvoering) {
+  return Vertragingswerk(lezer, keuze, uitvoering).doe();
+}
+
+}  // namespace mbc

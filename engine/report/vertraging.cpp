@@ -1,0 +1,360 @@
+#include "report/vertraging.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/getaltekst.h"
+#include "report/bladzijde.h"
+#include "report/json_schrijver.h"
+#include "report/notatie.h"
+#include "report/teksten.h"
+
+namespace mbc {
+namespace {
+
+/// Of so many gemeenten each has a table of its own in the text; of more only where asked for.
+constexpr std::size_t meeste_uitgewerkt = 3;
+
+constexpr const char* contant = "netto contante waarde";
+
+std::string naam_van(const Invoeringskeuze& k) {
+  if (k.is_plan()) return "zoals gepland";
+  if (k.jaren_later != 0) return std::to_string(k.jaren_later) + " jaar later";
+  return k.opbouw_factor < 1 ? "opbouw gehalveerd" : "opbouw verdubbeld";
+}
+
+std::string titel_van(const ScenarioKop& s) { return "scenario " + std::to_string(s.nummer) + " " + s.naam; }
+
+Tabelcel bedragcel(double euro, double ruis, Eenheid eenheid) {
+  std::string tekst = bedrag(euro, ruis, eenheid);
+  const Stijl stijl = tekst.starts_with('-') ? Stijl::negatief : Stijl::gewoon;
+  return {std::move(tekst), stijl};
+}
+
+Tabelcel verschilcel(const Moment& m, Eenheid eenheid) {
+  Tabelcel cel = bedragcel(m.gemiddelde, m.mcse, eenheid);
+  if (cel.stijl == Stijl::gewoon && cel.tekst.find_first_of("123456789") != std::string::npos) cel.tekst.insert(0, "+");
+  return cel;
+}
+
+/// "2023,5": a year in which something begins on average.
+std::string jaartal(double jaar) {
+  std::string tekst = punt_getal(jaar, 1);
+  std::replace(tekst.begin(), tekst.end(), '.', ',');
+  return tekst;
+}
+
+double grootste(const std::vector<Keuzepunt>& punten) {
+  double uit = 0;
+  for (const Keuzepunt& p : punten)
+    for (const double x : {p.saldo.gemiddelde, p.saldo.p5, p.saldo.p95, p.kasput.diepte.gemiddelde})
+      uit = std::max(uit, std::abs(x));
+  return uit;
+}
+
+std::string jaar_of_streep(const std::optional<int>& jaar) { return jaar ? std::to_string(*jaar) : "-"; }
+
+class Tekst {
+ public:
+  Tekst(const Vertragingstabel& t, const Weergave& w) : t_(t), bladzijde_(w) {}
+
+  std::string schrijf() {
+    bladzijde_.alinea("Later beginnen, of sneller of langzamer opbouwen: wat het elke gemeente doet, tegen scenario " +
+                      std::to_string(t_.nulalternatief) + ", " + decimaal(t_.replicaties, 0) + " replicaties.");
+    const bool uitgewerkt = t_.gemeenten.size() <= meeste_uitgewerkt;
+    if (t_.gemeenten.size() > 1)
+      for (std::size_t s = 0; s < t_.scenarios.size(); ++s) onderdeel(tabel_keuzes(t_, s));
+    if (uitgewerkt)
+      for (std::size_t g = 0; g < t_.gemeenten.size(); ++g)
+        for (std::size_t s = 0; s < t_.scenarios.size(); ++s) {
+          onderdeel(tabel_gemeentekeuze(t_, s, g));
+          zetten(t_.gemeenten[g], t_.punten[s][g]);
+        }
+    bladzijde_.wit();
+    for (const std::string& uitleg : leeswijzer(t_, uitgewerkt ? Keuzetabel::gemeente : Keuzetabel::overzicht))
+      bladzijde_.alinea(uitleg, "", Stijl::zwak);
+    if (!uitgewerkt)
+      bladzijde_.alinea("Kasput, formatie, terugverdientijd en bandbreedte van één gemeente: --gemeente " +
+                            t_.gemeenten.front() + ". Alles, met de --zet van elke keuze: --csv of --json.",
+                        "", Stijl::zwak);
+    return bladzijde_.tekst();
+  }
+
+ private:
+  void onderdeel(const Onderdeel& o) { bladzijde_.onderdeel(o.titel, o.toelichting, o.tabel); }
+
+  void zetten(const std::string& gemeente, const std::vector<Keuzepunt>& punten) {
+    bladzijde_.wit();
+    bladzijde_.alinea("Elke keuze los narekenen: mbc vergelijk --gemeente \"" + gemeente + "\" met", "  ", Stijl::zwak);
+    for (const Keuzepunt& p : punten) {
+      for (const std::string& z : p.zet.zet) bladzijde_.alinea("--zet \"" + z + "\"", "    ", Stijl::zwak);
+    }
+  }
+
+  const Vertragingstabel& t_;
+  Bladzijde bladzijde_;
+};
+
+bool iets_vastgezet(const Vertragingstabel& t) {
+  for (const auto& per_gemeente : t.punten)
+    for (const auto& punten : per_gemeente)
+      if (std::any_of(punten.begin(), punten.end(), [](const Keuzepunt& p) { return p.zet.vastgezet; })) return true;
+  return false;
+}
+
+void schrijf_punt(JsonSchrijver& j, const Invoeringskeuze& keuze, const Keuzepunt& p) {
+  j.begin_object();
+  j.veld("keuze", naam_van(keuze));
+  j.veld("jaren_later", keuze.jaren_later);
+  j.veld("opbouw_factor", keuze.opbouw_factor);
+  j.teksten("zet", p.zet.zet);
+  j.veld("vastgezet", p.zet.vastgezet);
+  j.veld("begin", p.begin, Decimalen::aantal);
+  j.veld("opbouw", p.opbouw, Decimalen::aantal);
+  j.veld("saldo", p.saldo, Decimalen::euro);
+  j.sleutel("verschil");
+  j.begin_object();
+  j.veld("gemiddelde", p.verschil.gemiddelde, Decimalen::euro);
+  j.veld("sd", p.verschil.sd, Decimalen::euro);
+  j.veld("mcse", p.verschil.mcse, Decimalen::euro);
+  j.eind_object();
+  j.veld("verzilverbaar_saldo", p.verzilverbaar_saldo, Decimalen::euro);
+  j.sleutel("kasput");
+  j.begin_object();
+  j.veld("diepte", p.kasput.diepte, Decimalen::euro);
+  j.veld("jaar", p.kasput.jaar);
+  j.eind_object();
+  j.sleutel("fte");
+  j.begin_object();
+  j.veld("gemiddeld", p.fte.gemiddeld, Decimalen::aantal);
+  j.veld("piek", p.fte.piek, Decimalen::aantal);
+  j.veld("piekjaar", p.fte.piekjaar);
+  j.eind_object();
+  j.sleutel("terugverdientijd");
+  j.begin_object();
+  j.sleutel("kans_binnen");
+  j.begin_lijst();
+  for (const double kans : p.terugverdientijd.kans_binnen) j.getal(kans, Decimalen::aandeel);
+  j.eind_lijst();
+  j.veld("mediaan", p.terugverdientijd.mediaan, Decimalen::aantal);
+  j.eind_object();
+  j.eind_object();
+}
+
+template <class T>
+void getal_of_leeg(CsvSchrijver& c, const std::optional<T>& x, int decimalen) {
+  if (x) {
+    c.getal(static_cast<double>(*x), decimalen);
+  } else {
+    c.leeg();
+  }
+}
+
+void schrijf_punt(CsvSchrijver& c, const Keuzepunt& p) {
+  std::string zet;
+  for (const std::string& z : p.zet.zet) zet += (zet.empty() ? "" : "; ") + z;
+  c.tekst(zet);
+  c.getal(p.begin, 4);
+  c.getal(p.opbouw, 4);
+  for (const Samenvatting* s : {&p.saldo, &p.verzilverbaar_saldo}) {
+    for (const double x : {s->gemiddelde, s->sd, s->mcse, s->p5, s->p50, s->p95}) c.getal(x, 2);
+    c.getal(s->kans_positief, 6);
+  }
+  for (const double x : {p.verschil.gemiddelde, p.verschil.sd, p.verschil.mcse, p.kasput.diepte.gemiddelde,
+                         p.kasput.diepte.sd, p.kasput.diepte.mcse, p.kasput.diepte.p5})
+    c.getal(x, 2);
+  getal_of_leeg(c, p.kasput.jaar, 0);
+  c.getal(p.fte.gemiddeld, 4);
+  c.getal(p.fte.piek, 4);
+  getal_of_leeg(c, p.fte.piekjaar, 0);
+  c.getal(p.terugverdientijd.kans_binnen.back(), 6);
+  getal_of_leeg(c, p.terugverdientijd.mediaan, 4);
+  c.einde_rij();
+}
+
+}  // namespace
+
+Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
+  double hoogste = 0;
+  for (const std::vector<Keuzepunt>& punten : t.punten[scenario])
+    for (const Keuzepunt& p : punten) hoogste = std::max(hoogste, std::abs(p.saldo.gemiddelde));
+  const Eenheid eenheid = kies_eenheid(hoogste);
+  std::vector<Tabelkolom> kolommen = {{"Gemeente"}};
+  for (const Invoeringskeuze& k : t.keuzes)
+    kolommen.push_back({k.is_plan() ? "saldo zoals gepland" : naam_van(k), Uitlijning::komma});
+  Tabel tabel(std::move(kolommen));
+  for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
+    std::vector<Tabelcel> cellen = {{t.gemeenten[g]}};
+    for (std::size_t k = 0; k < t.keuzes.size(); ++k) {
+      const Keuzepunt& p = t.punten[scenario][g][k];
+      cellen.push_back(t.keuzes[k].is_plan() ? bedragcel(p.saldo.gemiddelde, p.saldo.mcse, eenheid)
+                                             : verschilcel(p.verschil, eenheid));
+    }
+    tabel.rij(std::move(cellen));
+  }
+  std::string titel = titel_van(t.scenarios[scenario]);
+  titel.front() = 'S';
+  return {std::move(titel),
+          std::string("saldo, en wat een andere keuze eraan verandert; ") + contant + ", " + naam(eenheid),
+          std::move(tabel)};
+}
+
+Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente) {
+  const std::vector<Keuzepunt>& punten = t.punten[scenario][gemeente];
+  const Eenheid eenheid = kies_eenheid(grootste(punten));
+  Tabel tabel({{"Keuze"},
+               {"begin", Uitlijning::komma},
+               {"opbouw (jaar)", Uitlijning::komma},
+               {"saldo", Uitlijning::komma},
+               {"P5", Uitlijning::komma},
+               {"P95", Uitlijning::komma},
+               {"rekenruis", Uitlijning::komma},
+               {"kans op positief", Uitlijning::rechts},
+               {"verschil met gepland", Uitlijning::komma},
+               {"verzilverbaar saldo", Uitlijning::komma},
+               {"diepste kasput", Uitlijning::komma},
+               {"meestal in", Uitlijning::rechts},
+               {"fte gemiddeld", Uitlijning::komma},
+               {"fte piek", Uitlijning::komma},
+               {"piek in", Uitlijning::rechts},
+               {"kans terug binnen horizon", Uitlijning::rechts},
+               {"terugverdiend (mediaan)", Uitlijning::rechts}});
+  for (std::size_t k = 0; k < punten.size(); ++k) {
+    const Keuzepunt& p = punten[k];
+    const Samenvatting& d = p.kasput.diepte;
+    const double ruis_p5 = ruis_van_p5(p.saldo.mcse);
+    tabel.rij({{naam_van(t.keuzes[k]), t.keuzes[k].is_plan() ? Stijl::vet : Stijl::gewoon},
+               {jaartal(p.begin)},
+               {getal_nl(p.opbouw, 1)},
+               bedragcel(p.saldo.gemiddelde, p.saldo.mcse, eenheid),
+               bedragcel(p.saldo.p5, ruis_p5, eenheid),
+               bedragcel(p.saldo.p95, ruis_p5, eenheid),
+               {ruisgetal(p.saldo.mcse, eenheid), Stijl::zwak},
+               {kans(p.saldo.kans_positief, t.replicaties)},
+               t.keuzes[k].is_plan() ? Tabelcel{} : verschilcel(p.verschil, eenheid),
+               bedragcel(p.verzilverbaar_saldo.gemiddelde, p.verzilverbaar_saldo.mcse, eenheid),
+               bedragcel(d.gemiddelde, d.mcse, eenheid),
+               {jaar_of_streep(p.kasput.jaar)},
+               {aantal(p.fte.gemiddeld)},
+               {aantal(p.fte.piek)},
+               {jaar_of_streep(p.fte.piekjaar)},
+               {kans(p.terugverdientijd.kans_binnen.back(), t.replicaties)},
+               {jaren_tekst(p.terugverdientijd.mediaan, t.horizon)}});
+  }
+  return {t.gemeenten[gemeente] + ", " + titel_van(t.scenarios[scenario]),
+          std::string(contant) + ", de kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};
+}
+
+std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort) {
+  std::vector<std::string> uit = mbc::leeswijzer(t.replicaties);
+  if (soort == Keuzetabel::overzicht) uit.erase(uit.begin());  // it shows no P5 and P95
+  uit.push_back(
+      "Wat een keuze verandert, is gerekend op dezelfde gezinnen en trekkingen, en daarom veel minder ruizig dan elk "
+      "saldo. Wie later begint, heeft binnen de horizon minder jaren: van kosten en van baten. Regionale kosten met "
+      "een "
+      "vast jaar schuiven niet mee. Bij een andere opbouw blijft de leertijd gelijk.");
+  if (soort == Keuzetabel::gemeente) {
+    uit.push_back(
+        "fte: wat de investeringen vragen van " +
+        (t.functie.empty() ? std::string("alle functies samen") : functienaam(t.functie)) +
+        ", tegen het nulalternatief. Een --zet zonder gemeente geldt voor alle gemeenten van het scenario; de "
+        "uitkomst van een gemeente hangt niet af van wat een andere kiest.");
+  }
+  if (iets_vastgezet(t)) {
+    uit.push_back(
+        "Waar een onzeker getal niet te verschuiven is (lognormaal, gamma, beta), zet een keuze het vast op zijn "
+        "gemiddelde.");
+  }
+  return uit;
+}
+
+std::string vertraging_tekst(const Vertragingstabel& t, const Weergave& weergave) {
+  return Tekst(t, weergave).schrijf();
+}
+
+std::string vertraging_json(const Vertragingstabel& t) {
+  JsonSchrijver j;
+  j.begin_object();
+  j.veld("mbc", versie());
+  j.veld("replicaties", t.replicaties);
+  j.veld("nulalternatief", t.nulalternatief);
+  j.veld("functie", t.functie.empty() ? std::optional<std::string>() : t.functie);
+  j.sleutel("scenarios");
+  j.begin_lijst();
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
+    j.begin_object();
+    j.veld("nummer", t.scenarios[s].nummer);
+    j.veld("naam", t.scenarios[s].naam);
+    j.sleutel("gemeenten");
+    j.begin_object();
+    for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
+      j.sleutel(t.gemeenten[g]);
+      j.begin_lijst();
+      for (std::size_t k = 0; k < t.keuzes.size(); ++k) schrijf_punt(j, t.keuzes[k], t.punten[s][g][k]);
+      j.eind_lijst();
+    }
+    j.eind_object();
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+  return j.klaar();
+}
+
+std::string vertraging_csv(const Vertragingstabel& t, CsvDialect dialect) {
+  CsvSchrijver c(dialect);
+  for (const char* kop : {"scenario",
+                          "naam",
+                          "gemeente",
+                          "keuze",
+                          "jaren_later",
+                          "opbouw_factor",
+                          "zet",
+                          "begin",
+                          "opbouw",
+                          "saldo",
+                          "saldo_sd",
+                          "saldo_mcse",
+                          "saldo_p5",
+                          "saldo_p50",
+                          "saldo_p95",
+                          "kans_positief",
+                          "verzilverbaar_saldo",
+                          "verzilverbaar_sd",
+                          "verzilverbaar_mcse",
+                          "verzilverbaar_p5",
+                          "verzilverbaar_p50",
+                          "verzilverbaar_p95",
+                          "verzilverbaar_kans_positief",
+                          "verschil",
+                          "verschil_sd",
+                          "verschil_mcse",
+                          "kasput",
+                          "kasput_sd",
+                          "kasput_mcse",
+                          "kasput_p5",
+                          "kasput_jaar",
+                          "fte_gemiddeld",
+                          "fte_piek",
+                          "fte_piekjaar",
+                          "kans_terugverdiend",
+                          "terugverdientijd_mediaan"})
+    c.tekst(kop);
+  c.einde_rij();
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
+    for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
+      for (std::size_t k = 0; k < t.keuzes.size(); ++k) {
+        c.geheel(t.scenarios[s].nummer);
+        c.tekst(t.scenarios[s].naam);
+        c.tekst(t.gemeenten[g]);
+        c.tekst(naam_van(t.keuzes[k]));
+        c.geheel(t.keuzes[k].jaren_later);
+        c.getal(t.keuzes[k].opbouw_factor);
+        schrijf_punt(c, t.punten[s][g][k]);
+      }
+    }
+  }
+  return c.klaar();
+}
+
+}  // namespace mbc

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyse/vertraging.h"
+#include "report/csv_schrijver.h"
+#include "report/terminal.h"
+#include "report/vergelijking.h"
+
+/// Each gemeente's own choice as tables, text, JSON and CSV.
+namespace mbc {
+
+/// One scenario: a row per gemeente with the saldo as planned, and what each other choice adds to it or takes off.
+Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario);
+/// One gemeente under one scenario: a row per choice, with all its figures.
+Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente);
+/// How to read those tables; a paragraph each.
+enum class Keuzetabel { overzicht, gemeente };
+std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort);
+
+std::string vertraging_tekst(const Vertragingstabel& t, const Weergave& weergave);
+std::string vertraging_json(const Vertragingstabel& t);
+/// One row per scenario, gemeente and choice.
+std::string vertraging_csv(const Vertragingstabel& t, CsvDialect dialect);
+
+}  // namespace mbc
