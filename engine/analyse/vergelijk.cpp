@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "analyse/doorrekenen.h"
+#include "analyse/groei.h"
 #include "analyse/vingerafdruk.h"
 #include "result/deel.h"
 #include "result/samenvatten.h"
@@ -76,9 +77,9 @@ std::optional<Deel> reken_deel(const Plan& plan, Stuk stuk, Afdrukken afdrukken,
 }
 
 /// The same from parts that are kept or shared. Those have fingerprints, asked for or not: the next run may want them.
-std::optional<Deel> reken_in_delen(const Plan& plan, const Uitvoering& uitvoering) {
+std::optional<Deel> reken_in_delen(const Plan& plan, Stuk bereik, const Uitvoering& uitvoering) {
   const Maten maten = plan.maten();
-  Deel geheel(maten, 0, static_cast<std::size_t>(plan.studie.replicaties));
+  Deel geheel(maten, static_cast<std::size_t>(bereik.van), static_cast<std::size_t>(bereik.tot));
   Delenwerk werk;
   werk.reken = [&](Stuk stuk, const Uitvoering& eigen) -> std::optional<std::string> {
     const std::optional<Deel> deel = reken_deel(plan, stuk, Afdrukken::ja, eigen);
@@ -91,14 +92,13 @@ std::optional<Deel> reken_in_delen(const Plan& plan, const Uitvoering& uitvoerin
     return deel.has_value();
   };
   werk.geheel = [&] { return naar_bytes(geheel); };
-  if (voer_delen_uit(plan.studie.replicaties, blokgrootte(plan), uitvoering, werk) == Afloop::onderbroken)
-    return std::nullopt;
+  if (voer_delen_uit(bereik, blokgrootte(plan), uitvoering, werk) == Afloop::onderbroken) return std::nullopt;
   return geheel;
 }
 
 void voeg_duurste_toe(const Studie& studie, const std::vector<std::size_t>& scenarios, const Deel& geheel,
                       Resultaat& uit) {
-  const int n = std::min(studie.replicaties, replicaties_duurste);
+  const int n = std::min(static_cast<int>(geheel.tot), replicaties_duurste);
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t y = 0; y < uit.scenarios[i].jaren.size(); ++y) {
       uit.scenarios[i].jaren[y].aantallen.kosten_duurste_gezinnen =
@@ -110,12 +110,16 @@ void voeg_duurste_toe(const Studie& studie, const std::vector<std::size_t>& scen
 }  // namespace
 
 std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
-                                   std::vector<std::string>* vingerafdrukken) {
+                                   std::vector<std::string>* vingerafdrukken,
+                                   const std::optional<Nauwkeurigheid>& nauwkeurigheid) {
   const Plan plan = maak_plan(studie, keuze);
   const Afdrukken afdrukken = vingerafdrukken != nullptr ? Afdrukken::ja : Afdrukken::nee;
-  const std::optional<Deel> geheel = in_delen(uitvoering)
-                                         ? reken_in_delen(plan, uitvoering)
-                                         : reken_deel(plan, {0, studie.replicaties}, afdrukken, uitvoering);
+  const std::vector<std::size_t> scenarios = gekozen_scenarios(studie, keuze);
+  const auto reken = [&](Stuk stuk, const Uitvoering& u) {
+    return in_delen(u) ? reken_in_delen(plan, stuk, u) : reken_deel(plan, stuk, afdrukken, u);
+  };
+  const std::optional<Deel> geheel = nauwkeurigheid ? groei(plan, scenarios, *nauwkeurigheid, uitvoering, reken)
+                                                    : reken({0, studie.replicaties}, uitvoering);
   if (!geheel) return std::nullopt;
   if (vingerafdrukken != nullptr) {
     const std::size_t n = std::min<std::size_t>(geheel->vingerafdrukken.size(), meeste_vingerafdrukken);
@@ -124,7 +128,6 @@ std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, con
       vingerafdrukken->emplace_back(v.begin(), v.end());
     }
   }
-  const std::vector<std::size_t> scenarios = gekozen_scenarios(studie, keuze);
   Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels.ids(), geheel->sommen, geheel->kolommen);
   if (studie.duurste_gezinnen > 0) voeg_duurste_toe(studie, scenarios, *geheel, uit);
   return uit;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "analyse/nauwkeurigheid.h"
 #include "model/studie.h"
 #include "result/resultaat.h"
 #include "run/uitvoeren.h"
@@ -19,7 +20,10 @@ struct Keuze {
 };
 
 /// None where the run was interrupted. Where asked for, the fingerprints of the first replicaties (vingerafdruk.h).
+/// With a wish for precision Studie::replicaties is the most that may be run, and the result tells how many were: it is
+/// that of a run of so many. Not with Trekking::lhs, whose draws depend on their number.
 std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
-                                   std::vector<std::string>* vingerafdrukken = nullptr);
+                                   std::vector<std::string>* vingerafdrukken = nullptr,
+                                   const std::optional<Nauwkeurigheid>& nauwkeurigheid = std::nullopt);
 
 }  // namespace mbc

@@ -28,7 +28,7 @@ STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
 
 Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
 Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,
-4 niet gelijk, 130 onderbroken.
+4 niet gelijk of niet zo nauwkeurig als gevraagd, 130 onderbroken.
 )";
 }
 
@@ -46,10 +46,17 @@ Voorbeelden:
   mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 500 --zet discontovoet=3%
   mbc vergelijk scenarios/haaglanden/studie.yaml --json > resultaat.json
   mbc vergelijk scenarios/haaglanden/studie.yaml --csv-excel > resultaat.csv
+  mbc vergelijk scenarios/haaglanden/studie.yaml --nauwkeurigheid 1%
   mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 1000000 --hervat bewaard
 
-Wat in de map van --hervat staat, geldt voor deze studie, opties, versie en zaad; alleen --replicaties mag
-een volgende keer anders zijn. Na de uitkomst mag de map weg.
+Met --nauwkeurigheid 1% komen er steeds 500 replicaties bij, tot de rekenruis (de standaardfout) van het
+gemiddelde saldo van elk getoond scenario hoogstens 1% daarvan is; met een bedrag, tot zij hoogstens zoveel
+euro is. Na 100.000, of na --replicaties, houdt het op: dan volgt wat er is, met afsluitcode 4. De uitkomst is
+die van een doorrekening met dat aantal --replicaties, tot op de byte. Ligt een saldo rond nul, vraag dan een
+bedrag.
+
+Wat in de map van --hervat staat, geldt voor deze studie, opties, versie en zaad; alleen --replicaties en
+--nauwkeurigheid mogen een volgende keer anders zijn. Na de uitkomst mag de map weg.
 )";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/gedeeld.h"
+#include "cli/nauwkeurig.h"
 
 namespace mbc {
 namespace {
@@ -39,6 +40,13 @@ void pas_toe(const VergelijkOpties& o, Studie& s) {
   if (o.nul) {
     plaatsen("scenario", nummers(s), {std::to_string(*o.nul)});
     s.nulalternatief = *o.nul;
+  }
+  if (o.nauwkeurigheid) {
+    if (s.trekking == Trekking::lhs)
+      throw Aanroepfout(
+          "--nauwkeurigheid kan niet bij trekking lhs: daar hangt elke trekking af van het aantal replicaties; "
+          "verwacht: trekking willekeurig of sobol, of een vast aantal met --replicaties");
+    s.replicaties = meeste_replicaties_vanzelf;
   }
   if (o.replicaties) s.replicaties = *o.replicaties;
   if (o.zaad) s.zaad = *o.zaad;

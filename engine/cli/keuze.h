@@ -6,7 +6,8 @@
 /// What the options of a run say over the study.
 namespace mbc {
 
-/// Nulalternatief, replicaties and zaad; the result records each of these. Throws Aanroepfout.
+/// Nulalternatief, replicaties (with --nauwkeurigheid the most of them) and zaad; the result records each of these.
+/// Throws Aanroepfout.
 void pas_toe(const VergelijkOpties& opties, Studie& studie);
 
 /// The gemeenten and scenarios asked for. Throws Aanroepfout.

@@ -136,13 +136,14 @@ Afsluitcode schrijf_rapport(const RapportOpties& o, Omgeving& omgeving) {
     map.emplace(o.uit, o.bestaand, schijf);
     return std::string();
   });
-  const auto set = reken_set(o, gelezen, omgeving);
+  Afsluitcode oordeel = Afsluitcode::gedaan;
+  const auto set = reken_set(o, gelezen, omgeving, &oordeel);
   if (!set) throw onderbroken_zonder_hervat();
   if (!map) return Afsluitcode::gedaan;
   for (const Uitvoerbestand& b : *set) map->schrijf(b.naam, b.inhoud);
   map->voltooi();
   omgeving.uit.schrijf(o.vorm == Uitvoervorm::json ? set->back().inhoud : overzicht(*set, o.uit));
-  return Afsluitcode::gedaan;
+  return oordeel;
 }
 
 }  // namespace

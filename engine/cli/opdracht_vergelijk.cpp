@@ -2,6 +2,7 @@
 
 #include "cli/doorrekening.h"
 #include "cli/gedeeld.h"
+#include "cli/nauwkeurig.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/terminal.h"
@@ -34,7 +35,7 @@ Afsluitcode vergelijk_opdracht(const VergelijkOpties& opties, Omgeving& omgeving
   if (opties.vorm == Uitvoervorm::csv && !opties.stil)
     for (const Verslagwaarschuwing& w : verslag.waarschuwingen)
       omgeving.fout.schrijf("waarschuwing: " + w.tekst + "\n");
-  return Afsluitcode::gedaan;
+  return oordeel_nauwkeurigheid(opties, verslag.resultaat, omgeving);
 }
 
 }  // namespace mbc

@@ -14,7 +14,7 @@ enum class Afsluitcode : int {
   invoer_fout = 1,
   aanroep_fout = 2,
   machine_fout = 3,
-  niet_gelijk = 4,
+  niet_gelijk = 4,  ///< a check said no: not the same, or not as precise as was wanted
   onderbroken = 130
 };
 

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/tekst.h"
+#include "cli/nauwkeurig.h"
 #include "cli/opties_lezer.h"
 
 namespace mbc {
@@ -47,7 +48,11 @@ po::options_description vergelijk_opties() {
 
 po::options_description hervatbare_opties() {
   po::options_description o = vergelijk_opties();
-  o.add_options()("hervat", woord("MAP"), "bewaar in MAP wat al gerekend is, en ga daar verder");
+  o.add_options()  //
+      ("nauwkeurigheid", woord("P%|EURO"),
+       "reken door tot de rekenruis van elk saldo zo klein is; --replicaties is "
+       "dan het maximum")  //
+      ("hervat", woord("MAP"), "bewaar in MAP wat al gerekend is, en ga daar verder");
   return o;
 }
 
@@ -181,6 +186,7 @@ void vul_vergelijk(const po::variables_map& w, VergelijkOpties& o) {
   if (const auto z = geheel(w, "zaad", 0, std::numeric_limits<std::int64_t>::max()))
     o.zaad = static_cast<std::uint64_t>(*z);
   o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));
+  if (w.contains("nauwkeurigheid")) o.nauwkeurigheid = lees_nauwkeurigheid(w["nauwkeurigheid"].as<std::string>());
   if (w.contains("hervat")) o.hervat = w["hervat"].as<std::string>();
   if (o.hervat && o.hervat->empty())
     throw Aanroepfout("--hervat is leeg; verwacht: --hervat MAP, de map waarin bewaard wordt wat al gerekend is");

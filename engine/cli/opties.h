@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analyse/nauwkeurigheid.h"
 #include "report/csv_schrijver.h"
 
 /// The options of the commands, from words to values.
@@ -39,6 +40,8 @@ struct VergelijkOpties : Opties {
   std::optional<std::uint64_t> zaad;
   int draden = 0;                     ///< 0: as many as the machine has
   std::optional<std::string> hervat;  ///< the folder where finished parts are kept
+  /// Then `replicaties` is the most that are run.
+  std::optional<Nauwkeurigheid> nauwkeurigheid;
 };
 
 struct ControleerOpties : Opties {

@@ -91,9 +91,12 @@ std::size_t terminalbreedte() {
   return std::clamp<std::size_t>(maat.ws_col, 80, 100);
 }
 
+/// All was told, also where the answer is no.
+bool heeft_uitkomst(Afsluitcode code) { return code == Afsluitcode::gedaan || code == Afsluitcode::niet_gelijk; }
+
 /// Some file systems tell of a full disk only when the file is closed.
 Afsluitcode sluit_stdout(Afsluitcode code, Uitgang& fout) {
-  if (::close(STDOUT_FILENO) == 0 || errno == EBADF || code != Afsluitcode::gedaan) return code;
+  if (::close(STDOUT_FILENO) == 0 || errno == EBADF || !heeft_uitkomst(code)) return code;
   fout.schrijf("mbc: schrijven naar stdout mislukt: " + systeemfout(errno) + "\n");
   return Afsluitcode::machine_fout;
 }
@@ -128,7 +131,7 @@ Afsluitcode voer_samen(std::span<const std::string> argumenten, Ploeg& ploeg) {
   omgeving.ploeg = &ploeg;
   Afsluitcode code = voer_opdracht(argumenten, omgeving);
   if (leidt) code = sluit_stdout(code, naar_stderr);
-  if (ploeg.sluit(code == Afsluitcode::gedaan ? Ploeg::Einde::goed : Ploeg::Einde::mislukt)) return code;
+  if (ploeg.sluit(heeft_uitkomst(code) ? Ploeg::Einde::goed : Ploeg::Einde::mislukt)) return code;
   if (!leidt) naar_stderr.schrijf("op rang " + std::to_string(ploeg.rang()) + ": " + onthouden.tekst);
   ploeg.breek_af(static_cast<int>(code));
   return code;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/doorrekening.h"
+#include "cli/nauwkeurig.h"
 
 namespace mbc {
 
@@ -29,12 +30,16 @@ VergelijkOpties als_opties(const Aanroep& a) {
 }
 
 std::optional<std::vector<Uitvoerbestand>> reken_set(const VergelijkOpties& opties, Gelezen& gelezen,
-                                                     Omgeving& omgeving) {
+                                                     Omgeving& omgeving, Afsluitcode* oordeel) {
   std::vector<std::string> vingerafdrukken;
   std::optional<Resultaat> resultaat = reken_resultaat(opties, gelezen, omgeving, &vingerafdrukken);
   if (!resultaat) return std::nullopt;
+  if (oordeel != nullptr) *oordeel = oordeel_nauwkeurigheid(opties, *resultaat, omgeving);
   const Verslag verslag = stel_op(gelezen, opties.zet, std::move(*resultaat));
-  return stel_set_samen(verslag, gelezen, als_aanroep(opties), vingerafdrukken);
+  Aanroep aanroep = als_aanroep(opties);
+  // So many, and not until when: then the set can be made again.
+  if (opties.nauwkeurigheid) aanroep.replicaties = verslag.resultaat.replicaties;
+  return stel_set_samen(verslag, gelezen, aanroep, vingerafdrukken);
 }
 
 }  // namespace mbc

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/omgeving.h"
+#include "cli/opdrachten.h"
 #include "cli/opties.h"
 #include "input/lees.h"
 #include "report/resultaatset.h"
@@ -15,8 +16,9 @@ namespace mbc {
 Aanroep als_aanroep(const VergelijkOpties& opties);
 VergelijkOpties als_opties(const Aanroep& aanroep);
 
-/// None where the run was interrupted. Needs `gelezen.studie`. Throws Aanroepfout, MachineFout.
+/// None where the run was interrupted. `oordeel`: whether it has the precision that was wanted. Needs
+/// `gelezen.studie`. Throws Aanroepfout, MachineFout.
 std::optional<std::vector<Uitvoerbestand>> reken_set(const VergelijkOpties& opties, Gelezen& gelezen,
-                                                     Omgeving& omgeving);
+                                                     Omgeving& omgeving, Afsluitcode* oordeel = nullptr);
 
 }  // namespace mbc

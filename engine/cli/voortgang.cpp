@@ -50,17 +50,20 @@ void Voortgangsbalk::meld_tiende(std::int64_t gedaan, std::int64_t totaal) {
                          rest(omgeving_.seconden(), gedaan, totaal) + "\n");
 }
 
+std::string Voortgangsbalk::balk(double nu, std::int64_t gedaan, std::int64_t totaal) const {
+  if (totaal <= 0) return std::to_string(gedaan) + " replicaties gedaan; hoeveel er nodig zijn, blijkt nog";
+  std::string uit = "[";
+  for (std::int64_t i = 0; i < blokjes; ++i) uit += i * totaal < gedaan * blokjes ? '#' : '.';
+  return uit + "] " + std::to_string(100 * gedaan / totaal) + "%" + rest(nu, gedaan, totaal);
+}
+
 void Voortgangsbalk::meld(std::int64_t gedaan, std::int64_t totaal) {
   if (in_regels_ && totaal > 0) meld_tiende(gedaan, totaal);
-  if (!zichtbaar_ || totaal <= 0) return;
+  if (!zichtbaar_ || gedaan <= 0) return;
   const double nu = omgeving_.seconden();
   if (nu - vorige_ < ververs_na) return;
   vorige_ = nu;
-  std::string regel = "\r\x1b[K  [";
-  for (std::int64_t i = 0; i < blokjes; ++i) regel += i * totaal < gedaan * blokjes ? '#' : '.';
-  regel += "] " + std::to_string(100 * gedaan / totaal) + "%";
-  regel += rest(nu, gedaan, totaal);
-  omgeving_.fout.schrijf(regel);
+  omgeving_.fout.schrijf("\r\x1b[K  " + balk(nu, gedaan, totaal));
   staat_er_ = true;
 }
 

@@ -20,9 +20,11 @@ class Voortgangsbalk final {
 
   /// So much was done before: the time left follows from what comes after.
   void begin_bij(std::int64_t gedaan);
+  /// `totaal` 0: nobody knows yet.
   void meld(std::int64_t gedaan, std::int64_t totaal);
 
  private:
+  [[nodiscard]] std::string balk(double nu, std::int64_t gedaan, std::int64_t totaal) const;
   void meld_tiende(std::int64_t gedaan, std::int64_t totaal);
   [[nodiscard]] std::string rest(double nu, std::int64_t gedaan, std::int64_t totaal) const;
 

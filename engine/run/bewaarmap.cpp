@@ -80,10 +80,10 @@ void Bewaarmap::begin(std::string zegel) {
   zegel_som_ = sha256_hex(zegel);
 }
 
-std::vector<Stuk> Bewaarmap::stukken(std::int64_t n) const {
+std::vector<Stuk> Bewaarmap::stukken(Stuk bereik) const {
   std::vector<Stuk> alle;
   for (const std::string& naam : bestanden_in(map_)) {
-    if (const auto s = stuk_van(naam); s && s->tot <= n) alle.push_back(*s);
+    if (const auto s = stuk_van(naam); s && s->van >= bereik.van && s->tot <= bereik.tot) alle.push_back(*s);
   }
   // Parts overlap where the number of replicaties went down and up again: then the longest.
   std::sort(alle.begin(), alle.end(), [](Stuk a, Stuk b) { return a.van != b.van ? a.van < b.van : a.tot > b.tot; });

@@ -38,8 +38,9 @@ class Bewaarmap final {
   /// From here on the parts are those of this zegel.
   void begin(std::string zegel);
 
-  /// Disjoint parts within [0, n), ascending.
-  [[nodiscard]] std::vector<Stuk> stukken(std::int64_t n) const;
+  /// Disjoint parts within `bereik`, ascending.
+  [[nodiscard]] std::vector<Stuk> stukken(Stuk bereik) const;
+  [[nodiscard]] std::vector<Stuk> stukken(std::int64_t n) const { return stukken(Stuk{0, n}); }
   /// The bytes of a part; none where they are not those that were kept: then the part is told and removed.
   [[nodiscard]] std::optional<std::string> lees(Stuk stuk);
   void bewaar(Stuk stuk, std::string_view bytes);

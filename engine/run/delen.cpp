@@ -128,8 +128,9 @@ class Rekenaar {
 /// Rank 0: deals out, computes too, and puts the whole together.
 class Leider {
  public:
-  Leider(std::int64_t n, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk)
-      : n_(n),
+  Leider(Stuk bereik, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk)
+      : bereik_(bereik),
+        n_(bereik.tot - bereik.van),
         u_(u),
         werk_(werk),
         processen_(u.ploeg != nullptr ? u.ploeg->grootte() : 1),
@@ -155,12 +156,12 @@ class Leider {
   /// Reads what is kept, and divides the rest.
   std::deque<Stuk> te_doen(std::int64_t blok) {
     std::vector<Stuk> gaten;
-    std::int64_t tot = 0;
+    std::int64_t tot = bereik_.van;
     const auto gat = [&](std::int64_t einde) {
       if (tot < einde) gaten.push_back({tot, einde});
     };
     if (u_.bewaarmap != nullptr) {
-      for (const Stuk s : u_.bewaarmap->stukken(n_)) {
+      for (const Stuk s : u_.bewaarmap->stukken(bereik_)) {
         const std::optional<std::string> bytes = u_.bewaarmap->lees(s);
         if (!bytes) continue;
         if (!werk_.neem_op(s, *bytes))
@@ -170,7 +171,7 @@ class Leider {
         gedaan_ += s.tot - s.van;
       }
     }
-    gat(n_);
+    gat(bereik_.tot);
     std::int64_t grootte = blok * blokken_per_draad * draden_;
     if (processen_ > 1) grootte = std::min(grootte, (n_ - gedaan_) / (delen_per_proces * processen_));
     grootte = std::max<std::int64_t>(grootte, 1);
@@ -212,6 +213,7 @@ class Leider {
     u_.voortgang(nu, n_);
   }
 
+  Stuk bereik_;
   std::int64_t n_;
   const Uitvoering& u_;
   const Delenwerk& werk_;
@@ -244,13 +246,13 @@ void help(const Uitvoering& u, const Delenwerk& werk) {
 }
 
 /// Rank 0 tells the others how it went, and what came out.
-Afloop deel_uitkomst(std::int64_t n, Afloop afloop, const Uitvoering& u, const Delenwerk& werk) {
+Afloop deel_uitkomst(Stuk bereik, Afloop afloop, const Uitvoering& u, const Delenwerk& werk) {
   const bool leidt = u.ploeg->rang() == 0;
   std::string bytes;
-  if (leidt && afloop == Afloop::klaar) bytes = naar_bericht({0, n}, werk.geheel());
+  if (leidt && afloop == Afloop::klaar) bytes = naar_bericht(bereik, werk.geheel());
   u.ploeg->zeg_allen(bytes);
   if (bytes.empty()) return Afloop::onderbroken;
-  if (!leidt && !werk.neem_op({0, n}, std::string_view(bytes).substr(sizeof(Stuk))))
+  if (!leidt && !werk.neem_op(bereik, std::string_view(bytes).substr(sizeof(Stuk))))
     throw MachineFout("de uitkomst is niet heel aangekomen");
   return Afloop::klaar;
 }
@@ -259,14 +261,14 @@ Afloop deel_uitkomst(std::int64_t n, Afloop afloop, const Uitvoering& u, const D
 
 bool in_delen(const Uitvoering& u) { return u.bewaarmap != nullptr || u.ploeg != nullptr; }
 
-Afloop voer_delen_uit(std::int64_t n, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk) {
+Afloop voer_delen_uit(Stuk bereik, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk) {
   Afloop afloop = Afloop::klaar;
   if (u.ploeg == nullptr || u.ploeg->rang() == 0) {
-    afloop = Leider(n, blok, u, werk).doe();
+    afloop = Leider(bereik, blok, u, werk).doe();
   } else {
     help(u, werk);
   }
-  return u.ploeg != nullptr ? deel_uitkomst(n, afloop, u, werk) : afloop;
+  return u.ploeg != nullptr ? deel_uitkomst(bereik, afloop, u, werk) : afloop;
 }
 
 }  // namespace mbc

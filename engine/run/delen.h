@@ -25,9 +25,13 @@ struct Delenwerk {
 /// Is there a reason to run in parts?
 bool in_delen(const Uitvoering& u);
 
-/// Fills the whole of [0, n), the same in each process: what is kept is read, the rest is computed by all processes
-/// and kept. Progress begins with what was kept. `blok` as for voer_uit. Throws MachineFout, and what `werk` throws:
-/// then the ploeg cannot go on.
-Afloop voer_delen_uit(std::int64_t n, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk);
+/// Fills the whole of `bereik`, the same in each process: what is kept within it is read, the rest is computed by all
+/// processes and kept. Progress is told within it, and begins with what was kept. `blok` as for voer_uit. Throws
+/// MachineFout, and what `werk` throws: then the ploeg cannot go on.
+Afloop voer_delen_uit(Stuk bereik, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk);
+/// Of [0, n).
+inline Afloop voer_delen_uit(std::int64_t n, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk) {
+  return voer_delen_uit(Stuk{0, n}, blok, u, werk);
+}
 
 }  // namespace mbc

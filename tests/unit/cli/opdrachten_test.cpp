@@ -103,6 +103,41 @@ TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
   EXPECT_EQ(verkeerde_optie({"--scenario", "1,,2"}), "mbc: --scenario 1,,2 bevat een lege naam" + zie);
 }
 
+TEST_F(Opdracht, ZegtWatErAanEenNauwkeurigheidMankeert) {
+  const auto bezwaar = [&](const std::string& waarde) {
+    const std::string tekst = verkeerde_optie({"--nauwkeurigheid", waarde});
+    EXPECT_THAT(tekst, StartsWith("mbc: --nauwkeurigheid " + waarde + " kan niet: "));
+    EXPECT_THAT(tekst,
+                HasSubstr("; verwacht: een percentage van het saldo zoals 1%, of een bedrag van minstens 100 euro "
+                          "zoals 50000"));
+    EXPECT_TRUE(tekst.ends_with("\nZie mbc vergelijk --help\n")) << tekst;
+    return tekst;
+  };
+  for (const char* waarde : {"0%", "-1%", "0", "-500"})
+    EXPECT_THAT(bezwaar(waarde), HasSubstr("een nauwkeurigheid is groter dan nul")) << waarde;
+  for (const char* waarde : {"100%", "250%"})
+    EXPECT_THAT(bezwaar(waarde), HasSubstr("een rekenruis zo groot als het saldo zelf zegt niets")) << waarde;
+  EXPECT_THAT(bezwaar("1"), HasSubstr("als bedrag is dit te klein"));
+  EXPECT_THAT(bezwaar("1"), HasSubstr("bedoelde u 1%?"));
+  EXPECT_THAT(bezwaar("0,5%"), HasSubstr("bedoelde u 0.5%?"));
+  EXPECT_THAT(bezwaar("50.000"), HasSubstr("dit is op twee manieren te lezen"));
+  EXPECT_THAT(bezwaar("€ 50.000,-"), HasSubstr("bedoelde u 50000?"));
+  EXPECT_THAT(bezwaar("veel"), HasSubstr("dit is geen getal"));
+  EXPECT_THAT(verkeerde_optie({"--nauwkeurigheid", "1%", "--zet", "trekking=lhs"}),
+              StartsWith("mbc: --nauwkeurigheid kan niet bij trekking lhs: "));
+}
+
+TEST_F(Opdracht, ZegtHoeNauwkeurigHetWel) {
+  // One family a year leaves far more noise than this.
+  const Afloop_ a = voer({"vergelijk", studie, "--nauwkeurigheid", "0.001%", "--replicaties", "700", "--json"});
+  EXPECT_EQ(a.code, Afsluitcode::niet_gelijk);
+  EXPECT_THAT(a.fout, StartsWith("mbc: na 700 replicaties is de nauwkeurigheid van 0,001% niet gehaald\n"
+                                 "  scenario 1: rekenruis € "));
+  const Afloop_ los = voer({"vergelijk", studie, "--replicaties", "700", "--json"});
+  EXPECT_EQ(los.code, Afsluitcode::gedaan);
+  EXPECT_EQ(los.uit, a.uit);
+}
+
 TEST_F(Opdracht, NoemtWatErWelIs) {
   const std::string zie = "\nZie mbc vergelijk --help\n";
   EXPECT_EQ(verkeerde_optie({"--gemeente", "Stat"}),

@@ -48,6 +48,13 @@ TEST_F(Balk, VerversHooguitTienKeerPerSeconde) {
   EXPECT_EQ(fout.tekst, eerst);
 }
 
+TEST_F(Balk, ZegtDatNiemandWeetHoeveelErNogKomt) {
+  Voortgangsbalk balk(omgeving, Voortgangsbalk::Zichtbaar::ja);
+  tijd = 10;
+  balk.meld(640, 0);
+  EXPECT_EQ(fout.tekst, "\r\x1b[K  640 replicaties gedaan; hoeveel er nodig zijn, blijkt nog");
+}
+
 TEST_F(Balk, LaatNietsAchter) {
   {
     Voortgangsbalk balk(omgeving, Voortgangsbalk::Zichtbaar::ja);

@@ -101,6 +101,35 @@ TEST_F(InDelen, GoesOnWhereItWasInterrupted) {
   for (std::size_t i = 0; i < 700; ++i) EXPECT_EQ(later.keren[i], i < static_cast<std::size_t>(begin) ? 0 : 1) << i;
 }
 
+/// Ranges one after the other are a whole, and so is what they keep: the parts of another range are left alone.
+TEST_F(InDelen, GrowsRangeByRange) {
+  Kwadraten k(900);
+  {
+    const auto bewaarmap = open();
+    Uitvoering u;
+    u.bewaarmap = bewaarmap.get();
+    for (const Stuk bereik : {Stuk{0, 300}, Stuk{300, 500}, Stuk{500, 900}}) {
+      u.voortgang = [&](std::int64_t gedaan, std::int64_t totaal) {
+        EXPECT_LE(gedaan, totaal);
+        EXPECT_EQ(totaal, bereik.tot - bereik.van);
+      };
+      EXPECT_EQ(voer_delen_uit(bereik, 2, u, k.werk()), Afloop::klaar);
+    }
+    k.verwacht_heel();
+  }
+  const auto bewaarmap = open();
+  Uitvoering u;
+  u.bewaarmap = bewaarmap.get();
+  Kwadraten later(900);
+  EXPECT_EQ(voer_delen_uit(Stuk{300, 500}, 2, u, later.werk()), Afloop::klaar);
+  EXPECT_EQ(later.waarden[299], -1);
+  EXPECT_EQ(later.waarden[300], 90'000);
+  EXPECT_EQ(later.waarden[500], -1);
+  EXPECT_EQ(voer_delen_uit(900, 2, u, later.werk()), Afloop::klaar);
+  later.verwacht_heel();
+  for (const auto& keer : later.keren) EXPECT_EQ(keer, 0) << "it was all kept";
+}
+
 TEST_F(InDelen, PassesAnErrorOn) {
   const auto bewaarmap = open();
   Uitvoering u;
