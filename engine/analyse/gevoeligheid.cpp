@@ -108,6 +108,7 @@ class Rasterwerk {
 
   void vul_kop(const Studie& s) {
     uit_.replicaties = s.replicaties;
+    uit_.trekking = s.trekking;
     uit_.nulalternatief = s.nulalternatief;
     for (const std::size_t i : gekozen_scenarios(s, keuze_)) {
       uit_.scenarios.push_back({s.scenarios[i].nummer, s.scenarios[i].naam});

@@ -48,6 +48,7 @@ struct Verkenning {
   std::vector<As> assen;  ///< one or two
   Rekenwijze rekenwijze = Rekenwijze::gesimuleerd;
   int replicaties = 0;
+  Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   std::vector<ScenarioKop> scenarios;
   std::vector<std::string> dragers, gemeenten;

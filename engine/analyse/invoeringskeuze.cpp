@@ -50,57 +50,40 @@ std::string als_invoer(const Verdeling& v) {
          ", kansen: " + als_lijst(v.kansen.data(), v.kansen.size()) + "}}";
 }
 
-/// The same form so much further on; none where the form cannot be that.
-std::optional<Verdeling> verschoven(Verdeling v, double plus) {
-  std::size_t n = 0;
-  switch (v.soort) {
+/// How many of the first numbers of a form are places on the axis: those move with it. And how many lie along it, as a
+/// place or a width: those stretch with it. Of a discreet it is all of the values; a form that has none cannot.
+struct Bewegend {
+  std::optional<std::size_t> plaatsen, maten;
+};
+
+Bewegend bewegend(VerdelingSoort soort) {
+  switch (soort) {
     case VerdelingSoort::vast:
+      return {1, 1};
     case VerdelingSoort::normaal:
-      n = 1;
-      break;
+      return {1, 2};
     case VerdelingSoort::uniform:
-      n = 2;
-      break;
+      return {2, 2};
     case VerdelingSoort::driehoek:
     case VerdelingSoort::pert:
-      n = 3;
-      break;
-    case VerdelingSoort::discreet:
-      break;
-    case VerdelingSoort::lognormaal:
-    case VerdelingSoort::beta:
+      return {3, 3};
+    case VerdelingSoort::lognormaal:  // its spread is a share of the mean
     case VerdelingSoort::gamma:
-      return std::nullopt;
+      return {std::nullopt, 1};
+    case VerdelingSoort::discreet:
+      return {0, 0};
+    case VerdelingSoort::beta:
+      break;
   }
-  for (std::size_t i = 0; i < n; ++i) v.p[i] += plus;
-  for (double& w : v.waarden) w += plus;
-  return v;
+  return {};
 }
 
-/// The same form so many times as large; none where the form cannot be that.
-std::optional<Verdeling> gestrekt(Verdeling v, double factor) {
-  std::size_t n = 0;
-  switch (v.soort) {
-    case VerdelingSoort::vast:
-    case VerdelingSoort::lognormaal:  // the spread is a share of the mean
-    case VerdelingSoort::gamma:
-      n = 1;
-      break;
-    case VerdelingSoort::uniform:
-    case VerdelingSoort::normaal:
-      n = 2;
-      break;
-    case VerdelingSoort::driehoek:
-    case VerdelingSoort::pert:
-      n = 3;
-      break;
-    case VerdelingSoort::discreet:
-      break;
-    case VerdelingSoort::beta:
-      return std::nullopt;
-  }
-  for (std::size_t i = 0; i < n; ++i) v.p[i] *= factor;
-  for (double& w : v.waarden) w *= factor;
+/// f over those numbers; the mean in their place where the form cannot.
+template <class F>
+Verdeling bewogen(Verdeling v, std::optional<std::size_t> aantal, F f) {
+  if (!aantal) return Verdeling::vaste(f(gemiddelde(v)));
+  for (std::size_t i = 0; i < *aantal; ++i) v.p[i] = f(v.p[i]);
+  for (double& w : v.waarden) w = f(w);
   return v;
 }
 
@@ -113,11 +96,6 @@ std::string zetpad(const Studie& s, std::size_t scenario, std::size_t gemeente, 
   return in_scenario + "implementatie." + sleutel;
 }
 
-void voeg_toe(Keuzezet& uit, const std::string& pad, const std::optional<Verdeling>& nieuw, double anders) {
-  uit.vastgezet = uit.vastgezet || !nieuw;
-  uit.zet.push_back(pad + "=" + als_invoer(nieuw.value_or(Verdeling::vaste(anders))));
-}
-
 }  // namespace
 
 const std::vector<Invoeringskeuze>& invoeringskeuzes() {
@@ -128,17 +106,16 @@ const std::vector<Invoeringskeuze>& invoeringskeuzes() {
 Keuzezet keuzezet(const Studie& s, std::size_t scenario, std::size_t gemeente, const Invoeringskeuze& keuze) {
   const Invoering& i = s.scenarios[scenario].invoering[gemeente];
   Keuzezet uit;
-  if (keuze.jaren_later != 0) {
-    const Getal& g = s.getal(i.vertraging);
-    const double plus = keuze.jaren_later;
-    voeg_toe(uit, zetpad(s, scenario, gemeente, g, "vertraging"), verschoven(g.verdeling, plus),
-             gemiddelde(g.verdeling) + plus);
-  }
-  if (keuze.opbouw_factor != 1) {
-    const Getal& g = s.getal(i.opbouw);
-    voeg_toe(uit, zetpad(s, scenario, gemeente, g, "opbouw"), gestrekt(g.verdeling, keuze.opbouw_factor),
-             gemiddelde(g.verdeling) * keuze.opbouw_factor);
-  }
+  const auto zet = [&](GetalId id, const char* sleutel, std::optional<std::size_t> Bewegend::*wat, auto f) {
+    const Getal& g = s.getal(id);
+    const std::optional<std::size_t> aantal = bewegend(g.verdeling.soort).*wat;
+    uit.vastgezet = uit.vastgezet || !aantal;
+    uit.zet.push_back(zetpad(s, scenario, gemeente, g, sleutel) + "=" + als_invoer(bewogen(g.verdeling, aantal, f)));
+  };
+  if (keuze.jaren_later != 0)
+    zet(i.vertraging, "vertraging", &Bewegend::plaatsen, [&](double x) { return x + keuze.jaren_later; });
+  if (keuze.opbouw_factor != 1)
+    zet(i.opbouw, "opbouw", &Bewegend::maten, [&](double x) { return x * keuze.opbouw_factor; });
   return uit;
 }
 

@@ -142,6 +142,7 @@ class Vertragingswerk {
     for (const std::size_t g : gemeenten_) uit_.gemeenten.push_back(plan_.gemeenten[g].naam);
     kies_functies();
     uit_.replicaties = plan_.replicaties;
+    uit_.trekking = plan_.trekking;
     uit_.nulalternatief = plan_.nulalternatief;
     uit_.horizon = plan_.horizon;
     uit_.keuzes = invoeringskeuzes();

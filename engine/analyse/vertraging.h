@@ -32,6 +32,7 @@ struct Keuzepunt {
 
 struct Vertragingstabel {
   int replicaties = 0;
+  Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   int horizon = 0;
   /// Whose fte are counted; empty: of all functies together, as the study has no lokaal_team.

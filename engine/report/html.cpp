@@ -93,7 +93,7 @@ Waarden tabellen(const Resultaat& r) {
 Waarden verantwoording(const Verslag& v) {
   return {{"vraag", html_vraag(v)},
           {"antwoord", html_antwoord(v)},
-          {"leeswijzer", alineas(leeswijzer(v.resultaat.replicaties))},
+          {"leeswijzer", alineas(leeswijzer(v.resultaat.replicaties, v.resultaat.trekking))},
           {"voorbehoud", alineas(voorbehoud())},
           {"waarschuwingen", html_waarschuwingen(v)},
           {"pm_posten", html_pm_posten(v)},

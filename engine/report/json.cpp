@@ -109,20 +109,7 @@ void schrijf_ncw(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& 
 }
 
 void schrijf_kans_en_tijd(JsonSchrijver& j, const ScenarioResultaat& s) {
-  j.sleutel("terugverdientijd");
-  j.begin_object();
-  j.sleutel("kans_binnen");
-  j.begin_lijst();
-  for (const double kans : s.terugverdientijd.kans_binnen) j.getal(kans, Decimalen::aandeel);
-  j.eind_lijst();
-  j.veld("mediaan", s.terugverdientijd.mediaan, Decimalen::aantal);
-  j.eind_object();
-
-  j.sleutel("kasput");
-  j.begin_object();
-  j.veld("diepte", s.kasput.diepte, euro);
-  j.veld("jaar", s.kasput.jaar);
-  j.eind_object();
+  schrijf_terugverdienen(j, s.terugverdientijd, s.kasput);
 
   j.sleutel("recidive");
   j.begin_object();

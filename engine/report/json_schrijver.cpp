@@ -84,6 +84,22 @@ void schrijf_invoer(JsonSchrijver& j, std::span<const Invoer> invoer) {
   j.eind_object();
 }
 
+void schrijf_terugverdienen(JsonSchrijver& j, const Terugverdientijd& t, const Kasput& k) {
+  j.sleutel("terugverdientijd");
+  j.begin_object();
+  j.sleutel("kans_binnen");
+  j.begin_lijst();
+  for (const double kans : t.kans_binnen) j.getal(kans, Decimalen::aandeel);
+  j.eind_lijst();
+  j.veld("mediaan", t.mediaan, Decimalen::aantal);
+  j.eind_object();
+  j.sleutel("kasput");
+  j.begin_object();
+  j.veld("diepte", k.diepte, Decimalen::euro);
+  j.veld("jaar", k.jaar);
+  j.eind_object();
+}
+
 void schrijf_waarschuwingen(JsonSchrijver& j, std::span<const Verslagwaarschuwing> waarschuwingen) {
   j.begin_lijst();
   for (const Verslagwaarschuwing& w : waarschuwingen) {

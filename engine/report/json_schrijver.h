@@ -94,6 +94,9 @@ class JsonSchrijver {
 /// Under the key `invoer`: file name to sha256.
 void schrijf_invoer(JsonSchrijver& j, std::span<const Invoer> invoer);
 
+/// Under the keys `terugverdientijd` and `kasput`.
+void schrijf_terugverdienen(JsonSchrijver& j, const Terugverdientijd& t, const Kasput& k);
+
 /// A list of {tekst, pad}.
 void schrijf_waarschuwingen(JsonSchrijver& j, std::span<const Verslagwaarschuwing> waarschuwingen);
 

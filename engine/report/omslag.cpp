@@ -9,6 +9,7 @@
 #include "report/json_schrijver.h"
 #include "report/notatie.h"
 #include "report/tabel.h"
+#include "report/teksten.h"
 
 namespace mbc {
 namespace {
@@ -66,6 +67,7 @@ class Tekst {
              {"omslagpunt", Uitlijning::komma},
              {"P5", Uitlijning::komma},
              {"P95", Uitlijning::komma},
+             {"rekenruis", Uitlijning::komma},
              {"kans op geen", Uitlijning::rechts},
              {"saldo bij " + waarde(a_.van, 0, bereik_), Uitlijning::komma},
              {"bij " + waarde(a_.tot, 0, bereik_), Uitlijning::komma}});
@@ -75,6 +77,7 @@ class Tekst {
              {waarde(o.waarde, o.mcse, bereik_) + (o.meer ? " *" : "")},
              {o.p5 ? waarde(*o.p5, ruis_van_rand(o, a_.replicaties), bereik_) : ""},
              {o.p95 ? waarde(*o.p95, ruis_van_rand(o, a_.replicaties), bereik_) : ""},
+             {o.waarde ? waarde(o.mcse, o.mcse / 20, bereik_) : "", Stijl::zwak},
              {kans(o.kans_geen, a_.replicaties)},
              {bedrag(o.bij_van, s.lijnen[g].front().mcse, eenheid_), o.bij_van < 0 ? Stijl::negatief : Stijl::gewoon},
              {bedrag(o.bij_tot, s.lijnen[g].back().mcse, eenheid_), o.bij_tot < 0 ? Stijl::negatief : Stijl::gewoon}});
@@ -132,14 +135,17 @@ class Tekst {
   }
 
   [[nodiscard]] std::string voet() const {
-    std::string uit = "P5 en P95: over de trekkingen waarin er een omslagpunt in het bereik is. ";
+    std::string uit =
+        "P5 en P95 (onzekerheid): over de trekkingen waarin er een omslagpunt in het bereik is. Rekenruis: de "
+        "standaardfout van het omslagpunt van het gemiddelde; meer replicaties maken haar kleiner, de onzekerheid "
+        "niet. ";
     if (std::any_of(a_.scenarios.begin(), a_.scenarios.end(), [](const ScenarioOmslag& s) {
           return std::any_of(s.omslagen.begin(), s.omslagen.end(), [](const Omslag& o) { return o.meer; });
         }))
       uit += "* het saldo wisselt vaker van teken; dit is de laagste waarde. ";
     uit += std::to_string(a_.doorrekeningen) + (a_.doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") +
            " van " + std::to_string(a_.replicaties) + " replicaties, met dezelfde gezinnen en trekkingen.";
-    return alinea(uit, w_.breedte);
+    return alinea(uit + " " + ruis_bij(r_.trekking), w_.breedte);
   }
 
   const Omslaganalyse& a_;

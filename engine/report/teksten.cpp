@@ -17,14 +17,23 @@ std::vector<std::string> voorbehoud() {
   };
 }
 
-std::vector<std::string> leeswijzer(int replicaties) {
-  return {
+std::vector<std::string> leeswijzer(int replicaties, Trekking trekking) {
+  std::vector<std::string> uit = {
       "P5 en P95 (onzekerheid): wat we niet weten. Als de aannames kloppen, ligt de uitkomst met 90% kans tussen "
       "deze grenzen.",
       "Rekenruis: de standaardfout van het gemiddelde over " + decimaal(replicaties, 0) +
           " replicaties. Meer replicaties maken haar kleiner, de onzekerheid niet. Cijfers die binnen de "
           "rekenruis vallen, zijn weggerond; daarom tellen afgeronde bedragen niet altijd precies op.",
   };
+  if (const std::string extra = ruis_bij(trekking); !extra.empty()) uit.back() += " " + extra;
+  return uit;
+}
+
+std::string ruis_bij(Trekking trekking) {
+  if (trekking == Trekking::willekeurig) return {};
+  return "De onzekere getallen zijn gespreid getrokken (trekking " +
+         std::string(trekking == Trekking::lhs ? "lhs" : "sobol") +
+         "); de rekenruis is berekend als voor losse trekkingen, en daarom meestal te ruim.";
 }
 
 std::string scenario_titel(const Resultaat& resultaat, int nummer) {

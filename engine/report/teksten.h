@@ -12,7 +12,10 @@ namespace mbc {
 std::vector<std::string> voorbehoud();
 
 /// What the columns of uncertainty and of noise mean, and that they are two things.
-std::vector<std::string> leeswijzer(int replicaties);
+std::vector<std::string> leeswijzer(int replicaties, Trekking trekking);
+
+/// What the noise is worth where the draws are spread and not independent; empty where they are independent.
+std::string ruis_bij(Trekking trekking);
 
 /// "Scenario 1 (Stop)"; without a name where the result does not hold the scenario.
 std::string scenario_titel(const Resultaat& resultaat, int nummer);

@@ -35,7 +35,7 @@ std::string naar_tekst(const Verslag& v, const Weergave& weergave) {
   schrijf_kop(b, v);
   schrijf(b, tabel_uitkomst(r));
   b.wit();
-  for (const std::string& uitleg : leeswijzer(r.replicaties)) b.alinea(uitleg, "", Stijl::zwak);
+  for (const std::string& uitleg : leeswijzer(r.replicaties, r.trekking)) b.alinea(uitleg, "", Stijl::zwak);
   schrijf(b, tabel_terugverdienen(r));
   schrijf(b, tabel_geldstromen(r));
   schrijf(b, tabel_dragers(r));

@@ -8,6 +8,7 @@
 #include "report/json_schrijver.h"
 #include "report/notatie.h"
 #include "report/tabel.h"
+#include "report/teksten.h"
 
 namespace mbc {
 namespace {
@@ -119,6 +120,9 @@ class Tekst {
         "P5 en P95 (onzekerheid): wat we niet weten. Rekenruis: de standaardfout van het gemiddelde. Alle waarden "
         "zien dezelfde gezinnen en trekkingen; een verschil tussen twee waarden is dus veel minder ruizig dan elk van "
         "beide. ";
+    if (v_.assen.size() == 2)
+      uit +=
+          "De tabel toont het gemiddelde, afgerond op de rekenruis; --csv geeft van elk punt ook P5, P95 en de ruis. ";
     uit += v_.rekenwijze == Rekenwijze::herprijsd
                ? "Geen gezin hangt van dit getal af: één doorrekening is voor elke waarde opnieuw geprijsd."
                : "Elke waarde is dezelfde doorrekening als een losse met --zet.";
@@ -127,7 +131,7 @@ class Tekst {
         uit += " Van de " + std::to_string(as.waarden.size()) + " waarden van " + veilig(as.pad) + " staan er " +
                std::to_string(meeste_rijen) + "; --csv geeft ze alle.";
     }
-    return "\n" + alinea(uit, w_.breedte);
+    return "\n" + alinea(uit + " " + ruis_bij(v_.trekking), w_.breedte);
   }
 
   const Verkenning& v_;
@@ -218,10 +222,12 @@ std::string verkenning_json(const Verkenning& v) {
 std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
   CsvSchrijver c(dialect);
   for (const As& as : v.assen) c.tekst(as.pad);
-  for (const char* kop : {"scenario", "naam", "baten", "kosten", "saldo", "saldo_sd", "saldo_mcse", "saldo_p5",
-                          "saldo_p50", "saldo_p95", "kans_positief", "verzilverbaar_saldo"})
+  for (const char* kop : {"scenario", "naam", "baten", "baten_sd", "baten_mcse", "kosten", "kosten_sd", "kosten_mcse",
+                          "saldo", "saldo_sd", "saldo_mcse", "saldo_p5", "saldo_p50", "saldo_p95", "kans_positief",
+                          "verzilverbaar_saldo", "verzilverbaar_sd", "verzilverbaar_mcse"})
     c.tekst(kop);
-  for (std::size_t g = 0; g < v.punten[0][0].gemeenten.size(); ++g) c.tekst("saldo " + v.gemeenten[g]);
+  for (std::size_t g = 0; g < v.punten[0][0].gemeenten.size(); ++g)
+    for (const char* wat : {"saldo ", "saldo_sd ", "saldo_mcse "}) c.tekst(wat + v.gemeenten[g]);
   c.einde_rij();
   for (std::size_t n = 0; n < v.punten.size(); ++n) {
     const std::vector<std::size_t> plek = plekken(v, n);
@@ -230,12 +236,16 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
       for (std::size_t a = 0; a < plek.size(); ++a) c.getal(v.assen[a].waarden[plek[a]]);
       c.geheel(v.scenarios[s].nummer);
       c.tekst(v.scenarios[s].naam);
-      for (const double x : {p.baten.gemiddelde, p.kosten.gemiddelde, p.saldo.gemiddelde, p.saldo.sd, p.saldo.mcse,
-                             p.saldo.p5, p.saldo.p50, p.saldo.p95})
-        c.getal(x, 2);
+      const auto moment = [&c](const Moment& m) {
+        for (const double x : {m.gemiddelde, m.sd, m.mcse}) c.getal(x, 2);
+      };
+      moment(p.baten);
+      moment(p.kosten);
+      moment({p.saldo.gemiddelde, p.saldo.sd, p.saldo.mcse});
+      for (const double x : {p.saldo.p5, p.saldo.p50, p.saldo.p95}) c.getal(x, 2);
       c.getal(p.saldo.kans_positief, 6);
-      c.getal(p.verzilverbaar_saldo.gemiddelde, 2);
-      for (const Moment& g : p.gemeenten) c.getal(g.gemiddelde, 2);
+      moment(p.verzilverbaar_saldo);
+      for (const Moment& g : p.gemeenten) moment(g);
       c.einde_rij();
     }
   }

@@ -119,25 +119,13 @@ void schrijf_punt(JsonSchrijver& j, const Invoeringskeuze& keuze, const Keuzepun
   j.veld("mcse", p.verschil.mcse, Decimalen::euro);
   j.eind_object();
   j.veld("verzilverbaar_saldo", p.verzilverbaar_saldo, Decimalen::euro);
-  j.sleutel("kasput");
-  j.begin_object();
-  j.veld("diepte", p.kasput.diepte, Decimalen::euro);
-  j.veld("jaar", p.kasput.jaar);
-  j.eind_object();
   j.sleutel("fte");
   j.begin_object();
   j.veld("gemiddeld", p.fte.gemiddeld, Decimalen::aantal);
   j.veld("piek", p.fte.piek, Decimalen::aantal);
   j.veld("piekjaar", p.fte.piekjaar);
   j.eind_object();
-  j.sleutel("terugverdientijd");
-  j.begin_object();
-  j.sleutel("kans_binnen");
-  j.begin_lijst();
-  for (const double kans : p.terugverdientijd.kans_binnen) j.getal(kans, Decimalen::aandeel);
-  j.eind_lijst();
-  j.veld("mediaan", p.terugverdientijd.mediaan, Decimalen::aantal);
-  j.eind_object();
+  schrijf_terugverdienen(j, p.terugverdientijd, p.kasput);
   j.eind_object();
 }
 
@@ -246,7 +234,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
 }
 
 std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort) {
-  std::vector<std::string> uit = mbc::leeswijzer(t.replicaties);
+  std::vector<std::string> uit = mbc::leeswijzer(t.replicaties, t.trekking);
   if (soort == Keuzetabel::overzicht) uit.erase(uit.begin());  // it shows no P5 and P95
   uit.push_back(
       "Wat een keuze verandert, is gerekend op dezelfde gezinnen en trekkingen, en daarom veel minder ruizig dan elk "

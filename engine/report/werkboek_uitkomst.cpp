@@ -90,7 +90,7 @@ void teksten(Blad& blad, Rij rij, const Verslag& v) {
   };
   std::vector<std::string> waarschuwingen;
   for (const Verslagwaarschuwing& w : v.waarschuwingen) waarschuwingen.push_back(w.tekst);
-  deel("Hoe te lezen", leeswijzer(v.resultaat.replicaties));
+  deel("Hoe te lezen", leeswijzer(v.resultaat.replicaties, v.resultaat.trekking));
   if (!waarschuwingen.empty()) deel("Waarschuwingen", waarschuwingen);
   deel("Voorbehoud", voorbehoud());
 }

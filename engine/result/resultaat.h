@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "model/studie.h"
+
 /// What a run says (model.md §7), per scenario against the nulalternatief. Amounts in euros, real; lists in
 /// the study's canonical order. `ncw` and everything per geldstroom, drager and gemeente is discounted;
 /// `jaren` are not, but for `cumulatief`.
@@ -107,6 +109,7 @@ struct Resultaat {
   std::string studie;
   std::uint64_t zaad = 0;
   int replicaties = 0;
+  Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   int start = 0, horizon = 0, prijspeil = 0;
   double discontovoet = 0;  ///< mean over replicaties

@@ -186,6 +186,7 @@ Resultaat vat_samen(const Studie& studie, const std::vector<std::size_t>& gemeen
   uit.studie = studie.naam;
   uit.zaad = studie.zaad;
   uit.replicaties = static_cast<int>(kolommen.replicaties);
+  uit.trekking = studie.trekking;
   uit.nulalternatief = studie.nulalternatief;
   uit.start = studie.start;
   uit.horizon = studie.horizon;

@@ -49,6 +49,18 @@ class Verkenning(unittest.TestCase):
         rijen = list(csv.reader(io.StringIO(uit)))
         self.assertEqual(1 + 2 * 4, len(rijen))
         self.assertIn("saldo Delft", rijen[0])
+        # Onzekerheid en rekenruis staan apart, van elk saldo.
+        for wat in ("saldo", "baten", "kosten", "verzilverbaar"):
+            self.assertLess({wat + "_sd", wat + "_mcse"}, set(rijen[0]))
+        sd, mcse = (float(rijen[-1][rijen[0].index(k + " Delft")]) for k in ("saldo_sd", "saldo_mcse"))
+        self.assertAlmostEqual(sd / 8 ** 0.5, mcse, delta=0.01)
+
+    def test_de_voet_zegt_wat_de_ruis_waard_is_bij_gespreide_trekkingen(self):
+        uit = mbc("gevoeligheid", STUDIE, "--parameter", "kostenopslag=0%,20%", "--zet", "trekking=lhs", *SNEL).stdout
+        uit = " ".join(uit.split())
+        self.assertIn("(trekking lhs)", uit)
+        self.assertIn("meestal te ruim", uit)
+        self.assertNotIn("meestal te ruim", mbc("gevoeligheid", STUDIE, "--parameter", "kostenopslag=0%,20%", *SNEL).stdout)
 
     def test_wat_niet_kan_wordt_gezegd(self):
         for waarden, code, tekst in [
@@ -237,6 +249,7 @@ class Omslagpunt(unittest.TestCase):
         p = mbc("omslagpunt", STUDIE, "--parameter", "tarieven.lokaal_team=500:600", "--scenario", "2", *SNEL)
         self.assertEqual(0, p.returncode)
         self.assertIn("Een omslagpunt bestaat niet tussen 500 en 600", p.stdout)
+        self.assertIn("Rekenruis: de", p.stdout)
 
 
 class Trekken(unittest.TestCase):

@@ -113,5 +113,26 @@ TEST(Dekking, P5AndP95AreWhereTheyShouldBe) {
   EXPECT_NEAR(laag, -2000 * (1 - k / (n + 1)), marge);
 }
 
+/// Spread draws leave the noise of the families, of variance 600^2 x 2, and take away that of the one uncertain number,
+/// 2000^2 / 12: the means over zaden spread less than their mcse says, by that ratio. The mcse is a bound.
+TEST(Dekking, UnderSpreadDrawsTheNoiseIsABound) {
+  for (const Trekking trekking : {Trekking::willekeurig, Trekking::lhs, Trekking::sobol}) {
+    Studie s = studie("5");
+    s.trekking = trekking;
+    s.replicaties = replicaties_per_zaad;
+    double gezien = 0, gezegd = 0;
+    for (int zaad = 1; zaad <= zaden; ++zaad) {
+      s.zaad = static_cast<std::uint64_t>(zaad);
+      const Samenvatting saldo = scenario(reken(s), 1).ncw.saldo;
+      gezien += (saldo.gemiddelde - 200) * (saldo.gemiddelde - 200) / zaden;
+      gezegd += saldo.mcse * saldo.mcse / zaden;
+    }
+    const double gezinnen = 600.0 * 600.0 * 2, getal = 2000.0 * 2000.0 / 12;
+    const double verwacht = trekking == Trekking::willekeurig ? 1 : gezinnen / (gezinnen + getal);
+    // Of about normal means the sum of squares is chi-squared; what is said hardly varies beside it.
+    EXPECT_NEAR(gezien / gezegd, verwacht, 4.5 * verwacht * std::sqrt(2.0 / zaden)) << static_cast<int>(trekking);
+  }
+}
+
 }  // namespace
 }  // namespace mbc::proef

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/tekst.h"
 #include "support/verslag_voorbeeld.h"
 
@@ -26,6 +28,21 @@ TEST(Terminal, BegintMetWaarHetOverGaat) {
       ".\n"
       "  --zet horizon=2\n\n";
   EXPECT_EQ(tekst(proef::verslag()).substr(0, kop.size()), kop);
+}
+
+TEST(Terminal, ZegtWatDeRekenruisWaardIsBijGespreideTrekkingen) {
+  Verslag v = proef::verslag();
+  const auto op_een_regel = [&v] {
+    std::string alles = tekst(v);
+    std::replace(alles.begin(), alles.end(), '\n', ' ');
+    return alles;
+  };
+  EXPECT_EQ(op_een_regel().find("losse trekkingen"), std::string::npos);
+  for (const auto& [trekking, naam] : {std::pair{Trekking::lhs, "lhs"}, {Trekking::sobol, "sobol"}}) {
+    v.resultaat.trekking = trekking;
+    const std::string zin = "(trekking " + std::string(naam) + "); de rekenruis is berekend als voor losse trekkingen";
+    EXPECT_NE(op_een_regel().find(zin), std::string::npos) << op_een_regel();
+  }
 }
 
 TEST(Terminal, ToontDeUitkomstMetOnzekerheidEnRekenruisApart) {
