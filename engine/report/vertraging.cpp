@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "base/getaltekst.h"
+#include "report/analyse_tekst.h"
 #include "report/bladzijde.h"
-#include "report/json_schrijver.h"
 #include "report/notatie.h"
 #include "report/teksten.h"
 
@@ -262,17 +262,10 @@ std::string vertraging_tekst(const Vertragingstabel& t, const Weergave& weergave
 
 std::string vertraging_json(const Vertragingstabel& t) {
   JsonSchrijver j;
-  j.begin_object();
-  j.veld("mbc", versie());
+  begin_analyse(j, t.nulalternatief);
   j.veld("replicaties", t.replicaties);
-  j.veld("nulalternatief", t.nulalternatief);
   j.veld("functie", t.functie.empty() ? std::optional<std::string>() : t.functie);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
-    j.begin_object();
-    j.veld("nummer", t.scenarios[s].nummer);
-    j.veld("naam", t.scenarios[s].naam);
+  scenarios_json(j, t.scenarios, [&](std::size_t s) {
     j.sleutel("gemeenten");
     j.begin_object();
     for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
@@ -282,9 +275,7 @@ std::string vertraging_json(const Vertragingstabel& t) {
       j.eind_lijst();
     }
     j.eind_object();
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
   return j.klaar();
 }
