@@ -7,28 +7,20 @@
 namespace mbc {
 namespace {
 
-/// A number of a study as its reader takes it: three decimals could be thousands, so never three.
-std::string als_invoer(double x) {
-  std::string tekst = getal_tekst(x);
-  const std::size_t punt = tekst.find('.');
-  if (punt != std::string::npos && tekst.size() - punt == 4) tekst += '0';
-  return tekst;
-}
-
 std::string als_lijst(const double* begin, std::size_t n) {
   std::string uit;
-  for (std::size_t i = 0; i < n; ++i) uit += (i == 0 ? "[" : ", ") + als_invoer(begin[i]);
+  for (std::size_t i = 0; i < n; ++i) uit += (i == 0 ? "[" : ", ") + invoer_tekst(begin[i]);
   return uit + "]";
 }
 
 std::string als_invoer(const Verdeling& v) {
   const auto twee = [&](const char* naam, const char* tweede) {
-    return "{" + std::string(naam) + ": {gemiddelde: " + als_invoer(v.p[0]) + ", " + tweede + ": " +
-           als_invoer(v.p[1]) + "}}";
+    return "{" + std::string(naam) + ": {gemiddelde: " + invoer_tekst(v.p[0]) + ", " + tweede + ": " +
+           invoer_tekst(v.p[1]) + "}}";
   };
   switch (v.soort) {
     case VerdelingSoort::vast:
-      return als_invoer(v.p[0]);
+      return invoer_tekst(v.p[0]);
     case VerdelingSoort::uniform:
       return "{uniform: " + als_lijst(v.p.data(), 2) + "}";
     case VerdelingSoort::driehoek:

@@ -154,6 +154,7 @@ std::string tornado_json(const Tornado& t) {
   j.veld("replicaties", t.replicaties);
   scenarios_json(j, t.scenarios, [&](std::size_t s) {
     j.veld("saldo", t.midden[s].gemiddelde, Decimalen::euro);
+    j.veld("saldo_mcse", t.midden[s].mcse, Decimalen::euro);
     j.veld("aandeel_zwakke_bron", aandeel_zwakke_bron(t, s), Decimalen::aandeel);
     j.sleutel("balken");
     j.begin_lijst();
