@@ -22,7 +22,7 @@ std::unique_ptr<Bewaarmap> open_bewaarmap(const std::string& map, const std::str
     throw Aanroepfout("--hervat " + map + " kan niet: daar staat iets anders; verwacht: een nieuwe of lege map");
   if (const auto daar = uit->zegel(); daar && *daar != zegel)
     throw Aanroepfout("in " + map + " staat een andere doorrekening:\n" + zegelverschil(*daar, zegel) +
-                      "Verwacht: dezelfde studie en opties, of een nieuwe of lege map");
+                      "Verwacht: dezelfde studie, opties en mbc, of een nieuwe of lege map");
   uit->begin(zegel);
   return uit;
 }

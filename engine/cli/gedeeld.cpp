@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <map>
 
+#include "base/machinefout.h"
 #include "base/tekst.h"
+#include "report/verslag.h"
 #include "run/ploeg.h"
 
 namespace mbc {
@@ -31,6 +33,7 @@ Gelezen lees_samen(const Opties& opties, const Omgeving& omgeving) {
     gelezen = lees_studie(opties.studie, opties.zet);
     std::string uit;
     if (omgeving.ploeg == nullptr) return uit;
+    schrijf_tekst(uit, broncode());
     for (const Invoerbestand& b : gelezen->bestanden) {
       schrijf_tekst(uit, b.naam);
       schrijf_tekst(uit, b.inhoud);
@@ -38,8 +41,11 @@ Gelezen lees_samen(const Opties& opties, const Omgeving& omgeving) {
     return uit;
   });
   if (gelezen) return std::move(*gelezen);
+  std::string_view rest = bytes;
+  if (lees_tekst(rest) != broncode())
+    throw MachineFout("deze mbc is uit andere broncode gebouwd dan die van rang 0; zet op elke machine dezelfde");
   std::map<std::string, std::string> bestanden;
-  for (std::string_view rest = bytes; !rest.empty();) {
+  while (!rest.empty()) {
     const std::string_view naam = lees_tekst(rest);
     bestanden.emplace(naam, lees_tekst(rest));
   }

@@ -24,7 +24,7 @@ Opdrachten:
 STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
 
   mbc OPDRACHT --help   de opties van een opdracht, met voorbeelden
-  mbc --versie          de versie
+  mbc --versie          de versie, en de sha256 van de broncode waarmee gerekend wordt
 
 Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
 Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,

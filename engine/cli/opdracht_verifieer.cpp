@@ -114,7 +114,10 @@ Verschil vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand>
     if (er == oud.bestanden.end()) return b->naam + " hoort bij dit resultaat maar staat niet in het manifest";
     if (Verschil v = eerste_verschil(b->naam, er->second, b->inhoud); !v.empty()) return v;
   }
-  return eerste_verschil(std::string(manifestnaam), oud.manifest_bytes, nieuw.back().inhoud);
+  // Another build that comes to the same bytes is as good.
+  std::optional<Manifest> nu = lees_manifest(nieuw.back().inhoud);
+  if (nu) nu->broncode = oud.manifest.broncode;
+  return eerste_verschil(std::string(manifestnaam), oud.manifest_bytes, nu ? naar_json(*nu) : nieuw.back().inhoud);
 }
 
 struct Nagerekend {
@@ -171,6 +174,13 @@ Verschil andere_versie(const Manifest& m) {
          "; de bestanden kloppen met het manifest, maar narekenen vraagt dezelfde versie";
 }
 
+/// May explain a difference; where there is none it says that another build comes to the same.
+std::string andere_broncode(const Manifest& m) {
+  if (m.broncode == broncode()) return {};
+  return "De map is gemaakt met een mbc van andere broncode (" + veilig(m.broncode) + ") dan deze (" +
+         std::string(broncode()) + ")\n";
+}
+
 Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   std::error_code fout;
   if (!fs::is_directory(o.map, fout))
@@ -180,12 +190,14 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   if (verschil.empty()) verschil = zoek_extra(o.map, set);
   if (verschil.empty()) verschil = andere_versie(set.manifest);
   Nagerekend na;
-  if (verschil.empty()) {
+  const bool nagerekend = verschil.empty();
+  if (nagerekend) {
     na = reken_na(o, set, omgeving);
     verschil = na.verschil;
   }
   if (na.code != Afsluitcode::gedaan) return na.code;
-  omgeving.uit.schrijf(verschil.empty() ? na.gelijk + "\n" : "niet gelijk: " + verschil + "\n");
+  omgeving.uit.schrijf((verschil.empty() ? na.gelijk : "niet gelijk: " + verschil) + "\n" +
+                       (nagerekend ? andere_broncode(set.manifest) : ""));
   return verschil.empty() ? Afsluitcode::gedaan : Afsluitcode::niet_gelijk;
 }
 

@@ -83,7 +83,7 @@ Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
   for (const Opdracht& o : opdrachten)
     if (eerste == o.naam) return voer(o, argumenten.subspan(1), omgeving);
   if (eerste == "--versie") {
-    omgeving.uit.schrijf("mbc " + versie() + "\n");
+    omgeving.uit.schrijf("mbc " + versie() + "\nbroncode " + std::string(broncode()) + "\n");
   } else if (eerste == "--help" || eerste == "-h") {
     omgeving.uit.schrijf(algemene_hulp());
   } else {

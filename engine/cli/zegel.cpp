@@ -12,6 +12,7 @@ namespace mbc {
 namespace {
 
 constexpr std::string_view invoer = "invoer ";
+constexpr std::string_view bron = "broncode";
 
 using Kenmerken = std::vector<std::pair<std::string, std::string>>;
 
@@ -35,7 +36,8 @@ std::string toon(const std::string& naam, const std::string* daar, const std::st
     return "  " + naam.substr(invoer.size()) + " " + hoe + "\n";
   }
   const auto waarde = [](const std::string* w) { return w == nullptr || w->empty() ? std::string("niets") : *w; };
-  return "  " + naam + ": toen " + waarde(daar) + ", nu " + waarde(nu) + "\n";
+  const std::string waarom = naam == bron ? "; een andere bouw van mbc kan anders rekenen" : "";
+  return "  " + naam + ": toen " + waarde(daar) + ", nu " + waarde(nu) + waarom + "\n";
 }
 
 }  // namespace
@@ -47,6 +49,7 @@ std::string zegel(const VergelijkOpties& opties, const Gelezen& gelezen) {
     uit += veilig(naam) + "=" + veilig(waarde) + "\n";
   };
   regel("mbc", versie());
+  regel(std::string(bron), std::string(broncode()));
   regel("indeling", std::to_string(deel_indeling));
   regel("zaad", std::to_string(s.zaad));
   regel("nulalternatief", std::to_string(s.nulalternatief));

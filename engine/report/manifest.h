@@ -27,7 +27,8 @@ struct Manifestregel {
 };
 
 struct Manifest {
-  std::string mbc;  ///< version
+  std::string mbc;       ///< version
+  std::string broncode;  ///< as broncode() of the mbc that made it
   Aanroep aanroep;
   std::vector<Manifestregel> bestanden;
 };

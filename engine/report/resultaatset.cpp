@@ -46,7 +46,7 @@ std::string naar_vingerafdrukken_csv(const std::vector<std::string>& vingerafdru
 }
 
 Manifest maak_manifest(const std::vector<Uitvoerbestand>& set, const Aanroep& aanroep) {
-  Manifest m{versie(), aanroep, {}};
+  Manifest m{versie(), std::string(broncode()), aanroep, {}};
   for (const Uitvoerbestand& b : set) m.bestanden.push_back({b.naam, b.inhoud.size(), sha256_hex(b.inhoud), b.invoer});
   return m;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyse/kassabonbeeld.h"
@@ -43,5 +44,9 @@ Verslag stel_op(const Gelezen& gelezen, std::span<const std::string> zet, Result
 
 /// The version of mbc.
 std::string versie();
+
+/// The sha256 of the sources that a number can depend on: tells builds of one version apart that may compute
+/// differently. The same wherever these sources are built.
+std::string_view broncode();
 
 }  // namespace mbc

@@ -1,5 +1,4 @@
 """--hervat from the outside: whatever ends a run, the next one goes on, and the result is the same to the byte."""
-import os
 import pathlib
 import random
 import shutil
@@ -24,9 +23,9 @@ class Hervat(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.werk, ignore_errors=True)
         self.map = self.werk / "bewaard"
 
-    def vergelijk(self, *opties, replicaties=300, studie=VOORBEELD, hervat=True):
+    def vergelijk(self, *opties, replicaties=300, studie=VOORBEELD, hervat=True, **anders):
         return mbc("vergelijk", studie, "--json", "--replicaties", replicaties, "--draden", 1,
-                   *(("--hervat", self.map) if hervat else ()), *opties)
+                   *(("--hervat", self.map) if hervat else ()), *opties, **anders)
 
     def goed(self, *opties, **anders):
         r = self.vergelijk(*opties, **anders)
@@ -37,7 +36,7 @@ class Hervat(unittest.TestCase):
         return sorted(p.name for p in self.map.glob("deel-*")) if self.map.exists() else []
 
     def begin(self, replicaties=VEEL):
-        return subprocess.Popen([os.environ.get("MBC") or programma._mbc, "vergelijk", VOORBEELD, "--json", "--draden", "1",
+        return subprocess.Popen([programma.pad(), "vergelijk", VOORBEELD, "--json", "--draden", "1",
                                  "--replicaties", str(replicaties), "--hervat", self.map], cwd=programma.REPOSITORY,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
@@ -154,6 +153,15 @@ class Weigeren(Hervat):
         zegel = self.map / "zegel.txt"
         zegel.write_text(zegel.read_text().replace("mbc=", "mbc=9.", 1))
         self.assertIn("  mbc: toen 9.", self.weigert())
+
+    def test_another_build_of_the_same_version(self):
+        eerst = self.goed()
+        andere = self.werk / "mbc"
+        broncode = programma.andere_bouw(programma.pad(), andere)
+        hier = mbc("--versie").stdout.split()[-1]
+        self.assertIn(f"staat een andere doorrekening:\n  broncode: toen {hier}, nu {broncode}; een andere bouw van mbc kan anders rekenen\nVerwacht: ",
+                      self.weigert(programma=andere))
+        self.assertEqual(self.goed(), eerst)
 
     def test_a_folder_of_something_else(self):
         self.map.mkdir()

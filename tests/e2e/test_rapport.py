@@ -149,7 +149,7 @@ class Plaats(Rapport):
 
     def test_stdout_that_is_full(self):
         with open("/dev/full", "w") as vol:
-            r = subprocess.run([os.environ.get("MBC") or programma._mbc, "rapport", VOORBEELD, "--replicaties", "5", "--uit",
+            r = subprocess.run([programma.pad(), "rapport", VOORBEELD, "--replicaties", "5", "--uit",
                                 self.uit], stdout=vol, stderr=subprocess.PIPE, text=True, check=False)
         self.assertEqual(r.returncode, 3)
         self.assertEqual(mbc("verifieer", self.uit).returncode, 0, "het resultaat zelf is heel")
@@ -159,7 +159,7 @@ class Plaats(Rapport):
         oud = self.bestanden()
         lot = random.Random(20210615)
         for wat in (signal.SIGKILL, signal.SIGINT, signal.SIGKILL, signal.SIGTERM, signal.SIGKILL):
-            p = subprocess.Popen([os.environ.get("MBC") or programma._mbc, "rapport", VOORBEELD, "--replicaties", "400",
+            p = subprocess.Popen([programma.pad(), "rapport", VOORBEELD, "--replicaties", "400",
                                   "--uit", self.uit, "--overschrijf", "--zaad", "7"], stdout=subprocess.DEVNULL,
                                  stderr=subprocess.DEVNULL)
             time.sleep(lot.uniform(0.01, 0.4))
@@ -175,6 +175,15 @@ class Plaats(Rapport):
 
 
 class Verifieer(Rapport):
+    def vervang(self, naam, tekst):
+        """Another content for a file, with a manifest that fits."""
+        (self.uit / naam).write_text(tekst)
+        manifest = json.loads((self.uit / "manifest.json").read_text())
+        for b in manifest["bestanden"]:
+            if b["bestand"] == naam:
+                b.update(bytes=len(tekst.encode()), sha256=hashlib.sha256(tekst.encode()).hexdigest())
+        (self.uit / "manifest.json").write_text(json.dumps(manifest))
+
     def test_equal_wherever_it_stands(self):
         self.maak("--zet", "effecten.ots_reductie=10%", "--nul", 1, "--scenario", "0,1")
         elders = shutil.move(self.uit, self.werk / "heel ergens anders")
@@ -202,17 +211,29 @@ class Verifieer(Rapport):
             oud = self.bestanden()
             vals = oud[naam].decode().replace("1", "2", 1) if naam != "vingerafdrukken.csv" else \
                 oud[naam].decode().replace(oud[naam].decode().split('"')[5], "0" * 16)
-            (self.uit / naam).write_text(vals)
-            manifest = json.loads(oud["manifest.json"])
-            for b in manifest["bestanden"]:
-                if b["bestand"] == naam:
-                    b.update(bytes=len(vals.encode()), sha256=hashlib.sha256(vals.encode()).hexdigest())
-            (self.uit / "manifest.json").write_text(json.dumps(manifest))
+            self.vervang(naam, vals)
             r = mbc("verifieer", self.uit, *(("--snel", 2) if snel else ()))
             self.assertEqual(r.returncode, 4, naam)
             self.assertIn("replicatie 0" if snel else naam, r.stdout)
             for n in (naam, "manifest.json"):
                 (self.uit / n).write_bytes(oud[n])
+
+    def test_another_build_is_told_and_judged_by_its_bytes(self):
+        self.maak()
+        andere = self.werk / "mbc"
+        broncode = programma.andere_bouw(programma.pad(), andere)
+        hier = mbc("--versie").stdout.split()[-1]
+        self.assertEqual(json.loads(self.bestanden()["manifest.json"])["broncode"], hier)
+        self.assertNotIn("broncode", mbc("verifieer", self.uit).stdout)
+        gezegd = f"De map is gemaakt met een mbc van andere broncode ({hier}) dan deze ({broncode})\n"
+        for snel in ((), ("--snel", 2)):
+            r = mbc("verifieer", self.uit, *snel, programma=andere)
+            self.assertEqual((r.returncode, r.stdout.startswith("gelijk"), r.stdout.endswith(gezegd)), (0, True, True), r.stdout)
+        # One that also computes otherwise: here as if the first did.
+        anders = self.bestanden()["vingerafdrukken.csv"].decode()
+        self.vervang("vingerafdrukken.csv", anders.replace(anders.split('"')[5], "0" * 16))
+        r = mbc("verifieer", self.uit, "--snel", 2, programma=andere)
+        self.assertEqual((r.returncode, r.stdout), (4, "niet gelijk: replicatie 0 komt anders uit\n" + gezegd))
 
     def test_missing_and_extra_files(self):
         self.maak()

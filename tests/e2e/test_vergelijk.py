@@ -26,7 +26,7 @@ def start(*arguments, **options):
     """mbc running, in an environment without NO_COLOR."""
     environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
     environment.update(options.pop("env", {}))
-    program = os.environ.get("MBC") or programma._mbc
+    program = programma.pad()
     return subprocess.Popen([program, *map(str, arguments)], cwd=programma.REPOSITORY, env=environment,
                             stdin=subprocess.DEVNULL, **options)
 

@@ -63,7 +63,7 @@ class Opdracht : public testing::Test {
 };
 
 TEST_F(Opdracht, ToontHulpEnVersie) {
-  EXPECT_EQ(voer({"--versie"}).uit, "mbc " + versie() + "\n");
+  EXPECT_EQ(voer({"--versie"}).uit, "mbc " + versie() + "\nbroncode " + std::string(broncode()) + "\n");
   for (const char* vraag : {"--help", "-h"}) {
     EXPECT_EQ(voer({vraag}).uit, algemene_hulp());
     EXPECT_EQ(voer({"vergelijk", vraag}).uit, vergelijk_hulp());
