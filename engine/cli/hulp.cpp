@@ -55,8 +55,9 @@ euro is. Na 100.000, of na --replicaties, houdt het op: dan volgt wat er is, met
 die van een doorrekening met dat aantal --replicaties, tot op de byte. Ligt een saldo rond nul, vraag dan een
 bedrag.
 
-Wat in de map van --hervat staat, geldt voor deze studie, opties, versie en zaad; alleen --replicaties en
---nauwkeurigheid mogen een volgende keer anders zijn. Na de uitkomst mag de map weg.
+Wat in de map van --hervat staat, geldt voor deze studie, opties, bouw van mbc en zaad; alleen --replicaties en
+--nauwkeurigheid mogen een volgende keer anders zijn. Na de uitkomst mag de map weg. Onder mpirun is de
+afsluitcode na Ctrl-C die van mpirun: 1.
 )";
 }
 

@@ -5,15 +5,13 @@ Reads the worlds that `wereld` drew (the same parameters; own draws of families)
 agree within the standard error of the difference. peers.py MBC WERELD STUDIE [--replicaties N]
 """
 import argparse
-import json
-import resource
-import statistics
-import subprocess
 import sys
 import time
 
 import numpy as np
 from numba import njit
+
+import meten
 
 PHASES = 9  # traject, vrijwillig, ots, uithuisplaatsing, start, vto, ots_start, crisis, einde
 TRAJECT, VRIJWILLIG, OTS, UITHUIS, START, VTO, OTS_START, CRISIS, EINDE = range(PHASES)
@@ -77,8 +75,9 @@ def count(volumes, phase, moment, e, receipt):
     """Events per year and receipt."""
     year = np.floor(moment / 12).astype(int)
     inside = (year >= 0) & (year < volumes.shape[1])
-    np.add.at(volumes[0, :, phase], (year[inside], receipt[inside]), 1.0)
-    np.add.at(volumes[1, :, phase], (year[inside], receipt[inside]), e[inside])
+    cell = year[inside] * volumes.shape[3] + receipt[inside]
+    for weight, row in ((None, 0), (e[inside], 1)):
+        volumes[row, :, phase] += np.bincount(cell, weight, volumes.shape[1] * volumes.shape[3]).reshape(volumes.shape[1], -1)
 
 
 def numpy_gemeente(chance, study, world, g, costs):
@@ -251,8 +250,8 @@ def numpy_world(chance, study, world, costs):
     return sum(numpy_gemeente(chance, study, world, g, costs) for g in world["gemeenten"])
 
 
-def run(name, simulate, study):
-    """Seconds of processor time per family, after checking the costs against the engine's."""
+def measure(name, simulate, study):
+    """Nanoseconds of processor time per family, after checking the costs against the engine's."""
     chance = np.random.default_rng(1)
     differences, seconds, total = [], 0.0, 0
     for number, world in enumerate(study["werelden"]):
@@ -270,22 +269,19 @@ def run(name, simulate, study):
     return seconds / total * 1e9
 
 
-def engine(mbc, path, study, replicaties):
-    """Processor nanoseconds per family of the engine itself, one thread; reading and reporting are taken off."""
-    def seconds(n):
-        times = []
-        for _ in range(3):
-            command = [mbc, "vergelijk", path, "--json", "--stil", "--draden", "1", "--replicaties", str(n),
-                       "--zet", "duurste_gezinnen=0"]
-            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            times.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
-        return statistics.median(times)
+SIMULATE = {"numpy": numpy_world, "numba": numba_world}
 
-    per_world = np.mean([sum(g["instroom"] * sum((1 + w["trend"]) ** max(y, 0)
-                                                 for y in range(-study["aanloopjaren"], study["horizon"]))
-                             for g in w["gemeenten"]) for w in study["werelden"]])
-    return (seconds(replicaties) - seconds(10)) / (replicaties - 10) / per_world * 1e9
+
+def peers(name, wereld, study, count=12):
+    """ns per family of one of them, on worlds that the engine drew."""
+    return measure(name, SIMULATE[name], meten.worlds(wereld, study, count))
+
+
+def engine(mbc, wereld, study):
+    """ns per family of mbc itself, in processor time of one thread; reading and reporting are taken off."""
+    short, long = 100, 1100
+    runs = meten.in_turns({n: meten.vergelijk(mbc, study, n) for n in (short, long)}, 3)
+    return meten.slope(runs, short, long) / meten.families(meten.worlds(wereld, study, 20)) * 1e9
 
 
 def main():
@@ -293,16 +289,14 @@ def main():
     parser.add_argument("mbc")
     parser.add_argument("wereld")
     parser.add_argument("studie")
-    parser.add_argument("--replicaties", type=int, default=12)
+    parser.add_argument("--replicaties", type=int, default=12, help="werelden voor numpy en numba")
     options = parser.parse_args()
-    printed = subprocess.run([options.wereld, options.studie, str(options.replicaties)], check=True, capture_output=True)
-    study = json.loads(printed.stdout)
-    ours = engine(options.mbc, options.studie, study, 1000)
+    ours = engine(options.mbc, options.wereld, options.studie)
     print(f"{'':10}{'ns/gezin':>10}{'keer mbc':>10}")
     print(f"{'mbc':10}{ours:10.0f}{1:10.1f}")
-    for name, simulate in (("numpy", numpy_world), ("numba", numba_world)):
-        theirs = run(name, simulate, study)
-        print(f"{name:10}{theirs:10.0f}{theirs / ours:10.1f}")
+    for name in SIMULATE:
+        ns = peers(name, options.wereld, options.studie, options.replicaties)
+        print(f"{name:10}{ns:10.0f}{ns / ours:10.1f}")
 
 
 if __name__ == "__main__":
