@@ -40,6 +40,10 @@ class ZelfdeBytes(Mpi):
         for as_ in ("effecten.ots_reductie=0%,10%,20%", "tarieven.lokaal_team=80:120:5", "discontovoet=1%,3%"):
             self.gelijk("gevoeligheid", VOORBEELD, "--replicaties", 80, "--json", "--parameter", as_, rangen=(1, 3))
 
+    def test_tornado_sobol_and_morris(self):
+        for vraag in (("--tornado",), ("--sobol", "--groepen", "--punten", 16), ("--morris", "--punten", 16)):
+            self.gelijk("gevoeligheid", VOORBEELD, "--replicaties", 40, "--json", *vraag, rangen=(3,))
+
     def test_omslagpunt(self):
         self.gelijk("omslagpunt", VOORBEELD, "--replicaties", 60, "--json", rangen=(2, 5))
 
