@@ -40,14 +40,13 @@ def getal(x):
     return f"{x:,.0f}".replace(",", ".") if x >= 100 else f"{x:.3g}".replace(".", ",")
 
 
-def instructions(mbc, study, per_replicatie):
-    """Instructions per family by callgrind, on one thread; reading and printing fall away. It knows no AVX-512."""
+def instructions(command, per_replicatie, short=4, long=12):
+    """Instructions per family by callgrind; reading and printing fall away. It knows no AVX-512."""
     def count(replicaties):
-        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *vergelijk(mbc, study, replicaties)]
-        told = subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True).stderr
+        told = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *map(str, command(replicaties))],
+                              check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True).stderr
         return int(re.search(r"Collected : (\d+)", told).group(1))
 
-    short, long = 4, 24
     return (count(long) - count(short)) / (long - short) / per_replicatie
 
 
@@ -55,23 +54,32 @@ class Meting:
     def __init__(self, options, work):
         self.mbc, self.wereld, self.keren, self.work = options.mbc, options.wereld, options.keren, work
         self.geheel = options.landelijk_geheel
-        self.haaglanden = families(worlds(self.wereld, HAAGLANDEN, 50))
 
     def studie(self, naam, **anders):
         return landelijk.write(self.work / naam, **anders)
 
-    def per_gezin(self, studies, short, long, horizons=None):
-        """Processor ns per family of several studies, measured in turns."""
-        zet = {naam: ("--zet", f"horizon={h}") for naam, h in (horizons or {}).items()}
-        runs = in_turns({(naam, n): vergelijk(self.mbc, studie, n, *zet.get(naam, ())) for naam, studie in studies.items()
-                         for n in (short, long)}, self.keren)
-        return {naam: slope({n: runs[naam, n] for n in (short, long)}, short, long) * 1e9
-                / families(worlds(self.wereld, studie, 20), (horizons or {}).get(naam)) for naam, studie in studies.items()}
+    def geval(self, studie, horizon=None):
+        """A study to compare: its command line, and the families of a replicatie."""
+        zet = ("--zet", f"horizon={horizon}") if horizon else ()
+        return lambda n: vergelijk(self.mbc, studie, n, *zet), families(worlds(self.wereld, studie, 20), horizon)
+
+    def per_gezin(self, gevallen, short, long):
+        """Processor ns per family of several cases, measured in turns."""
+        runs = in_turns({(naam, n): command(n) for naam, (command, _) in gevallen.items() for n in (short, long)}, self.keren)
+        return {naam: slope({n: runs[naam, n] for n in (short, long)}, short, long) * 1e9 / per_replicatie
+                for naam, (_, per_replicatie) in gevallen.items()}
+
+    def tegen(self, wat, grens, een, ander, short, long, erbij=""):
+        """What a family of one case costs against one of another."""
+        ns = self.per_gezin({"een": een, "ander": ander}, short, long)
+        opdrachten = instructions(*een) / instructions(*ander)
+        return Doel(wat, ns["een"] / ns["ander"], "keer", grens, erbij=f"in opdrachten: {getal(opdrachten)}{erbij}")
 
     def kernel(self):
-        self.ns = self.per_gezin({"haaglanden": HAAGLANDEN}, 100, 1100)["haaglanden"]
+        geval = self.geval(HAAGLANDEN)
+        self.ns = self.per_gezin({"haaglanden": geval}, 100, 1100)["haaglanden"]
         yield Doel("per gezin, alle scenario's, 1 draad", self.ns, "ns", 100, streef=60)
-        yield Doel("  hetzelfde in opdrachten (callgrind)", instructions(self.mbc, HAAGLANDEN, self.haaglanden), "", 900, streef=550)
+        yield Doel("  hetzelfde in opdrachten (callgrind)", instructions(*geval, 4, 24), "", 900, streef=550)
 
     def heel(self):
         runs = in_turns({(n, t): [self.mbc, "vergelijk", HAAGLANDEN, "--replicaties", n, "--draden", t, "--json", "--stil"]
@@ -85,16 +93,14 @@ class Meting:
 
     def vorm(self):
         klein = {"municipalities": 10, "families_a_year": 1300}
-        studies = {"10": self.studie("10", **klein), "342": self.studie("342", municipalities=342, families_a_year=1300),
-                   "veel": self.studie("veel", municipalities=10, families_a_year=13_000),
-                   "scenarios": self.studie("scenarios", scenarios=10, **klein)}
-        ns = self.per_gezin({naam: studies[naam] for naam in ("10", "342", "scenarios")}, 100, 700)
-        yield Doel("342 kleine gemeenten tegen 10 grote", ns["342"] / ns["10"], "keer", 1.3)
-        yield Doel("10 scenario's tegen 4", ns["scenarios"] / ns["10"], "keer", 2)
-        ns = self.per_gezin({naam: studies[naam] for naam in ("10", "veel")}, 20, 120)
-        yield Doel("per gezin bij 10 keer zoveel gezinnen", ns["veel"] / ns["10"], "keer", 1.15, erbij="lineair")
-        ns = self.per_gezin({"10 jaar": HAAGLANDEN, "20 jaar": HAAGLANDEN}, 100, 700, {"10 jaar": 10, "20 jaar": 20})
-        yield Doel("per gezin bij horizon 20 tegen 10", ns["20 jaar"] / ns["10 jaar"], "keer", 1.15, erbij="lineair")
+        tien = self.geval(self.studie("10", **klein))
+        veel_kleine = self.geval(self.studie("342", municipalities=342, families_a_year=1300))
+        yield self.tegen("342 kleine gemeenten tegen 10 grote", 1.3, veel_kleine, tien, 100, 700)
+        yield self.tegen("10 scenario's tegen 4", 2, self.geval(self.studie("scenarios", scenarios=10, **klein)), tien, 100, 700)
+        veel = self.geval(self.studie("veel", municipalities=10, families_a_year=13_000))
+        yield self.tegen("per gezin bij 10 keer zoveel gezinnen", 1.15, veel, tien, 20, 120, "; lineair")
+        horizon = [self.geval(HAAGLANDEN, jaren) for jaren in (20, 10)]
+        yield self.tegen("per gezin bij horizon 20 tegen 10", 1.15, *horizon, 100, 700, "; lineair")
         runs = in_turns({n: vergelijk(self.mbc, HAAGLANDEN, n) for n in (100, 1000, 4000)}, self.keren)
         yield Doel("per replicatie bij 4.000 tegen 1.000", slope(runs, 1000, 4000) / slope(runs, 100, 1000), "keer", 1.15, erbij="lineair")
 
