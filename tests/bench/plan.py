@@ -82,7 +82,7 @@ def measure(mbc, mbc_mpi, work, times, short, long):
 
 
 def getal(x):
-    return f"{x:,.0f}".replace(",", ".") if x >= 100 else f"{x:.3g}".replace(".", ",")
+    return f"{x:,.0f}" if x >= 100 else f"{x:.3g}"
 
 
 def duur(seconds):
@@ -97,8 +97,8 @@ def block(g, n):
             ("md", "memory of each thread", g.md, "MB"),
             ("s", "a part without its replicaties", g.s, "MB"), ("b", "a replicatie in a part", g.b, "MB"))
     druk = "" if load() < 0.5 else "; it was busy with other work"
-    text = f"Measured on {machine()}{druk}.\n\n| | | measured |\n|---|---|---|\n"
-    text += "".join(f"| {name} | {what} | {getal(value)} {unit} |\n" for name, what, value, unit in rows)
+    text = f"Measured on {machine().replace('kernen', 'cores')}{druk}.\n\n| | | measured |\n|---|---|---|\n"
+    text += "".join(f"| {name} | {what} | {getal(value)} {unit}".rstrip() + " |\n" for name, what, value, unit in rows)
     text += f"\n{getal(n)} replicaties then ask:\n\n| nodes x cores | time | memory of a node | to rank 0, and kept by `--hervat` |\n|---|---|---|---|\n"
     for nodes, cores in ((1, 2), (1, 32), (4, 32), (8, 32), (16, 32)):
         text += (f"| {nodes} x {cores} | {duur(g.seconden(n, nodes, cores))} | {getal(g.geheugen(n, nodes, cores))} MB "

@@ -55,6 +55,16 @@ class ZelfdeBytes(Mpi):
         self.assertTrue(een)
         self.assertEqual(een, twee)
 
+    def test_nauwkeurigheid(self):
+        self.gelijk("vergelijk", VOORBEELD, "--nauwkeurigheid", "0.4%", "--json")
+        te_fijn = ("vergelijk", VOORBEELD, "--nauwkeurigheid", "0.01%", "--replicaties", 1200, "--json", "--stil")
+        r = samen(3, *te_fijn)
+        self.assertEqual((r.returncode, r.stdout), (4, mbc(*te_fijn).stdout))
+        self.assertEqual(r.stderr.count("niet gehaald"), 1)
+
+    def test_vertraging(self):
+        self.gelijk("gevoeligheid", VOORBEELD, "--vertraging", "--replicaties", 40, "--json", rangen=(1, 3))
+
     def test_commands_that_one_process_does(self):
         for argumenten in (("controleer", VOORBEELD), ("--versie",), ("vergelijk", "--help")):
             self.gelijk(*argumenten, rangen=(3,))
