@@ -37,22 +37,6 @@ Kolom gemeentesaldo(const Kolommen& k, std::size_t s, std::size_t nul, std::size
   return uit;
 }
 
-Afloop loop_stuk(const Plan& plan, const std::vector<Prijsvariant>& varianten, Stuk stuk, const Uitvoering& uitvoering,
-                 const Uitkomstlezer& lezer) {
-  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
-  return voer_uit(stuk.tot - stuk.van, blokgrootte(plan), uitvoering,
-                  [&](std::int64_t van, std::int64_t tot, int draad) {
-                    auto& werker = werkers[static_cast<std::size_t>(draad)];
-                    if (!werker) werker = std::make_unique<Werker>(plan, varianten);
-                    for (std::int64_t r = stuk.van + van; r < stuk.van + tot; ++r) {
-                      const auto plek = static_cast<std::size_t>(r);
-                      lezer(plek, 0, werker->simulator.simuleer(static_cast<std::uint32_t>(r)));
-                      for (std::size_t v = 0; v < varianten.size(); ++v)
-                        lezer(plek, v + 1, werker->herprijzer.uitkomst(v));
-                    }
-                  });
-}
-
 /// Room for a part of the columns: of the study itself, and after it of each variant.
 std::vector<Kolommen> lege_kolommen(const Plan& plan, const std::vector<Prijsvariant>& varianten, Stuk stuk) {
   std::vector<Kolommen> uit;
@@ -65,10 +49,18 @@ std::vector<Kolommen> lege_kolommen(const Plan& plan, const std::vector<Prijsvar
 std::optional<std::vector<Kolommen>> reken_stuk(const Plan& plan, const std::vector<Prijsvariant>& varianten, Stuk stuk,
                                                 const Uitvoering& uitvoering) {
   std::vector<Kolommen> uit = lege_kolommen(plan, varianten, stuk);
-  const auto bewaar = [&](std::size_t r, std::size_t v, const Uitkomst& u) {
-    uit[v].bewaar(r - static_cast<std::size_t>(stuk.van), u);
+  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
+  const auto reken_blok = [&](std::int64_t van, std::int64_t tot, int draad) {
+    auto& werker = werkers[static_cast<std::size_t>(draad)];
+    if (!werker) werker = std::make_unique<Werker>(plan, varianten);
+    for (std::int64_t plek = van; plek < tot; ++plek) {
+      const auto r = static_cast<std::size_t>(plek);
+      uit[0].bewaar(r, werker->simulator.simuleer(static_cast<std::uint32_t>(stuk.van + plek)));
+      for (std::size_t v = 0; v < varianten.size(); ++v) uit[v + 1].bewaar(r, werker->herprijzer.uitkomst(v));
+    }
   };
-  if (loop_stuk(plan, varianten, stuk, uitvoering, bewaar) == Afloop::onderbroken) return std::nullopt;
+  if (voer_uit(stuk.tot - stuk.van, blokgrootte(plan), uitvoering, reken_blok) == Afloop::onderbroken)
+    return std::nullopt;
   return uit;
 }
 
@@ -115,11 +107,6 @@ Punt bedragen(const Studie& studie, const Kolommen& kolommen, const std::vector<
       b.gemeenten.push_back(gemeentesaldo(kolommen, s, nul, g));
   }
   return uit;
-}
-
-Afloop loop_replicaties(const Plan& plan, const std::vector<Prijsvariant>& varianten, const Uitvoering& uitvoering,
-                        const Uitkomstlezer& lezer) {
-  return loop_stuk(plan, varianten, {0, plan.studie.replicaties}, uitvoering, lezer);
 }
 
 std::optional<std::vector<Kolommen>> reken_door(const Plan& plan, const std::vector<Prijsvariant>& varianten,

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,12 +32,6 @@ struct Bedragen {
 using Punt = std::vector<Bedragen>;
 
 Punt bedragen(const Studie& studie, const Kolommen& kolommen, const std::vector<std::size_t>& scenarios);
-
-/// Runs every replicatie and shows each outcome: of the study itself as variant 0, and after it of each
-/// variant. From any thread; each replicatie once.
-using Uitkomstlezer = std::function<void(std::size_t replicatie, std::size_t variant, const Uitkomst& uitkomst)>;
-Afloop loop_replicaties(const Plan& plan, const std::vector<Prijsvariant>& varianten, const Uitvoering& uitvoering,
-                        const Uitkomstlezer& lezer);
 
 /// The columns of the study itself, and after it those of each variant. None where it was interrupted.
 std::optional<std::vector<Kolommen>> reken_door(const Plan& plan, const std::vector<Prijsvariant>& varianten,

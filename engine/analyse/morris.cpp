@@ -89,9 +89,9 @@ std::optional<Morrisanalyse> maak_morris(const Studie& studie, const Keuze& keuz
   const std::vector<Factor> alle = factoren(studie, kwantielen, Indeling::onafhankelijk);
   const Ontwerp ontwerp(studie, kwantielen.sleutels());
   const Buurmaat maat{alle.size(), scenarios.size()};
-  const auto rijen = vul_rijen(punten, maat.breedte(), uitvoering, [&]() -> Rijrekenaar {
+  const auto rijen = vul_rijen(punten, maat.breedte(), 0, uitvoering, [&]() -> Rijrekenaar {
     auto rij = std::make_shared<Rij>(plan, alle, scenarios, ontwerp);
-    return [rij](std::size_t r, std::span<double> cellen) { rij->reken(r, cellen); };
+    return [rij](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) { rij->reken(r, cellen); };
   });
   if (!rijen) return std::nullopt;
   const auto gesimuleerd = std::count_if(alle.begin(), alle.end(), [](const Factor& f) { return f.gezinnen; });
@@ -100,7 +100,7 @@ std::optional<Morrisanalyse> maak_morris(const Studie& studie, const Keuze& keuz
   for (std::size_t f = 0; f < alle.size(); ++f) {
     Morrisfactor& factor = uit.factoren.emplace_back(Morrisfactor{alle[f].naam, alle[f].kwaliteit, {}});
     for (std::size_t s = 0; s < scenarios.size(); ++s)
-      factor.scenarios.push_back(meet(*rijen, maat, alle[f], f, s, ontwerp));
+      factor.scenarios.push_back(meet(rijen->rijen, maat, alle[f], f, s, ontwerp));
   }
   return uit;
 }

@@ -1,75 +1,103 @@
 #include "analyse/rijen.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "run/delen.h"
 
 namespace mbc {
 namespace {
 
+using Sommen = std::vector<std::int64_t>;
+
+void voeg_bij(Sommen& som, const Sommen& x) {
+  for (std::size_t i = 0; i < som.size(); ++i) som[i] += x[i];
+}
+
 class Vuller {
  public:
-  Vuller(std::size_t rijen, std::size_t breedte, const std::function<Rijrekenaar()>& maak)
-      : breedte_(breedte), tabel_({rijen, breedte}), maak_(maak) {}
+  Vuller(std::size_t rijen, std::size_t breedte, std::size_t sommen, const std::function<Rijrekenaar()>& maak)
+      : breedte_(breedte), uit_{Rijen({rijen, breedte}), Sommen(sommen)}, maak_(maak) {}
 
-  Afloop vul(Stuk stuk, const Uitvoering& u) {
-    std::vector<Rijrekenaar> rekenaars(static_cast<std::size_t>(aantal_draden(u)));
-    return voer_uit(stuk.tot - stuk.van, 1, u, [&](std::int64_t van, std::int64_t tot, int draad) {
-      Rijrekenaar& reken = rekenaars[static_cast<std::size_t>(draad)];
-      if (!reken) reken = maak_();
+  /// Fills the rows of a part; the sums over them.
+  std::optional<Sommen> vul(Stuk stuk, const Uitvoering& u) {
+    struct Draad {
+      Rijrekenaar reken;
+      Sommen sommen;
+    };
+    std::vector<Draad> draden(static_cast<std::size_t>(aantal_draden(u)));
+    const Afloop afloop = voer_uit(stuk.tot - stuk.van, 1, u, [&](std::int64_t van, std::int64_t tot, int nummer) {
+      Draad& draad = draden[static_cast<std::size_t>(nummer)];
+      if (!draad.reken) draad = {maak_(), Sommen(uit_.sommen.size())};
       for (std::int64_t r = stuk.van + van; r < stuk.van + tot; ++r)
-        reken(static_cast<std::size_t>(r), cellen({r, r + 1}));
+        draad.reken(static_cast<std::size_t>(r), cellen({r, r + 1}), draad.sommen);
     });
+    if (afloop == Afloop::onderbroken) return std::nullopt;
+    Sommen uit(uit_.sommen.size());
+    for (const Draad& draad : draden)
+      if (draad.reken) voeg_bij(uit, draad.sommen);
+    return uit;
   }
 
-  /// The rows of a part as bytes, and back.
-  [[nodiscard]] std::string bytes(Stuk stuk) {
+  /// Rows and sums of a part as bytes, and back.
+  [[nodiscard]] std::string bytes(Stuk stuk, const Sommen& sommen) {
     const std::span<double> van = cellen(stuk);
-    return {reinterpret_cast<const char*>(van.data()), van.size_bytes()};
+    std::string uit(reinterpret_cast<const char*>(van.data()), van.size_bytes());
+    return uit.append(reinterpret_cast<const char*>(sommen.data()), sommen.size() * sizeof(std::int64_t));
   }
   bool neem_op(Stuk stuk, std::string_view bytes) {
     const std::span<double> naar = cellen(stuk);
-    if (bytes.size() != naar.size_bytes()) return false;
-    std::memcpy(naar.data(), bytes.data(), bytes.size());
+    Sommen sommen(uit_.sommen.size());
+    const std::size_t achter = sommen.size() * sizeof(std::int64_t);
+    if (bytes.size() != naar.size_bytes() + achter) return false;
+    std::memcpy(naar.data(), bytes.data(), naar.size_bytes());
+    if (achter > 0) std::memcpy(sommen.data(), bytes.data() + naar.size_bytes(), achter);
+    tel_op(sommen);
     return true;
   }
+  void tel_op(const Sommen& sommen) { voeg_bij(uit_.sommen, sommen); }
 
-  Rijen klaar() { return std::move(tabel_); }
+  [[nodiscard]] const Sommen& sommen() const { return uit_.sommen; }
+  Rijsommen klaar() { return std::move(uit_); }
 
  private:
   [[nodiscard]] std::span<double> cellen(Stuk s) {
-    return std::span(tabel_.cellen())
+    return std::span(uit_.rijen.cellen())
         .subspan(static_cast<std::size_t>(s.van) * breedte_, static_cast<std::size_t>(s.tot - s.van) * breedte_);
   }
 
   std::size_t breedte_;
-  Rijen tabel_;
+  Rijsommen uit_;
   const std::function<Rijrekenaar()>& maak_;
 };
 
+Afloop vul_in_delen(Vuller& vuller, Stuk alle, const Uitvoering& u) {
+  Delenwerk werk;
+  werk.reken = [&](Stuk stuk, const Uitvoering& eigen) -> std::optional<std::string> {
+    const std::optional<Sommen> sommen = vuller.vul(stuk, eigen);
+    if (!sommen) return std::nullopt;
+    return vuller.bytes(stuk, *sommen);
+  };
+  werk.neem_op = [&](Stuk stuk, std::string_view bytes) { return vuller.neem_op(stuk, bytes); };
+  werk.geheel = [&] { return vuller.bytes(alle, vuller.sommen()); };
+  return voer_delen_uit(alle.tot, 1, u, werk);
+}
+
 }  // namespace
 
-std::optional<Rijen> vul_rijen(std::size_t rijen, std::size_t breedte, const Uitvoering& u,
-                               const std::function<Rijrekenaar()>& maak) {
-  Vuller vuller(rijen, breedte, maak);
+std::optional<Rijsommen> vul_rijen(std::size_t rijen, std::size_t breedte, std::size_t sommen, const Uitvoering& u,
+                                   const std::function<Rijrekenaar()>& maak) {
+  Vuller vuller(rijen, breedte, sommen, maak);
   const Stuk alle{0, static_cast<std::int64_t>(rijen)};
-  Afloop afloop = Afloop::klaar;
   if (in_delen(u)) {
-    Delenwerk werk;
-    werk.reken = [&](Stuk stuk, const Uitvoering& eigen) -> std::optional<std::string> {
-      if (vuller.vul(stuk, eigen) == Afloop::onderbroken) return std::nullopt;
-      return vuller.bytes(stuk);
-    };
-    werk.neem_op = [&](Stuk stuk, std::string_view bytes) { return vuller.neem_op(stuk, bytes); };
-    werk.geheel = [&] { return vuller.bytes(alle); };
-    afloop = voer_delen_uit(alle.tot, 1, u, werk);
+    if (vul_in_delen(vuller, alle, u) == Afloop::onderbroken) return std::nullopt;
   } else {
-    afloop = vuller.vul(alle, u);
+    const std::optional<Sommen> som = vuller.vul(alle, u);
+    if (!som) return std::nullopt;
+    vuller.tel_op(*som);
   }
-  if (afloop == Afloop::onderbroken) return std::nullopt;
   return vuller.klaar();
 }
 

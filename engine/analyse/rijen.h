@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "base/rooster.h"
 #include "run/uitvoeren.h"
@@ -13,12 +14,19 @@ namespace mbc {
 /// A table of numbers, a row per index.
 using Rijen = Rooster<double, 2>;
 
-/// Fills one row; owned by one thread.
-using Rijrekenaar = std::function<void(std::size_t rij, std::span<double> uit)>;
+/// A table, and whole numbers added up over its rows.
+struct Rijsommen {
+  Rijen rijen;
+  std::vector<std::int64_t> sommen;
+};
 
-/// Fills a table, its rows shared by the threads and processes there are: a row is a pure function of its index, so who
-/// fills it reaches no number. `maak` is called once for each thread. None where it was interrupted.
-std::optional<Rijen> vul_rijen(std::size_t rijen, std::size_t breedte, const Uitvoering& uitvoering,
-                               const std::function<Rijrekenaar()>& maak);
+/// Fills one row and adds to the sums; owned by one thread.
+using Rijrekenaar = std::function<void(std::size_t rij, std::span<double> uit, std::span<std::int64_t> sommen)>;
+
+/// Fills a table of `rijen` rows of `breedte` numbers, and `sommen` sums. Its rows are shared by the threads and
+/// processes there are: a row is a pure function of its index and sums are whole, so who fills it reaches no number.
+/// `maak` is called once for each thread. None where it was interrupted.
+std::optional<Rijsommen> vul_rijen(std::size_t rijen, std::size_t breedte, std::size_t sommen,
+                                   const Uitvoering& uitvoering, const std::function<Rijrekenaar()>& maak);
 
 }  // namespace mbc

@@ -94,9 +94,9 @@ std::optional<Sobolanalyse> maak_sobol(const Studie& studie, const Keuze& keuze,
   uit.zwak = {alle.back().naam, Bronkwaliteit::X, {}};
   const Indexontwerp ontwerp(studie.zaad, kwantielen.sleutels(), punten);
   const Buurmaat maat{alle.size(), scenarios.size()};
-  const auto rijen = vul_rijen(punten, breedte(maat), uitvoering, [&]() -> Rijrekenaar {
+  const auto rijen = vul_rijen(punten, breedte(maat), 0, uitvoering, [&]() -> Rijrekenaar {
     auto rij = std::make_shared<Rij>(plan, alle, scenarios, ontwerp);
-    return [rij](std::size_t r, std::span<double> cellen) { rij->reken(r, cellen); };
+    return [rij](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) { rij->reken(r, cellen); };
   });
   if (!rijen) return std::nullopt;
   uit.punten = punten;
@@ -105,8 +105,8 @@ std::optional<Sobolanalyse> maak_sobol(const Studie& studie, const Keuze& keuze,
   uit.nulalternatief = studie.nulalternatief;
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     uit.scenarios.push_back({studie.scenarios[scenarios[s]].nummer, studie.scenarios[scenarios[s]].naam});
-    neem_op(uit, schat_indices(lees(*rijen, maat, s, Saldosoort::maatschappij), 1),
-            schat_indices(lees(*rijen, maat, s, Saldosoort::verzilverbaar), 1));
+    neem_op(uit, schat_indices(lees(rijen->rijen, maat, s, Saldosoort::maatschappij), 1),
+            schat_indices(lees(rijen->rijen, maat, s, Saldosoort::verzilverbaar), 1));
   }
   return uit;
 }

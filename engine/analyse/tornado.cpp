@@ -86,12 +86,12 @@ std::optional<Tornado> maak_tornado(const Studie& gegeven, const Keuze& keuze, c
   uit.replicaties = studie.replicaties;
   uit.nulalternatief = studie.nulalternatief;
   const auto rijen =
-      vul_rijen(static_cast<std::size_t>(uit.replicaties), 2 * maat.breedte(), uitvoering, [&]() -> Rijrekenaar {
+      vul_rijen(static_cast<std::size_t>(uit.replicaties), 2 * maat.breedte(), 0, uitvoering, [&]() -> Rijrekenaar {
         auto rij = std::make_shared<Rij>(plan, alle, scenarios);
-        return [rij](std::size_t r, std::span<double> cellen) { rij->reken(r, cellen); };
+        return [rij](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) { rij->reken(r, cellen); };
       });
   if (!rijen) return std::nullopt;
-  const Balkenlezer lezer(*rijen, maat);
+  const Balkenlezer lezer(rijen->rijen, maat);
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     uit.scenarios.push_back({studie.scenarios[scenarios[s]].nummer, studie.scenarios[scenarios[s]].naam});
     uit.midden.push_back(lezer.midden(s));

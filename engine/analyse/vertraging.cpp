@@ -1,57 +1,71 @@
 #include "analyse/vertraging.h"
 
 #include <algorithm>
-#include <atomic>
+#include <memory>
 
+#include "analyse/rijen.h"
 #include "result/statistiek.h"
 #include "result/terugverdienen.h"
 
 namespace mbc {
 namespace {
 
-/// What is kept of one run: numbers per replicatie of each scenario and gemeente, and sums of hours.
-struct Keuzereeks {
-  Keuzereeks(std::size_t scenarios, std::size_t gemeenten, std::size_t jaren, std::size_t n)
-      : saldo({scenarios, gemeenten, n}),
-        verzilverbaar({scenarios, gemeenten, n}),
-        kasput({scenarios, gemeenten, n}),
-        terugverdiend({scenarios, gemeenten, n}),
-        kasputjaar({scenarios, gemeenten, n}),
-        uren({scenarios, gemeenten, jaren}) {}
+/// What is kept of a gemeente under a scenario in one replicatie.
+enum class Kenmerk : std::uint8_t { saldo, verzilverbaar, kasput, kasputjaar, terugverdiend };
+constexpr std::size_t aantal_kenmerken = 5;
 
-  Rooster<double, 3> saldo, verzilverbaar, kasput, terugverdiend;
-  Rooster<int, 3> kasputjaar;
-  Rooster<std::int64_t, 3> uren;  ///< [scenario][gemeente][year], hundredths, over replicaties
+/// Where it stands in a row; hours are summed over replicaties, in hundredths.
+struct Keuzemaat {
+  std::size_t scenarios = 0, gemeenten = 0, jaren = 0;
+
+  [[nodiscard]] std::size_t breedte() const { return scenarios * gemeenten * aantal_kenmerken; }
+  [[nodiscard]] std::size_t sommen() const { return scenarios * gemeenten * jaren; }
+  [[nodiscard]] std::size_t plek(std::size_t s, std::size_t g, Kenmerk k) const {
+    return (s * gemeenten + g) * aantal_kenmerken + static_cast<std::size_t>(k);
+  }
+  [[nodiscard]] std::size_t uren(std::size_t s, std::size_t g, std::size_t jaar) const {
+    return (s * gemeenten + g) * jaren + jaar;
+  }
 };
 
-template <class T>
-std::vector<T> kolom(const Rooster<T, 3>& r, std::size_t s, std::size_t g) {
-  const T* begin = &r(s, g, 0);
-  return {begin, begin + r.maat(2)};
-}
+/// One run, read column by column.
+struct Keuzereeks {
+  Keuzemaat maat;
+  Rijsommen cijfers;
 
-/// Reads replicaties into a Keuzereeks, from any thread.
+  [[nodiscard]] Kolom kolom(std::size_t s, std::size_t g, Kenmerk k) const {
+    Kolom uit(cijfers.rijen.maat(0));
+    for (std::size_t r = 0; r < uit.size(); ++r) uit[r] = cijfers.rijen(r, maat.plek(s, g, k));
+    return uit;
+  }
+  [[nodiscard]] std::vector<int> jaren(std::size_t s, std::size_t g) const {
+    const Kolom k = kolom(s, g, Kenmerk::kasputjaar);
+    return {k.begin(), k.end()};
+  }
+};
+
+/// Reads a replicatie into its row.
 class Keuzelezer {
  public:
-  Keuzelezer(Keuzereeks& uit, const std::vector<std::size_t>& scenarios, std::size_t nul,
+  Keuzelezer(Keuzemaat maat, const std::vector<std::size_t>& scenarios, std::size_t nul,
              const std::vector<std::size_t>& functies)
-      : uit_(uit), scenarios_(scenarios), nul_(nul), functies_(functies) {}
+      : maat_(maat), scenarios_(scenarios), nul_(nul), functies_(functies) {}
 
-  void lees(std::size_t r, const Uitkomst& u) const {
+  void lees(const Uitkomst& u, std::span<double> uit, std::span<std::int64_t> uren) const {
     const std::vector<double> factor = discontofactoren(u.discontovoet, u.maten.jaren);
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
       for (std::size_t g = 0; g < u.maten.gemeenten; ++g) {
-        lees_jaren(r, u, i, g, factor);
-        uit_.verzilverbaar(i, g, r) = verzilverbaar(u, scenarios_[i], g, factor);
-        tel_uren(u, i, g);
+        lees_jaren(u, i, g, factor, uit);
+        uit[maat_.plek(i, g, Kenmerk::verzilverbaar)] = verzilverbaar(u, scenarios_[i], g, factor);
+        tel_uren(u, i, g, uren);
       }
     }
   }
 
  private:
   /// Adds up in the order of Kolommen and Samenvatter: the same bits as a run of its own.
-  void lees_jaren(std::size_t r, const Uitkomst& u, std::size_t i, std::size_t g,
-                  const std::vector<double>& factor) const {
+  void lees_jaren(const Uitkomst& u, std::size_t i, std::size_t g, const std::vector<double>& factor,
+                  std::span<double> uit) const {
     const std::size_t s = scenarios_[i];
     double zorg = 0, zorg_nul = 0, inv = 0, inv_nul = 0, cumulatief = 0;
     Terugverdienmoment terug;
@@ -73,10 +87,11 @@ class Keuzelezer {
       cumulatief += saldo * factor[y];
       terug.tel(cumulatief);
     }
-    uit_.saldo(i, g, r) = (zorg_nul - zorg) - (inv - inv_nul);
-    uit_.kasput(i, g, r) = kasput.diepte();
-    uit_.kasputjaar(i, g, r) = kasput.jaar();
-    uit_.terugverdiend(i, g, r) = terug.moment();
+    const auto zet = [&](Kenmerk k, double x) { uit[maat_.plek(i, g, k)] = x; };
+    zet(Kenmerk::saldo, (zorg_nul - zorg) - (inv - inv_nul));
+    zet(Kenmerk::kasput, kasput.diepte());
+    zet(Kenmerk::kasputjaar, kasput.jaar());
+    zet(Kenmerk::terugverdiend, terug.moment());
   }
 
   /// The same as Kasstroom::ncw_verzilverbaar_saldo, over the geldstromen.
@@ -96,30 +111,28 @@ class Keuzelezer {
     return som;
   }
 
-  void tel_uren(const Uitkomst& u, std::size_t i, std::size_t g) const {
+  void tel_uren(const Uitkomst& u, std::size_t i, std::size_t g, std::span<std::int64_t> uren) const {
     for (std::size_t y = 0; y < u.maten.jaren; ++y) {
-      std::int64_t uren = 0;
       for (const std::size_t f : functies_)
-        uren += u.uren_investering(scenarios_[i], g, y, f) - u.uren_investering(nul_, g, y, f);
-      // Whole numbers: the order in which threads add reaches no digit.
-      std::atomic_ref(uit_.uren(i, g, y)).fetch_add(uren, std::memory_order_relaxed);
+        uren[maat_.uren(i, g, y)] += u.uren_investering(scenarios_[i], g, y, f) - u.uren_investering(nul_, g, y, f);
     }
   }
 
-  Keuzereeks& uit_;
+  Keuzemaat maat_;
   const std::vector<std::size_t>& scenarios_;
   std::size_t nul_;
   const std::vector<std::size_t>& functies_;
 };
 
 /// fte is mean hours over the mean of uren_per_fte (engine/model/README.md).
-GevraagdeFte vat_fte_samen(const Rooster<std::int64_t, 3>& uren, std::size_t s, std::size_t g, const Studie& studie) {
+GevraagdeFte vat_fte_samen(const Keuzereeks& reeks, std::size_t s, std::size_t g, const Studie& studie) {
   GevraagdeFte uit;
   const Getal& per_fte = studie.getal(studie.uren_per_fte);
   const double uren_per_fte = gemiddelde(per_fte.verdeling) * per_fte.factor;
-  const std::size_t jaren = uren.maat(2);
+  const std::size_t jaren = reeks.maat.jaren;
   for (std::size_t y = 0; y < jaren; ++y) {
-    const double fte = static_cast<double>(uren(s, g, y)) / studie.replicaties / 100.0 / uren_per_fte;
+    const auto uren = static_cast<double>(reeks.cijfers.sommen[reeks.maat.uren(s, g, y)]);
+    const double fte = uren / studie.replicaties / 100.0 / uren_per_fte;
     uit.gemiddeld += fte / static_cast<double>(jaren);
     if (fte <= uit.piek) continue;
     uit.piek = fte;
@@ -193,20 +206,24 @@ class Vertragingswerk {
 
   std::optional<Keuzereeks> reken(const Studie& studie) {
     const Plan plan = maak_plan(studie, keuze_);
-    Keuzereeks uit(scenarios_.size(), gemeenten_.size(), static_cast<std::size_t>(studie.horizon),
-                   static_cast<std::size_t>(studie.replicaties));
-    const Keuzelezer keuzelezer(uit, scenarios_, studie.nul_index(), functies_);
+    const Keuzemaat maat{scenarios_.size(), gemeenten_.size(), static_cast<std::size_t>(studie.horizon)};
+    const Keuzelezer keuzelezer(maat, scenarios_, studie.nul_index(), functies_);
     Uitvoering deel = uitvoering_;
     if (uitvoering_.voortgang) {
       deel.voortgang = [this](std::int64_t gedaan, std::int64_t een) {
         uitvoering_.voortgang(gedaan_ + gedaan, een * static_cast<std::int64_t>(uit_.keuzes.size()));
       };
     }
-    const Afloop afloop =
-        loop_replicaties(plan, {}, deel, [&](std::size_t r, std::size_t, const Uitkomst& u) { keuzelezer.lees(r, u); });
-    if (afloop == Afloop::onderbroken) return std::nullopt;
+    auto cijfers = vul_rijen(
+        static_cast<std::size_t>(studie.replicaties), maat.breedte(), maat.sommen(), deel, [&]() -> Rijrekenaar {
+          auto simulator = std::make_shared<Simulator>(plan);
+          return [&, simulator](std::size_t r, std::span<double> rij, std::span<std::int64_t> uren) {
+            keuzelezer.lees(simulator->simuleer(static_cast<std::uint32_t>(r)), rij, uren);
+          };
+        });
+    if (!cijfers) return std::nullopt;
     gedaan_ += studie.replicaties;
-    return uit;
+    return Keuzereeks{maat, std::move(*cijfers)};
   }
 
   void vat_samen(std::size_t k, const Studie& studie, const Keuzereeks& reeks, const Keuzereeks& gepland) {
@@ -217,13 +234,13 @@ class Vertragingswerk {
         const Invoering& i = studie.scenarios[scenarios_[s]].invoering[gemeenten_[g]];
         p.begin = std::max<double>(studie.start, verwacht(i.start) + verwacht(i.vertraging));
         p.opbouw = verwacht(i.opbouw);
-        const Kolom saldo = kolom(reeks.saldo, s, g);
-        p.verschil = moment_centen(verschil(saldo, kolom(gepland.saldo, s, g)));
+        const Kolom saldo = reeks.kolom(s, g, Kenmerk::saldo);
+        p.verschil = moment_centen(verschil(saldo, gepland.kolom(s, g, Kenmerk::saldo)));
         p.saldo = vat_samen_centen(saldo);
-        p.verzilverbaar_saldo = vat_samen_centen(kolom(reeks.verzilverbaar, s, g));
-        p.kasput = vat_kasput_samen(kolom(reeks.kasput, s, g), kolom(reeks.kasputjaar, s, g), studie.start);
-        p.terugverdientijd = vat_terugverdienen_samen(kolom(reeks.terugverdiend, s, g), reeks.uren.maat(2));
-        p.fte = vat_fte_samen(reeks.uren, s, g, studie);
+        p.verzilverbaar_saldo = vat_samen_centen(reeks.kolom(s, g, Kenmerk::verzilverbaar));
+        p.kasput = vat_kasput_samen(reeks.kolom(s, g, Kenmerk::kasput), reeks.jaren(s, g), studie.start);
+        p.terugverdientijd = vat_terugverdienen_samen(reeks.kolom(s, g, Kenmerk::terugverdiend), reeks.maat.jaren);
+        p.fte = vat_fte_samen(reeks, s, g, studie);
       }
     }
   }
