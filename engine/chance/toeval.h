@@ -58,6 +58,10 @@ enum class Doel : std::uint32_t { parameter = 1, instroom = 2, casus = 3 };
 /// Strictly inside (0, 1), 32 bits fine: draws of one casus.
 constexpr double uniform32(std::uint32_t woord) noexcept { return (static_cast<double>(woord) + 0.5) * 0x1p-32; }
 
+constexpr std::array<double, 4> uniformen32(const Woorden& w) noexcept {
+  return {uniform32(w[0]), uniform32(w[1]), uniform32(w[2]), uniform32(w[3])};
+}
+
 /// Strictly inside (0, 1), 52 bits fine: draws of parameters, where tails matter.
 constexpr double uniform52(std::uint32_t hoog, std::uint32_t laag) noexcept {
   const std::uint64_t x = (static_cast<std::uint64_t>(hoog) << 32) | laag;

@@ -63,7 +63,7 @@ void Gezin::trek_traject(int j) {
   t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
   const double verwacht = wereld_->traject.crises_per_maand * spanne;
   trek_crises(spanne, verwacht, exponent(-verwacht), uniform32(b[2]), crises_,
-              [&](std::uint32_t blok) { return woorden(j, blok); });
+              [&](std::uint32_t blok) { return uniformen32(woorden(j, blok)); });
   t.crises = static_cast<std::uint32_t>(crises_.size()) - t.eerste_crisis;
 }
 

@@ -23,6 +23,8 @@ struct CasusNummer {
   [[nodiscard]] constexpr std::uint32_t woord() const noexcept {
     return (static_cast<std::uint32_t>(jaar + 512) << 22) | static_cast<std::uint32_t>(rang);
   }
+  /// The year in such a word.
+  static constexpr int jaar_van(std::uint32_t woord) noexcept { return static_cast<int>(woord >> 22) - 512; }
 };
 
 /// Number of families that flow in during a year, from -W on (model.md §3): Poisson, or fixed.
@@ -37,16 +39,16 @@ struct CrisisTrekking {
 };
 
 /// The crises of a traject (model.md §3, step 6) over `spanne` months, of which `verwacht` are expected and
-/// none come with probability `geen`; u is the uniform that counts them, `woorden(blok)` yields the words of a
-/// block of its draws. Appends to `uit`.
+/// none come with probability `geen`; u is the uniform that counts them, `trekkingen(blok)` yields the four
+/// uniforms of a block of its draws. Appends to `uit`.
 template <class Blok>
 void trek_crises(double spanne, double verwacht, double geen, double u, std::vector<CrisisTrekking>& uit,
-                 Blok woorden) {
+                 Blok trekkingen) {
   const std::uint32_t n = tel_crises(verwacht, geen, u);
   for (std::uint32_t i = 0; i < n; i += 2) {
-    const Woorden w = woorden(2 + i / 2);
-    uit.push_back({spanne * uniform32(w[0]), uniform32(w[1])});
-    if (i + 1 < n) uit.push_back({spanne * uniform32(w[2]), uniform32(w[3])});
+    const std::array<double, 4> w = trekkingen(2 + i / 2);
+    uit.push_back({spanne * w[0], w[1]});
+    if (i + 1 < n) uit.push_back({spanne * w[2], w[3]});
   }
 }
 

@@ -51,7 +51,7 @@ const Uitkomst& Simulator::simuleer_wereld() {
   uitkomst_.tellingen.maak_leeg();
   uitkomst_.regels.maak_leeg();
   std::fill(uitkomst_.recidive.begin(), uitkomst_.recidive.end(), RecidiveTelling{});
-  for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) simuleer_gemeente(kolom);
+  simuleer_gemeenten();
   const Waarden& w = wereld_.waarden;
   uitkomst_.discontovoet = w[plan_.studie.discontovoet];
   uitkomst_.verzilverbaar_vanaf = w[plan_.studie.verzilverbaar_vanaf];
@@ -60,16 +60,29 @@ const Uitkomst& Simulator::simuleer_wereld() {
   return uitkomst_;
 }
 
-void Simulator::simuleer_gemeente(std::size_t kolom) {
-  const std::size_t gemeente = plan_.gemeenten[kolom];
-  volumes_.maak_leeg();
-  if (snel_) {
-    snel_->simuleer(wereld_, gemeente, plan_.sleutels[kolom], volumes_);
-  } else {
-    simuleer_eenvoudig(kolom);
+/// The fast kernel takes the gemeenten in groups.
+void Simulator::simuleer_gemeenten() {
+  const std::size_t n = plan_.gemeenten.size();
+  const std::span<const std::size_t> gemeenten(plan_.gemeenten);
+  const std::span<const Sleutel> sleutels(plan_.sleutels);
+  for (std::size_t van = 0, tot = 0; van < n; van = tot) {
+    tot = van + (snel_ ? snel_->simuleer(wereld_, gemeenten.subspan(van), sleutels.subspan(van)) : 1);
+    for (std::size_t kolom = van; kolom < tot; ++kolom) {
+      volumes_.maak_leeg();
+      if (snel_) {
+        snel_->stort(kolom - van, volumes_);
+      } else {
+        simuleer_eenvoudig(kolom);
+      }
+      verwerk(kolom);
+    }
   }
+}
+
+/// Prices and counts the volumes of a gemeente.
+void Simulator::verwerk(std::size_t kolom) {
   prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
-  prijs_investeringen(wereld_, volumes_, gemeente, kolom, plan_.regels, uitkomst_);
+  prijs_investeringen(wereld_, volumes_, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
   if (meelezer_) meelezer_(wereld_, volumes_, kolom);
   tel();
 }

@@ -46,7 +46,8 @@ class Simulator {
 
  private:
   const Uitkomst& simuleer_wereld();
-  void simuleer_gemeente(std::size_t kolom);
+  void simuleer_gemeenten();
+  void verwerk(std::size_t kolom);
   void simuleer_eenvoudig(std::size_t kolom);
   void tel();
 

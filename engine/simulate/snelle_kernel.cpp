@@ -1,193 +1,320 @@
 #include "simulate/snelle_kernel.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace mbc {
+namespace {
+
+constexpr std::uint32_t philox_derde(int traject, std::uint32_t blok) noexcept {
+  return (static_cast<std::uint32_t>(traject) << 16) | blok;
+}
+
+}  // namespace
 
 SnelleKernel::SnelleKernel(const Studie& studie)
     : studie_(studie),
       boek_(studie.scenarios.size(), static_cast<std::size_t>(studie.horizon), studie.kassabonnen.size()),
       alle_((ScenarioSet{1} << studie.scenarios.size()) - 1) {}
 
-void SnelleKernel::simuleer(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes) {
-  richt(o, gemeente, sleutel);
-  nummer_gezinnen(gemeente);
-  wachtrij_.clear();
-  for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) begin_gezinnen(van);
-  for (int j = 2; !wachtrij_.empty(); ++j) {
-    std::swap(vervolg_, wachtrij_);
-    wachtrij_.clear();
-    for (Starts rest(vervolg_); !rest.empty(); rest = rest.subspan(std::min(reeks_lengte, rest.size()))) {
-      loop_trajecten(rest.first(std::min(reeks_lengte, rest.size())), j);
-    }
+std::size_t SnelleKernel::simuleer(const Wereld& o, std::span<const std::size_t> gemeenten,
+                                   std::span<const Sleutel> sleutels) {
+  o_ = &o;
+  groep_.clear();
+  gezinnen_.clear();
+  nummers_.clear();
+  vaste_momenten_.clear();
+  while (groep_.size() < gemeenten.size() && nummers_.size() < gezinnen_per_groep &&
+         (groep_.size() << studie_.scenarios.size()) < sets_per_groep) {
+    const std::size_t n = groep_.size();
+    groep_.push_back(deelnemer(o.gemeenten[gemeenten[n]], sleutels[n]));
+    nummer_gezinnen(gemeenten[n]);
   }
-  boek_.stort(volumes);
+  boek_.begin(groep_.size());
+  wachtrij_zonder_.clear();
+  wachtrij_met_.clear();
+  zet_kansen(o.traject, trajecten_);
+  trajecten_.e.fill(0);
+  for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) begin_gezinnen(van);
+  for (int j = 2; !wachtrij_zonder_.empty() || !wachtrij_met_.empty(); ++j) loop_wachtrij(j);
+  return groep_.size();
 }
 
-void SnelleKernel::richt(const Wereld& o, std::size_t gemeente, Sleutel sleutel) {
-  o_ = &o;
-  g_ = &o.gemeenten[gemeente];
-  sleutel_ = sleutel;
-  hoogste_aandeel_ = 0;
-  hoogste_preventie_ = 0;
-  for (std::size_t s = 0; s < g_->bereik.size(); ++s) {
-    const Bereik& b = g_->bereik[s];
+SnelleKernel::Deelnemer SnelleKernel::deelnemer(const GemeenteWaarden& g, Sleutel sleutel) {
+  Deelnemer uit;
+  uit.waarden = &g;
+  uit.sleutel = sleutel;
+  for (std::size_t s = 0; s < g.bereik.size(); ++s) {
+    const Bereik& b = g.bereik[s];
     const double aandeel = b.aandeel.bovengrens();
-    const double trouw = std::max(b.trouw.bovengrens(), g_->basis.trouw.bovengrens());
-    hoogste_aandeel_ = std::max(hoogste_aandeel_, aandeel);
-    hoogste_preventie_ = std::max(hoogste_preventie_, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
-    std::size_t eerste = 0;
-    while (!(g_->bereik[eerste].effect == b.effect)) ++eerste;
-    effect_van_[s] = static_cast<std::uint8_t>(eerste);
+    const double trouw = std::max(b.trouw.bovengrens(), g.basis.trouw.bovengrens());
+    uit.hoogste_aandeel = std::max(uit.hoogste_aandeel, aandeel);
+    uit.hoogste_preventie = std::max(uit.hoogste_preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
+    uit.klasse_van[s] = geen_klasse;
+    if (!(aandeel > 0)) continue;
+    std::size_t k = 0, effect = uit.klassen;
+    for (; k < uit.klassen; ++k) {
+      const Bereik& ander = *uit.klasse[k].bereik;
+      if (!(ander.effect == b.effect)) continue;
+      effect = std::min(effect, k);
+      if (ander.trouw == b.trouw) break;
+    }
+    if (k == uit.klassen) uit.klasse[uit.klassen++] = {&b, effect};
+    uit.klasse_van[s] = static_cast<std::uint8_t>(k);
   }
+  return uit;
 }
 
 void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
   const bool vast = studie_.instroom.spreiding == Spreiding::vast;
-  nummers_.clear();
-  vaste_momenten_.clear();
+  const std::size_t van = nummers_.size();
   for (int jaar = -studie_.aanloopjaren; jaar < studie_.horizon; ++jaar) {
-    const int n = aantal_gezinnen(*o_, gemeente, sleutel_, jaar);
+    const int n = aantal_gezinnen(*o_, gemeente, groep_.back().sleutel, jaar);
     for (int i = 0; i < n; ++i) nummers_.push_back(CasusNummer{jaar, i}.woord());
     for (int i = 0; vast && i < n; ++i) vaste_momenten_.push_back(jaar + (i + 0.5) / n);
   }
+  gezinnen_.push_back({groep_.size() - 1, van, nummers_.size()});
 }
 
 /// Draws a batch of families from number `van` on, and runs the first traject of those that flow in.
 void SnelleKernel::begin_gezinnen(std::size_t van) {
-  const std::size_t n = std::min(reeks_lengte, nummers_.size() - van);
-  uniformen(sleutel_, o_->replicatie, {nummers_.data() + van, n}, 0, Doel::casus,
-            {instroom_.data(), leeftijd_.data(), bon_.data(), x_.data()});
-  o_->traject.leeftijd.trek({leeftijd_.data(), n}, {leeftijd_.data(), n});
-  const std::span<const double> grens(o_->kassabon_grens);
-  const double stroomt_altijd_in = 1.0 - hoogste_preventie_;
-  eerste_.resize(n);
-  std::size_t gevuld = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::uint32_t nummer = nummers_[van + i];
-    const int jaar = static_cast<int>(nummer >> 22) - 512;
-    const double instroom = vaste_momenten_.empty() ? jaar + instroom_[i] : vaste_momenten_[van + i];
-    const ScenarioSet set = x_[i] < stroomt_altijd_in ? alle_ : bestaat_in(instroom, x_[i]);
-    if (set == 0) continue;
-    std::uint32_t bon = 0;
-    for (std::size_t k = 0; k + 1 < grens.size(); ++k) bon += bon_[i] >= grens[k] ? 1U : 0U;
-    const double moment = instroom * maanden_per_jaar;
-    const double meerderjarig = (instroom + o_->traject.leeftijdsgrens - leeftijd_[i]) * maanden_per_jaar;
-    boek_.tel_instroom(set, boek_.rij(naar_ticks(moment)));
-    eerste_[gevuld] = {nummer, bon, set, moment, meerderjarig};
-    gevuld += moment < meerderjarig ? 1U : 0U;
+  Gangen& g = trajecten_;
+  g.n = std::min(reeks_lengte, nummers_.size() - van);
+  std::copy_n(nummers_.data() + van, g.n, g.casus.data());
+  for (const Stuk& s : gezinnen_) {
+    const std::size_t begin = std::clamp(s.van, van, van + g.n), eind = std::clamp(s.tot, van, van + g.n);
+    std::fill(g.gemeente.data() + (begin - van), g.gemeente.data() + (eind - van),
+              static_cast<std::uint32_t>(s.gemeente));
   }
-  loop_trajecten({eerste_.data(), gevuld}, 1);
+  verdeel_in_stukken();
+  for (const Stuk& s : stukken_) {
+    uniformen(groep_[s.gemeente].sleutel, o_->replicatie, {g.casus.data() + s.van, s.tot - s.van}, 0, Doel::casus,
+              {instroom_.data() + s.van, leeftijd_.data() + s.van, bon_.data() + s.van, x_.data() + s.van});
+  }
+  o_->traject.leeftijd.trek({leeftijd_.data(), g.n}, {leeftijd_.data(), g.n});
+  if (vaste_momenten_.empty()) {
+    tel_jaar_op(g, instroom_);
+  } else {
+    std::copy_n(vaste_momenten_.data() + van, g.n, instroom_.data());
+  }
+  begin_levens(o_->traject.leeftijdsgrens, instroom_, leeftijd_, g);
+  kies_kassabonnen(o_->kassabon_grens, bon_, g);
+  std::fill_n(g.set.data(), g.n, alle_);
+  afwezigen_.clear();
+  for (const Stuk& s : stukken_) laat_instromen(s);
+  loop_trajecten(1);
+  boek_.tel_instroom(g, afwezigen_);
 }
 
-ScenarioSet SnelleKernel::bestaat_in(double instroom, double x) const {
+/// Prevented inflow: takes away the scenarios in which a family does not exist.
+void SnelleKernel::laat_instromen(const Stuk& stuk) {
+  Gangen& g = trajecten_;
+  const Deelnemer& d = groep_[stuk.gemeente];
+  const double stroomt_altijd_in = 1.0 - d.hoogste_preventie;
+  for (std::size_t i = stuk.van; i < stuk.tot; ++i) {
+    if (x_[i] >= stroomt_altijd_in) {
+      g.set[i] = bestaat_in(*d.waarden, instroom_[i], x_[i]);
+      afwezigen_.push_back({static_cast<std::uint32_t>(i), alle_ & ~g.set[i]});
+    }
+    if (!(g.moment[i] < g.meerderjarig[i])) g.set[i] = 0;
+  }
+}
+
+ScenarioSet SnelleKernel::bestaat_in(const GemeenteWaarden& g, double instroom, double x) {
   ScenarioSet set = 0;
-  for (std::size_t s = 0; s < g_->bereik.size(); ++s) {
-    if (bestaat(*g_, g_->bereik[s], instroom, x)) set |= ScenarioSet{1} << s;
+  for (std::size_t s = 0; s < g.bereik.size(); ++s) {
+    if (bestaat(g, g.bereik[s], instroom, x)) set |= ScenarioSet{1} << s;
   }
   return set;
 }
 
-/// Runs the j-th traject of a batch; who comes back is put in the queue.
-void SnelleKernel::loop_trajecten(Starts starts, int j) {
-  trek_trajecten(starts, j);
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const TrajectStart& start = starts[i];
-    crises_.clear();
-    if (c_[i] >= geen_[i]) trek_crises(i, start.casus, j);
-    // Above every share the werkwijze ever has, no scenario applies it: most trajecten go this way.
-    if (v_[i] >= (start.moment < 0 ? g_->huidig : hoogste_aandeel_)) {
-      boek<Werkwijze::zonder>(start, start.scenarios, i, j, {}, 0);
-    } else {
-      splits(start, i, j);
+/// Runs the j-th trajecten: of everyone who came back after the one before.
+void SnelleKernel::loop_wachtrij(int j) {
+  vervolg_.resize(wachtrij_zonder_.size() + wachtrij_met_.size());
+  std::merge(wachtrij_zonder_.begin(), wachtrij_zonder_.end(), wachtrij_met_.begin(), wachtrij_met_.end(),
+             vervolg_.begin(), [](const TrajectStart& a, const TrajectStart& b) { return a.gemeente < b.gemeente; });
+  wachtrij_zonder_.clear();
+  wachtrij_met_.clear();
+  Gangen& g = trajecten_;
+  for (std::size_t van = 0; van < vervolg_.size(); van += reeks_lengte) {
+    g.n = std::min(reeks_lengte, vervolg_.size() - van);
+    for (std::size_t i = 0; i < g.n; ++i) {
+      const TrajectStart& start = vervolg_[van + i];
+      g.casus[i] = start.casus;
+      g.gemeente[i] = start.gemeente;
+      g.kassabon[i] = start.kassabon;
+      g.set[i] = start.scenarios;
+      g.moment[i] = start.moment;
+      g.meerderjarig[i] = start.meerderjarig;
     }
+    verdeel_in_stukken();
+    loop_trajecten(j);
   }
 }
 
-void SnelleKernel::trek_trajecten(Starts starts, int j) {
-  const std::size_t n = starts.size();
-  for (std::size_t i = 0; i < n; ++i) casus_[i] = starts[i].casus;
-  const std::uint32_t traject = static_cast<std::uint32_t>(j) << 16;
-  uniformen(sleutel_, o_->replicatie, {casus_.data(), n}, traject, Doel::casus,
-            {v_.data(), duur_.data(), ots_.data(), q_.data()});
-  uniformen(sleutel_, o_->replicatie, {casus_.data(), n}, traject | 1, Doel::casus,
-            {z_.data(), h_.data(), c_.data(), ongebruikt_.data()});
-  o_->traject.duur.trek({duur_.data(), n}, {duur_.data(), n});
+void SnelleKernel::verdeel_in_stukken() {
+  const Gangen& g = trajecten_;
+  stukken_.clear();
+  for (std::size_t i = 0; i < g.n; ++i) {
+    if (stukken_.empty() || stukken_.back().gemeente != g.gemeente[i]) stukken_.push_back({g.gemeente[i], i, i});
+    stukken_.back().tot = i + 1;
+  }
+}
+
+/// Runs the j-th traject of the batch in every scenario; who comes back is put in the queue.
+void SnelleKernel::loop_trajecten(int j) {
+  laatste_traject_ = j >= o_->traject.max_trajecten;
+  trek_trajecten(j);
+  for (const Stuk& s : stukken_) pas_toe(s);
+  loop<Werkwijze::zonder>(trajecten_, wachtrij_zonder_);
+  loop<Werkwijze::met>(met_, wachtrij_met_);
+}
+
+void SnelleKernel::trek_trajecten(int j) {
+  Gangen& g = trajecten_;
+  for (const Stuk& s : stukken_) {
+    const std::span<const std::uint32_t> casus(g.casus.data() + s.van, s.tot - s.van);
+    const Sleutel sleutel = groep_[s.gemeente].sleutel;
+    uniformen(sleutel, o_->replicatie, casus, philox_derde(j, 0), Doel::casus,
+              {g.v.data() + s.van, g.duur.data() + s.van, g.o.data() + s.van, g.q.data() + s.van});
+    uniformen(sleutel, o_->replicatie, casus, philox_derde(j, 1), Doel::casus,
+              {g.z.data() + s.van, g.h.data() + s.van, c_.data() + s.van, ongebruikt_.data()});
+  }
+  o_->traject.duur.trek({g.duur.data(), g.n}, {g.duur.data(), g.n});
   const double grens = o_->traject.leeftijdsgrens * maanden_per_jaar;
-  for (std::size_t i = 0; i < n; ++i) {
-    duur_[i] = std::max(0.0, duur_[i]);
-    geen_[i] = std::min(duur_[i], grens);
+  for (std::size_t i = 0; i < g.n; ++i) {
+    g.duur[i] = std::max(0.0, g.duur[i]);
+    geen_[i] = std::min(g.duur[i], grens);
   }
-  exponenten(0.0, -o_->traject.crises_per_maand, {geen_.data(), n});
+  exponenten(0.0, -o_->traject.crises_per_maand, {geen_.data(), g.n});
+  crises_.clear();
+  std::fill_n(g.crises.data(), g.n, 0U);
+  for (const Stuk& s : stukken_) trek_crises(s, j);
 }
 
-void SnelleKernel::trek_crises(std::size_t i, std::uint32_t casus, int j) {
-  const double spanne = std::min(duur_[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
-  mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
-    return philox(
-        {o_->replicatie, casus, (static_cast<std::uint32_t>(j) << 16) | blok, static_cast<std::uint32_t>(Doel::casus)},
-        sleutel_);
-  });
+/// The crises of those who have any: most trajecten have none.
+void SnelleKernel::trek_crises(const Stuk& stuk, int j) {
+  Gangen& g = trajecten_;
+  Indexlijst wie;
+  wie.kies(stuk.van, stuk.tot, [&](std::size_t i) { return c_[i] >= geen_[i]; });
+  if (wie.size() == 0) return;
+  const Sleutel sleutel = groep_[stuk.gemeente].sleutel;
+  std::array<std::uint32_t, reeks_lengte> casus;
+  std::array<Reekskolom<double>, 4> u;
+  for (std::size_t k = 0; k < wie.size(); ++k) casus[k] = g.casus[wie.lijst()[k]];
+  uniformen(sleutel, o_->replicatie, {casus.data(), wie.size()}, philox_derde(j, 2), Doel::casus,
+            {u[0].data(), u[1].data(), u[2].data(), u[3].data()});
+  for (std::size_t k = 0; k < wie.size(); ++k) {
+    const std::uint32_t i = wie.lijst()[k];
+    const double spanne = std::min(g.duur[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
+    g.eerste_crisis[i] = static_cast<std::uint32_t>(crises_.size());
+    mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
+      if (blok == 2) return std::array{u[0][k], u[1][k], u[2][k], u[3][k]};
+      return uniformen32(
+          philox({o_->replicatie, casus[k], philox_derde(j, blok), static_cast<std::uint32_t>(Doel::casus)}, sleutel));
+    });
+    g.crises[i] = static_cast<std::uint32_t>(crises_.size()) - g.eerste_crisis[i];
+  }
 }
 
-/// A traject in which the werkwijze may be applied: one booking for each way it goes.
-void SnelleKernel::splits(const TrajectStart& start, std::size_t i, int j) {
-  const double t = start.moment / maanden_per_jaar;
-  if (t < 0) {
-    const Toepassing a = pas_toe(*g_, g_->basis, t, v_[i]);
-    return boek<Werkwijze::met>(start, start.scenarios, i, j, resten(*a.effect, a.e), a.e);
+/// model.md §3, step 1: takes from the trajecten the scenarios in which the werkwijze is applied. Above every
+/// share that the werkwijze ever has, no scenario applies it: most trajecten stay as they are.
+void SnelleKernel::pas_toe(const Stuk& stuk) {
+  const Gangen& g = trajecten_;
+  const double huidig = groep_[stuk.gemeente].waarden->huidig, hoogste = groep_[stuk.gemeente].hoogste_aandeel;
+  Indexlijst misschien, vooraf, binnen;
+  misschien.kies(stuk.van, stuk.tot, [&](std::size_t i) { return g.v[i] < (g.moment[i] < 0 ? huidig : hoogste); });
+  vooraf.kies(misschien.lijst(), [&](std::size_t i) { return g.moment[i] < 0; });
+  binnen.kies(misschien.lijst(), [&](std::size_t i) { return !(g.moment[i] < 0); });
+  if (vooraf.size() > 0) pas_basis_toe(stuk, vooraf.lijst());
+  if (binnen.size() > 0) pas_klassen_toe(stuk, binnen.lijst());
+}
+
+/// Before year 0 all scenarios have the study's own layer.
+void SnelleKernel::pas_basis_toe(const Stuk& stuk, std::span<const std::uint32_t> wie) {
+  const Bereik& basis = groep_[stuk.gemeente].waarden->basis;
+  neem_kandidaten(wie);
+  std::fill_n(kandidaat_set_[0].data(), wie.size(), alle_);
+  zoek_e(basis.trouw, basis.effect.schaal, kandidaat_t_.data(), wie.size(), kandidaat_e_[0].data());
+  begin_gangen_met(wie, 0, basis.effect);
+}
+
+/// One gang with the werkwijze for each e that a traject meets.
+void SnelleKernel::pas_klassen_toe(const Stuk& stuk, std::span<const std::uint32_t> wie) {
+  const Deelnemer& d = groep_[stuk.gemeente];
+  const std::size_t n = wie.size();
+  neem_kandidaten(wie);
+  for (std::size_t k = 0; k < d.klassen; ++k) std::fill_n(kandidaat_set_[k].data(), n, std::uint64_t{0});
+  for (std::size_t s = 0; s < d.waarden->bereik.size(); ++s) {
+    if (d.klasse_van[s] == geen_klasse) continue;
+    zoek_toepassing(d.waarden->bereik[s].aandeel, std::uint64_t{1} << s, kandidaat_t_.data(), kandidaat_v_.data(), n,
+                    kandidaat_set_[d.klasse_van[s]].data());
   }
-  struct Groep {
-    double e = 0;
-    std::size_t effect = 0;
-    ScenarioSet set = 0;
-  };
-  std::array<Groep, MomentBoek::hoogste_scenarios> groepen;
-  std::size_t aantal = 0;
-  ScenarioSet zonder = 0;
-  for (ScenarioSet over = start.scenarios; over != 0; over &= over - 1) {
-    const auto s = static_cast<std::size_t>(std::countr_zero(over));
-    const Toepassing a = pas_toe(*g_, g_->bereik[s], t, v_[i]);
-    if (a.werkwijze == Werkwijze::zonder) {
-      zonder |= ScenarioSet{1} << s;
-      continue;
+  for (std::size_t k = 0; k < d.klassen; ++k) {
+    const Bereik& b = *d.klasse[k].bereik;
+    zoek_e(b.trouw, b.effect.schaal, kandidaat_t_.data(), n, kandidaat_e_[k].data());
+    for (std::size_t eerder = d.klasse[k].effect; eerder < k; ++eerder) {
+      if (d.klasse[eerder].effect != d.klasse[k].effect) continue;
+      voeg_samen(n, kandidaat_e_[eerder].data(), kandidaat_e_[k].data(), kandidaat_set_[eerder].data(),
+                 kandidaat_set_[k].data());
     }
-    std::size_t groep = 0;
-    while (groep < aantal && !(groepen[groep].e == a.e && groepen[groep].effect == effect_van_[s])) ++groep;
-    if (groep == aantal) groepen[aantal++] = {a.e, effect_van_[s], 0};
-    groepen[groep].set |= ScenarioSet{1} << s;
   }
-  if (zonder != 0) boek<Werkwijze::zonder>(start, zonder, i, j, {}, 0);
-  for (std::size_t n = 0; n < aantal; ++n) {
-    const Groep& groep = groepen[n];
-    boek<Werkwijze::met>(start, groep.set, i, j, resten(g_->bereik[groep.effect].effect, groep.e), groep.e);
+  for (std::size_t k = 0; k < d.klassen; ++k) begin_gangen_met(wie, k, d.klasse[k].bereik->effect);
+}
+
+void SnelleKernel::neem_kandidaten(std::span<const std::uint32_t> wie) {
+  for (std::size_t k = 0; k < wie.size(); ++k) {
+    kandidaat_t_[k] = trajecten_.moment[wie[k]] / maanden_per_jaar;
+    kandidaat_v_[k] = trajecten_.v[wie[k]];
   }
 }
 
-/// Books a traject for the scenarios in which it goes this way.
+/// Gangen with the werkwijze for the candidates that have scenarios in a class.
+void SnelleKernel::begin_gangen_met(std::span<const std::uint32_t> wie, std::size_t klasse,
+                                    const EffectWaarden& effect) {
+  const Reekskolom<std::uint64_t>& set = kandidaat_set_[klasse];
+  const Reekskolom<double>& e = kandidaat_e_[klasse];
+  Gangen& g = trajecten_;
+  Indexlijst wel;
+  wel.kies(0, wie.size(), [&](std::size_t k) { return (set[k] & g.set[wie[k]]) != 0; });
+  if (met_.n + wel.size() > reeks_lengte) loop<Werkwijze::met>(met_, wachtrij_met_);
+  const std::size_t van = met_.n;
+  for (const std::uint32_t k : wel.lijst()) {
+    const std::uint32_t i = wie[k];
+    const std::size_t m = met_.n++;
+    met_.casus[m] = g.casus[i];
+    met_.gemeente[m] = g.gemeente[i];
+    met_.kassabon[m] = g.kassabon[i];
+    met_.set[m] = static_cast<ScenarioSet>(set[k]) & g.set[i];
+    g.set[i] &= ~met_.set[m];
+    met_.moment[m] = g.moment[i];
+    met_.meerderjarig[m] = g.meerderjarig[i];
+    met_.e[m] = e[k];
+    met_.duur[m] = g.duur[i];
+    met_.o[m] = g.o[i];
+    met_.q[m] = g.q[i];
+    met_.z[m] = g.z[i];
+    met_.h[m] = g.h[i];
+    met_.eerste_crisis[m] = g.eerste_crisis[i];
+    met_.crises[m] = g.crises[i];
+  }
+  zet_kansen(o_->traject, effect, met_, van, met_.n);
+}
+
+/// Lets the gangen of a batch take their course, books them and puts who comes back in the queue.
 template <Werkwijze werkwijze>
-void SnelleKernel::boek(const TrajectStart& start, ScenarioSet set, std::size_t i, int j, const Resten& r, double e) {
-  const TrajectWaarden& w = o_->traject;
-  const TrajectTrekking d{.v = v_[i], .o = ots_[i], .q = q_[i], .z = z_[i], .h = h_[i], .duur = duur_[i]};
-  const Verloop v = verloop(w, d, r, start.meerderjarig - start.moment);
-  const double eind = start.moment + v.duur;
-  Boeking<werkwijze> boeking(boek_, boek_.rijen(set, werkwijze, start.kassabon), e);
-  boeking.traject(start.moment, eind);
-  if (v.vto) {
-    const double ots_start = start.moment + w.vrijwillig_vooraf;
-    boeking.vto(ots_start);
-    if (v.ots) boeking.ots(ots_start, ots_start + v.ots_duur);
-    if (v.uithuisplaatsing) boeking.uithuisplaatsing(ots_start, ots_start + v.uithuisplaatsing_duur);
+void SnelleKernel::loop(Gangen& g, std::vector<TrajectStart>& wachtrij) {
+  bepaal_verloop(o_->traject, studie_.horizon * maanden_per_jaar, g);
+  boek_.boek<werkwijze>(g, crises_);
+  if (!laatste_traject_) {
+    Indexlijst terug;
+    terug.kies(0, g.n, [&](std::size_t i) { return ((g.voorval[i] & Voorval::terugkeer) != 0) & (g.set[i] != 0); });
+    boek_.boek_terugkeer<werkwijze>(g, terug.lijst());
+    for (const std::uint32_t i : terug.lijst()) {
+      wachtrij.push_back(
+          {g.casus[i], g.gemeente[i], g.kassabon[i], g.set[i], g.eind[i] + g.terugkeer[i], g.meerderjarig[i]});
+    }
   }
-  for (const CrisisTrekking& c : crises_) {
-    if (c.moment < v.duur && c.u < r.crisis) boeking.crisis(start.moment + c.moment);
-  }
-  const double terug = eind + v.terugkeer;
-  if (j < w.max_trajecten && terug < start.meerderjarig && terug < studie_.horizon * maanden_per_jaar) {
-    boeking.terugkeer(eind, v.terugkeer);
-    wachtrij_.push_back({start.casus, start.kassabon, set, terug, start.meerderjarig});
-  }
+  if constexpr (werkwijze == Werkwijze::met) g.n = 0;
 }
 
 }  // namespace mbc

@@ -2,14 +2,17 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "chance/reeks.h"
+#include "simulate/gangen.h"
 #include "simulate/momenten.h"
 
 /// The kernel that ships: model.md §3 on batches of families at once. It takes the same random words and the
 /// same steps as the plain kernel of casus.h and yields the same integers; what differs is the order of work.
-///  - Draws are made in columns, which the compiler vectorises.
+///  - Families are taken from a group of gemeenten as if they were one, so that small gemeenten fill a batch too.
+///  - Draws and their outcome stand in columns, which are computed a register at a time (gangen.h, chance/reeks.h).
 ///  - A traject is evaluated once for all scenarios that treat it alike: most see no werkwijze in any.
 ///  - Moments are booked instead of periods (momenten.h).
 ///  - A return is put in a queue, and the queue is the next batch.
@@ -17,7 +20,8 @@ namespace mbc {
 
 /// Who starts a traject when, and in which scenarios. Months from year 0.
 struct TrajectStart {
-  std::uint32_t casus = 0;  ///< CasusNummer::woord
+  std::uint32_t casus = 0;     ///< CasusNummer::woord
+  std::uint32_t gemeente = 0;  ///< in the group
   std::uint32_t kassabon = 0;
   ScenarioSet scenarios = 0;
   double moment = 0;
@@ -32,47 +36,82 @@ class SnelleKernel {
   /// Whether this kernel takes the study; the plain one takes every study.
   static bool neemt(const Studie& studie) { return studie.scenarios.size() <= MomentBoek::hoogste_scenarios; }
 
-  /// Adds the families of one gemeente to `volumes`.
-  void simuleer(const Wereld& o, std::size_t gemeente, Sleutel sleutel, Volumes& volumes);
+  /// Simulates the first of these gemeenten, as many as make a group; returns how many. `sleutels` are theirs.
+  std::size_t simuleer(const Wereld& o, std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels);
+
+  /// Adds the families of the n-th gemeente of the group to `volumes`; once.
+  void stort(std::size_t n, Volumes& volumes) { boek_.stort(n, volumes); }
 
  private:
-  /// Families per batch: its columns fit the second-level cache.
-  static constexpr std::size_t reeks_lengte = 512;
-  using Kolom = std::array<double, reeks_lengte>;
-  using Starts = std::span<const TrajectStart>;
+  /// A group is as many gemeenten as hold this many families: enough to fill batches of returns.
+  static constexpr std::size_t gezinnen_per_groep = 2048;
 
-  void richt(const Wereld& o, std::size_t gemeente, Sleutel sleutel);
+  /// And not more than have this many sets of scenarios together: those have a table.
+  static constexpr std::size_t sets_per_groep = 1U << 16;
+  static constexpr std::uint8_t geen_klasse = 255;
+
+  /// Scenarios in which the werkwijze, where it is applied, works equally strongly at every moment.
+  struct Klasse {
+    const Bereik* bereik = nullptr;  ///< of the first of them
+    std::size_t effect = 0;          ///< first class with the same effects
+  };
+  /// A gemeente of the group.
+  struct Deelnemer {
+    const GemeenteWaarden* waarden = nullptr;
+    Sleutel sleutel{};
+    double hoogste_aandeel = 0;    ///< of the werkwijze, in any scenario at any moment
+    double hoogste_preventie = 0;  ///< share of inflow prevented, likewise
+    std::size_t klassen = 0;
+    std::array<Klasse, MomentBoek::hoogste_scenarios> klasse{};
+    std::array<std::uint8_t, MomentBoek::hoogste_scenarios> klasse_van{};  ///< per scenario
+  };
+  /// Families or trajecten of one gemeente, in a list that is ordered by gemeente.
+  struct Stuk {
+    std::size_t gemeente = 0, van = 0, tot = 0;
+  };
+  template <class T>
+  using PerKlasse = std::array<Reekskolom<T>, MomentBoek::hoogste_scenarios>;
+
+  static Deelnemer deelnemer(const GemeenteWaarden& g, Sleutel sleutel);
   void nummer_gezinnen(std::size_t gemeente);
   void begin_gezinnen(std::size_t van);
-  [[nodiscard]] ScenarioSet bestaat_in(double instroom, double x) const;
-  void loop_trajecten(Starts starts, int j);
-  void trek_trajecten(Starts starts, int j);
-  void trek_crises(std::size_t i, std::uint32_t casus, int j);
-  void splits(const TrajectStart& start, std::size_t i, int j);
+  void laat_instromen(const Stuk& stuk);
+  [[nodiscard]] static ScenarioSet bestaat_in(const GemeenteWaarden& g, double instroom, double x);
+  void loop_wachtrij(int j);
+  void verdeel_in_stukken();
+  void loop_trajecten(int j);
+  void trek_trajecten(int j);
+  void trek_crises(const Stuk& stuk, int j);
+  void pas_toe(const Stuk& stuk);
+  void pas_basis_toe(const Stuk& stuk, std::span<const std::uint32_t> wie);
+  void pas_klassen_toe(const Stuk& stuk, std::span<const std::uint32_t> wie);
+  void neem_kandidaten(std::span<const std::uint32_t> wie);
+  void begin_gangen_met(std::span<const std::uint32_t> wie, std::size_t klasse, const EffectWaarden& effect);
   template <Werkwijze werkwijze>
-  void boek(const TrajectStart& start, ScenarioSet set, std::size_t i, int j, const Resten& resten, double e);
+  void loop(Gangen& g, std::vector<TrajectStart>& wachtrij);
 
   const Studie& studie_;
   MomentBoek boek_;
-
-  // What is being simulated now.
-  const Wereld* o_ = nullptr;
-  const GemeenteWaarden* g_ = nullptr;
-  Sleutel sleutel_{};
   ScenarioSet alle_ = 0;
-  double hoogste_aandeel_ = 0;    ///< of the werkwijze, in any scenario at any moment
-  double hoogste_preventie_ = 0;  ///< share of inflow prevented, likewise
-  std::array<std::uint8_t, MomentBoek::hoogste_scenarios> effect_van_{};  ///< first scenario with the same effects
 
+  // The group that is simulated now.
+  const Wereld* o_ = nullptr;
+  std::vector<Deelnemer> groep_;
   std::vector<std::uint32_t> nummers_;
   std::vector<double> vaste_momenten_;
-  std::vector<TrajectStart> eerste_, wachtrij_, vervolg_;
-  std::vector<CrisisTrekking> crises_;  ///< of the traject at hand
+  std::vector<Stuk> gezinnen_;                                          ///< per gemeente: its range in nummers_
+  std::vector<TrajectStart> wachtrij_zonder_, wachtrij_met_, vervolg_;  ///< each ordered by gemeente
+  bool laatste_traject_ = false;
 
-  // Columns of the batch, named as in TrajectTrekking; `geen_` is the chance of no crisis at all.
-  std::array<std::uint32_t, reeks_lengte> casus_;
-  Kolom instroom_, leeftijd_, bon_, x_;
-  Kolom v_, duur_, ots_, q_, z_, h_, c_, ongebruikt_, geen_;
+  // The batch at hand: the trajecten, which are also their gangen without the werkwijze; and those with.
+  Gangen trajecten_, met_;
+  std::vector<Stuk> stukken_;
+  std::vector<Afwezige> afwezigen_;
+  std::vector<CrisisTrekking> crises_;
+  Reekskolom<double> instroom_, leeftijd_, bon_, x_, c_, geen_, ongebruikt_;
+  Reekskolom<double> kandidaat_t_, kandidaat_v_;
+  PerKlasse<double> kandidaat_e_;
+  PerKlasse<std::uint64_t> kandidaat_set_;
 };
 
 }  // namespace mbc

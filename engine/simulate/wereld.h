@@ -46,6 +46,8 @@ class Helling {
   /// No value lies above it; a hair wide, as the slope is rounded.
   [[nodiscard]] double bovengrens() const noexcept { return std::max(laag_, hoog_) * (1 + 0x1p-40); }
 
+  bool operator==(const Helling&) const = default;
+
  private:
   double laag_ = 0, hoog_ = 0, begin_ = 0, eind_ = 0, per_jaar_ = 0;
 };

@@ -1,0 +1,150 @@
+#include "simulate/gangen.h"
+
+#include <algorithm>
+
+#include "simulate/gezin.h"
+
+// Wider registers give the same bits: nothing is contracted, and every loop does the same operations per gang.
+namespace mbc {
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void tel_jaar_op(const Gangen& g,
+                                                                      Reekskolom<double>& instroom) noexcept {
+  const std::size_t n = g.n;
+  for (std::size_t i = 0; i < n; ++i) {
+    instroom[i] = CasusNummer::jaar_van(g.casus[i]) + instroom[i];
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void begin_levens(double leeftijdsgrens,
+                                                                       const Reekskolom<double>& instroom,
+                                                                       const Reekskolom<double>& leeftijd,
+                                                                       Gangen& g) noexcept {
+  const std::size_t n = g.n;
+  for (std::size_t i = 0; i < n; ++i) {
+    g.moment[i] = instroom[i] * maanden_per_jaar;
+    g.meerderjarig[i] = (instroom[i] + leeftijdsgrens - leeftijd[i]) * maanden_per_jaar;
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void kies_kassabonnen(std::span<const double> grens,
+                                                                           const Reekskolom<double>& u,
+                                                                           Gangen& g) noexcept {
+  const std::size_t n = g.n;
+  std::fill_n(g.kassabon.data(), n, 0U);
+  for (std::size_t k = 0; k + 1 < grens.size(); ++k) {
+    const double tot = grens[k];
+    for (std::size_t i = 0; i < n; ++i) g.kassabon[i] += u[i] >= tot ? 1U : 0U;
+  }
+}
+
+void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
+  g.kansen.vto.fill(w.kans_vto);
+  g.kansen.ots.fill(w.kans_ots);
+  g.kansen.otsduur.fill(1);
+  g.kansen.uithuisplaatsing.fill(w.kans_uithuisplaatsing);
+  g.kansen.crisis.fill(1);
+  g.kansen.recidive_1jaar.fill(w.recidive_1jaar);
+  g.kansen.recidive_2jaar.fill(std::max(w.recidive_1jaar, w.recidive_2jaar));
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void zet_kansen(const TrajectWaarden& w,
+                                                                     const EffectWaarden& effect, Gangen& g,
+                                                                     std::size_t van, std::size_t tot) noexcept {
+  const EffectWaarden f = effect;
+  const double kans_vto = w.kans_vto, kans_ots = w.kans_ots, kans_uithuis = w.kans_uithuisplaatsing;
+  const double recidive_1jaar = w.recidive_1jaar, recidive_2jaar = w.recidive_2jaar;
+  for (std::size_t i = van; i < tot; ++i) {
+    const double e = g.e[i];
+    g.duur[i] *= std::max(0.0, 1.0 - f.duur * e);
+    g.kansen.vto[i] = kans_vto * std::max(0.0, 1.0 - f.vto * e);
+    g.kansen.ots[i] = kans_ots * std::max(0.0, 1.0 - f.ots * e);
+    g.kansen.otsduur[i] = std::max(0.0, 1.0 - f.otsduur * e);
+    g.kansen.uithuisplaatsing[i] = kans_uithuis * std::max(0.0, 1.0 - f.uithuisplaatsing * e);
+    g.kansen.crisis[i] = std::max(0.0, 1.0 - f.crisis * e);
+    const double r1 = recidive_1jaar * std::max(0.0, 1.0 - f.recidive_1jaar * e);
+    g.kansen.recidive_1jaar[i] = r1;
+    g.kansen.recidive_2jaar[i] = std::max(r1, recidive_2jaar * std::max(0.0, 1.0 - f.recidive_2jaar * e));
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void bepaal_verloop(const TrajectWaarden& w, double horizon,
+                                                                         Gangen& g) noexcept {
+  const double vooraf = w.vrijwillig_vooraf, aandeel = w.aandeel_uithuisplaatsing;
+  const std::size_t n = g.n;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double d = std::min(g.duur[i], g.meerderjarig[i] - g.moment[i]);
+    const double eind = g.moment[i] + d;
+    g.duur[i] = d;
+    g.eind[i] = eind;
+
+    const bool na_vooraf = d > vooraf;
+    const bool ots = na_vooraf & (g.o[i] < g.kansen.ots[i]);
+    const bool vto = ots | (na_vooraf & (g.o[i] < g.kansen.vto[i]));
+    const bool uithuis = ots & (g.q[i] < g.kansen.uithuisplaatsing[i]);
+    const double ots_start = g.moment[i] + vooraf;
+    const double ots_duur = (d - vooraf) * g.kansen.otsduur[i];
+    g.ots_start[i] = ots_start;
+    g.ots_eind[i] = ots_start + ots_duur;
+    g.uithuis_eind[i] = ots_start + ots_duur * aandeel;
+
+    const double na = 12.0 * g.h[i];
+    const double terugkeer = g.z[i] < g.kansen.recidive_1jaar[i] ? na : 12.0 + na;
+    const double terug = eind + terugkeer;
+    const bool keert_terug = (g.z[i] < g.kansen.recidive_2jaar[i]) & (terug < g.meerderjarig[i]) & (terug < horizon);
+    g.terugkeer[i] = terugkeer;
+
+    g.voorval[i] = (vto ? Voorval::vto : 0) | (ots ? Voorval::ots : 0) | (uithuis ? Voorval::uithuisplaatsing : 0) |
+                   (keert_terug ? Voorval::terugkeer : 0);
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats(double jaren, Gangen& g) noexcept {
+  const std::size_t n = g.n;
+  for (std::size_t i = 0; i < n; ++i) {
+    const Plek start = plek(g.moment[i], jaren), einde = plek(g.eind[i], jaren);
+    g.start.rij[i] = start.rij;
+    g.start.rest[i] = geheel(start.rest);
+    g.einde.rij[i] = einde.rij;
+    g.einde.rest[i] = geheel(einde.rest);
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats_gewogen(double jaren, Gangen& g) noexcept {
+  const std::size_t n = g.n;
+  for (std::size_t i = 0; i < n; ++i) {
+    const Plek start = plek(g.moment[i], jaren), einde = plek(g.eind[i], jaren);
+    g.start.rij[i] = start.rij;
+    g.start.rest[i] = geheel(start.rest);
+    g.start.gewogen[i] = geheel(start.rest * g.e[i]);
+    g.einde.rij[i] = einde.rij;
+    g.einde.rest[i] = geheel(einde.rest);
+    g.einde.gewogen[i] = geheel(einde.rest * g.e[i]);
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_toepassing(const Helling& aandeel, std::uint64_t leden,
+                                                                          const double* t, const double* v,
+                                                                          std::size_t n, std::uint64_t* set) noexcept {
+  const Helling b = aandeel;
+  for (std::size_t i = 0; i < n; ++i) set[i] |= v[i] < b.op(t[i]) ? leden : 0;
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_e(const Helling& trouw, double schaal, const double* t,
+                                                                 std::size_t n, double* e) noexcept {
+  const Helling m = trouw;
+  for (std::size_t i = 0; i < n; ++i) {
+    e[i] = heel(m.op(t[i]) * schaal * ticks_per_eenheid) * (1.0 / ticks_per_eenheid);
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void voeg_samen(std::size_t n, const double* e1, const double* e2,
+                                                                     std::uint64_t* set1,
+                                                                     std::uint64_t* set2) noexcept {
+  for (std::size_t i = 0; i < n; ++i) {
+    const bool gelijk = e1[i] == e2[i];
+    set1[i] |= gelijk ? set2[i] : 0;
+    set2[i] = gelijk ? 0 : set2[i];
+  }
+}
+
+}  // namespace mbc
