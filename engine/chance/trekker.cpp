@@ -133,6 +133,11 @@ void Trekker::stel_in(const Verdeling& v) {
 
 void Trekker::trek(std::span<const double> u, std::span<double> x) const noexcept {
   switch (vorm_) {
+    case Vorm::lineair: {
+      const double a = a_, b = b_;
+      for (std::size_t i = 0; i < x.size(); ++i) x[i] = a + b * u[i];
+      return;
+    }
     case Vorm::normaal:
     case Vorm::lognormaal:
       normaal_kwantielen(u, x);

@@ -1,15 +1,67 @@
 #include "simulate/gangen.h"
 
+#include <emmintrin.h>
+
 #include <algorithm>
 
 #include "simulate/gezin.h"
 
 // Wider registers give the same bits: nothing is contracted, and every loop does the same operations per gang.
 namespace mbc {
+namespace {
+
+constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nummer; }
+
+/// Which of 64 places have a < b.
+std::uint64_t kleiner(const double* a, const double* b) noexcept {
+  std::uint64_t uit = 0;
+  for (int k = 0; k < 64; k += 2) {
+    const __m128d x = _mm_cmplt_pd(_mm_load_pd(a + k), _mm_load_pd(b + k));
+    uit |= static_cast<std::uint64_t>(_mm_movemask_pd(x)) << k;
+  }
+  return uit;
+}
+
+/// Which of 64 places have this bit on.
+std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
+  const __m128i voorop = _mm_cvtsi32_si128(63 - nummer);
+  std::uint64_t uit = 0;
+  for (int k = 0; k < 64; k += 2) {
+    const __m128i x = _mm_sll_epi64(_mm_load_si128(reinterpret_cast<const __m128i*>(bits + k)), voorop);
+    uit |= static_cast<std::uint64_t>(_mm_movemask_pd(_mm_castsi128_pd(x))) << k;
+  }
+  return uit;
+}
+
+}  // namespace
+
+template <class Masker>
+void Indexlijst::kies_uit(std::size_t n, Masker masker) noexcept {
+  std::uint32_t* uit = plaatsen_.data();
+  for (std::size_t i = 0; i < n; i += 64) {
+    std::uint64_t bits = masker(i);
+    if (n - i < 64) bits &= bit(static_cast<int>(n - i)) - 1;
+    for (; bits != 0; bits &= bits - 1)
+      *uit++ = static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(std::countr_zero(bits));
+  }
+  n_ = static_cast<std::size_t>(uit - plaatsen_.data());
+}
+
+void Indexlijst::kies_kleiner(const Reekskolom<double>& a, const Reekskolom<double>& b, std::size_t n) noexcept {
+  kies_uit(n, [&](std::size_t i) { return kleiner(a.data() + i, b.data() + i); });
+}
+
+void Indexlijst::kies_niet_kleiner(const Reekskolom<double>& a, const Reekskolom<double>& b, std::size_t n) noexcept {
+  kies_uit(n, [&](std::size_t i) { return ~kleiner(a.data() + i, b.data() + i); });
+}
+
+void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std::size_t n) noexcept {
+  kies_uit(n, [&](std::size_t i) { return aan(bits.data() + i, nummer); });
+}
 
 [[gnu::target_clones("avx512f", "avx2", "default")]] void tel_jaar_op(const Gangen& g,
                                                                       Reekskolom<double>& instroom) noexcept {
-  const std::size_t n = g.n;
+  const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     instroom[i] = CasusNummer::jaar_van(g.casus[i]) + instroom[i];
   }
@@ -19,7 +71,7 @@ namespace mbc {
                                                                        const Reekskolom<double>& instroom,
                                                                        const Reekskolom<double>& leeftijd,
                                                                        Gangen& g) noexcept {
-  const std::size_t n = g.n;
+  const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     g.moment[i] = instroom[i] * maanden_per_jaar;
     g.meerderjarig[i] = (instroom[i] + leeftijdsgrens - leeftijd[i]) * maanden_per_jaar;
@@ -29,7 +81,7 @@ namespace mbc {
 [[gnu::target_clones("avx512f", "avx2", "default")]] void kies_kassabonnen(std::span<const double> grens,
                                                                            const Reekskolom<double>& u,
                                                                            Gangen& g) noexcept {
-  const std::size_t n = g.n;
+  const std::size_t n = hele_registers(g.n);
   std::fill_n(g.kassabon.data(), n, 0U);
   for (std::size_t k = 0; k + 1 < grens.size(); ++k) {
     const double tot = grens[k];
@@ -70,7 +122,7 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
 [[gnu::target_clones("avx512f", "avx2", "default")]] void bepaal_verloop(const TrajectWaarden& w, double horizon,
                                                                          Gangen& g) noexcept {
   const double vooraf = w.vrijwillig_vooraf, aandeel = w.aandeel_uithuisplaatsing;
-  const std::size_t n = g.n;
+  const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     const double d = std::min(g.duur[i], g.meerderjarig[i] - g.moment[i]);
     const double eind = g.moment[i] + d;
@@ -93,53 +145,57 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
     const bool keert_terug = (g.z[i] < g.kansen.recidive_2jaar[i]) & (terug < g.meerderjarig[i]) & (terug < horizon);
     g.terugkeer[i] = terugkeer;
 
-    g.voorval[i] = (vto ? Voorval::vto : 0) | (ots ? Voorval::ots : 0) | (uithuis ? Voorval::uithuisplaatsing : 0) |
-                   (keert_terug ? Voorval::terugkeer : 0);
+    g.voorval[i] = (vto ? bit(Voorval::vto) : 0) | (ots ? bit(Voorval::ots) : 0) |
+                   (uithuis ? bit(Voorval::uithuisplaatsing) : 0) | (keert_terug ? bit(Voorval::terugkeer) : 0);
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats(double jaren, Gangen& g) noexcept {
-  const std::size_t n = g.n;
+[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats(const Reekskolom<double>& moment, std::size_t n,
+                                                                 double jaren, Boekmomenten& uit) noexcept {
+  n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
-    const Plek start = plek(g.moment[i], jaren), einde = plek(g.eind[i], jaren);
-    g.start.rij[i] = start.rij;
-    g.start.rest[i] = geheel(start.rest);
-    g.einde.rij[i] = einde.rij;
-    g.einde.rest[i] = geheel(einde.rest);
+    const Plek p = plek(moment[i], jaren);
+    uit.rij[i] = p.rij;
+    uit.rest[i] = geheel(p.rest);
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats_gewogen(double jaren, Gangen& g) noexcept {
-  const std::size_t n = g.n;
+[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats_gewogen(const Reekskolom<double>& moment,
+                                                                         const Reekskolom<double>& e, std::size_t n,
+                                                                         double jaren, Boekmomenten& uit) noexcept {
+  n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
-    const Plek start = plek(g.moment[i], jaren), einde = plek(g.eind[i], jaren);
-    g.start.rij[i] = start.rij;
-    g.start.rest[i] = geheel(start.rest);
-    g.start.gewogen[i] = geheel(start.rest * g.e[i]);
-    g.einde.rij[i] = einde.rij;
-    g.einde.rest[i] = geheel(einde.rest);
-    g.einde.gewogen[i] = geheel(einde.rest * g.e[i]);
+    const Plek p = plek(moment[i], jaren);
+    uit.rij[i] = p.rij;
+    uit.rest[i] = geheel(p.rest);
+    uit.gewogen[i] = geheel(p.rest * e[i]);
   }
 }
 
 [[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_toepassing(const Helling& aandeel, std::uint64_t leden,
-                                                                          const double* t, const double* v,
-                                                                          std::size_t n, std::uint64_t* set) noexcept {
+                                                                          const Reekskolom<double>& t,
+                                                                          const Reekskolom<double>& v, std::size_t n,
+                                                                          Reekskolom<std::uint64_t>& set) noexcept {
   const Helling b = aandeel;
+  n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) set[i] |= v[i] < b.op(t[i]) ? leden : 0;
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_e(const Helling& trouw, double schaal, const double* t,
-                                                                 std::size_t n, double* e) noexcept {
+[[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_e(const Helling& trouw, double schaal,
+                                                                 const Reekskolom<double>& t, std::size_t n,
+                                                                 Reekskolom<double>& e) noexcept {
   const Helling m = trouw;
+  n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
     e[i] = heel(m.op(t[i]) * schaal * ticks_per_eenheid) * (1.0 / ticks_per_eenheid);
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void voeg_samen(std::size_t n, const double* e1, const double* e2,
-                                                                     std::uint64_t* set1,
-                                                                     std::uint64_t* set2) noexcept {
+[[gnu::target_clones("avx512f", "avx2", "default")]] void voeg_samen(std::size_t n, const Reekskolom<double>& e1,
+                                                                     const Reekskolom<double>& e2,
+                                                                     Reekskolom<std::uint64_t>& set1,
+                                                                     Reekskolom<std::uint64_t>& set2) noexcept {
+  n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
     const bool gelijk = e1[i] == e2[i];
     set1[i] |= gelijk ? set2[i] : 0;

@@ -21,6 +21,10 @@ inline constexpr std::size_t reeks_lengte = 256;
 template <class T>
 struct alignas(64) Reekskolom : std::array<T, reeks_lengte> {};
 
+/// n rounded up to whole registers: a loop over so many places has no rest to do one by one. What it computes
+/// past n is never read.
+constexpr std::size_t hele_registers(std::size_t n) noexcept { return (n + 7) & ~std::size_t{7}; }
+
 namespace kolom_kern {
 inline constexpr double magisch = 0x1.8p52;  // adding it rounds to a whole number, left in the low bits
 }
@@ -31,35 +35,46 @@ inline std::int64_t geheel(double x) noexcept {
   return std::bit_cast<std::int64_t>(x + kolom_kern::magisch) - std::bit_cast<std::int64_t>(kolom_kern::magisch);
 }
 
-/// Some places of a batch, ascending. Filled without a branch, whatever the condition.
+/// Some places of a batch, ascending. Filled without guessing: who is on it differs from place to place, and a
+/// wrong guess of the processor costs more than the list.
 class Indexlijst {
  public:
   [[nodiscard]] std::span<const std::uint32_t> lijst() const noexcept { return {plaatsen_.data(), n_}; }
   [[nodiscard]] std::size_t size() const noexcept { return n_; }
+  std::uint32_t operator[](std::size_t k) const noexcept { return plaatsen_[k]; }
+  void wis() noexcept { n_ = 0; }
 
-  /// The places i in [van, tot) with f(i); at most reeks_lengte of them.
-  template <class F>
-  void kies(std::size_t van, std::size_t tot, F f) noexcept {
-    std::size_t n = 0;
-    for (std::size_t i = van; i < tot; ++i) {
-      plaatsen_[n] = static_cast<std::uint32_t>(i);
-      n += f(i) ? 1U : 0U;
-    }
-    n_ = n;
+  /// Appends a place if f.
+  void voeg_toe(std::uint32_t plaats, bool f) noexcept {
+    plaatsen_[n_] = plaats;
+    n_ += f ? 1U : 0U;
   }
-  /// Those of another list.
+  /// The places k of [0, n) with f(k).
   template <class F>
-  void kies(std::span<const std::uint32_t> uit, F f) noexcept {
-    std::size_t n = 0;
-    for (const std::uint32_t i : uit) {
-      plaatsen_[n] = i;
-      n += f(i) ? 1U : 0U;
+  void kies(std::size_t n, F f) noexcept {
+    std::size_t m = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+      plaatsen_[m] = static_cast<std::uint32_t>(k);
+      m += f(k) ? 1U : 0U;
     }
-    n_ = n;
+    n_ = m;
   }
+  /// The elements of a list at these places of it.
+  void neem(const Indexlijst& uit, const Indexlijst& plaatsen) noexcept {
+    n_ = plaatsen.size();
+    for (std::size_t k = 0; k < n_; ++k) plaatsen_[k] = uit[plaatsen[k]];
+  }
+  /// The first n places where a < b: by comparing registers and walking the bits, a third of the work of `kies`.
+  void kies_kleiner(const Reekskolom<double>& a, const Reekskolom<double>& b, std::size_t n) noexcept;
+  void kies_niet_kleiner(const Reekskolom<double>& a, const Reekskolom<double>& b, std::size_t n) noexcept;
+  /// The first n places where this bit is on.
+  void kies_bit(const Reekskolom<std::uint64_t>& bits, int bit, std::size_t n) noexcept;
 
  private:
-  std::array<std::uint32_t, reeks_lengte + 1> plaatsen_;
+  template <class Masker>
+  void kies_uit(std::size_t n, Masker masker) noexcept;
+
+  std::array<std::uint32_t, reeks_lengte + 1> plaatsen_{};
   std::size_t n_ = 0;
 };
 
@@ -78,11 +93,23 @@ inline Plek plek(double moment, double jaren) noexcept {
   return {heel_rij, static_cast<double>(heel_rij) * per_jaar - t};
 }
 
-/// Moments of one kind, as they are booked.
-struct Momenten {
+/// A moment as it is booked.
+struct Boekmoment {
+  std::int32_t rij;
+  std::int64_t rest;     ///< of the year, in ticks
+  std::int64_t gewogen;  ///< the same times e
+};
+inline Boekmoment gewogen_moment(double moment, double e, double jaren) noexcept {
+  const Plek p = plek(moment, jaren);
+  return {p.rij, geheel(p.rest), geheel(p.rest * e)};
+}
+
+/// Moments of one kind.
+struct Boekmomenten {
   Reekskolom<std::int32_t> rij;
-  Reekskolom<std::int64_t> rest;     ///< of the year, in ticks
-  Reekskolom<std::int64_t> gewogen;  ///< the same times e
+  Reekskolom<std::int64_t> rest, gewogen;
+
+  Boekmoment operator[](std::size_t k) const noexcept { return {rij[k], rest[k], gewogen[k]}; }
 };
 
 /// What the draws of a gang are held against: the chances of TrajectWaarden times what each effect leaves.
@@ -90,10 +117,11 @@ struct Kansen {
   Reekskolom<double> vto, ots, otsduur, uithuisplaatsing, crisis, recidive_1jaar, recidive_2jaar;
 };
 
-/// What happens in a gang, as bits.
+/// What happens in a gang: numbers of bits.
 struct Voorval {
-  static constexpr std::uint64_t vto = 1, ots = 2, uithuisplaatsing = 4, terugkeer = 8;
+  static constexpr int vto = 0, ots = 1, uithuisplaatsing = 2, terugkeer = 3;
 };
+inline bool gebeurt(std::uint64_t voorval, int bit) noexcept { return ((voorval >> bit) & 1U) != 0; }
 
 struct Gangen {
   std::size_t n = 0;
@@ -108,18 +136,19 @@ struct Gangen {
   // The draws, named as in TrajectTrekking; `duur` becomes D.
   Reekskolom<double> v, duur, o, q, z, h;
   Reekskolom<std::uint32_t> eerste_crisis, crises;
+  Indexlijst met_crises;  ///< those with any; of the others the two columns say nothing
   Kansen kansen;
 
   // How it goes.
   Reekskolom<std::uint64_t> voorval;
   Reekskolom<double> eind, terugkeer, ots_start, ots_eind, uithuis_eind;
   Reekskolom<std::uint32_t> boek;  ///< first row of the book
-  Momenten start, einde;
+  Boekmomenten start, einde;
 };
 
 /// Adds the year of inflow of every family.
 void tel_jaar_op(const Gangen& g, Reekskolom<double>& instroom) noexcept;
-/// Moment of inflow and month of the age limit, from years.
+/// Boekmoment of inflow and month of the age limit, from years.
 void begin_levens(double leeftijdsgrens, const Reekskolom<double>& instroom, const Reekskolom<double>& leeftijd,
                   Gangen& g) noexcept;
 /// The receipt of every family from its draw u and the cumulative weights.
@@ -133,16 +162,19 @@ void zet_kansen(const TrajectWaarden& w, const EffectWaarden& f, Gangen& g, std:
 /// model.md §3, steps 2 to 5 and 7: fills how each gang goes; `horizon` in months.
 void bepaal_verloop(const TrajectWaarden& w, double horizon, Gangen& g) noexcept;
 
-/// Where the starts and ends fall; with their weights.
-void plaats(double jaren, Gangen& g) noexcept;
-void plaats_gewogen(double jaren, Gangen& g) noexcept;
+/// Where the first n moments fall; with their weights.
+void plaats(const Reekskolom<double>& moment, std::size_t n, double jaren, Boekmomenten& uit) noexcept;
+void plaats_gewogen(const Reekskolom<double>& moment, const Reekskolom<double>& e, std::size_t n, double jaren,
+                    Boekmomenten& uit) noexcept;
 
 /// Adds `leden` to the set of every candidate with moment t (years) and draw v below the share.
-void zoek_toepassing(const Helling& aandeel, std::uint64_t leden, const double* t, const double* v, std::size_t n,
-                     std::uint64_t* set) noexcept;
+void zoek_toepassing(const Helling& aandeel, std::uint64_t leden, const Reekskolom<double>& t,
+                     const Reekskolom<double>& v, std::size_t n, Reekskolom<std::uint64_t>& set) noexcept;
 /// e of every candidate.
-void zoek_e(const Helling& trouw, double schaal, const double* t, std::size_t n, double* e) noexcept;
+void zoek_e(const Helling& trouw, double schaal, const Reekskolom<double>& t, std::size_t n,
+            Reekskolom<double>& e) noexcept;
 /// Moves candidates from the second set to the first where both have the same e.
-void voeg_samen(std::size_t n, const double* e1, const double* e2, std::uint64_t* set1, std::uint64_t* set2) noexcept;
+void voeg_samen(std::size_t n, const Reekskolom<double>& e1, const Reekskolom<double>& e2,
+                Reekskolom<std::uint64_t>& set1, Reekskolom<std::uint64_t>& set2) noexcept;
 
 }  // namespace mbc

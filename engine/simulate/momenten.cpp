@@ -99,87 +99,57 @@ void stort_boek(Volumes& v, std::size_t jaren, ScenarioSet set, std::size_t kass
 }
 
 /// Writes the gangen of a batch into the rows of their books.
-template <class Rij>
+template <Werkwijze werkwijze>
 class Boeking {
  public:
-  Boeking(Rij* rijen, double jaren, const Gangen& g) noexcept : rijen_(rijen), jaren_(jaren), g_(g) {}
+  using Rij = std::conditional_t<werkwijze == Werkwijze::met, RijMet, RijZonder>;
 
-  void trajecten() noexcept {
-    for (std::size_t i = 0; i < g_.n; ++i) {
-      Rij* boek = rijen_ + g_.boek[i];
-      Rij& start = boek[g_.start.rij[i]];
-      Rij& einde = boek[g_.einde.rij[i]];
-      start.plat.rest_traject += static_cast<std::uint64_t>(g_.start.rest[i]);
-      start.plat.start += 1;
-      einde.plat.rest_traject -= static_cast<std::uint64_t>(g_.einde.rest[i]);
-      einde.plat.einde += 1;
-      if constexpr (met) {
-        const std::uint64_t e = gewicht(i);
-        start.gewogen.rest_traject += static_cast<std::uint64_t>(g_.start.gewogen[i]);
-        start.gewogen.start += e;
-        einde.gewogen.rest_traject -= static_cast<std::uint64_t>(g_.einde.gewogen[i]);
-        einde.gewogen.einde += e;
-      }
-    }
+  Boeking(Rij* rijen, const Gangen& g) noexcept : rijen_(rijen), g_(g) {}
+
+  void traject(std::size_t i, Boekmoment start, Boekmoment eind) noexcept {
+    begin(i, start, &JaarRij::rest_traject, &JaarRij::start, &GewogenRij::rest_traject, &GewogenRij::start);
+    eindig(i, eind, &JaarRij::rest_traject, &JaarRij::einde, &GewogenRij::rest_traject, &GewogenRij::einde);
   }
-  void vto(std::size_t i) noexcept {
-    Rij& r = op(i, plek(g_.ots_start[i], jaren_));
-    r.plat.vto += 1;
-    if constexpr (met) r.gewogen.vto += gewicht(i);
+  void ots(std::size_t i, Boekmoment start, Boekmoment eind) noexcept {
+    begin(i, start, &JaarRij::rest_ots, &JaarRij::ots_start, &GewogenRij::rest_ots, &GewogenRij::ots_start);
+    eindig(i, eind, &JaarRij::rest_ots, &JaarRij::ots_einde, &GewogenRij::rest_ots, &GewogenRij::ots_einde);
   }
-  void ots(std::size_t i) noexcept {
-    begin(i, g_.ots_start[i], &JaarRij::rest_ots, &JaarRij::ots_start, &GewogenRij::rest_ots, &GewogenRij::ots_start);
-    eindig(i, g_.ots_eind[i], &JaarRij::rest_ots, &JaarRij::ots_einde, &GewogenRij::rest_ots, &GewogenRij::ots_einde);
-  }
-  void uithuisplaatsing(std::size_t i) noexcept {
-    begin(i, g_.ots_start[i], &JaarRij::rest_uithuis, &JaarRij::uithuis_start, &GewogenRij::rest_uithuis,
+  void uithuisplaatsing(std::size_t i, Boekmoment start, Boekmoment eind) noexcept {
+    begin(i, start, &JaarRij::rest_uithuis, &JaarRij::uithuis_start, &GewogenRij::rest_uithuis,
           &GewogenRij::uithuis_start);
-    eindig(i, g_.uithuis_eind[i], &JaarRij::rest_uithuis, &JaarRij::uithuis_einde, &GewogenRij::rest_uithuis,
+    eindig(i, eind, &JaarRij::rest_uithuis, &JaarRij::uithuis_einde, &GewogenRij::rest_uithuis,
            &GewogenRij::uithuis_einde);
   }
-  void crisis(std::size_t i, double moment) noexcept {
-    Rij& r = op(i, plek(moment, jaren_));
-    r.plat.crisis += 1;
-    if constexpr (met) r.gewogen.crisis += gewicht(i);
-  }
+  void vto(std::size_t i, Boekmoment m) noexcept { tel(i, op(i, m), &JaarRij::vto, &GewogenRij::vto); }
+  void crisis(std::size_t i, Boekmoment m) noexcept { tel(i, op(i, m), &JaarRij::crisis, &GewogenRij::crisis); }
 
  private:
-  static constexpr bool met = std::is_same_v<Rij, RijMet>;
+  static constexpr bool met = werkwijze == Werkwijze::met;
   using Rest = std::uint64_t JaarRij::*;
   using Keren = std::uint32_t JaarRij::*;
   using Gewogen = std::uint64_t GewogenRij::*;
 
-  /// A whole event, weighted.
-  [[nodiscard]] std::uint64_t gewicht(std::size_t i) const noexcept {
-    return static_cast<std::uint64_t>(geheel(g_.e[i] * ticks_per_eenheid));
+  [[nodiscard]] Rij& op(std::size_t i, Boekmoment m) const noexcept {
+    return rijen_[g_.boek[i] + static_cast<std::uint32_t>(m.rij)];
   }
-  [[nodiscard]] Rij& op(std::size_t i, Plek p) const noexcept {
-    return rijen_[g_.boek[i] + static_cast<unsigned>(p.rij)];
-  }
-
-  void begin(std::size_t i, double moment, Rest rest, Keren keren, Gewogen w_rest, Gewogen w_keren) noexcept {
-    const Plek p = plek(moment, jaren_);
-    Rij& r = op(i, p);
-    r.plat.*rest += static_cast<std::uint64_t>(geheel(p.rest));
+  void tel(std::size_t i, Rij& r, Keren keren, Gewogen w_keren) noexcept {
     r.plat.*keren += 1;
-    if constexpr (met) {
-      r.gewogen.*w_rest += static_cast<std::uint64_t>(geheel(p.rest * g_.e[i]));
-      r.gewogen.*w_keren += gewicht(i);
-    }
+    if constexpr (met) r.gewogen.*w_keren += static_cast<std::uint64_t>(geheel(g_.e[i] * ticks_per_eenheid));
   }
-  void eindig(std::size_t i, double moment, Rest rest, Keren keren, Gewogen w_rest, Gewogen w_keren) noexcept {
-    const Plek p = plek(moment, jaren_);
-    Rij& r = op(i, p);
-    r.plat.*rest -= static_cast<std::uint64_t>(geheel(p.rest));
-    r.plat.*keren += 1;
-    if constexpr (met) {
-      r.gewogen.*w_rest -= static_cast<std::uint64_t>(geheel(p.rest * g_.e[i]));
-      r.gewogen.*w_keren += gewicht(i);
-    }
+  void begin(std::size_t i, Boekmoment m, Rest rest, Keren keren, Gewogen w_rest, Gewogen w_keren) noexcept {
+    Rij& r = op(i, m);
+    r.plat.*rest += static_cast<std::uint64_t>(m.rest);
+    if constexpr (met) r.gewogen.*w_rest += static_cast<std::uint64_t>(m.gewogen);
+    tel(i, r, keren, w_keren);
+  }
+  void eindig(std::size_t i, Boekmoment m, Rest rest, Keren keren, Gewogen w_rest, Gewogen w_keren) noexcept {
+    Rij& r = op(i, m);
+    r.plat.*rest -= static_cast<std::uint64_t>(m.rest);
+    if constexpr (met) r.gewogen.*w_rest -= static_cast<std::uint64_t>(m.gewogen);
+    tel(i, r, keren, w_keren);
   }
 
   Rij* rijen_;
-  double jaren_;
   const Gangen& g_;
 };
 
@@ -210,32 +180,68 @@ void MomentBoek::tel_instroom(const Gangen& g, std::span<const Afwezige> niet_in
 
 template <Werkwijze werkwijze>
 void MomentBoek::boek(Gangen& g, std::span<const CrisisTrekking> crises) {
-  auto& alle = boeken<werkwijze>();
-  for (std::size_t i = 0; i < g.n; ++i) g.boek[i] = alle.boek(g.gemeente[i], g.set[i], g.kassabon[i]);
-  const auto jaren = static_cast<double>(jaren_);
-  if constexpr (werkwijze == Werkwijze::met) {
-    plaats_gewogen(jaren, g);
-  } else {
-    plaats(jaren, g);
-  }
-  Boeking boeking(alle.rijen(), jaren, g);
-  boeking.trajecten();
-
-  // Who has what is listed first, without a branch: guessing wrong costs more than a list.
-  Indexlijst met_vto, met_ots, uit_huis, met_crises;
-  met_vto.kies(0, g.n, [&](std::size_t i) { return (g.voorval[i] & Voorval::vto) != 0; });
-  met_ots.kies(met_vto.lijst(), [&](std::size_t i) { return (g.voorval[i] & Voorval::ots) != 0; });
-  uit_huis.kies(met_ots.lijst(), [&](std::size_t i) { return (g.voorval[i] & Voorval::uithuisplaatsing) != 0; });
-  met_crises.kies(0, g.n, [&](std::size_t i) { return g.crises[i] != 0; });
-  for (const std::uint32_t i : met_vto.lijst()) boeking.vto(i);
-  for (const std::uint32_t i : met_ots.lijst()) boeking.ots(i);
-  for (const std::uint32_t i : uit_huis.lijst()) boeking.uithuisplaatsing(i);
-  for (const std::uint32_t i : met_crises.lijst()) {
+  boeken<werkwijze>().zoek(g);
+  boek_trajecten<werkwijze>(g);
+  boek_maatregelen<werkwijze>(g);
+  Boeking<werkwijze> boeking(boeken<werkwijze>().rijen(), g);
+  for (const std::uint32_t i : g.met_crises.lijst()) {
     for (const CrisisTrekking& c : crises.subspan(g.eerste_crisis[i], g.crises[i])) {
-      if (c.moment < g.duur[i] && c.u < g.kansen.crisis[i]) boeking.crisis(i, g.moment[i] + c.moment);
+      if (c.moment >= g.duur[i] || c.u >= g.kansen.crisis[i]) continue;
+      boeking.crisis(i, gewogen_moment(g.moment[i] + c.moment, 0, static_cast<double>(jaren_)));
     }
   }
 }
+
+template <Werkwijze werkwijze>
+void MomentBoek::boek_trajecten(Gangen& g) noexcept {
+  const auto jaren = static_cast<double>(jaren_);
+  if constexpr (werkwijze == Werkwijze::met) {
+    plaats_gewogen(g.moment, g.e, g.n, jaren, g.start);
+    plaats_gewogen(g.eind, g.e, g.n, jaren, g.einde);
+  } else {
+    plaats(g.moment, g.n, jaren, g.start);
+    plaats(g.eind, g.n, jaren, g.einde);
+  }
+  Boeking<werkwijze> boeking(boeken<werkwijze>().rijen(), g);
+  for (std::size_t i = 0, n = g.n; i < n; ++i) boeking.traject(i, g.start[i], g.einde[i]);
+}
+
+/// VTO, OTS and uithuisplaatsing: each list is a part of the one before, and points into it.
+template <Werkwijze werkwijze>
+void MomentBoek::boek_maatregelen(const Gangen& g) noexcept {
+  Boeking<werkwijze> boeking(boeken<werkwijze>().rijen(), g);
+  const auto voorval = [&](std::size_t i, int bit) { return gebeurt(g.voorval[i], bit); };
+  met_vto_.kies_bit(g.voorval, Voorval::vto, g.n);
+  plaats_momenten<werkwijze>(g, g.ots_start, met_vto_, ots_start_);
+  for (std::size_t k = 0; k < met_vto_.size(); ++k) boeking.vto(met_vto_[k], ots_start_[k]);
+
+  met_ots_.kies(met_vto_.size(), [&](std::size_t k) { return voorval(met_vto_[k], Voorval::ots); });
+  wie_ots_.neem(met_vto_, met_ots_);
+  plaats_momenten<werkwijze>(g, g.ots_eind, wie_ots_, ots_eind_);
+  for (std::size_t m = 0; m < wie_ots_.size(); ++m) boeking.ots(wie_ots_[m], ots_start_[met_ots_[m]], ots_eind_[m]);
+
+  uit_huis_.kies(wie_ots_.size(), [&](std::size_t m) { return voorval(wie_ots_[m], Voorval::uithuisplaatsing); });
+  for (const std::uint32_t m : uit_huis_.lijst()) {
+    const std::uint32_t i = wie_ots_[m];
+    const Boekmoment eind = gewogen_moment(g.uithuis_eind[i], g.e[i], static_cast<double>(jaren_));
+    boeking.uithuisplaatsing(i, ots_start_[met_ots_[m]], eind);
+  }
+}
+
+/// Where a moment of some gangen falls, one after the other.
+template <Werkwijze werkwijze>
+void MomentBoek::plaats_momenten(const Gangen& g, const Reekskolom<double>& moment, const Indexlijst& wie,
+                                 Boekmomenten& uit) noexcept {
+  const std::size_t n = wie.size();
+  for (std::size_t k = 0; k < n; ++k) moment_[k] = moment[wie[k]];
+  if constexpr (werkwijze == Werkwijze::met) {
+    for (std::size_t k = 0; k < n; ++k) e_[k] = g.e[wie[k]];
+    plaats_gewogen(moment_, e_, n, static_cast<double>(jaren_), uit);
+  } else {
+    plaats(moment_, n, static_cast<double>(jaren_), uit);
+  }
+}
+
 template void MomentBoek::boek<Werkwijze::zonder>(Gangen&, std::span<const CrisisTrekking>);
 template void MomentBoek::boek<Werkwijze::met>(Gangen&, std::span<const CrisisTrekking>);
 

@@ -50,34 +50,34 @@ class Boeken {
 
   /// Room for so many gemeenten; nothing may be in the books.
   void begin(std::size_t gemeenten) {
-    vak_van_.assign(gemeenten << scenarios_, geen);
+    eerste_.assign(gemeenten << scenarios_, geen);
     laatste_.assign(gemeenten, geen);
     vakken_.clear();
   }
 
-  /// The first row of a book: before year 0.
-  std::uint32_t boek(std::size_t gemeente, ScenarioSet set, std::size_t kassabon) {
-    std::int32_t vak = vak_van_[(gemeente << scenarios_) | set];
-    if (vak < 0) [[unlikely]]
-      vak = open(gemeente, set);
-    const std::size_t nr = static_cast<std::size_t>(vak) * kassabonnen_ + kassabon;
-    geraakt_[nr] = 1;
-    return static_cast<std::uint32_t>(nr * per_boek_);
+  /// Fills g.boek: where the book of each gang begins, with the row before year 0.
+  void zoek(Gangen& g) {
+    const std::int32_t* eerste = eerste_.data();
+    const std::size_t n = g.n, scenarios = scenarios_;
+    const auto per_boek = static_cast<std::uint32_t>(per_boek_);
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::size_t vak = (std::size_t{g.gemeente[i]} << scenarios) | g.set[i];
+      if (eerste[vak] < 0) [[unlikely]]
+        open(g.gemeente[i], g.set[i]);
+      g.boek[i] = static_cast<std::uint32_t>(eerste[vak]) + g.kassabon[i] * per_boek;
+    }
   }
   Rij* rijen() noexcept { return rijen_.data(); }
 
-  /// Calls f(set, kassabon, rows) for each book of a gemeente that holds something, and empties it.
+  /// Calls f(set, kassabon, rows) for each book of a gemeente, and empties it.
   template <class F>
   void stort(std::size_t gemeente, F f) {
     for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) {
       const auto vak = static_cast<std::size_t>(v);
       for (std::size_t k = 0; k < kassabonnen_; ++k) {
-        const std::size_t nr = vak * kassabonnen_ + k;
-        if (geraakt_[nr] == 0) continue;
-        Rij* rijen = rijen_.data() + nr * per_boek_;
+        Rij* rijen = rijen_.data() + (vak * kassabonnen_ + k) * per_boek_;
         f(vakken_[vak].set, k, rijen);
         std::fill_n(rijen, per_boek_, Rij{});
-        geraakt_[nr] = 0;
       }
     }
   }
@@ -89,24 +89,19 @@ class Boeken {
     std::int32_t vorige;  ///< of the same gemeente
   };
 
-  std::int32_t open(std::size_t gemeente, ScenarioSet set) {
-    const auto vak = static_cast<std::int32_t>(vakken_.size());
-    vak_van_[(gemeente << scenarios_) | set] = vak;
+  void open(std::size_t gemeente, ScenarioSet set) {
+    const std::size_t vak = vakken_.size(), rijen = kassabonnen_ * per_boek_;
+    eerste_[(gemeente << scenarios_) | set] = static_cast<std::int32_t>(vak * rijen);
     vakken_.push_back({set, laatste_[gemeente]});
-    laatste_[gemeente] = vak;
-    if (geraakt_.size() < vakken_.size() * kassabonnen_) {
-      geraakt_.resize(vakken_.size() * kassabonnen_);
-      rijen_.resize(geraakt_.size() * per_boek_);
-    }
-    return vak;
+    laatste_[gemeente] = static_cast<std::int32_t>(vak);
+    if (rijen_.size() < (vak + 1) * rijen) rijen_.resize((vak + 1) * rijen);
   }
 
   std::size_t scenarios_, kassabonnen_, per_boek_;
-  std::vector<std::int32_t> vak_van_;  ///< [gemeente][set]
+  std::vector<std::int32_t> eerste_;   ///< [gemeente][set]: its first row
   std::vector<std::int32_t> laatste_;  ///< per gemeente, of its vakken
   std::vector<Vak> vakken_;
-  std::vector<Rij> rijen_;     ///< [vak][kassabon][row]
-  std::vector<char> geraakt_;  ///< [vak][kassabon]
+  std::vector<Rij> rijen_;  ///< [vak][kassabon][row]
 };
 
 /// Who of a batch does not flow in, in some scenarios.
@@ -149,6 +144,13 @@ class MomentBoek {
       return zonder_;
     }
   }
+  template <Werkwijze werkwijze>
+  void boek_trajecten(Gangen& g) noexcept;
+  template <Werkwijze werkwijze>
+  void boek_maatregelen(const Gangen& g) noexcept;
+  template <Werkwijze werkwijze>
+  void plaats_momenten(const Gangen& g, const Reekskolom<double>& moment, const Indexlijst& wie,
+                       Boekmomenten& uit) noexcept;
   void stort_instroom(std::size_t gemeente, Volumes& v);
 
   std::size_t scenarios_, jaren_, per_boek_;
@@ -156,6 +158,11 @@ class MomentBoek {
   Boeken<RijMet> met_;
   std::vector<std::int32_t> instroom_;  ///< [gemeente][row], as if in every scenario
   std::vector<std::int32_t> gemist_;    ///< [gemeente][scenario][row], what is not
+
+  // Of the batch that is booked.
+  Indexlijst met_vto_, met_ots_, wie_ots_, uit_huis_;
+  Boekmomenten ots_start_{}, ots_eind_{};
+  Reekskolom<double> moment_{}, e_{};
 };
 
 }  // namespace mbc

@@ -9,6 +9,13 @@ constexpr std::uint32_t philox_derde(int traject, std::uint32_t blok) noexcept {
   return (static_cast<std::uint32_t>(traject) << 16) | blok;
 }
 
+/// Where the part of an ascending list ends that began at `van` and lies below `grens`.
+std::size_t tot_plaats(std::span<const std::uint32_t> lijst, std::size_t van, std::size_t grens) noexcept {
+  if (lijst.empty() || lijst.back() < grens) return lijst.size();
+  return static_cast<std::size_t>(
+      std::lower_bound(lijst.begin() + static_cast<std::ptrdiff_t>(van), lijst.end(), grens) - lijst.begin());
+}
+
 }  // namespace
 
 SnelleKernel::SnelleKernel(const Studie& studie)
@@ -80,12 +87,14 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
   Gangen& g = trajecten_;
   g.n = std::min(reeks_lengte, nummers_.size() - van);
   std::copy_n(nummers_.data() + van, g.n, g.casus.data());
+  stukken_.clear();
   for (const Stuk& s : gezinnen_) {
-    const std::size_t begin = std::clamp(s.van, van, van + g.n), eind = std::clamp(s.tot, van, van + g.n);
+    const std::size_t begin = std::max(s.van, van), eind = std::min(s.tot, van + g.n);
+    if (begin >= eind) continue;
+    stukken_.push_back({s.gemeente, begin - van, eind - van});
     std::fill(g.gemeente.data() + (begin - van), g.gemeente.data() + (eind - van),
               static_cast<std::uint32_t>(s.gemeente));
   }
-  verdeel_in_stukken();
   for (const Stuk& s : stukken_) {
     uniformen(groep_[s.gemeente].sleutel, o_->replicatie, {g.casus.data() + s.van, s.tot - s.van}, 0, Doel::casus,
               {instroom_.data() + s.van, leeftijd_.data() + s.van, bon_.data() + s.van, x_.data() + s.van});
@@ -164,7 +173,7 @@ void SnelleKernel::verdeel_in_stukken() {
 void SnelleKernel::loop_trajecten(int j) {
   laatste_traject_ = j >= o_->traject.max_trajecten;
   trek_trajecten(j);
-  for (const Stuk& s : stukken_) pas_toe(s);
+  pas_toe();
   loop<Werkwijze::zonder>(trajecten_, wachtrij_zonder_);
   loop<Werkwijze::met>(met_, wachtrij_met_);
 }
@@ -186,55 +195,72 @@ void SnelleKernel::trek_trajecten(int j) {
     geen_[i] = std::min(g.duur[i], grens);
   }
   exponenten(0.0, -o_->traject.crises_per_maand, {geen_.data(), g.n});
-  crises_.clear();
-  std::fill_n(g.crises.data(), g.n, 0U);
-  for (const Stuk& s : stukken_) trek_crises(s, j);
+  g.met_crises.kies_niet_kleiner(c_, geen_, g.n);
+  trek_crises(j);
 }
 
 /// The crises of those who have any: most trajecten have none.
-void SnelleKernel::trek_crises(const Stuk& stuk, int j) {
+void SnelleKernel::trek_crises(int j) {
   Gangen& g = trajecten_;
-  Indexlijst wie;
-  wie.kies(stuk.van, stuk.tot, [&](std::size_t i) { return c_[i] >= geen_[i]; });
-  if (wie.size() == 0) return;
-  const Sleutel sleutel = groep_[stuk.gemeente].sleutel;
-  std::array<std::uint32_t, reeks_lengte> casus;
-  std::array<Reekskolom<double>, 4> u;
-  for (std::size_t k = 0; k < wie.size(); ++k) casus[k] = g.casus[wie.lijst()[k]];
-  uniformen(sleutel, o_->replicatie, {casus.data(), wie.size()}, philox_derde(j, 2), Doel::casus,
-            {u[0].data(), u[1].data(), u[2].data(), u[3].data()});
-  for (std::size_t k = 0; k < wie.size(); ++k) {
-    const std::uint32_t i = wie.lijst()[k];
-    const double spanne = std::min(g.duur[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
-    g.eerste_crisis[i] = static_cast<std::uint32_t>(crises_.size());
-    mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
-      if (blok == 2) return std::array{u[0][k], u[1][k], u[2][k], u[3][k]};
-      return uniformen32(
-          philox({o_->replicatie, casus[k], philox_derde(j, blok), static_cast<std::uint32_t>(Doel::casus)}, sleutel));
-    });
-    g.crises[i] = static_cast<std::uint32_t>(crises_.size()) - g.eerste_crisis[i];
+  const std::span<const std::uint32_t> wie = g.met_crises.lijst();
+  for (std::size_t k = 0; k < wie.size(); ++k) crisis_casus_[k] = g.casus[wie[k]];
+  crises_.clear();
+  std::size_t van = 0;
+  for (const Stuk& s : stukken_) {
+    const std::size_t tot = tot_plaats(wie, van, s.tot);
+    const Sleutel sleutel = groep_[s.gemeente].sleutel;
+    uniformen(
+        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, philox_derde(j, 2), Doel::casus,
+        {crisis_u_[0].data() + van, crisis_u_[1].data() + van, crisis_u_[2].data() + van, crisis_u_[3].data() + van});
+    for (std::size_t k = van; k < tot; ++k) trek_crises(k, wie[k], sleutel, j);
+    van = tot;
   }
+}
+
+/// Those of traject i, the k-th that has any.
+void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, int j) {
+  Gangen& g = trajecten_;
+  const double spanne = std::min(g.duur[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
+  g.eerste_crisis[i] = static_cast<std::uint32_t>(crises_.size());
+  mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
+    if (blok == 2) return std::array{crisis_u_[0][k], crisis_u_[1][k], crisis_u_[2][k], crisis_u_[3][k]};
+    return uniformen32(philox(
+        {o_->replicatie, crisis_casus_[k], philox_derde(j, blok), static_cast<std::uint32_t>(Doel::casus)}, sleutel));
+  });
+  g.crises[i] = static_cast<std::uint32_t>(crises_.size()) - g.eerste_crisis[i];
 }
 
 /// model.md §3, step 1: takes from the trajecten the scenarios in which the werkwijze is applied. Above every
 /// share that the werkwijze ever has, no scenario applies it: most trajecten stay as they are.
-void SnelleKernel::pas_toe(const Stuk& stuk) {
+void SnelleKernel::pas_toe() {
   const Gangen& g = trajecten_;
-  const double huidig = groep_[stuk.gemeente].waarden->huidig, hoogste = groep_[stuk.gemeente].hoogste_aandeel;
-  Indexlijst misschien, vooraf, binnen;
-  misschien.kies(stuk.van, stuk.tot, [&](std::size_t i) { return g.v[i] < (g.moment[i] < 0 ? huidig : hoogste); });
-  vooraf.kies(misschien.lijst(), [&](std::size_t i) { return g.moment[i] < 0; });
-  binnen.kies(misschien.lijst(), [&](std::size_t i) { return !(g.moment[i] < 0); });
-  if (vooraf.size() > 0) pas_basis_toe(stuk, vooraf.lijst());
-  if (binnen.size() > 0) pas_klassen_toe(stuk, binnen.lijst());
+  for (const Stuk& s : stukken_) {
+    std::fill(grens_.data() + s.van, grens_.data() + s.tot, groep_[s.gemeente].hoogste_aandeel);
+  }
+  misschien_.kies_kleiner(g.v, grens_, g.n);
+  met_.met_crises.wis();
+  std::size_t van = 0;
+  for (const Stuk& s : stukken_) {
+    const std::size_t tot = tot_plaats(misschien_.lijst(), van, s.tot);
+    const double huidig = groep_[s.gemeente].waarden->huidig;
+    vooraf_.wis();
+    binnen_.wis();
+    for (const std::uint32_t i : misschien_.lijst().subspan(van, tot - van)) {
+      vooraf_.voeg_toe(i, (g.moment[i] < 0) & (g.v[i] < huidig));
+      binnen_.voeg_toe(i, !(g.moment[i] < 0));
+    }
+    if (vooraf_.size() > 0) pas_basis_toe(s, vooraf_.lijst());
+    if (binnen_.size() > 0) pas_klassen_toe(s, binnen_.lijst());
+    van = tot;
+  }
 }
 
 /// Before year 0 all scenarios have the study's own layer.
 void SnelleKernel::pas_basis_toe(const Stuk& stuk, std::span<const std::uint32_t> wie) {
   const Bereik& basis = groep_[stuk.gemeente].waarden->basis;
   neem_kandidaten(wie);
-  std::fill_n(kandidaat_set_[0].data(), wie.size(), alle_);
-  zoek_e(basis.trouw, basis.effect.schaal, kandidaat_t_.data(), wie.size(), kandidaat_e_[0].data());
+  std::fill_n(kandidaat_set_[0].data(), wie.size(), std::uint64_t{alle_});
+  zoek_e(basis.trouw, basis.effect.schaal, kandidaat_t_, wie.size(), kandidaat_e_[0]);
   begin_gangen_met(wie, 0, basis.effect);
 }
 
@@ -246,16 +272,15 @@ void SnelleKernel::pas_klassen_toe(const Stuk& stuk, std::span<const std::uint32
   for (std::size_t k = 0; k < d.klassen; ++k) std::fill_n(kandidaat_set_[k].data(), n, std::uint64_t{0});
   for (std::size_t s = 0; s < d.waarden->bereik.size(); ++s) {
     if (d.klasse_van[s] == geen_klasse) continue;
-    zoek_toepassing(d.waarden->bereik[s].aandeel, std::uint64_t{1} << s, kandidaat_t_.data(), kandidaat_v_.data(), n,
-                    kandidaat_set_[d.klasse_van[s]].data());
+    zoek_toepassing(d.waarden->bereik[s].aandeel, std::uint64_t{1} << s, kandidaat_t_, kandidaat_v_, n,
+                    kandidaat_set_[d.klasse_van[s]]);
   }
   for (std::size_t k = 0; k < d.klassen; ++k) {
     const Bereik& b = *d.klasse[k].bereik;
-    zoek_e(b.trouw, b.effect.schaal, kandidaat_t_.data(), n, kandidaat_e_[k].data());
+    zoek_e(b.trouw, b.effect.schaal, kandidaat_t_, n, kandidaat_e_[k]);
     for (std::size_t eerder = d.klasse[k].effect; eerder < k; ++eerder) {
       if (d.klasse[eerder].effect != d.klasse[k].effect) continue;
-      voeg_samen(n, kandidaat_e_[eerder].data(), kandidaat_e_[k].data(), kandidaat_set_[eerder].data(),
-                 kandidaat_set_[k].data());
+      voeg_samen(n, kandidaat_e_[eerder], kandidaat_e_[k], kandidaat_set_[eerder], kandidaat_set_[k]);
     }
   }
   for (std::size_t k = 0; k < d.klassen; ++k) begin_gangen_met(wie, k, d.klasse[k].bereik->effect);
@@ -274,8 +299,8 @@ void SnelleKernel::begin_gangen_met(std::span<const std::uint32_t> wie, std::siz
   const Reekskolom<std::uint64_t>& set = kandidaat_set_[klasse];
   const Reekskolom<double>& e = kandidaat_e_[klasse];
   Gangen& g = trajecten_;
-  Indexlijst wel;
-  wel.kies(0, wie.size(), [&](std::size_t k) { return (set[k] & g.set[wie[k]]) != 0; });
+  Indexlijst& wel = wel_;
+  wel.kies(wie.size(), [&](std::size_t k) { return (set[k] & g.set[wie[k]]) != 0; });
   if (met_.n + wel.size() > reeks_lengte) loop<Werkwijze::met>(met_, wachtrij_met_);
   const std::size_t van = met_.n;
   for (const std::uint32_t k : wel.lijst()) {
@@ -296,6 +321,7 @@ void SnelleKernel::begin_gangen_met(std::span<const std::uint32_t> wie, std::siz
     met_.h[m] = g.h[i];
     met_.eerste_crisis[m] = g.eerste_crisis[i];
     met_.crises[m] = g.crises[i];
+    met_.met_crises.voeg_toe(static_cast<std::uint32_t>(m), c_[i] >= geen_[i]);
   }
   zet_kansen(o_->traject, effect, met_, van, met_.n);
 }
@@ -306,15 +332,18 @@ void SnelleKernel::loop(Gangen& g, std::vector<TrajectStart>& wachtrij) {
   bepaal_verloop(o_->traject, studie_.horizon * maanden_per_jaar, g);
   boek_.boek<werkwijze>(g, crises_);
   if (!laatste_traject_) {
-    Indexlijst terug;
-    terug.kies(0, g.n, [&](std::size_t i) { return ((g.voorval[i] & Voorval::terugkeer) != 0) & (g.set[i] != 0); });
-    boek_.boek_terugkeer<werkwijze>(g, terug.lijst());
-    for (const std::uint32_t i : terug.lijst()) {
+    terug_.kies_bit(g.voorval, Voorval::terugkeer, g.n);
+    boek_.boek_terugkeer<werkwijze>(g, terug_.lijst());
+    for (const std::uint32_t i : terug_.lijst()) {
+      if (g.set[i] == 0) continue;
       wachtrij.push_back(
           {g.casus[i], g.gemeente[i], g.kassabon[i], g.set[i], g.eind[i] + g.terugkeer[i], g.meerderjarig[i]});
     }
   }
-  if constexpr (werkwijze == Werkwijze::met) g.n = 0;
+  if constexpr (werkwijze == Werkwijze::met) {
+    g.n = 0;
+    g.met_crises.wis();
+  }
 }
 
 }  // namespace mbc

@@ -81,8 +81,9 @@ class SnelleKernel {
   void verdeel_in_stukken();
   void loop_trajecten(int j);
   void trek_trajecten(int j);
-  void trek_crises(const Stuk& stuk, int j);
-  void pas_toe(const Stuk& stuk);
+  void trek_crises(int j);
+  void trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, int j);
+  void pas_toe();
   void pas_basis_toe(const Stuk& stuk, std::span<const std::uint32_t> wie);
   void pas_klassen_toe(const Stuk& stuk, std::span<const std::uint32_t> wie);
   void neem_kandidaten(std::span<const std::uint32_t> wie);
@@ -104,14 +105,17 @@ class SnelleKernel {
   bool laatste_traject_ = false;
 
   // The batch at hand: the trajecten, which are also their gangen without the werkwijze; and those with.
-  Gangen trajecten_, met_;
+  Gangen trajecten_{}, met_{};
   std::vector<Stuk> stukken_;
   std::vector<Afwezige> afwezigen_;
   std::vector<CrisisTrekking> crises_;
-  Reekskolom<double> instroom_, leeftijd_, bon_, x_, c_, geen_, ongebruikt_;
-  Reekskolom<double> kandidaat_t_, kandidaat_v_;
-  PerKlasse<double> kandidaat_e_;
-  PerKlasse<std::uint64_t> kandidaat_set_;
+  Indexlijst misschien_, vooraf_, binnen_, wel_, terug_;
+  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, ongebruikt_{}, grens_{};
+  Reekskolom<double> kandidaat_t_{}, kandidaat_v_{};
+  PerKlasse<double> kandidaat_e_{};
+  PerKlasse<std::uint64_t> kandidaat_set_{};
+  Reekskolom<std::uint32_t> crisis_casus_{};
+  std::array<Reekskolom<double>, 4> crisis_u_{};
 };
 
 }  // namespace mbc
