@@ -54,6 +54,10 @@ class Kassa {
   constexpr void boek(Ticks volume, Prijs prijs) noexcept {
     som_ += static_cast<Int128>(volume) * static_cast<Int128>(prijs);
   }
+  constexpr Kassa& operator+=(const Kassa& o) noexcept {
+    som_ += o.som_;
+    return *this;
+  }
   /// Half away from zero, as a controller rounds.
   [[nodiscard]] constexpr Centen centen() const noexcept {
     constexpr Int128 cent = static_cast<Int128>(1) << 52;

@@ -27,6 +27,16 @@ class Rooster {
     return cellen_[plaats({static_cast<std::size_t>(i)...})];
   }
 
+  /// The cells from this one on, one after the other; there may be none.
+  template <class... Index>
+  T* vanaf(Index... i) noexcept {
+    return cellen_.data() + plaats({static_cast<std::size_t>(i)...});
+  }
+  template <class... Index>
+  const T* vanaf(Index... i) const noexcept {
+    return cellen_.data() + plaats({static_cast<std::size_t>(i)...});
+  }
+
   [[nodiscard]] std::size_t maat(std::size_t dimensie) const noexcept { return maten_[dimensie]; }
   [[nodiscard]] std::vector<T>& cellen() noexcept { return cellen_; }
   [[nodiscard]] const std::vector<T>& cellen() const noexcept { return cellen_; }

@@ -14,6 +14,10 @@ void tel_op(R& a, const R& b) {
   for (std::size_t i = 0; i < a.cellen().size(); ++i) a.cellen()[i] += b.cellen()[i];
 }
 
+void tel_verschil(const std::int64_t* a, const std::int64_t* b, std::size_t n, std::int64_t* som) {
+  for (std::size_t i = 0; i < n; ++i) som[i] += a[i] - b[i];
+}
+
 }  // namespace
 
 Sommen::Sommen(const Maten& m)
@@ -27,25 +31,36 @@ Sommen::Sommen(const Maten& m)
 
 void Sommen::tel(const Uitkomst& u, std::size_t nul) {
   const Maten& m = u.maten;
+  const std::size_t bedragen = m.gemeenten * m.jaren * m.geldstromen, uren = m.gemeenten * m.jaren * m.functies;
   for (std::size_t s = 0; s < m.scenarios; ++s) {
-    for (std::size_t g = 0; g < m.gemeenten; ++g) {
-      for (std::size_t y = 0; y < m.jaren; ++y) {
-        for (std::size_t f = 0; f < m.geldstromen; ++f) {
-          const std::int64_t b = (u.zorgkosten(nul, g, y, f) - u.zorgkosten(s, g, y, f)).waarde;
-          const std::int64_t k = (u.investeringen(s, g, y, f) - u.investeringen(nul, g, y, f)).waarde;
-          baten(s, g, y, f).tel(b);
-          kosten(s, g, y, f).tel(k);
-          saldo(s, g, y, f).tel(b - k);
-        }
-        for (std::size_t f = 0; f < m.functies; ++f) {
-          uren_vrij(s, g, y, f) += u.uren_zorg(nul, g, y, f) - u.uren_zorg(s, g, y, f);
-          uren_gevraagd(s, g, y, f) += u.uren_investering(s, g, y, f) - u.uren_investering(nul, g, y, f);
-        }
-      }
-    }
     for (std::size_t i = 0; i < m.regels; ++i) regels(s, i) += u.regels(s, i).waarde;
+    if (s == nul) continue;  // against itself everything is zero
+    tel_bedragen(u, s, nul, bedragen);
+    tel_verschil(u.uren_zorg.vanaf(nul, 0, 0, 0), u.uren_zorg.vanaf(s, 0, 0, 0), uren, uren_vrij.vanaf(s, 0, 0, 0));
+    tel_verschil(u.uren_investering.vanaf(s, 0, 0, 0), u.uren_investering.vanaf(nul, 0, 0, 0), uren,
+                 uren_gevraagd.vanaf(s, 0, 0, 0));
   }
   tel_op(tellingen, u.tellingen);
+}
+
+/// Many cells are zero, above all of kosten: they add nothing, and cost half of the counting.
+void Sommen::tel_bedragen(const Uitkomst& u, std::size_t s, std::size_t nul, std::size_t n) {
+  const Centen *zorg_nul = u.zorgkosten.vanaf(nul, 0, 0, 0), *zorg = u.zorgkosten.vanaf(s, 0, 0, 0);
+  const Centen *inv_nul = u.investeringen.vanaf(nul, 0, 0, 0), *inv = u.investeringen.vanaf(s, 0, 0, 0);
+  ExacteSom *b = baten.vanaf(s, 0, 0, 0), *k = kosten.vanaf(s, 0, 0, 0), *w = saldo.vanaf(s, 0, 0, 0);
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::int64_t baat = (zorg_nul[i] - zorg[i]).waarde, kost = (inv[i] - inv_nul[i]).waarde;
+    if (kost == 0) {
+      if (baat == 0) continue;
+      const ExacteSom som{baat, static_cast<Int128>(baat) * baat};
+      b[i] += som;
+      w[i] += som;
+    } else {
+      b[i].tel(baat);
+      k[i].tel(kost);
+      w[i].tel(baat - kost);
+    }
+  }
 }
 
 Sommen& Sommen::operator+=(const Sommen& o) {
@@ -76,26 +91,34 @@ void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
   discontovoet[r] = u.discontovoet;
   verzilverbaar_vanaf[r] = u.verzilverbaar_vanaf;
   for (std::size_t f = 0; f < maten.geldstromen; ++f) verzilverbaar(f, r) = u.verzilverbaar[f];
+  const auto jaarsom = [&](const Centen* c) {
+    std::int64_t som = 0;
+    for (std::size_t f = 0; f < maten.geldstromen; ++f) som += c[f].waarde;
+    return static_cast<double>(som);
+  };
+  const std::size_t n = maten.jaren * maten.geldstromen;
+  std::vector<std::int64_t> zorg_regio(n), inv_regio(n);
   for (std::size_t s = 0; s < maten.scenarios; ++s) {
+    std::fill(zorg_regio.begin(), zorg_regio.end(), 0);
+    std::fill(inv_regio.begin(), inv_regio.end(), 0);
     for (std::size_t g = 0; g < maten.gemeenten; ++g) {
+      const Centen *z = u.zorgkosten.vanaf(s, g, 0, 0), *i = u.investeringen.vanaf(s, g, 0, 0);
+      for (std::size_t c = 0; c < n; ++c) zorg_regio[c] += z[c].waarde;
+      for (std::size_t c = 0; c < n; ++c) inv_regio[c] += i[c].waarde;
       double zorg = 0;
       double inv = 0;
       for (std::size_t y = 0; y < maten.jaren; ++y) {
-        std::int64_t zorg_jaar = 0;
-        std::int64_t inv_jaar = 0;
-        for (std::size_t f = 0; f < maten.geldstromen; ++f) {
-          const std::int64_t z = u.zorgkosten(s, g, y, f).waarde;
-          const std::int64_t i = u.investeringen(s, g, y, f).waarde;
-          zorgkosten(s, y, f, r) += z;
-          investeringen(s, y, f, r) += i;
-          zorg_jaar += z;
-          inv_jaar += i;
-        }
-        zorg += factor[y] * static_cast<double>(zorg_jaar);
-        inv += factor[y] * static_cast<double>(inv_jaar);
+        zorg += factor[y] * jaarsom(z + y * maten.geldstromen);
+        inv += factor[y] * jaarsom(i + y * maten.geldstromen);
       }
       gemeente_zorg(s, g, r) = zorg;
       gemeente_inv(s, g, r) = inv;
+    }
+    for (std::size_t y = 0; y < maten.jaren; ++y) {
+      for (std::size_t f = 0; f < maten.geldstromen; ++f) {
+        zorgkosten(s, y, f, r) += zorg_regio[y * maten.geldstromen + f];
+        investeringen(s, y, f, r) += inv_regio[y * maten.geldstromen + f];
+      }
     }
     const RecidiveTelling& t = u.recidive[s];
     recidive(s, 0, r) = deel(t.terug_1, t.beeindigd_1);

@@ -38,6 +38,9 @@ struct Sommen {
   Rooster<std::int64_t, 3> tellingen;                 ///< [scenario][year][Telling]
   Rooster<std::int64_t, 4> uren_vrij, uren_gevraagd;  ///< [scenario][gemeente][year][functie], 1/100 hour
   Rooster<std::int64_t, 2> regels;                    ///< [scenario][investment line], cents
+
+ private:
+  void tel_bedragen(const Uitkomst& u, std::size_t s, std::size_t nul, std::size_t n);
 };
 
 /// Per replicatie, in its own slot: levels whose differences and discounted sums are summarised later.

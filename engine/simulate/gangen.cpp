@@ -15,6 +15,7 @@ constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nu
 /// Which of 64 places have a < b.
 std::uint64_t kleiner(const double* a, const double* b) noexcept {
   std::uint64_t uit = 0;
+#pragma GCC unroll 32
   for (int k = 0; k < 64; k += 2) {
     const __m128d x = _mm_cmplt_pd(_mm_load_pd(a + k), _mm_load_pd(b + k));
     uit |= static_cast<std::uint64_t>(_mm_movemask_pd(x)) << k;
@@ -26,6 +27,7 @@ std::uint64_t kleiner(const double* a, const double* b) noexcept {
 std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
   const __m128i voorop = _mm_cvtsi32_si128(63 - nummer);
   std::uint64_t uit = 0;
+#pragma GCC unroll 32
   for (int k = 0; k < 64; k += 2) {
     const __m128i x = _mm_sll_epi64(_mm_load_si128(reinterpret_cast<const __m128i*>(bits + k)), voorop);
     uit |= static_cast<std::uint64_t>(_mm_movemask_pd(_mm_castsi128_pd(x))) << k;

@@ -18,7 +18,10 @@ void ververs(Wereld& o, std::size_t gemeente) {
 }  // namespace
 
 Herprijzer::Herprijzer(const Plan& plan, std::vector<Prijsvariant> varianten)
-    : plan_(plan), varianten_(std::move(varianten)), uitkomsten_(varianten_.size(), Uitkomst(plan.maten())) {}
+    : plan_(plan),
+      varianten_(std::move(varianten)),
+      investeringen_(plan.maten()),
+      uitkomsten_(varianten_.size(), Uitkomst(plan.maten())) {}
 
 void Herprijzer::lees(Wereld& o, const Volumes& volumes, std::size_t kolom) {
   for (std::size_t v = 0; v < varianten_.size(); ++v) {
@@ -37,7 +40,7 @@ void Herprijzer::lees(Wereld& o, const Volumes& volumes, std::size_t kolom) {
 void Herprijzer::prijs(Wereld& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit) {
   uit.regels.maak_leeg();
   prijs_zorgkosten(o, volumes, kolom, uit);
-  prijs_investeringen(o, volumes, plan_.gemeenten[kolom], kolom, plan_.regels, uit);
+  investeringen_.prijs(o, volumes, plan_.gemeenten[kolom], kolom, plan_.regels, uit);
   if (kolom > 0) return;
   const Studie& s = o.studie;
   uit.discontovoet = o.waarden[s.discontovoet];

@@ -32,6 +32,7 @@ class Herprijzer {
 
   const Plan& plan_;
   std::vector<Prijsvariant> varianten_;
+  Investeringsprijzer investeringen_;
   std::vector<Uitkomst> uitkomsten_;
 };
 

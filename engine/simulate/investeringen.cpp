@@ -37,34 +37,24 @@ struct Eenheidsprijs {
   }
 };
 
-/// Euros and hours of one gemeente under one scenario, before rounding.
-struct Boekjaren {
-  explicit Boekjaren(const Maten& m) : euro({m.jaren, m.geldstromen}), uren({m.jaren, m.functies}) {}
-
-  void maak_leeg() {
-    euro.maak_leeg();
-    uren.maak_leeg();
+/// Books a line in every year of its post; the units of all years together.
+Volume boek_jaren(const Eenheden& eenheden, const Investering& i, const Eenheidsprijs& prijs, Kassa* jaar,
+                  std::size_t jaren) {
+  if (const auto vast = eenheden.vast(i)) {
+    Kassa per_jaar;
+    per_jaar.boek(vast->per_jaar, prijs.zonder);
+    for (std::size_t y = vast->van; y < vast->tot; ++y) jaar[y] += per_jaar;
+    return {vast->per_jaar * static_cast<Ticks>(vast->tot - vast->van), 0};
   }
-  /// Books a line in every year; its total over the years.
-  Centen boek(const Wereld& o, const Eenheden& eenheden, const Investering& i) {
-    const double aandeel = o.waarden[i.aandeel];
-    const double tarief = i.functie ? o.waarden[o.studie.functies[*i.functie].tarief] : 1.0;
-    const Eenheidsprijs prijs(o, i, aandeel * tarief * (1.0 + o.waarden[o.studie.kostenopslag]));
-    const Eenheidsprijs uur(o, i, aandeel);
-    Volume totaal;
-    eenheden.voor_elk_jaar(i, [&](std::size_t y, Volume v) {
-      totaal += v;
-      prijs.boek(v, euro(y, i.geldstroom));
-      if (i.functie) uur.boek(v, uren(y, *i.functie));
-    });
-    Kassa kassa;
-    prijs.boek(totaal, kassa);
-    return kassa.centen();
+  Volume totaal;
+  for (std::size_t y = 0; y < jaren; ++y) {
+    const Volume v = eenheden.van_jaar(i, y);
+    if (v.plat == 0) continue;
+    prijs.boek(v, jaar[y]);
+    totaal += v;
   }
-
-  Rooster<Kassa, 2> euro;  ///< [year][geldstroom]
-  Rooster<Kassa, 2> uren;  ///< [year][functie]
-};
+  return totaal;
+}
 
 }  // namespace
 
@@ -87,12 +77,13 @@ Investeringsregels::Investeringsregels(const Studie& studie)
   }
 }
 
-Eenheden::Eenheden(const Wereld& o, const Volumes& volumes, std::size_t s, std::size_t gemeente)
-    : start_(o.studie.start),
-      begin_jaar_(static_cast<int>(o.gemeenten[gemeente].bereik[s].begin)),
-      regiodeel_(naar_ticks(o.gemeenten[gemeente].aandeel_regio)),
-      per_grondslag_({aantal_grondslagen, volumes.jaren()}) {
+Eenheden::Eenheden(std::size_t jaren) : per_grondslag_({aantal_grondslagen, jaren}) {}
+
+void Eenheden::stel_in(const Wereld& o, const Volumes& volumes, std::size_t s, std::size_t gemeente) {
   const GemeenteWaarden& g = o.gemeenten[gemeente];
+  start_ = o.studie.start;
+  begin_jaar_ = static_cast<int>(g.bereik[s].begin);
+  regiodeel_ = naar_ticks(g.aandeel_regio);
   vul_medewerkers(g, g.bereik[s], o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen]);
   for (std::size_t y = 0; y < volumes.jaren(); ++y) {
     const WerkwijzeVolumes& w = volumes.werkwijze(s, y);
@@ -100,6 +91,24 @@ Eenheden::Eenheden(const Wereld& o, const Volumes& volumes, std::size_t s, std::
     per_grondslag_(Grondslag::per_bss_maand, y) = w.maanden;
     per_grondslag_(Grondslag::per_bss_ots_maand, y) = w.ots_maanden;
   }
+}
+
+std::optional<Eenheden::Vast> Eenheden::vast(const Investering& i) const {
+  const auto jaren = static_cast<int>(per_grondslag_.maat(1));
+  int van = 0, tot = 0;
+  if (i.grondslag == Grondslag::per_jaar) {
+    van = i.van.value_or(start_) - start_;
+    tot = i.tot ? *i.tot + 1 - start_ : jaren;
+  } else if (i.grondslag == Grondslag::eenmalig) {
+    van = i.jaar ? *i.jaar - start_ : begin_jaar_;
+    tot = van + 1;
+  } else {
+    return std::nullopt;
+  }
+  van = std::clamp(van, 0, jaren);
+  tot = std::clamp(tot, van, jaren);
+  return Vast{static_cast<std::size_t>(van), static_cast<std::size_t>(tot),
+              i.reikwijdte == Reikwijdte::per_gemeente ? naar_ticks(1.0) : regiodeel_};
 }
 
 void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen) {
@@ -115,24 +124,51 @@ void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double
   }
 }
 
-void prijs_investeringen(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
-                         const Investeringsregels& regels, Uitkomst& uit) {
-  Boekjaren boek(uit.maten);
+Investeringsprijzer::Investeringsprijzer(const Maten& m)
+    : eenheden_(m.jaren), euro_(m.geldstromen, m.jaren), uren_(m.functies, m.jaren) {}
+
+/// Books a line; its total over the years.
+Centen Investeringsprijzer::boek(const Wereld& o, const Investering& i) {
+  const std::size_t jaren = euro_.kassa.maat(1);
+  const double aandeel = o.waarden[i.aandeel];
+  const double tarief = i.functie ? o.waarden[o.studie.functies[*i.functie].tarief] : 1.0;
+  const Eenheidsprijs prijs(o, i, aandeel * tarief * (1.0 + o.waarden[o.studie.kostenopslag]));
+  const Volume totaal = boek_jaren(eenheden_, i, prijs, euro_.kassa.vanaf(i.geldstroom, 0), jaren);
+  euro_.geraakt[i.geldstroom] = 1;
+  if (i.functie) {
+    boek_jaren(eenheden_, i, Eenheidsprijs(o, i, aandeel), uren_.kassa.vanaf(*i.functie, 0), jaren);
+    uren_.geraakt[*i.functie] = 1;
+  }
+  Kassa kassa;
+  prijs.boek(totaal, kassa);
+  return kassa.centen();
+}
+
+/// Rounds to [year][post], and empties the posts.
+template <class Bedrag>
+void Investeringsprijzer::rond_af(Boekjaren& boek, Bedrag* uit) {
+  const std::size_t posten = boek.geraakt.size(), jaren = boek.kassa.maat(1);
+  std::fill_n(uit, jaren * posten, Bedrag{});
+  for (std::size_t f = 0; f < posten; ++f) {
+    if (boek.geraakt[f] == 0) continue;
+    boek.geraakt[f] = 0;
+    for (std::size_t y = 0; y < jaren; ++y) {
+      uit[y * posten + f] = Bedrag{boek.kassa(f, y).centen().waarde};
+      boek.kassa(f, y) = Kassa{};
+    }
+  }
+}
+
+void Investeringsprijzer::prijs(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
+                                const Investeringsregels& regels, Uitkomst& uit) {
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
-    boek.maak_leeg();
-    const Eenheden eenheden(o, volumes, s, gemeente);
+    eenheden_.stel_in(o, volumes, s, gemeente);
     const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
     for (std::size_t i = 0; i < lijnen.size(); ++i) {
-      uit.regels(s, regels.rijen(s, gemeente)[i]) += boek.boek(o, eenheden, lijnen[i]);
+      uit.regels(s, regels.rijen(s, gemeente)[i]) += boek(o, lijnen[i]);
     }
-    for (std::size_t y = 0; y < uit.maten.jaren; ++y) {
-      for (std::size_t f = 0; f < uit.maten.geldstromen; ++f) {
-        uit.investeringen(s, kolom, y, f) = boek.euro(y, f).centen();
-      }
-      for (std::size_t f = 0; f < uit.maten.functies; ++f) {
-        uit.uren_investering(s, kolom, y, f) = boek.uren(y, f).centen().waarde;
-      }
-    }
+    rond_af(euro_, uit.investeringen.vanaf(s, kolom, 0, 0));
+    rond_af(uren_, uit.uren_investering.vanaf(s, kolom, 0, 0));
   }
 }
 

@@ -31,40 +31,52 @@ class Investeringsregels {
 /// (model.md §6); weighted with e where the amount may depend on methodetrouw.
 class Eenheden {
  public:
-  Eenheden(const Wereld& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
+  explicit Eenheden(std::size_t jaren);
 
-  /// Calls f(year, units) for each year in which a line asks something; `aandeel` is not in the units.
-  template <class F>
-  void voor_elk_jaar(const Investering& i, F f) const;
+  void stel_in(const Wereld& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
+
+  /// The same number of units in each year of [van, tot): `per_jaar` and `eenmalig`. `aandeel` is not in them.
+  struct Vast {
+    std::size_t van, tot;
+    Ticks per_jaar;
+  };
+  /// None where the units differ from year to year: then they are `van_jaar`.
+  [[nodiscard]] std::optional<Vast> vast(const Investering& i) const;
+  [[nodiscard]] Volume van_jaar(const Investering& i, std::size_t y) const { return per_grondslag_(i.grondslag, y); }
 
  private:
   void vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen);
 
-  int start_;
-  int begin_jaar_;                    ///< year in which the gemeente begins
-  Ticks regiodeel_;                   ///< its part of something asked of the region once
+  int start_ = 0;
+  int begin_jaar_ = 0;                ///< year in which the gemeente begins
+  Ticks regiodeel_ = 0;               ///< its part of something asked of the region once
   Rooster<Volume, 2> per_grondslag_;  ///< [Grondslag][year]; empty for per_jaar and eenmalig
 };
 
-template <class F>
-void Eenheden::voor_elk_jaar(const Investering& i, F f) const {
-  const auto jaren = static_cast<int>(per_grondslag_.maat(1));
-  const auto vast = [&](int van, int tot) {
-    const Ticks deel = i.reikwijdte == Reikwijdte::per_gemeente ? naar_ticks(1.0) : regiodeel_;
-    for (int y = std::max(van, 0); y <= std::min(tot, jaren - 1); ++y) f(static_cast<std::size_t>(y), Volume{deel, 0});
-  };
-  if (i.grondslag == Grondslag::per_jaar) {
-    vast(i.van.value_or(start_) - start_, i.tot.value_or(start_ + jaren) - start_);
-  } else if (i.grondslag == Grondslag::eenmalig) {
-    const int jaar = i.jaar ? *i.jaar - start_ : begin_jaar_;
-    vast(jaar, jaar);
-  } else {
-    for (int y = 0; y < jaren; ++y) f(static_cast<std::size_t>(y), per_grondslag_(i.grondslag, y));
-  }
-}
+/// Prices the investments of one gemeente. Owned by one thread: it keeps its room from one to the next.
+class Investeringsprijzer {
+ public:
+  explicit Investeringsprijzer(const Maten& m);
 
-/// Prices the investments of one gemeente. `kolom` is its place among the chosen gemeenten.
-void prijs_investeringen(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
-                         const Investeringsregels& regels, Uitkomst& uit);
+  /// `kolom` is the place of the gemeente among the chosen ones.
+  void prijs(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
+             const Investeringsregels& regels, Uitkomst& uit);
+
+ private:
+  /// Before rounding, [post][year], and which posts hold something.
+  struct Boekjaren {
+    Boekjaren(std::size_t posten, std::size_t jaren) : kassa({posten, jaren}), geraakt(posten) {}
+
+    Rooster<Kassa, 2> kassa;
+    std::vector<char> geraakt;
+  };
+
+  Centen boek(const Wereld& o, const Investering& i);
+  template <class Bedrag>
+  static void rond_af(Boekjaren& boek, Bedrag* uit);
+
+  Eenheden eenheden_;
+  Boekjaren euro_, uren_;
+};
 
 }  // namespace mbc

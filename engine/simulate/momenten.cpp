@@ -28,8 +28,6 @@ struct Fasen {
   struct Maanden {
     Ticks traject, ots, uithuis;
   };
-  /// Nobody is there, nor was.
-  [[nodiscard]] bool leeg() const { return traject.aanwezig() == 0; }
   template <class Rij>
   Maanden volgende(const Rij& r, std::uint64_t per_jaar) {
     return {traject.volgende(r.rest_traject, r.start, r.einde, per_jaar),
@@ -38,64 +36,32 @@ struct Fasen {
   }
 };
 
-/// What one year of one book comes to.
-struct JaarVolumes {
-  std::array<Volume, aantal_fasen> fasen{};
+/// Fills the plain or the weighted half of a cell; an event counts `per_keer` ticks.
+template <class Rij>
+void vul(std::span<Volume, aantal_fasen> cel, const Fasen::Maanden& m, const Rij& r, std::uint64_t per_keer,
+         Ticks Volume::*deel) {
+  const auto zet = [&](Fase f, Ticks t) { cel[static_cast<std::size_t>(f)].*deel = t; };
+  const auto keren = [&](Fase f, std::uint64_t n) { zet(f, static_cast<Ticks>(n * per_keer)); };
+  zet(Fase::traject, m.traject);
+  zet(Fase::ots, m.ots);
+  zet(Fase::vrijwillig, m.traject - m.ots);
+  zet(Fase::uithuisplaatsing, m.uithuis);
+  keren(Fase::start, r.start);
+  keren(Fase::vto, r.vto);
+  keren(Fase::ots_start, r.ots_start);
+  keren(Fase::crisis, r.crisis);
+  keren(Fase::einde, r.einde);
+}
 
-  Volume& fase(Fase f) { return fasen[static_cast<std::size_t>(f)]; }
-
-  /// Fills the plain or the weighted half; an event counts `per_keer` ticks.
-  template <class Rij>
-  void vul(const Fasen::Maanden& m, const Rij& r, std::uint64_t per_keer, Ticks Volume::*deel) {
-    fase(Fase::traject).*deel = m.traject;
-    fase(Fase::ots).*deel = m.ots;
-    fase(Fase::vrijwillig).*deel = m.traject - m.ots;
-    fase(Fase::uithuisplaatsing).*deel = m.uithuis;
-    fase(Fase::start).*deel = static_cast<Ticks>(r.start * per_keer);
-    fase(Fase::vto).*deel = static_cast<Ticks>(r.vto * per_keer);
-    fase(Fase::ots_start).*deel = static_cast<Ticks>(r.ots_start * per_keer);
-    fase(Fase::crisis).*deel = static_cast<Ticks>(r.crisis * per_keer);
-    fase(Fase::einde).*deel = static_cast<Ticks>(r.einde * per_keer);
-  }
-};
+/// Whether nothing begins, ends or happens in a row.
+bool leeg(const JaarRij& r) {
+  return (r.start | r.einde | r.ots_start | r.ots_einde | r.uithuis_einde | r.vto | r.crisis) == 0;
+}
 
 /// Calls f(scenario) for each of the set.
 template <class F>
 void voor_elk(ScenarioSet set, F f) {
   for (; set != 0; set &= set - 1) f(static_cast<std::size_t>(std::countr_zero(set)));
-}
-
-/// Adds the years of one book to its scenarios.
-template <class Rij>
-void stort_boek(Volumes& v, std::size_t jaren, ScenarioSet set, std::size_t kassabon, const Rij* rijen) {
-  constexpr bool met = std::is_same_v<Rij, RijMet>;
-  Fasen plat, gewogen;
-  plat.volgende(rijen[0].plat, 0);
-  if constexpr (met) gewogen.volgende(rijen[0].gewogen, 0);
-  for (std::size_t y = 0; y < jaren; ++y) {
-    const JaarRij& r = rijen[y + 1].plat;
-    if (plat.leeg() && r == JaarRij{}) continue;
-    JaarVolumes jaar;
-    jaar.vul(plat.volgende(r, static_cast<std::uint64_t>(ticks_per_jaar)), r, een, &Volume::plat);
-    if constexpr (met) {
-      const GewogenRij& w = rijen[y + 1].gewogen;
-      jaar.vul(gewogen.volgende(w, 12), w, 1, &Volume::gewogen);
-    }
-    voor_elk(set, [&](std::size_t s) {
-      std::array<Volume, aantal_fasen>& cel = v.cel(s, y, kassabon);
-      for (std::size_t f = 0; f < aantal_fasen; ++f) cel[f] += jaar.fasen[f];
-      v.telling(s, y).ots_lopend += plat.ots.aanwezig();
-      v.telling(s, y).uithuisplaatsingen += r.uithuis_start;
-      if (y + 1 < jaren) v.recidive(s) += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
-      if (y + 2 < jaren) v.recidive(s) += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
-      if constexpr (met) {
-        WerkwijzeVolumes& bss = v.werkwijze(s, y);
-        bss.trajecten += jaar.fase(Fase::start);
-        bss.maanden += jaar.fase(Fase::traject);
-        bss.ots_maanden += jaar.fase(Fase::ots);
-      }
-    });
-  }
 }
 
 /// Writes the gangen of a batch into the rows of their books.
@@ -155,12 +121,49 @@ class Boeking {
 
 }  // namespace
 
+JaarRij& JaarRij::operator+=(const JaarRij& o) noexcept {
+  rest_traject += o.rest_traject;
+  rest_ots += o.rest_ots;
+  rest_uithuis += o.rest_uithuis;
+  start += o.start;
+  einde += o.einde;
+  ots_start += o.ots_start;
+  ots_einde += o.ots_einde;
+  uithuis_start += o.uithuis_start;
+  uithuis_einde += o.uithuis_einde;
+  vto += o.vto;
+  crisis += o.crisis;
+  terug_1 += o.terug_1;
+  terug_2 += o.terug_2;
+  return *this;
+}
+
+GewogenRij& GewogenRij::operator+=(const GewogenRij& o) noexcept {
+  rest_traject += o.rest_traject;
+  start += o.start;
+  einde += o.einde;
+  rest_ots += o.rest_ots;
+  ots_start += o.ots_start;
+  ots_einde += o.ots_einde;
+  rest_uithuis += o.rest_uithuis;
+  uithuis_start += o.uithuis_start;
+  uithuis_einde += o.uithuis_einde;
+  vto += o.vto;
+  crisis += o.crisis;
+  return *this;
+}
+
 MomentBoek::MomentBoek(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen)
     : scenarios_(scenarios),
       jaren_(jaren),
+      kassabonnen_(std::max<std::size_t>(kassabonnen, 1)),
       per_boek_(jaren + 2),
-      zonder_(scenarios, std::max<std::size_t>(kassabonnen, 1), per_boek_),
-      met_(scenarios, std::max<std::size_t>(kassabonnen, 1), per_boek_) {}
+      zonder_(scenarios, kassabonnen_, per_boek_),
+      met_(scenarios, kassabonnen_, per_boek_),
+      plat_({scenarios, kassabonnen_, per_boek_}),
+      gewogen_({scenarios, kassabonnen_, per_boek_}),
+      plat_met_({scenarios, per_boek_}),
+      weegt_(scenarios * kassabonnen_) {}
 
 void MomentBoek::begin(std::size_t gemeenten) {
   zonder_.begin(gemeenten);
@@ -266,13 +269,82 @@ void MomentBoek::stort_instroom(std::size_t gemeente, Volumes& v) {
   }
 }
 
+/// A scenario is in many sets: adding up their rows is cheaper than reading each book out for itself.
+void MomentBoek::tel_sets_op(std::size_t gemeente) {
+  plat_.maak_leeg();
+  gewogen_.maak_leeg();
+  plat_met_.maak_leeg();
+  std::fill(weegt_.begin(), weegt_.end(), char{0});
+  zonder_.stort(gemeente, [&](ScenarioSet set, std::size_t k, const RijZonder* rijen) {
+    for (std::size_t rij = 0; rij <= jaren_; ++rij) {
+      if (leeg(rijen[rij].plat)) continue;
+      voor_elk(set, [&](std::size_t s) { plat_(s, k, rij) += rijen[rij].plat; });
+    }
+  });
+  met_.stort(gemeente, [&](ScenarioSet set, std::size_t k, const RijMet* rijen) {
+    for (std::size_t rij = 0; rij <= jaren_; ++rij) {
+      if (leeg(rijen[rij].plat)) continue;
+      voor_elk(set, [&](std::size_t s) {
+        plat_(s, k, rij) += rijen[rij].plat;
+        plat_met_(s, rij) += rijen[rij].plat;
+        gewogen_(s, k, rij) += rijen[rij].gewogen;
+        weegt_[s * kassabonnen_ + k] = 1;
+      });
+    }
+  });
+}
+
+/// The volumes and counts of one receipt under one scenario.
+void MomentBoek::stort_zorg(std::size_t s, std::size_t k, Volumes& v) {
+  const JaarRij* plat = plat_.vanaf(s, k, 0);
+  const GewogenRij* gewogen = gewogen_.vanaf(s, k, 0);
+  const bool weegt = weegt_[s * kassabonnen_ + k] != 0;
+  RecidiveTelling& recidive = v.recidive(s);
+  Fasen lopend, lopend_gewogen;
+  lopend.volgende(plat[0], 0);
+  if (weegt) lopend_gewogen.volgende(gewogen[0], 0);
+  for (std::size_t y = 0; y < jaren_; ++y) {
+    const JaarRij& r = plat[y + 1];
+    const GewogenRij& w = gewogen[y + 1];
+    const auto cel = v.cel(s, y, k);
+    vul(cel, lopend.volgende(r, static_cast<std::uint64_t>(ticks_per_jaar)), r, een, &Volume::plat);
+    if (weegt) vul(cel, lopend_gewogen.volgende(w, 12), w, 1, &Volume::gewogen);
+    v.telling(s, y).ots_lopend += lopend.ots.aanwezig();
+    v.telling(s, y).uithuisplaatsingen += r.uithuis_start;
+    if (y + 1 < jaren_) recidive += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
+    if (y + 2 < jaren_) recidive += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
+  }
+}
+
+/// What the per_bss_* investments multiply. All that weighs has the werkwijze, so its weights are those of the
+/// care.
+void MomentBoek::stort_werkwijze(std::size_t s, Volumes& v) {
+  const JaarRij* plat = plat_met_.vanaf(s, 0);
+  Fasen lopend;
+  lopend.volgende(plat[0], 0);
+  for (std::size_t y = 0; y < jaren_; ++y) {
+    const JaarRij& r = plat[y + 1];
+    const Fasen::Maanden m = lopend.volgende(r, static_cast<std::uint64_t>(ticks_per_jaar));
+    WerkwijzeVolumes& bss = v.werkwijze(s, y);
+    bss.trajecten.plat += static_cast<Ticks>(r.start * een);
+    bss.maanden.plat += m.traject;
+    bss.ots_maanden.plat += m.ots;
+    for (std::size_t k = 0; k < kassabonnen_; ++k) {
+      const auto cel = v.cel(s, y, k);
+      bss.trajecten.gewogen += cel[static_cast<std::size_t>(Fase::start)].gewogen;
+      bss.maanden.gewogen += cel[static_cast<std::size_t>(Fase::traject)].gewogen;
+      bss.ots_maanden.gewogen += cel[static_cast<std::size_t>(Fase::ots)].gewogen;
+    }
+  }
+}
+
 void MomentBoek::stort(std::size_t gemeente, Volumes& v) {
   stort_instroom(gemeente, v);
-  const auto stort = [&](ScenarioSet set, std::size_t kassabon, const auto* rijen) {
-    stort_boek(v, jaren_, set, kassabon, rijen);
-  };
-  zonder_.stort(gemeente, stort);
-  met_.stort(gemeente, stort);
+  tel_sets_op(gemeente);
+  for (std::size_t s = 0; s < scenarios_; ++s) {
+    for (std::size_t k = 0; k < kassabonnen_; ++k) stort_zorg(s, k, v);
+    stort_werkwijze(s, v);
+  }
 }
 
 }  // namespace mbc

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/rooster.h"
 #include "simulate/casus.h"
 #include "simulate/gangen.h"
 #include "simulate/volumes.h"
@@ -23,13 +24,15 @@ struct alignas(64) JaarRij {
   std::uint32_t vto = 0, crisis = 0;
   std::uint32_t terug_1 = 0, terug_2 = 0;  ///< trajecten that ended here and are followed within 12, 24 months
 
-  bool operator==(const JaarRij&) const = default;
+  JaarRij& operator+=(const JaarRij& o) noexcept;
 };
 
 /// The same, each weighted with e: counts in ticks of e.
 struct GewogenRij {
   std::uint64_t rest_traject = 0, start = 0, einde = 0, rest_ots = 0, ots_start = 0, ots_einde = 0;
   std::uint64_t rest_uithuis = 0, uithuis_start = 0, uithuis_einde = 0, vto = 0, crisis = 0;
+
+  GewogenRij& operator+=(const GewogenRij& o) noexcept;
 };
 
 struct RijZonder {
@@ -152,12 +155,21 @@ class MomentBoek {
   void plaats_momenten(const Gangen& g, const Reekskolom<double>& moment, const Indexlijst& wie,
                        Boekmomenten& uit) noexcept;
   void stort_instroom(std::size_t gemeente, Volumes& v);
+  void tel_sets_op(std::size_t gemeente);
+  void stort_zorg(std::size_t s, std::size_t kassabon, Volumes& v);
+  void stort_werkwijze(std::size_t s, Volumes& v);
 
-  std::size_t scenarios_, jaren_, per_boek_;
+  std::size_t scenarios_, jaren_, kassabonnen_, per_boek_;
   Boeken<RijZonder> zonder_;
   Boeken<RijMet> met_;
   std::vector<std::int32_t> instroom_;  ///< [gemeente][row], as if in every scenario
   std::vector<std::int32_t> gemist_;    ///< [gemeente][scenario][row], what is not
+
+  // Of the gemeente that is read out: its sets added up to scenarios.
+  Rooster<JaarRij, 3> plat_;        ///< [scenario][kassabon][row]
+  Rooster<GewogenRij, 3> gewogen_;  ///< the same shape
+  Rooster<JaarRij, 2> plat_met_;    ///< [scenario][row]: the trajecten with the werkwijze alone
+  std::vector<char> weegt_;         ///< [scenario][kassabon]: whether anything is weighted
 
   // Of the batch that is booked.
   Indexlijst met_vto_, met_ots_, wie_ots_, uit_huis_;

@@ -33,6 +33,7 @@ Simulator::Simulator(const Plan& plan, Kern kern)
       wereld_(plan.studie),
       volumes_(plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon),
                plan.studie.kassabonnen.size()),
+      investeringen_(plan.maten()),
       uitkomst_(plan.maten()) {
   if (kern == Kern::snel && SnelleKernel::neemt(plan.studie)) snel_.emplace(plan.studie);
 }
@@ -82,7 +83,7 @@ void Simulator::simuleer_gemeenten() {
 /// Prices and counts the volumes of a gemeente.
 void Simulator::verwerk(std::size_t kolom) {
   prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
-  prijs_investeringen(wereld_, volumes_, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
+  investeringen_.prijs(wereld_, volumes_, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
   if (meelezer_) meelezer_(wereld_, volumes_, kolom);
   tel();
 }
@@ -103,19 +104,24 @@ void Simulator::tel() {
   for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
     uitkomst_.recidive[s] += volumes_.recidive(s);
     for (std::size_t y = 0; y < volumes_.jaren(); ++y) {
+      Volume start, vto, ots_start, crisis;
+      for (std::size_t k = 0; k < volumes_.kassabonnen(); ++k) {
+        const auto cel = volumes_.cel(s, y, k);
+        start += cel[static_cast<std::size_t>(Fase::start)];
+        vto += cel[static_cast<std::size_t>(Fase::vto)];
+        ots_start += cel[static_cast<std::size_t>(Fase::ots_start)];
+        crisis += cel[static_cast<std::size_t>(Fase::crisis)];
+      }
       const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, t) += n; };
       const Tellingen& t = volumes_.telling(s, y);
       plus(Telling::instroom, t.instroom);
       plus(Telling::ots_lopend, t.ots_lopend);
       plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
       plus(Telling::bss_trajecten, keren(volumes_.werkwijze(s, y).trajecten));
-      for (std::size_t k = 0; k < volumes_.kassabonnen(); ++k) {
-        const auto& cel = volumes_.cel(s, y, k);
-        plus(Telling::trajecten, keren(cel[static_cast<std::size_t>(Fase::start)]));
-        plus(Telling::vto, keren(cel[static_cast<std::size_t>(Fase::vto)]));
-        plus(Telling::ots_nieuw, keren(cel[static_cast<std::size_t>(Fase::ots_start)]));
-        plus(Telling::crises, keren(cel[static_cast<std::size_t>(Fase::crisis)]));
-      }
+      plus(Telling::trajecten, keren(start));
+      plus(Telling::vto, keren(vto));
+      plus(Telling::ots_nieuw, keren(ots_start));
+      plus(Telling::crises, keren(crisis));
     }
   }
 }

@@ -56,6 +56,7 @@ class Simulator {
   Gezin gezin_;
   std::optional<SnelleKernel> snel_;
   Volumes volumes_;
+  Investeringsprijzer investeringen_;
   Uitkomst uitkomst_;
   Meelezer meelezer_;
 };

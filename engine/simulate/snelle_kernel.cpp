@@ -1,6 +1,7 @@
 #include "simulate/snelle_kernel.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mbc {
 namespace {
@@ -76,7 +77,9 @@ void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
   const std::size_t van = nummers_.size();
   for (int jaar = -studie_.aanloopjaren; jaar < studie_.horizon; ++jaar) {
     const int n = aantal_gezinnen(*o_, gemeente, groep_.back().sleutel, jaar);
-    for (int i = 0; i < n; ++i) nummers_.push_back(CasusNummer{jaar, i}.woord());
+    const std::size_t eerste = nummers_.size();
+    nummers_.resize(eerste + static_cast<std::size_t>(n));
+    std::iota(nummers_.begin() + static_cast<std::ptrdiff_t>(eerste), nummers_.end(), CasusNummer{jaar, 0}.woord());
     for (int i = 0; vast && i < n; ++i) vaste_momenten_.push_back(jaar + (i + 0.5) / n);
   }
   gezinnen_.push_back({groep_.size() - 1, van, nummers_.size()});
@@ -108,24 +111,25 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
   begin_levens(o_->traject.leeftijdsgrens, instroom_, leeftijd_, g);
   kies_kassabonnen(o_->kassabon_grens, bon_, g);
   std::fill_n(g.set.data(), g.n, alle_);
-  afwezigen_.clear();
-  for (const Stuk& s : stukken_) laat_instromen(s);
+  laat_instromen();
   loop_trajecten(1);
   boek_.tel_instroom(g, afwezigen_);
 }
 
-/// Prevented inflow: takes away the scenarios in which a family does not exist.
-void SnelleKernel::laat_instromen(const Stuk& stuk) {
+/// Prevented inflow: takes away the scenarios in which a family does not exist. Who is of age has no traject.
+void SnelleKernel::laat_instromen() {
   Gangen& g = trajecten_;
-  const Deelnemer& d = groep_[stuk.gemeente];
-  const double stroomt_altijd_in = 1.0 - d.hoogste_preventie;
-  for (std::size_t i = stuk.van; i < stuk.tot; ++i) {
-    if (x_[i] >= stroomt_altijd_in) {
-      g.set[i] = bestaat_in(*d.waarden, instroom_[i], x_[i]);
-      afwezigen_.push_back({static_cast<std::uint32_t>(i), alle_ & ~g.set[i]});
-    }
-    if (!(g.moment[i] < g.meerderjarig[i])) g.set[i] = 0;
+  for (const Stuk& s : stukken_) {
+    std::fill(grens_.data() + s.van, grens_.data() + s.tot, 1.0 - groep_[s.gemeente].hoogste_preventie);
   }
+  afwezigen_.clear();
+  misschien_.kies_niet_kleiner(x_, grens_, g.n);
+  for (const std::uint32_t i : misschien_.lijst()) {
+    g.set[i] = bestaat_in(*groep_[g.gemeente[i]].waarden, instroom_[i], x_[i]);
+    afwezigen_.push_back({i, alle_ & ~g.set[i]});
+  }
+  misschien_.kies_niet_kleiner(g.moment, g.meerderjarig, g.n);
+  for (const std::uint32_t i : misschien_.lijst()) g.set[i] = 0;
 }
 
 ScenarioSet SnelleKernel::bestaat_in(const GemeenteWaarden& g, double instroom, double x) {

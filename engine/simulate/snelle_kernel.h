@@ -75,7 +75,7 @@ class SnelleKernel {
   static Deelnemer deelnemer(const GemeenteWaarden& g, Sleutel sleutel);
   void nummer_gezinnen(std::size_t gemeente);
   void begin_gezinnen(std::size_t van);
-  void laat_instromen(const Stuk& stuk);
+  void laat_instromen();
   [[nodiscard]] static ScenarioSet bestaat_in(const GemeenteWaarden& g, double instroom, double x);
   void loop_wachtrij(int j);
   void verdeel_in_stukken();

@@ -19,13 +19,13 @@ Ticks jaar_van(double moment) noexcept {
 Volumes::Volumes(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen)
     : jaren_(jaren),
       kassabonnen_(std::max<std::size_t>(kassabonnen, 1)),
-      cellen_(scenarios * jaren * kassabonnen_),
+      cellen_(scenarios * jaren * kassabonnen_ * aantal_fasen),
       tellingen_(scenarios * jaren),
       werkwijze_(scenarios * jaren),
       recidive_(scenarios) {}
 
 void Volumes::maak_leeg() {
-  std::fill(cellen_.begin(), cellen_.end(), std::array<Volume, aantal_fasen>{});
+  std::fill(cellen_.begin(), cellen_.end(), Volume{});
   std::fill(tellingen_.begin(), tellingen_.end(), Tellingen{});
   std::fill(werkwijze_.begin(), werkwijze_.end(), WerkwijzeVolumes{});
   std::fill(recidive_.begin(), recidive_.end(), RecidiveTelling{});

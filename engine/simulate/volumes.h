@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/centen.h"
@@ -61,11 +62,15 @@ class Volumes {
   [[nodiscard]] std::size_t kassabonnen() const { return kassabonnen_; }
 
   /// Volumes per fase of one receipt in one year.
-  [[nodiscard]] const std::array<Volume, aantal_fasen>& cel(std::size_t s, std::size_t y, std::size_t k) const {
-    return cellen_[(s * jaren_ + y) * kassabonnen_ + k];
+  [[nodiscard]] std::span<const Volume, aantal_fasen> cel(std::size_t s, std::size_t y, std::size_t k) const {
+    return std::span<const Volume, aantal_fasen>(cellen_.data() + plaats(s, y, k), aantal_fasen);
   }
-  std::array<Volume, aantal_fasen>& cel(std::size_t s, std::size_t y, std::size_t k) {
-    return cellen_[(s * jaren_ + y) * kassabonnen_ + k];
+  std::span<Volume, aantal_fasen> cel(std::size_t s, std::size_t y, std::size_t k) {
+    return std::span<Volume, aantal_fasen>(cellen_.data() + plaats(s, y, k), aantal_fasen);
+  }
+  /// Those of all receipts, one after the other.
+  [[nodiscard]] std::span<const Volume> jaar(std::size_t s, std::size_t y) const {
+    return {cellen_.data() + plaats(s, y, 0), kassabonnen_ * aantal_fasen};
   }
   Tellingen& telling(std::size_t s, std::size_t y) { return tellingen_[s * jaren_ + y]; }
   WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) { return werkwijze_[s * jaren_ + y]; }
@@ -77,8 +82,12 @@ class Volumes {
   [[nodiscard]] const RecidiveTelling& recidive(std::size_t s) const { return recidive_[s]; }
 
  private:
+  [[nodiscard]] std::size_t plaats(std::size_t s, std::size_t y, std::size_t k) const {
+    return ((s * jaren_ + y) * kassabonnen_ + k) * aantal_fasen;
+  }
+
   std::size_t jaren_, kassabonnen_;
-  std::vector<std::array<Volume, aantal_fasen>> cellen_;
+  std::vector<Volume> cellen_;  ///< [scenario][year][kassabon][fase]
   std::vector<Tellingen> tellingen_;
   std::vector<WerkwijzeVolumes> werkwijze_;
   std::vector<RecidiveTelling> recidive_;

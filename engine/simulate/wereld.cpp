@@ -130,6 +130,10 @@ void Wereld::prijs_kassabonnen() {
       if (r.functie) tel_op(prijzen[k].uren, r.fase, *r.functie, waarden[r.zonder], waarden[r.met]);
     }
   }
+  euro.stel_op(
+      prijzen.size(), studie.geldstromen.size(), [&](std::size_t k) -> auto& { return prijzen[k].euro; });
+  uren.stel_op(
+      prijzen.size(), studie.functies.size(), [&](std::size_t k) -> auto& { return prijzen[k].uren; });
 }
 
 }  // namespace mbc

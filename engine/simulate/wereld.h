@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/centen.h"
+#include "simulate/prijslijst.h"
 #include "simulate/volumes.h"
 #include "simulate/waarden.h"
 
@@ -71,15 +72,6 @@ struct GemeenteWaarden {
   std::vector<Bereik> bereik;  ///< per scenario
 };
 
-/// What one unit of a fase costs for one kassabon in one geldstroom, or takes in hours of one functie: its
-/// lines together, as whole prices add up without order.
-struct Tariefregel {
-  Fase fase = Fase::traject;
-  std::size_t post = 0;  ///< index of the geldstroom or functie
-  Prijs zonder = 0;
-  Prijs verschil = 0;  ///< met - zonder
-};
-
 struct KassabonPrijzen {
   std::vector<Tariefregel> euro;
   std::vector<Tariefregel> uren;
@@ -106,6 +98,7 @@ class Wereld {
   std::vector<GemeenteWaarden> gemeenten;
   std::vector<double> kassabon_grens;  ///< cumulative weights; the last is 1
   std::vector<KassabonPrijzen> prijzen;
+  Prijslijst euro, uren;  ///< the same by geldstroom and by functie
 
  private:
   void richt_in(std::uint32_t replicatie);
