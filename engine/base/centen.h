@@ -54,6 +54,8 @@ class Kassa {
   constexpr void boek(Ticks volume, Prijs prijs) noexcept {
     som_ += static_cast<Int128>(volume) * static_cast<Int128>(prijs);
   }
+  /// The same for prices added up.
+  constexpr void boek(Ticks volume, Int128 prijzen) noexcept { som_ += static_cast<Int128>(volume) * prijzen; }
   constexpr Kassa& operator+=(const Kassa& o) noexcept {
     som_ += o.som_;
     return *this;

@@ -1,6 +1,6 @@
 #include "simulate/gangen.h"
 
-#include <emmintrin.h>
+#include <immintrin.h>
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nummer; }
 
 /// Which of 64 places have a < b.
-std::uint64_t kleiner(const double* a, const double* b) noexcept {
+[[gnu::target("default")]] std::uint64_t kleiner(const double* a, const double* b) noexcept {
   std::uint64_t uit = 0;
 #pragma GCC unroll 32
   for (int k = 0; k < 64; k += 2) {
@@ -22,15 +22,34 @@ std::uint64_t kleiner(const double* a, const double* b) noexcept {
   }
   return uit;
 }
+[[gnu::target("avx2")]] std::uint64_t kleiner(const double* a, const double* b) noexcept {
+  std::uint64_t uit = 0;
+#pragma GCC unroll 16
+  for (int k = 0; k < 64; k += 4) {
+    const __m256d x = _mm256_cmp_pd(_mm256_load_pd(a + k), _mm256_load_pd(b + k), _CMP_LT_OQ);
+    uit |= static_cast<std::uint64_t>(_mm256_movemask_pd(x)) << k;
+  }
+  return uit;
+}
 
 /// Which of 64 places have this bit on.
-std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
+[[gnu::target("default")]] std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
   const __m128i voorop = _mm_cvtsi32_si128(63 - nummer);
   std::uint64_t uit = 0;
 #pragma GCC unroll 32
   for (int k = 0; k < 64; k += 2) {
     const __m128i x = _mm_sll_epi64(_mm_load_si128(reinterpret_cast<const __m128i*>(bits + k)), voorop);
     uit |= static_cast<std::uint64_t>(_mm_movemask_pd(_mm_castsi128_pd(x))) << k;
+  }
+  return uit;
+}
+[[gnu::target("avx2")]] std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
+  const __m128i voorop = _mm_cvtsi32_si128(63 - nummer);
+  std::uint64_t uit = 0;
+#pragma GCC unroll 16
+  for (int k = 0; k < 64; k += 4) {
+    const __m256i x = _mm256_sll_epi64(_mm256_load_si256(reinterpret_cast<const __m256i*>(bits + k)), voorop);
+    uit |= static_cast<std::uint64_t>(_mm256_movemask_pd(_mm256_castsi256_pd(x))) << k;
   }
   return uit;
 }
@@ -72,11 +91,12 @@ void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std
 [[gnu::target_clones("avx512f", "avx2", "default")]] void begin_levens(double leeftijdsgrens,
                                                                        const Reekskolom<double>& instroom,
                                                                        const Reekskolom<double>& leeftijd,
-                                                                       Gangen& g) noexcept {
+                                                                       ScenarioSet alle, Gangen& g) noexcept {
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     g.moment[i] = instroom[i] * maanden_per_jaar;
     g.meerderjarig[i] = (instroom[i] + leeftijdsgrens - leeftijd[i]) * maanden_per_jaar;
+    g.set[i] = g.moment[i] < g.meerderjarig[i] ? alle : 0;
   }
 }
 
@@ -88,6 +108,16 @@ void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std
   for (std::size_t k = 0; k + 1 < grens.size(); ++k) {
     const double tot = grens[k];
     for (std::size_t i = 0; i < n; ++i) g.kassabon[i] += u[i] >= tot ? 1U : 0U;
+  }
+}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void begrens_duur(double grens, double crises_per_maand, Gangen& g,
+                                                                       Reekskolom<double>& geen) noexcept {
+  const std::size_t n = hele_registers(g.n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const double duur = std::max(0.0, g.duur[i]);
+    g.duur[i] = duur;
+    geen[i] = 1.0 - crises_per_maand * std::min(duur, grens) - 0x1p-40;
   }
 }
 

@@ -148,11 +148,15 @@ struct Gangen {
 
 /// Adds the year of inflow of every family.
 void tel_jaar_op(const Gangen& g, Reekskolom<double>& instroom) noexcept;
-/// Boekmoment of inflow and month of the age limit, from years.
+/// Moment of inflow and month of the age limit, from years; who is of age has a traject in no scenario.
 void begin_levens(double leeftijdsgrens, const Reekskolom<double>& instroom, const Reekskolom<double>& leeftijd,
-                  Gangen& g) noexcept;
+                  ScenarioSet alle, Gangen& g) noexcept;
 /// The receipt of every family from its draw u and the cumulative weights.
 void kies_kassabonnen(std::span<const double> grens, const Reekskolom<double>& u, Gangen& g) noexcept;
+
+/// No duration is below 0; `geen` becomes a lower bound of the chance that a traject of at most `grens` months has no
+/// crisis: 1 - x for e^-x, and a hair less as both are rounded.
+void begrens_duur(double grens, double crises_per_maand, Gangen& g, Reekskolom<double>& geen) noexcept;
 
 /// The chances of a traject without the werkwijze, in every place.
 void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept;

@@ -40,6 +40,7 @@ void Herprijzer::lees(Wereld& o, const Volumes& volumes, std::size_t kolom) {
 void Herprijzer::prijs(Wereld& o, const Volumes& volumes, std::size_t kolom, Uitkomst& uit) {
   uit.regels.maak_leeg();
   prijs_zorgkosten(o, volumes, kolom, uit);
+  investeringen_.stel_prijzen_op(o, plan_.regels);
   investeringen_.prijs(o, volumes, plan_.gemeenten[kolom], kolom, plan_.regels, uit);
   if (kolom > 0) return;
   const Studie& s = o.studie;

@@ -7,7 +7,8 @@
 namespace mbc {
 namespace {
 
-constexpr std::size_t aantal_grondslagen = 8;
+/// The drivers from here on have units of their own in every year.
+constexpr auto eerste_wisselende = static_cast<std::size_t>(Grondslag::per_medewerker);
 
 /// The part of calendar year y that lies in [van, tot).
 double deel_van_jaar(std::size_t y, double van, double tot) noexcept {
@@ -22,44 +23,10 @@ double deel_van_opbouw(const Bereik& b, std::size_t y) noexcept {
   return std::floor(b.begin) == static_cast<double>(y) ? 1.0 : 0.0;
 }
 
-/// What one unit of a line costs, or how many hours it takes.
-struct Eenheidsprijs {
-  Prijs zonder = 0;
-  Prijs verschil = 0;  ///< met - zonder
-
-  Eenheidsprijs(const Wereld& o, const Investering& i, double factor)
-      : zonder(naar_prijs(o.waarden[i.zonder] * factor)),
-        verschil(i.met == i.zonder ? 0 : naar_prijs(o.waarden[i.met] * factor) - zonder) {}
-
-  void boek(Volume v, Kassa& kassa) const noexcept {
-    kassa.boek(v.plat, zonder);
-    if (verschil != 0) kassa.boek(v.gewogen, verschil);
-  }
-};
-
-/// Books a line in every year of its post; the units of all years together.
-Volume boek_jaren(const Eenheden& eenheden, const Investering& i, const Eenheidsprijs& prijs, Kassa* jaar,
-                  std::size_t jaren) {
-  if (const auto vast = eenheden.vast(i)) {
-    Kassa per_jaar;
-    per_jaar.boek(vast->per_jaar, prijs.zonder);
-    for (std::size_t y = vast->van; y < vast->tot; ++y) jaar[y] += per_jaar;
-    return {vast->per_jaar * static_cast<Ticks>(vast->tot - vast->van), 0};
-  }
-  Volume totaal;
-  for (std::size_t y = 0; y < jaren; ++y) {
-    const Volume v = eenheden.van_jaar(i, y);
-    if (v.plat == 0) continue;
-    prijs.boek(v, jaar[y]);
-    totaal += v;
-  }
-  return totaal;
-}
-
 }  // namespace
 
 Investeringsregels::Investeringsregels(const Studie& studie)
-    : rijen_({studie.scenarios.size(), studie.gemeenten.size()}) {
+    : plaatsen_({studie.scenarios.size(), studie.gemeenten.size()}) {
   std::set<std::string> ids;
   for (const Scenario& s : studie.scenarios) {
     for (const Invoering& invoering : s.invoering) {
@@ -70,11 +37,19 @@ Investeringsregels::Investeringsregels(const Studie& studie)
   for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
     for (std::size_t g = 0; g < studie.gemeenten.size(); ++g) {
       for (const Investering& i : studie.scenarios[s].invoering[g].investeringen) {
-        const auto plaats = std::lower_bound(ids_.begin(), ids_.end(), i.id);
-        rijen_(s, g).push_back(static_cast<std::uint32_t>(plaats - ids_.begin()));
+        const auto rij = std::lower_bound(ids_.begin(), ids_.end(), i.id) - ids_.begin();
+        plaatsen_(s, g).push_back(
+            {static_cast<std::uint32_t>(rij), prijs_van({i.zonder, i.met, i.aandeel, i.functie})});
       }
     }
   }
+}
+
+std::uint32_t Investeringsregels::prijs_van(const Prijsbron& bron) {
+  const auto plaats = std::find(prijsbronnen_.begin(), prijsbronnen_.end(), bron);
+  const auto nr = static_cast<std::uint32_t>(plaats - prijsbronnen_.begin());
+  if (plaats == prijsbronnen_.end()) prijsbronnen_.push_back(bron);
+  return nr;
 }
 
 Eenheden::Eenheden(std::size_t jaren) : per_grondslag_({aantal_grondslagen, jaren}) {}
@@ -90,6 +65,10 @@ void Eenheden::stel_in(const Wereld& o, const Volumes& volumes, std::size_t s, s
     per_grondslag_(Grondslag::per_bss_traject, y) = w.trajecten;
     per_grondslag_(Grondslag::per_bss_maand, y) = w.maanden;
     per_grondslag_(Grondslag::per_bss_ots_maand, y) = w.ots_maanden;
+  }
+  for (std::size_t n = 0; n < aantal_grondslagen; ++n) {
+    totaal_[n] = {};
+    for (std::size_t y = 0; y < volumes.jaren(); ++y) totaal_[n] += per_grondslag_(n, y);
   }
 }
 
@@ -107,8 +86,7 @@ std::optional<Eenheden::Vast> Eenheden::vast(const Investering& i) const {
   }
   van = std::clamp(van, 0, jaren);
   tot = std::clamp(tot, van, jaren);
-  return Vast{static_cast<std::size_t>(van), static_cast<std::size_t>(tot),
-              i.reikwijdte == Reikwijdte::per_gemeente ? naar_ticks(1.0) : regiodeel_};
+  return Vast{static_cast<std::size_t>(van), static_cast<std::size_t>(tot)};
 }
 
 void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen) {
@@ -124,38 +102,75 @@ void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double
   }
 }
 
+void Investeringsprijzer::Boekjaren::boek(const Investering& i, const std::optional<Eenheden::Vast>& vast,
+                                          const Eenheidsprijs& prijs, std::size_t post) {
+  geraakt_[post] = 1;
+  if (vast) {
+    Int128* voortaan = voortaan_.vanaf(post, i.reikwijdte, 0);
+    voortaan[vast->van] += prijs.zonder;
+    voortaan[vast->tot] -= prijs.zonder;
+  } else {
+    Prijssom& som = per_grondslag_(post, i.grondslag);
+    som.zonder += prijs.zonder;
+    som.verschil += prijs.verschil;
+  }
+}
+
+/// The sums of a post times their units.
+void Investeringsprijzer::Boekjaren::vermenigvuldig(const Eenheden& eenheden, std::size_t post) {
+  Kassa lopend;
+  for (std::size_t y = 0; y < jaar_.size(); ++y) {
+    for (const Reikwijdte r : {Reikwijdte::regio, Reikwijdte::per_gemeente}) {
+      if (voortaan_(post, r, y) != 0) lopend.boek(eenheden.deel(r), voortaan_(post, r, y));
+    }
+    jaar_[y] = lopend;
+  }
+  for (std::size_t g = eerste_wisselende; g < aantal_grondslagen; ++g) {
+    const Prijssom prijs = per_grondslag_(post, g);
+    if (prijs.zonder == 0 && prijs.verschil == 0) continue;
+    for (std::size_t y = 0; y < jaar_.size(); ++y) {
+      const Volume v = eenheden.van_jaar(static_cast<Grondslag>(g), y);
+      if (v.plat == 0) continue;
+      jaar_[y].boek(v.plat, prijs.zonder);
+      if (prijs.verschil != 0) jaar_[y].boek(v.gewogen, prijs.verschil);
+    }
+  }
+}
+
+template <class Bedrag>
+void Investeringsprijzer::Boekjaren::rond_af(const Eenheden& eenheden, Bedrag* uit) {
+  const std::size_t posten = geraakt_.size();
+  std::fill_n(uit, jaar_.size() * posten, Bedrag{});
+  for (std::size_t f = 0; f < posten; ++f) {
+    if (geraakt_[f] == 0) continue;
+    vermenigvuldig(eenheden, f);
+    for (std::size_t y = 0; y < jaar_.size(); ++y) uit[y * posten + f] = Bedrag{jaar_[y].centen().waarde};
+    wis(f);
+  }
+}
+
+void Investeringsprijzer::Boekjaren::wis(std::size_t post) {
+  geraakt_[post] = 0;
+  std::fill_n(per_grondslag_.vanaf(post, 0), per_grondslag_.maat(1), Prijssom{});
+  std::fill_n(voortaan_.vanaf(post, 0, 0), voortaan_.maat(1) * voortaan_.maat(2), Int128{0});
+}
+
 Investeringsprijzer::Investeringsprijzer(const Maten& m)
     : eenheden_(m.jaren), euro_(m.geldstromen, m.jaren), uren_(m.functies, m.jaren) {}
 
-/// Books a line; its total over the years.
-Centen Investeringsprijzer::boek(const Wereld& o, const Investering& i) {
-  const std::size_t jaren = euro_.kassa.maat(1);
-  const double aandeel = o.waarden[i.aandeel];
-  const double tarief = i.functie ? o.waarden[o.studie.functies[*i.functie].tarief] : 1.0;
-  const Eenheidsprijs prijs(o, i, aandeel * tarief * (1.0 + o.waarden[o.studie.kostenopslag]));
-  const Volume totaal = boek_jaren(eenheden_, i, prijs, euro_.kassa.vanaf(i.geldstroom, 0), jaren);
-  euro_.geraakt[i.geldstroom] = 1;
-  if (i.functie) {
-    boek_jaren(eenheden_, i, Eenheidsprijs(o, i, aandeel), uren_.kassa.vanaf(*i.functie, 0), jaren);
-    uren_.geraakt[*i.functie] = 1;
-  }
-  Kassa kassa;
-  prijs.boek(totaal, kassa);
-  return kassa.centen();
+Investeringsprijzer::Eenheidsprijs Investeringsprijzer::eenheidsprijs(const Wereld& o, const Prijsbron& bron,
+                                                                      double factor) {
+  const Prijs zonder = naar_prijs(o.waarden[bron.zonder] * factor);
+  return {zonder, bron.met == bron.zonder ? 0 : naar_prijs(o.waarden[bron.met] * factor) - zonder};
 }
 
-/// Rounds to [year][post], and empties the posts.
-template <class Bedrag>
-void Investeringsprijzer::rond_af(Boekjaren& boek, Bedrag* uit) {
-  const std::size_t posten = boek.geraakt.size(), jaren = boek.kassa.maat(1);
-  std::fill_n(uit, jaren * posten, Bedrag{});
-  for (std::size_t f = 0; f < posten; ++f) {
-    if (boek.geraakt[f] == 0) continue;
-    boek.geraakt[f] = 0;
-    for (std::size_t y = 0; y < jaren; ++y) {
-      uit[y * posten + f] = Bedrag{boek.kassa(f, y).centen().waarde};
-      boek.kassa(f, y) = Kassa{};
-    }
+void Investeringsprijzer::stel_prijzen_op(const Wereld& o, const Investeringsregels& regels) {
+  prijzen_.clear();
+  for (const Prijsbron& bron : regels.prijsbronnen()) {
+    const double aandeel = o.waarden[bron.aandeel];
+    const double tarief = bron.functie ? o.waarden[o.studie.functies[*bron.functie].tarief] : 1.0;
+    const double opslag = 1.0 + o.waarden[o.studie.kostenopslag];
+    prijzen_.push_back({eenheidsprijs(o, bron, aandeel * tarief * opslag), eenheidsprijs(o, bron, aandeel)});
   }
 }
 
@@ -164,11 +179,21 @@ void Investeringsprijzer::prijs(const Wereld& o, const Volumes& volumes, std::si
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
     eenheden_.stel_in(o, volumes, s, gemeente);
     const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
-    for (std::size_t i = 0; i < lijnen.size(); ++i) {
-      uit.regels(s, regels.rijen(s, gemeente)[i]) += boek(o, lijnen[i]);
+    const std::vector<Investeringsregels::Plaats>& plaatsen = regels.plaatsen(s, gemeente);
+    for (std::size_t n = 0; n < lijnen.size(); ++n) {
+      const Investering& i = lijnen[n];
+      const Lijnprijs& p = prijzen_[plaatsen[n].prijs];
+      const auto vast = eenheden_.vast(i);
+      euro_.boek(i, vast, p.euro, i.geldstroom);
+      if (i.functie) uren_.boek(i, vast, p.uur, *i.functie);
+      Kassa totaal;
+      p.euro.boek(vast ? Volume{eenheden_.deel(i.reikwijdte) * static_cast<Ticks>(vast->tot - vast->van), 0}
+                       : eenheden_.totaal(i.grondslag),
+                  totaal);
+      uit.regels(s, plaatsen[n].rij) += totaal.centen();
     }
-    rond_af(euro_, uit.investeringen.vanaf(s, kolom, 0, 0));
-    rond_af(uren_, uit.uren_investering.vanaf(s, kolom, 0, 0));
+    euro_.rond_af(eenheden_, uit.investeringen.vanaf(s, kolom, 0, 0));
+    uren_.rond_af(eenheden_, uit.uren_investering.vanaf(s, kolom, 0, 0));
   }
 }
 

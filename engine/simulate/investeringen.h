@@ -1,7 +1,8 @@
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,22 +11,41 @@
 
 namespace mbc {
 
+/// The numbers that the price of an investment line is made of. Most gemeenten and scenarios share them.
+struct Prijsbron {
+  GetalId zonder, met, aandeel;
+  std::optional<std::size_t> functie;
+
+  bool operator==(const Prijsbron&) const = default;
+};
+
 /// The distinct investment lines of a study over all scenarios and gemeenten, by id: the rows of
-/// Uitkomst::regels. Knows which row each line of a scenario and gemeente has.
+/// Uitkomst::regels. Knows which row and which price each line of a scenario and gemeente has.
 class Investeringsregels {
  public:
   explicit Investeringsregels(const Studie& studie);
 
+  struct Plaats {
+    std::uint32_t rij = 0;    ///< in ids()
+    std::uint32_t prijs = 0;  ///< in prijsbronnen()
+  };
+
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
-  /// Row per entry of Invoering::investeringen.
-  [[nodiscard]] const std::vector<std::uint32_t>& rijen(std::size_t scenario, std::size_t gemeente) const {
-    return rijen_(scenario, gemeente);
+  [[nodiscard]] const std::vector<Prijsbron>& prijsbronnen() const { return prijsbronnen_; }
+  /// Per entry of Invoering::investeringen.
+  [[nodiscard]] const std::vector<Plaats>& plaatsen(std::size_t scenario, std::size_t gemeente) const {
+    return plaatsen_(scenario, gemeente);
   }
 
  private:
+  std::uint32_t prijs_van(const Prijsbron& bron);
+
   std::vector<std::string> ids_;
-  Rooster<std::vector<std::uint32_t>, 2> rijen_;
+  std::vector<Prijsbron> prijsbronnen_;
+  Rooster<std::vector<Plaats>, 2> plaatsen_;
 };
+
+inline constexpr std::size_t aantal_grondslagen = 8;
 
 /// How many units of each driver fall in each year of the horizon, in one gemeente under one scenario
 /// (model.md §6); weighted with e where the amount may depend on methodetrouw.
@@ -35,14 +55,16 @@ class Eenheden {
 
   void stel_in(const Wereld& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
 
-  /// The same number of units in each year of [van, tot): `per_jaar` and `eenmalig`. `aandeel` is not in them.
+  /// The years [van, tot) that ask the same number of units: `per_jaar` and `eenmalig`.
   struct Vast {
     std::size_t van, tot;
-    Ticks per_jaar;
   };
   /// None where the units differ from year to year: then they are `van_jaar`.
   [[nodiscard]] std::optional<Vast> vast(const Investering& i) const;
-  [[nodiscard]] Volume van_jaar(const Investering& i, std::size_t y) const { return per_grondslag_(i.grondslag, y); }
+  [[nodiscard]] Volume van_jaar(Grondslag g, std::size_t y) const { return per_grondslag_(g, y); }
+  [[nodiscard]] Volume totaal(Grondslag g) const { return totaal_[static_cast<std::size_t>(g)]; }
+  /// A whole unit, or the gemeente's part of one.
+  [[nodiscard]] Ticks deel(Reikwijdte r) const { return r == Reikwijdte::per_gemeente ? naar_ticks(1.0) : regiodeel_; }
 
  private:
   void vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen);
@@ -51,6 +73,7 @@ class Eenheden {
   int begin_jaar_ = 0;                ///< year in which the gemeente begins
   Ticks regiodeel_ = 0;               ///< its part of something asked of the region once
   Rooster<Volume, 2> per_grondslag_;  ///< [Grondslag][year]; empty for per_jaar and eenmalig
+  std::array<Volume, aantal_grondslagen> totaal_{};
 };
 
 /// Prices the investments of one gemeente. Owned by one thread: it keeps its room from one to the next.
@@ -58,23 +81,60 @@ class Investeringsprijzer {
  public:
   explicit Investeringsprijzer(const Maten& m);
 
+  /// Takes the prices from the world as it is now: once per replicatie, and again where a value was set.
+  void stel_prijzen_op(const Wereld& o, const Investeringsregels& regels);
+
   /// `kolom` is the place of the gemeente among the chosen ones.
   void prijs(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
              const Investeringsregels& regels, Uitkomst& uit);
 
  private:
-  /// Before rounding, [post][year], and which posts hold something.
-  struct Boekjaren {
-    Boekjaren(std::size_t posten, std::size_t jaren) : kassa({posten, jaren}), geraakt(posten) {}
+  /// What one unit costs, or how many hours it takes.
+  struct Eenheidsprijs {
+    Prijs zonder = 0;
+    Prijs verschil = 0;  ///< met - zonder
 
-    Rooster<Kassa, 2> kassa;
-    std::vector<char> geraakt;
+    void boek(Volume v, Kassa& kassa) const noexcept {
+      kassa.boek(v.plat, zonder);
+      if (verschil != 0) kassa.boek(v.gewogen, verschil);
+    }
+  };
+  struct Lijnprijs {
+    Eenheidsprijs euro, uur;
   };
 
-  Centen boek(const Wereld& o, const Investering& i);
-  template <class Bedrag>
-  static void rond_af(Boekjaren& boek, Bedrag* uit);
+  /// Before rounding: the prices of all lines that multiply the same units, added up, as money is linear in them.
+  class Boekjaren {
+   public:
+    Boekjaren(std::size_t posten, std::size_t jaren)
+        : per_grondslag_({posten, aantal_grondslagen}),
+          voortaan_({posten, std::size_t{2}, jaren + 1}),
+          geraakt_(posten),
+          jaar_(jaren) {}
 
+    void boek(const Investering& i, const std::optional<Eenheden::Vast>& vast, const Eenheidsprijs& prijs,
+              std::size_t post);
+    /// Multiplies and rounds to [year][post], and empties the posts.
+    template <class Bedrag>
+    void rond_af(const Eenheden& eenheden, Bedrag* uit);
+
+   private:
+    struct Prijssom {
+      Int128 zonder = 0, verschil = 0;
+    };
+    void vermenigvuldig(const Eenheden& eenheden, std::size_t post);
+    void wis(std::size_t post);
+
+    Rooster<Prijssom, 2> per_grondslag_;  ///< [post][Grondslag]
+    /// [post][Reikwijdte][year]: what is asked from a year on, less what ends then; most lines ask the same for years.
+    Rooster<Int128, 3> voortaan_;
+    std::vector<char> geraakt_;  ///< per post: whether it holds something
+    std::vector<Kassa> jaar_;    ///< of the post at hand
+  };
+
+  static Eenheidsprijs eenheidsprijs(const Wereld& o, const Prijsbron& bron, double factor);
+
+  std::vector<Lijnprijs> prijzen_;  ///< per prijsbron
   Eenheden eenheden_;
   Boekjaren euro_, uren_;
 };

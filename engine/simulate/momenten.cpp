@@ -53,11 +53,6 @@ void vul(std::span<Volume, aantal_fasen> cel, const Fasen::Maanden& m, const Rij
   keren(Fase::einde, r.einde);
 }
 
-/// Whether nothing begins, ends or happens in a row.
-bool leeg(const JaarRij& r) {
-  return (r.start | r.einde | r.ots_start | r.ots_einde | r.uithuis_einde | r.vto | r.crisis) == 0;
-}
-
 /// Calls f(scenario) for each of the set.
 template <class F>
 void voor_elk(ScenarioSet set, F f) {
@@ -187,10 +182,11 @@ void MomentBoek::boek(Gangen& g, std::span<const CrisisTrekking> crises) {
   boek_trajecten<werkwijze>(g);
   boek_maatregelen<werkwijze>(g);
   Boeking<werkwijze> boeking(boeken<werkwijze>().rijen(), g);
+  const auto jaren = static_cast<double>(jaren_);
   for (const std::uint32_t i : g.met_crises.lijst()) {
     for (const CrisisTrekking& c : crises.subspan(g.eerste_crisis[i], g.crises[i])) {
       if (c.moment >= g.duur[i] || c.u >= g.kansen.crisis[i]) continue;
-      boeking.crisis(i, gewogen_moment(g.moment[i] + c.moment, 0, static_cast<double>(jaren_)));
+      boeking.crisis(i, gewogen_moment(g.moment[i] + c.moment, 0, jaren));
     }
   }
 }
@@ -263,7 +259,8 @@ template void MomentBoek::boek_terugkeer<Werkwijze::met>(const Gangen&, std::spa
 void MomentBoek::stort_instroom(std::size_t gemeente, Volumes& v) {
   for (std::size_t s = 0; s < scenarios_; ++s) {
     for (std::size_t y = 0; y < jaren_; ++y) {
-      v.telling(s, y).instroom +=
+      v.telling(s, y) = {};
+      v.telling(s, y).instroom =
           instroom_[gemeente * per_boek_ + y + 1] - gemist_[(gemeente * scenarios_ + s) * per_boek_ + y + 1];
     }
   }
@@ -271,33 +268,24 @@ void MomentBoek::stort_instroom(std::size_t gemeente, Volumes& v) {
 
 /// A scenario is in many sets: adding up their rows is cheaper than reading each book out for itself.
 void MomentBoek::tel_sets_op(std::size_t gemeente) {
-  plat_.maak_leeg();
-  gewogen_.maak_leeg();
-  plat_met_.maak_leeg();
   std::fill(weegt_.begin(), weegt_.end(), char{0});
-  zonder_.stort(gemeente, [&](ScenarioSet set, std::size_t k, const RijZonder* rijen) {
-    for (std::size_t rij = 0; rij <= jaren_; ++rij) {
-      if (leeg(rijen[rij].plat)) continue;
-      voor_elk(set, [&](std::size_t s) { plat_(s, k, rij) += rijen[rij].plat; });
-    }
+  zonder_.stort(gemeente, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r) {
+    voor_elk(set, [&](std::size_t s) { plat_(s, k, rij) += r.plat; });
   });
-  met_.stort(gemeente, [&](ScenarioSet set, std::size_t k, const RijMet* rijen) {
-    for (std::size_t rij = 0; rij <= jaren_; ++rij) {
-      if (leeg(rijen[rij].plat)) continue;
-      voor_elk(set, [&](std::size_t s) {
-        plat_(s, k, rij) += rijen[rij].plat;
-        plat_met_(s, rij) += rijen[rij].plat;
-        gewogen_(s, k, rij) += rijen[rij].gewogen;
-        weegt_[s * kassabonnen_ + k] = 1;
-      });
-    }
+  met_.stort(gemeente, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r) {
+    voor_elk(set, [&](std::size_t s) {
+      plat_(s, k, rij) += r.plat;
+      plat_met_(s, rij) += r.plat;
+      gewogen_(s, k, rij) += r.gewogen;
+      weegt_[s * kassabonnen_ + k] = 1;
+    });
   });
 }
 
-/// The volumes and counts of one receipt under one scenario.
+/// The volumes and counts of one receipt under one scenario; empties its rows.
 void MomentBoek::stort_zorg(std::size_t s, std::size_t k, Volumes& v) {
-  const JaarRij* plat = plat_.vanaf(s, k, 0);
-  const GewogenRij* gewogen = gewogen_.vanaf(s, k, 0);
+  JaarRij* plat = plat_.vanaf(s, k, 0);
+  GewogenRij* gewogen = gewogen_.vanaf(s, k, 0);
   const bool weegt = weegt_[s * kassabonnen_ + k] != 0;
   RecidiveTelling& recidive = v.recidive(s);
   Fasen lopend, lopend_gewogen;
@@ -305,30 +293,35 @@ void MomentBoek::stort_zorg(std::size_t s, std::size_t k, Volumes& v) {
   if (weegt) lopend_gewogen.volgende(gewogen[0], 0);
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRij& r = plat[y + 1];
-    const GewogenRij& w = gewogen[y + 1];
     const auto cel = v.cel(s, y, k);
     vul(cel, lopend.volgende(r, static_cast<std::uint64_t>(ticks_per_jaar)), r, een, &Volume::plat);
-    if (weegt) vul(cel, lopend_gewogen.volgende(w, 12), w, 1, &Volume::gewogen);
+    if (weegt) {
+      vul(cel, lopend_gewogen.volgende(gewogen[y + 1], 12), gewogen[y + 1], 1, &Volume::gewogen);
+    } else {
+      for (Volume& c : cel) c.gewogen = 0;
+    }
     v.telling(s, y).ots_lopend += lopend.ots.aanwezig();
     v.telling(s, y).uithuisplaatsingen += r.uithuis_start;
     if (y + 1 < jaren_) recidive += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
     if (y + 2 < jaren_) recidive += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
   }
+  std::fill_n(plat, per_boek_, JaarRij{});
+  if (weegt) std::fill_n(gewogen, per_boek_, GewogenRij{});
 }
 
 /// What the per_bss_* investments multiply. All that weighs has the werkwijze, so its weights are those of the
 /// care.
 void MomentBoek::stort_werkwijze(std::size_t s, Volumes& v) {
-  const JaarRij* plat = plat_met_.vanaf(s, 0);
+  JaarRij* plat = plat_met_.vanaf(s, 0);
   Fasen lopend;
   lopend.volgende(plat[0], 0);
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRij& r = plat[y + 1];
     const Fasen::Maanden m = lopend.volgende(r, static_cast<std::uint64_t>(ticks_per_jaar));
     WerkwijzeVolumes& bss = v.werkwijze(s, y);
-    bss.trajecten.plat += static_cast<Ticks>(r.start * een);
-    bss.maanden.plat += m.traject;
-    bss.ots_maanden.plat += m.ots;
+    bss.trajecten = {static_cast<Ticks>(r.start * een), 0};
+    bss.maanden = {m.traject, 0};
+    bss.ots_maanden = {m.ots, 0};
     for (std::size_t k = 0; k < kassabonnen_; ++k) {
       const auto cel = v.cel(s, y, k);
       bss.trajecten.gewogen += cel[static_cast<std::size_t>(Fase::start)].gewogen;
@@ -336,12 +329,14 @@ void MomentBoek::stort_werkwijze(std::size_t s, Volumes& v) {
       bss.ots_maanden.gewogen += cel[static_cast<std::size_t>(Fase::ots)].gewogen;
     }
   }
+  std::fill_n(plat, per_boek_, JaarRij{});
 }
 
 void MomentBoek::stort(std::size_t gemeente, Volumes& v) {
   stort_instroom(gemeente, v);
   tel_sets_op(gemeente);
   for (std::size_t s = 0; s < scenarios_; ++s) {
+    v.recidive(s) = {};
     for (std::size_t k = 0; k < kassabonnen_; ++k) stort_zorg(s, k, v);
     stort_werkwijze(s, v);
   }

@@ -24,6 +24,10 @@ struct alignas(64) JaarRij {
   std::uint32_t vto = 0, crisis = 0;
   std::uint32_t terug_1 = 0, terug_2 = 0;  ///< trajecten that ended here and are followed within 12, 24 months
 
+  /// Whether nothing begins, ends or happens.
+  [[nodiscard]] bool leeg() const noexcept {
+    return (start | einde | ots_start | ots_einde | uithuis_einde | vto | crisis) == 0;
+  }
   JaarRij& operator+=(const JaarRij& o) noexcept;
 };
 
@@ -72,15 +76,19 @@ class Boeken {
   }
   Rij* rijen() noexcept { return rijen_.data(); }
 
-  /// Calls f(set, kassabon, rows) for each book of a gemeente, and empties it.
+  /// Calls f(set, kassabon, row number, row) for each row in which something happened, up to the horizon, and
+  /// empties all.
   template <class F>
   void stort(std::size_t gemeente, F f) {
     for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) {
       const auto vak = static_cast<std::size_t>(v);
+      Rij* rij = rijen_.data() + vak * kassabonnen_ * per_boek_;
       for (std::size_t k = 0; k < kassabonnen_; ++k) {
-        Rij* rijen = rijen_.data() + (vak * kassabonnen_ + k) * per_boek_;
-        f(vakken_[vak].set, k, rijen);
-        std::fill_n(rijen, per_boek_, Rij{});
+        for (std::size_t r = 0; r < per_boek_; ++r, ++rij) {
+          if (rij->plat.leeg()) continue;
+          if (r + 1 < per_boek_) f(vakken_[vak].set, k, r, *rij);
+          *rij = Rij{};
+        }
       }
     }
   }
@@ -135,7 +143,7 @@ class MomentBoek {
   template <Werkwijze werkwijze>
   void boek_terugkeer(const Gangen& g, std::span<const std::uint32_t> welke) noexcept;
 
-  /// Adds everything of a gemeente to `v`; its books are empty after it.
+  /// Writes everything of a gemeente over what `v` holds; its books are empty after it.
   void stort(std::size_t gemeente, Volumes& v);
 
  private:

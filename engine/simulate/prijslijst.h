@@ -29,7 +29,9 @@ class Prijslijst {
   /// Volume times price of a post; `cellen` as Volumes::jaar.
   [[nodiscard]] Kassa som(std::size_t post, std::span<const Volume> cellen) const noexcept {
     Kassa kassa;
+#pragma GCC unroll 4
     for (const Lijn& l : zonder_.van(post)) kassa.boek(cellen[l.cel].plat, l.prijs);
+#pragma GCC unroll 4
     for (const Lijn& l : verschil_.van(post)) kassa.boek(cellen[l.cel].gewogen, l.prijs);
     return kassa;
   }

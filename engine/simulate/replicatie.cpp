@@ -9,7 +9,7 @@ namespace mbc {
 namespace {
 
 /// Occurrences in a volume of events.
-std::int64_t keren(const Volume& v) noexcept { return v.plat >> 32; }
+std::int64_t keren(Ticks volume) noexcept { return volume >> 32; }
 
 }  // namespace
 
@@ -63,13 +63,13 @@ const Uitkomst& Simulator::simuleer_wereld() {
 
 /// The fast kernel takes the gemeenten in groups.
 void Simulator::simuleer_gemeenten() {
+  investeringen_.stel_prijzen_op(wereld_, plan_.regels);
   const std::size_t n = plan_.gemeenten.size();
   const std::span<const std::size_t> gemeenten(plan_.gemeenten);
   const std::span<const Sleutel> sleutels(plan_.sleutels);
   for (std::size_t van = 0, tot = 0; van < n; van = tot) {
     tot = van + (snel_ ? snel_->simuleer(wereld_, gemeenten.subspan(van), sleutels.subspan(van)) : 1);
     for (std::size_t kolom = van; kolom < tot; ++kolom) {
-      volumes_.maak_leeg();
       if (snel_) {
         snel_->stort(kolom - van, volumes_);
       } else {
@@ -91,6 +91,7 @@ void Simulator::verwerk(std::size_t kolom) {
 void Simulator::simuleer_eenvoudig(std::size_t kolom) {
   const std::size_t gemeente = plan_.gemeenten[kolom];
   const GemeenteWaarden& g = wereld_.gemeenten[gemeente];
+  volumes_.maak_leeg();
   VolumeBoek boek(volumes_);
   voor_elk_gezin(wereld_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
     for (std::size_t s = 0; s < g.bereik.size(); ++s) {
@@ -104,20 +105,20 @@ void Simulator::tel() {
   for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
     uitkomst_.recidive[s] += volumes_.recidive(s);
     for (std::size_t y = 0; y < volumes_.jaren(); ++y) {
-      Volume start, vto, ots_start, crisis;
+      Ticks start = 0, vto = 0, ots_start = 0, crisis = 0;
       for (std::size_t k = 0; k < volumes_.kassabonnen(); ++k) {
         const auto cel = volumes_.cel(s, y, k);
-        start += cel[static_cast<std::size_t>(Fase::start)];
-        vto += cel[static_cast<std::size_t>(Fase::vto)];
-        ots_start += cel[static_cast<std::size_t>(Fase::ots_start)];
-        crisis += cel[static_cast<std::size_t>(Fase::crisis)];
+        start += cel[static_cast<std::size_t>(Fase::start)].plat;
+        vto += cel[static_cast<std::size_t>(Fase::vto)].plat;
+        ots_start += cel[static_cast<std::size_t>(Fase::ots_start)].plat;
+        crisis += cel[static_cast<std::size_t>(Fase::crisis)].plat;
       }
       const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, t) += n; };
       const Tellingen& t = volumes_.telling(s, y);
       plus(Telling::instroom, t.instroom);
       plus(Telling::ots_lopend, t.ots_lopend);
       plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
-      plus(Telling::bss_trajecten, keren(volumes_.werkwijze(s, y).trajecten));
+      plus(Telling::bss_trajecten, keren(volumes_.werkwijze(s, y).trajecten.plat));
       plus(Telling::trajecten, keren(start));
       plus(Telling::vto, keren(vto));
       plus(Telling::ots_nieuw, keren(ots_start));

@@ -108,15 +108,14 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
   } else {
     std::copy_n(vaste_momenten_.data() + van, g.n, instroom_.data());
   }
-  begin_levens(o_->traject.leeftijdsgrens, instroom_, leeftijd_, g);
+  begin_levens(o_->traject.leeftijdsgrens, instroom_, leeftijd_, alle_, g);
   kies_kassabonnen(o_->kassabon_grens, bon_, g);
-  std::fill_n(g.set.data(), g.n, alle_);
   laat_instromen();
   loop_trajecten(1);
   boek_.tel_instroom(g, afwezigen_);
 }
 
-/// Prevented inflow: takes away the scenarios in which a family does not exist. Who is of age has no traject.
+/// Prevented inflow: takes away the scenarios in which a family does not exist.
 void SnelleKernel::laat_instromen() {
   Gangen& g = trajecten_;
   for (const Stuk& s : stukken_) {
@@ -125,11 +124,10 @@ void SnelleKernel::laat_instromen() {
   afwezigen_.clear();
   misschien_.kies_niet_kleiner(x_, grens_, g.n);
   for (const std::uint32_t i : misschien_.lijst()) {
-    g.set[i] = bestaat_in(*groep_[g.gemeente[i]].waarden, instroom_[i], x_[i]);
-    afwezigen_.push_back({i, alle_ & ~g.set[i]});
+    const ScenarioSet set = bestaat_in(*groep_[g.gemeente[i]].waarden, instroom_[i], x_[i]);
+    afwezigen_.push_back({i, alle_ & ~set});
+    g.set[i] &= set;
   }
-  misschien_.kies_niet_kleiner(g.moment, g.meerderjarig, g.n);
-  for (const std::uint32_t i : misschien_.lijst()) g.set[i] = 0;
 }
 
 ScenarioSet SnelleKernel::bestaat_in(const GemeenteWaarden& g, double instroom, double x) {
@@ -193,14 +191,26 @@ void SnelleKernel::trek_trajecten(int j) {
               {g.z.data() + s.van, g.h.data() + s.van, c_.data() + s.van, ongebruikt_.data()});
   }
   o_->traject.duur.trek({g.duur.data(), g.n}, {g.duur.data(), g.n});
-  const double grens = o_->traject.leeftijdsgrens * maanden_per_jaar;
-  for (std::size_t i = 0; i < g.n; ++i) {
-    g.duur[i] = std::max(0.0, g.duur[i]);
-    geen_[i] = std::min(g.duur[i], grens);
-  }
-  exponenten(0.0, -o_->traject.crises_per_maand, {geen_.data(), g.n});
-  g.met_crises.kies_niet_kleiner(c_, geen_, g.n);
+  zoek_crises();
   trek_crises(j);
+}
+
+/// Who has a crisis: c above the chance e^-x of none, x the crises to expect. Most lie below 1 - x, which is less,
+/// so that few exponentials remain.
+void SnelleKernel::zoek_crises() {
+  Gangen& g = trajecten_;
+  const double grens = o_->traject.leeftijdsgrens * maanden_per_jaar, per_maand = o_->traject.crises_per_maand;
+  begrens_duur(grens, per_maand, g, geen_);
+  misschien_.kies_niet_kleiner(c_, geen_, g.n);
+  const std::size_t n = misschien_.size();
+  for (std::size_t k = 0; k < n; ++k) spanne_[k] = std::min(g.duur[misschien_[k]], grens);
+  exponenten(0.0, -per_maand, {spanne_.data(), n});
+  g.met_crises.wis();
+  for (std::size_t k = 0; k < n; ++k) {
+    const std::uint32_t i = misschien_[k];
+    geen_[i] = spanne_[k];
+    g.met_crises.voeg_toe(i, c_[i] >= geen_[i]);
+  }
 }
 
 /// The crises of those who have any: most trajecten have none.

@@ -39,7 +39,7 @@ class SnelleKernel {
   /// Simulates the first of these gemeenten, as many as make a group; returns how many. `sleutels` are theirs.
   std::size_t simuleer(const Wereld& o, std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels);
 
-  /// Adds the families of the n-th gemeente of the group to `volumes`; once.
+  /// Writes the volumes of the n-th gemeente of the group over what `volumes` holds; once.
   void stort(std::size_t n, Volumes& volumes) { boek_.stort(n, volumes); }
 
  private:
@@ -81,6 +81,7 @@ class SnelleKernel {
   void verdeel_in_stukken();
   void loop_trajecten(int j);
   void trek_trajecten(int j);
+  void zoek_crises();
   void trek_crises(int j);
   void trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, int j);
   void pas_toe();
@@ -110,7 +111,7 @@ class SnelleKernel {
   std::vector<Afwezige> afwezigen_;
   std::vector<CrisisTrekking> crises_;
   Indexlijst misschien_, vooraf_, binnen_, wel_, terug_;
-  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, ongebruikt_{}, grens_{};
+  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, spanne_{}, ongebruikt_{}, grens_{};
   Reekskolom<double> kandidaat_t_{}, kandidaat_v_{};
   PerKlasse<double> kandidaat_e_{};
   PerKlasse<std::uint64_t> kandidaat_set_{};

@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "simulate/kosten.h"
-
 namespace mbc {
 namespace {
 
