@@ -160,19 +160,28 @@ MomentBoek::MomentBoek(std::size_t scenarios, std::size_t jaren, std::size_t kas
       plat_met_({scenarios, per_boek_}),
       weegt_(scenarios * kassabonnen_) {}
 
-void MomentBoek::begin(std::size_t gemeenten) {
-  zonder_.begin(gemeenten);
-  met_.begin(gemeenten);
-  instroom_.assign(gemeenten * per_boek_, 0);
-  gemist_.assign(gemeenten * scenarios_ * per_boek_, 0);
+void MomentBoek::begin() {
+  zonder_.begin();
+  met_.begin();
+  instroom_.clear();
+  gemist_.clear();
 }
 
-void MomentBoek::tel_instroom(const Gangen& g, std::span<const Afwezige> niet_in) noexcept {
-  const auto rij = [&](std::size_t i) { return static_cast<std::size_t>(g.start.rij[i]); };
-  for (std::size_t i = 0; i < g.n; ++i) ++instroom_[g.gemeente[i] * per_boek_ + rij(i)];
-  for (const Afwezige& a : niet_in) {
-    voor_elk(a.set,
-             [&](std::size_t s) { ++gemist_[(g.gemeente[a.plaats] * scenarios_ + s) * per_boek_ + rij(a.plaats)]; });
+void MomentBoek::voeg_gemeente_toe() {
+  zonder_.voeg_gemeente_toe();
+  met_.voeg_gemeente_toe();
+  instroom_.resize(instroom_.size() + jaren_);
+  gemist_.resize(gemist_.size() + scenarios_ * per_boek_);
+}
+
+void MomentBoek::tel_instroom(std::size_t gemeente, int jaar, int n) noexcept {
+  if (jaar >= 0) instroom_[gemeente * jaren_ + static_cast<std::size_t>(jaar)] = n;
+}
+
+void MomentBoek::tel_afwezigen(const Gangen& g, std::span<const Afwezige> afwezigen) noexcept {
+  for (const Afwezige& a : afwezigen) {
+    const auto rij = static_cast<std::size_t>(g.start.rij[a.plaats]);
+    voor_elk(a.set, [&](std::size_t s) { ++gemist_[(g.gemeente[a.plaats] * scenarios_ + s) * per_boek_ + rij]; });
   }
 }
 
@@ -261,7 +270,7 @@ void MomentBoek::stort_instroom(std::size_t gemeente, Volumes& v) {
     for (std::size_t y = 0; y < jaren_; ++y) {
       v.telling(s, y) = {};
       v.telling(s, y).instroom =
-          instroom_[gemeente * per_boek_ + y + 1] - gemist_[(gemeente * scenarios_ + s) * per_boek_ + y + 1];
+          instroom_[gemeente * jaren_ + y] - gemist_[(gemeente * scenarios_ + s) * per_boek_ + y + 1];
     }
   }
 }

@@ -55,11 +55,15 @@ class Boeken {
   Boeken(std::size_t scenarios, std::size_t kassabonnen, std::size_t rijen)
       : scenarios_(scenarios), kassabonnen_(kassabonnen), per_boek_(rijen) {}
 
-  /// Room for so many gemeenten; nothing may be in the books.
-  void begin(std::size_t gemeenten) {
-    eerste_.assign(gemeenten << scenarios_, geen);
-    laatste_.assign(gemeenten, geen);
+  /// For another group; nothing may be in the books.
+  void begin() {
+    eerste_.clear();
+    laatste_.clear();
     vakken_.clear();
+  }
+  void voeg_gemeente_toe() {
+    eerste_.resize(eerste_.size() + (std::size_t{1} << scenarios_), geen);
+    laatste_.push_back(geen);
   }
 
   /// Fills g.boek: where the book of each gang begins, with the row before year 0.
@@ -129,11 +133,14 @@ class MomentBoek {
 
   MomentBoek(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen);
 
-  void begin(std::size_t gemeenten);
+  /// Another group of gemeenten, which are then added one by one.
+  void begin();
+  void voeg_gemeente_toe();
 
-  /// A batch of families flows in at the start of their first traject, placed before; `niet_in` tells of some in
-  /// which scenarios they do not.
-  void tel_instroom(const Gangen& g, std::span<const Afwezige> niet_in) noexcept;
+  /// n families flow in in a year, negative before year 0.
+  void tel_instroom(std::size_t gemeente, int jaar, int n) noexcept;
+  /// These of a batch, placed before, do not in these scenarios.
+  void tel_afwezigen(const Gangen& g, std::span<const Afwezige> afwezigen) noexcept;
 
   /// Books a batch whose course is known; `crises` are those its columns point into. Fills g.boek and the places
   /// of its moments.
@@ -170,7 +177,7 @@ class MomentBoek {
   std::size_t scenarios_, jaren_, kassabonnen_, per_boek_;
   Boeken<RijZonder> zonder_;
   Boeken<RijMet> met_;
-  std::vector<std::int32_t> instroom_;  ///< [gemeente][row], as if in every scenario
+  std::vector<std::int32_t> instroom_;  ///< [gemeente][year], as if in every scenario
   std::vector<std::int32_t> gemist_;    ///< [gemeente][scenario][row], what is not
 
   // Of the gemeente that is read out: its sets added up to scenarios.

@@ -31,13 +31,14 @@ std::size_t SnelleKernel::simuleer(const Wereld& o, std::span<const std::size_t>
   gezinnen_.clear();
   nummers_.clear();
   vaste_momenten_.clear();
+  boek_.begin();
   while (groep_.size() < gemeenten.size() && nummers_.size() < gezinnen_per_groep &&
          (groep_.size() << studie_.scenarios.size()) < sets_per_groep) {
     const std::size_t n = groep_.size();
     groep_.push_back(deelnemer(o.gemeenten[gemeenten[n]], sleutels[n]));
+    boek_.voeg_gemeente_toe();
     nummer_gezinnen(gemeenten[n]);
   }
-  boek_.begin(groep_.size());
   wachtrij_zonder_.clear();
   wachtrij_met_.clear();
   zet_kansen(o.traject, trajecten_);
@@ -77,6 +78,7 @@ void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
   const std::size_t van = nummers_.size();
   for (int jaar = -studie_.aanloopjaren; jaar < studie_.horizon; ++jaar) {
     const int n = aantal_gezinnen(*o_, gemeente, groep_.back().sleutel, jaar);
+    boek_.tel_instroom(groep_.size() - 1, jaar, n);
     const std::size_t eerste = nummers_.size();
     nummers_.resize(eerste + static_cast<std::size_t>(n));
     std::iota(nummers_.begin() + static_cast<std::ptrdiff_t>(eerste), nummers_.end(), CasusNummer{jaar, 0}.woord());
@@ -112,7 +114,7 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
   kies_kassabonnen(o_->kassabon_grens, bon_, g);
   laat_instromen();
   loop_trajecten(1);
-  boek_.tel_instroom(g, afwezigen_);
+  boek_.tel_afwezigen(g, afwezigen_);
 }
 
 /// Prevented inflow: takes away the scenarios in which a family does not exist.

@@ -14,8 +14,8 @@ using proef::zet;
 using proef::zet_tussen_gezinnen;
 
 /// Everything on: chances, effects, ageing out, returns, several receipts, fractional starts.
-Studie volle_studie(std::size_t scenarios) {
-  Studie s = kleine_studie(scenarios, {"Delft", "Rijswijk"});
+Studie volle_studie(std::size_t scenarios, const std::vector<std::string>& gemeenten = {"Delft", "Rijswijk"}) {
+  Studie s = kleine_studie(scenarios, gemeenten);
   s.horizon = 6;
   s.aanloopjaren = 2;
   s.instroom.spreiding = Spreiding::poisson;
@@ -83,6 +83,53 @@ TEST(SnelleKernel, WithFixedInflow) {
   Studie s = volle_studie(3);
   s.instroom.spreiding = Spreiding::vast;
   verwacht_gelijk(s, 5);
+}
+
+TEST(SnelleKernel, WithGemeentenInGroupsSmallAndLarge) {
+  // Many that share a batch, some without any family, and one that fills a group alone.
+  std::vector<std::string> namen{"Delft", "Rijswijk"};
+  for (int i = 0; i < 30; ++i) namen.push_back("Gehucht " + std::to_string(i));
+  namen.push_back("Stad");
+  Studie s = volle_studie(3, namen);
+  for (int i = 0; i < 30; ++i) {
+    const std::string pad = "gemeenten.Gehucht " + std::to_string(i);
+    zet(s, pad + ".instroom", i % 7);
+    zet(s, pad + ".huidig", 0.1 * (i % 4));
+  }
+  zet(s, "gemeenten.Stad.instroom", 700);
+  verwacht_gelijk(s, 3);
+}
+
+TEST(SnelleKernel, WithScenariosThatWorkEquallyStrongly) {
+  // One class of scenarios that differ in share alone, one that meets its e once both have learnt.
+  Studie s = volle_studie(5);
+  for (std::size_t i = 1; i < 5; ++i) {
+    const std::string pad = "scenarios." + std::to_string(i) + ".";
+    zet(s, pad + "implementatie.vertraging", i < 3 ? 0.0 : 1.5);
+    zet(s, pad + "methodetrouw.leertijd", i < 4 ? 1.0 : 2.0);
+  }
+  verwacht_gelijk(s, 5);
+}
+
+TEST(SnelleKernel, WithManyCrises) {
+  Studie s = volle_studie(3);
+  zet(s, "traject.crises_per_jaar", 12);
+  verwacht_gelijk(s, 3);
+}
+
+TEST(SnelleKernel, WithMomentsOnTheEdgeOfAYear) {
+  // Trajecten of whole years that begin on a year's first tick: nothing may fall on the wrong side.
+  Studie s = volle_studie(3);
+  zet(s, "gemeenten.Delft.instroom", 1);
+  zet(s, "gemeenten.Rijswijk.instroom", 2);
+  s.instroom.spreiding = Spreiding::vast;
+  zet(s, "traject.vrijwillig_vooraf", 6);
+  zet(s, "effecten.trajectduur_reductie", 0);
+  zet(s, "effecten.otsduur_reductie", 0);
+  for (const double duur : {6.0, 12.0, 18.0, 30.0}) {
+    zet_tussen_gezinnen(s, s.traject.duur, Verdeling::vaste(duur));
+    verwacht_gelijk(s, 3);
+  }
 }
 
 TEST(SnelleKernel, WithEveryFormOfDuration) {
