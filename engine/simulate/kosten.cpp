@@ -18,18 +18,21 @@ std::size_t eerste_gelijke(const Volumes& v, std::size_t s, std::size_t y) {
 }  // namespace
 
 void prijs_zorgkosten(const Wereld& o, const Volumes& volumes, std::size_t gemeente, Uitkomst& uit) {
+  const std::size_t stromen = uit.maten.geldstromen, functies = uit.maten.functies;
   for (std::size_t y = 0; y < uit.maten.jaren; ++y) {
     for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
+      Centen* bedrag = uit.zorgkosten.vanaf(s, gemeente, y, 0);
+      std::int64_t* uur = uit.uren_zorg.vanaf(s, gemeente, y, 0);
       const std::size_t eerder = eerste_gelijke(volumes, s, y);
+      if (eerder < s) {
+        std::copy_n(uit.zorgkosten.vanaf(eerder, gemeente, y, 0), stromen, bedrag);
+        std::copy_n(uit.uren_zorg.vanaf(eerder, gemeente, y, 0), functies, uur);
+        continue;
+      }
       const std::span<const Volume> cellen = volumes.jaar(s, y);
-      for (std::size_t f = 0; f < uit.maten.geldstromen; ++f) {
-        uit.zorgkosten(s, gemeente, y, f) =
-            eerder < s ? uit.zorgkosten(eerder, gemeente, y, f) : o.euro.som(f, cellen).centen();
-      }
-      for (std::size_t f = 0; f < uit.maten.functies; ++f) {
-        uit.uren_zorg(s, gemeente, y, f) =
-            eerder < s ? uit.uren_zorg(eerder, gemeente, y, f) : o.uren.som(f, cellen).centen().waarde;
-      }
+      const bool weegt = std::any_of(cellen.begin(), cellen.end(), [](const Volume& v) { return v.gewogen != 0; });
+      for (std::size_t f = 0; f < stromen; ++f) bedrag[f] = o.euro.som(f, cellen, weegt).centen();
+      for (std::size_t f = 0; f < functies; ++f) uur[f] = o.uren.som(f, cellen, weegt).centen().waarde;
     }
   }
 }

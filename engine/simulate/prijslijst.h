@@ -26,12 +26,11 @@ class Prijslijst {
   template <class Regels>
   void stel_op(std::size_t kassabonnen, std::size_t posten, Regels regels);
 
-  /// Volume times price of a post; `cellen` as Volumes::jaar.
-  [[nodiscard]] Kassa som(std::size_t post, std::span<const Volume> cellen) const noexcept {
+  /// Volume times price of a post; `cellen` as Volumes::jaar, `weegt` whether any of them weighs.
+  [[nodiscard]] Kassa som(std::size_t post, std::span<const Volume> cellen, bool weegt) const noexcept {
     Kassa kassa;
-#pragma GCC unroll 4
     for (const Lijn& l : zonder_.van(post)) kassa.boek(cellen[l.cel].plat, l.prijs);
-#pragma GCC unroll 4
+    if (!weegt) return kassa;
     for (const Lijn& l : verschil_.van(post)) kassa.boek(cellen[l.cel].gewogen, l.prijs);
     return kassa;
   }
