@@ -50,6 +50,23 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
   return x < 1.0 - b.effect.instroom * (trouw * aandeel * b.effect.schaal);
 }
 
+/// What the werkwijze can do at most in a gemeente, in any scenario at any moment: a family whose draws lie above
+/// both fares alike in all of them.
+struct Bovengrenzen {
+  double aandeel = 0;
+  double preventie = 0;  ///< share of inflow prevented
+};
+inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
+  Bovengrenzen uit;
+  for (const Bereik& b : g.bereik) {
+    const double aandeel = b.aandeel.bovengrens();
+    const double trouw = std::max(b.trouw.bovengrens(), g.basis.trouw.bovengrens());
+    uit.aandeel = std::max(uit.aandeel, aandeel);
+    uit.preventie = std::max(uit.preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
+  }
+  return uit;
+}
+
 inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, double v) noexcept {
   const Bereik& geldig = t < 0 ? g.basis : b;
   const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);

@@ -35,9 +35,11 @@ class Rekening {
 
   void begin(const Prijzen& prijzen) {
     prijzen_ = &prijzen;
+    trajecten_ = 0;
     std::fill(jaren_.begin(), jaren_.end(), 0.0);
   }
   [[nodiscard]] const std::vector<double>& jaren() const { return jaren_; }
+  [[nodiscard]] int trajecten() const { return trajecten_; }
 
   void periode(Fase fase, double van, double tot, double e) {
     const double prijs = per_eenheid(fase, e);
@@ -58,7 +60,7 @@ class Rekening {
   void instroom(double) {}
   void uithuisplaatsing(double) {}
   void werkwijze(double, double, double, double, double) {}
-  void einde(double, double) {}
+  void einde(double, double) { ++trajecten_; }
 
  private:
   [[nodiscard]] double per_eenheid(Fase fase, double e) const {
@@ -67,8 +69,16 @@ class Rekening {
   }
 
   const Prijzen* prijzen_ = nullptr;
+  int trajecten_ = 0;
   std::vector<double> jaren_;
 };
+
+/// Whether a family of so many trajecten has the same bill in every scenario: then it is written once.
+bool in_elk_scenario_gelijk(Gezin& gezin, int trajecten, const Bovengrenzen& hoogste) {
+  bool gelijk = gezin.x < 1.0 - hoogste.preventie;
+  for (int j = 1; j <= trajecten; ++j) gelijk = gelijk && gezin.traject(j).v >= hoogste.aandeel;
+  return gelijk;
+}
 
 /// Sum of the n highest; reorders.
 std::int64_t som_hoogste(std::vector<std::int64_t>& bedragen, std::size_t n) {
@@ -98,10 +108,15 @@ const Rooster<std::int64_t, 2>& DuursteGezinnen::som(std::uint32_t replicatie) {
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
     const std::size_t gemeente = plan_.gemeenten[kolom];
     const GemeenteWaarden& g = wereld_.gemeenten[gemeente];
+    const Bovengrenzen hoogste = bovengrenzen(g);
     voor_elk_gezin(wereld_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
+      bool gelijk = false;
       for (std::size_t s = 0; s < g.bereik.size(); ++s) {
-        rekening.begin(prijzen[gezin.kassabon]);
-        leef(wereld_, g, g.bereik[s], gezin, rekening);
+        if (!gelijk) {
+          rekening.begin(prijzen[gezin.kassabon]);
+          leef(wereld_, g, g.bereik[s], gezin, rekening);
+          gelijk = in_elk_scenario_gelijk(gezin, rekening.trajecten(), hoogste);
+        }
         for (std::size_t y = 0; y < rekening.jaren().size(); ++y) {
           if (rekening.jaren()[y] > 0) rekeningen_(s, y).push_back(std::llround(rekening.jaren()[y]));
         }

@@ -52,14 +52,11 @@ SnelleKernel::Deelnemer SnelleKernel::deelnemer(const GemeenteWaarden& g, Sleute
   Deelnemer uit;
   uit.waarden = &g;
   uit.sleutel = sleutel;
+  uit.hoogste = bovengrenzen(g);
   for (std::size_t s = 0; s < g.bereik.size(); ++s) {
     const Bereik& b = g.bereik[s];
-    const double aandeel = b.aandeel.bovengrens();
-    const double trouw = std::max(b.trouw.bovengrens(), g.basis.trouw.bovengrens());
-    uit.hoogste_aandeel = std::max(uit.hoogste_aandeel, aandeel);
-    uit.hoogste_preventie = std::max(uit.hoogste_preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
     uit.klasse_van[s] = geen_klasse;
-    if (!(aandeel > 0)) continue;
+    if (!(b.aandeel.bovengrens() > 0)) continue;
     std::size_t k = 0, effect = uit.klassen;
     for (; k < uit.klassen; ++k) {
       const Bereik& ander = *uit.klasse[k].bereik;
@@ -121,7 +118,7 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
 void SnelleKernel::laat_instromen() {
   Gangen& g = trajecten_;
   for (const Stuk& s : stukken_) {
-    std::fill(grens_.data() + s.van, grens_.data() + s.tot, 1.0 - groep_[s.gemeente].hoogste_preventie);
+    std::fill(grens_.data() + s.van, grens_.data() + s.tot, 1.0 - groep_[s.gemeente].hoogste.preventie);
   }
   afwezigen_.clear();
   misschien_.kies_niet_kleiner(x_, grens_, g.n);
@@ -251,7 +248,7 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
 void SnelleKernel::pas_toe() {
   const Gangen& g = trajecten_;
   for (const Stuk& s : stukken_) {
-    std::fill(grens_.data() + s.van, grens_.data() + s.tot, groep_[s.gemeente].hoogste_aandeel);
+    std::fill(grens_.data() + s.van, grens_.data() + s.tot, groep_[s.gemeente].hoogste.aandeel);
   }
   misschien_.kies_kleiner(g.v, grens_, g.n);
   met_.met_crises.wis();

@@ -59,8 +59,7 @@ class SnelleKernel {
   struct Deelnemer {
     const GemeenteWaarden* waarden = nullptr;
     Sleutel sleutel{};
-    double hoogste_aandeel = 0;    ///< of the werkwijze, in any scenario at any moment
-    double hoogste_preventie = 0;  ///< share of inflow prevented, likewise
+    Bovengrenzen hoogste;
     std::size_t klassen = 0;
     std::array<Klasse, MomentBoek::hoogste_scenarios> klasse{};
     std::array<std::uint8_t, MomentBoek::hoogste_scenarios> klasse_van{};  ///< per scenario
