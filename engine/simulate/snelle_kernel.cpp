@@ -195,7 +195,7 @@ void SnelleKernel::trek_trajecten(int j) {
 }
 
 /// Who has a crisis: c above the chance e^-x of none, x the crises to expect. Most lie below 1 - x, which is less,
-/// so that few exponentials remain.
+/// so that few exponentials remain: ten instructions per family less.
 void SnelleKernel::zoek_crises() {
   Gangen& g = trajecten_;
   const double grens = o_->traject.leeftijdsgrens * maanden_per_jaar, per_maand = o_->traject.crises_per_maand;
