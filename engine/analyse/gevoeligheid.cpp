@@ -133,7 +133,22 @@ std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen
   Verkenning uit;
   uit.assen = std::move(assen);
   if (Rasterwerk(lezer, uit, keuze, per_gemeente, uitvoering).doe() == Afloop::onderbroken) return std::nullopt;
+  const Studie studie = lezer({});
+  std::vector<std::optional<double>> verwacht;
+  for (const As& as : uit.assen) verwacht.push_back(verwachte_waarde(studie, as.pad));
+  uit.verwacht.assign(uit.scenarios.size(), verwacht);
   return uit;
+}
+
+const Getal* zoek_getal(const Studie& studie, const std::string& pad) {
+  const auto er =
+      std::find_if(studie.getallen.begin(), studie.getallen.end(), [&](const Getal& g) { return g.pad == pad; });
+  return er == studie.getallen.end() ? nullptr : &*er;
+}
+
+std::optional<double> verwachte_waarde(const Studie& studie, const std::string& pad) {
+  const Getal* g = zoek_getal(studie, pad);
+  return g == nullptr ? std::nullopt : std::optional(gemiddelde(g->verdeling));
 }
 
 Prijsvariant verschillen(const Studie& van, const Studie& naar) {

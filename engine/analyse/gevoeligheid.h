@@ -51,6 +51,7 @@ struct Verkenning {
   Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   std::vector<ScenarioKop> scenarios;
+  std::vector<std::vector<std::optional<double>>> verwacht;  ///< [scenario][axis]: the study's own mean of the number
   std::vector<std::string> dragers, gemeenten;
   std::vector<std::vector<ScenarioPunt>> punten;  ///< [point][scenario]; the last axis runs fastest
 };
@@ -58,6 +59,12 @@ struct Verkenning {
 /// Each point equals a run of its own with `--zet`. None where it was interrupted.
 std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen, const Keuze& keuze,
                                  PerGemeente per_gemeente, const Uitvoering& uitvoering);
+
+/// The number with this path; null where the study has none.
+const Getal* zoek_getal(const Studie& studie, const std::string& pad);
+
+/// The mean of a number as a study writes it; none where it has no such number.
+std::optional<double> verwachte_waarde(const Studie& studie, const std::string& pad);
 
 /// How the money of a study follows one number.
 enum class Verband {

@@ -183,8 +183,8 @@ class Zoeker {
     uit_.knopen = xs();
     for (std::size_t s = 0; s < plekken_.size(); ++s) {
       for (std::size_t g = 0; g < uit_.grootheden.size(); ++g) {
-        std::vector<Moment>& lijn = uit_.scenarios[s].lijnen.emplace_back();
-        for (const auto& [x, saldo] : knopen_) lijn.push_back(moment_centen(saldo[plekken_[s]][g]));
+        std::vector<Samenvatting>& lijn = uit_.scenarios[s].lijnen.emplace_back();
+        for (const auto& [x, saldo] : knopen_) lijn.push_back(vat_samen_centen(saldo[plekken_[s]][g]));
         uit_.scenarios[s].omslagen.push_back(omslag(plekken_[s], g));
       }
     }
@@ -245,12 +245,20 @@ class Zoeker {
 
 }  // namespace
 
+std::optional<Zoekbereik> zoekbereik(const Getal& getal) {
+  const double midden = gemiddelde(getal.verdeling);
+  Zoekbereik uit{midden / 4, std::min(midden * 3, getal.domein.hoogst)};
+  if (getal.domein.hoogst <= 1) uit = {std::max(getal.domein.laagst, 0.0), getal.domein.hoogst};
+  return uit.van < uit.tot ? std::optional(uit) : std::nullopt;
+}
+
 std::optional<Omslaganalyse> zoek_omslagpunt(const Studielezer& lezer, const std::string& pad, double van, double tot,
                                              const Keuze& keuze, const Uitvoering& uitvoering) {
   Omslaganalyse uit;
   uit.pad = pad;
   uit.van = van;
   uit.tot = tot;
+  uit.verwacht = verwachte_waarde(lezer({}), pad);
   if (Zoeker(lezer, uit, keuze, uitvoering).zoek() == Afloop::onderbroken) return std::nullopt;
   return uit;
 }

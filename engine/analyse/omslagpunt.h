@@ -22,13 +22,14 @@ struct Omslag {
 struct ScenarioOmslag {
   int nummer = 0;
   std::string naam;
-  std::vector<Omslag> omslagen;             ///< per grootheid
-  std::vector<std::vector<Moment>> lijnen;  ///< [grootheid][node]: the saldo
+  std::vector<Omslag> omslagen;                   ///< per grootheid
+  std::vector<std::vector<Samenvatting>> lijnen;  ///< [grootheid][node]: the saldo
 };
 
 struct Omslaganalyse {
   std::string pad;
   double van = 0, tot = 0;
+  std::optional<double> verwacht;  ///< the study's own mean of the number
   int replicaties = 0;
   int nulalternatief = 0;
   int doorrekeningen = 0;                 ///< how many runs it took
@@ -36,6 +37,14 @@ struct Omslaganalyse {
   std::vector<double> knopen;             ///< where the saldo was computed, ascending
   std::vector<ScenarioOmslag> scenarios;  ///< without the nulalternatief
 };
+
+struct Zoekbereik {
+  double van = 0, tot = 0;
+};
+
+/// Where to look for a number of the study where nobody says so: a quarter to three times what is expected, or
+/// its whole domain if it is a share. None where that is no range.
+std::optional<Zoekbereik> zoekbereik(const Getal& getal);
 
 /// Runs the study at some values between `van` and `tot` and closes in on the zero of each scenario's own
 /// saldo; at most `hoogste_doorrekeningen` runs. None where it was interrupted.

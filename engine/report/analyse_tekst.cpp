@@ -6,8 +6,12 @@
 
 namespace mbc {
 
+std::string scenariotitel(int nummer, const std::string& naam) {
+  return "Scenario " + std::to_string(nummer) + " " + naam;
+}
+
 std::string scenariokop(const ScenarioKop& s, const Weergave& w) {
-  return gestileerd(veilig("Scenario " + std::to_string(s.nummer) + " " + s.naam), Stijl::vet, w.kleur) + "\n";
+  return gestileerd(veilig(scenariotitel(s.nummer, s.naam)), Stijl::vet, w.kleur) + "\n";
 }
 
 std::string bronmerk(Bronkwaliteit k) {

@@ -12,7 +12,10 @@
 /// What the texts of the analyses have in common.
 namespace mbc {
 
-/// "Scenario 2 Gefaseerd" on a line of its own.
+/// "Scenario 2 Gefaseerd".
+std::string scenariotitel(int nummer, const std::string& naam);
+
+/// That on a line of its own.
 std::string scenariokop(const ScenarioKop& scenario, const Weergave& weergave);
 
 /// The letter of a quality; "-" without one.

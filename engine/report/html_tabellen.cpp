@@ -5,32 +5,13 @@
 #include <functional>
 
 #include "base/tekst.h"
+#include "report/cellen.h"
 
 namespace mbc {
 namespace {
 
 using Greep = std::function<const Samenvatting&(const ScenarioResultaat&)>;
 using Tekst = std::function<Tabelcel(const ScenarioResultaat&)>;
-
-Stijl rood_onder_nul(const std::string& tekst) { return tekst.starts_with('-') ? Stijl::negatief : Stijl::gewoon; }
-
-Tabelcel gemiddelde(const Samenvatting& w, Eenheid eenheid) {
-  std::string tekst = bedrag(w.gemiddelde, w.mcse, eenheid);
-  const Stijl stijl = rood_onder_nul(tekst);
-  return {std::move(tekst), stijl};
-}
-
-std::string band(const Samenvatting& w, Eenheid eenheid) {
-  const double ruis = ruis_van_p5(w.mcse);
-  return bedrag(w.p5, ruis, eenheid) + " tot " + bedrag(w.p95, ruis, eenheid);
-}
-
-/// "4,6 (-1,2 tot 9,8)".
-Tabelcel met_band(const Samenvatting& w, Eenheid eenheid) {
-  Tabelcel cel = gemiddelde(w, eenheid);
-  if (w.sd > 0) cel.tekst += " (" + band(w, eenheid) + ")";
-  return cel;
-}
 
 std::vector<Tabelkolom> kolommen(const std::string& eerste, const std::vector<const ScenarioResultaat*>& scenarios) {
   std::vector<Tabelkolom> uit = {{eerste}};
@@ -74,13 +55,13 @@ void rij(Tabel& t, const Resultaat& r, const std::string& label, const Tekst& ce
 
 void uitkomstrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
   const auto saldo = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.saldo; };
-  rij(t, r, "Baten", [&](const auto& s) { return gemiddelde(s.ncw.baten, eenheid); });
-  rij(t, r, "Kosten", [&](const auto& s) { return gemiddelde(s.ncw.kosten, eenheid); });
-  rij(t, r, "Saldo", [&](const auto& s) { return Tabelcel{gemiddelde(saldo(s), eenheid).tekst, Stijl::vet}; });
+  rij(t, r, "Baten", [&](const auto& s) { return bedragcel(s.ncw.baten, eenheid); });
+  rij(t, r, "Kosten", [&](const auto& s) { return bedragcel(s.ncw.kosten, eenheid); });
+  rij(t, r, "Saldo", [&](const auto& s) { return Tabelcel{bedragcel(saldo(s), eenheid).tekst, Stijl::vet}; });
   rij(t, r, "  met 90% kans tussen", [&](const auto& s) { return Tabelcel{band(saldo(s), eenheid)}; });
   rij(t, r, "  kans op een positief saldo",
       [&](const auto& s) { return Tabelcel{kans(saldo(s).kans_positief, r.replicaties)}; });
-  rij(t, r, "Verzilverbaar saldo", [&](const auto& s) { return gemiddelde(s.verzilverbaar_saldo, eenheid); });
+  rij(t, r, "Verzilverbaar saldo", [&](const auto& s) { return bedragcel(s.verzilverbaar_saldo, eenheid); });
   rij(t, r, "Baten per euro kosten", [&](const auto& s) { return Tabelcel{ratio_tekst(s)}; });
 }
 
@@ -93,7 +74,7 @@ void terugverdienrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
   });
   rij(t, r, "Diepste kasput (jaar)", [&](const auto& s) {
     std::string tekst = kasput_tekst(s.kasput, eenheid);
-    const Stijl stijl = rood_onder_nul(tekst);
+    const Stijl stijl = tekst.starts_with('-') ? Stijl::negatief : Stijl::gewoon;
     return Tabelcel{std::move(tekst), stijl};
   });
 }
@@ -107,20 +88,19 @@ std::vector<std::string> jaren(const Resultaat& r, const std::string& voor) {
 }  // namespace
 
 Onderdeel tabel_naast_elkaar(const Resultaat& r) {
-  const Eenheid eenheid = eenheid_van(vergeleken(r), {[](const auto& s) -> const auto& { return s.ncw.baten;
-}
-, [](const auto& s) -> const auto& { return s.ncw.kosten; }
-}  // namespace mbc
-);
-std::vector<Tabelkolom> koppen = {{"Uitkomst"}};
-for (const ScenarioResultaat& s : r.scenarios)
-  koppen.push_back({kop_van(s) + (s.nummer == r.nulalternatief ? " (vergelijkingsbasis)" : ""), Uitlijning::rechts});
-Tabel t(koppen);
-uitkomstrijen(t, r, eenheid);
-terugverdienrijen(t, r, eenheid);
-return {"De scenario's naast elkaar",
-        "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) + "; kasput niet contant gemaakt",
-        std::move(t)};
+  const Greep baten = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.baten; };
+  const Greep kosten = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.kosten; };
+  const Eenheid eenheid = eenheid_van(vergeleken(r), {baten, kosten});
+  std::vector<Tabelkolom> koppen = {{"Uitkomst"}};
+  for (const ScenarioResultaat& s : r.scenarios)
+    koppen.push_back({kop_van(s) + (s.nummer == r.nulalternatief ? " (vergelijkingsbasis)" : ""), Uitlijning::rechts});
+  Tabel t(koppen);
+  uitkomstrijen(t, r, eenheid);
+  terugverdienrijen(t, r, eenheid);
+  return {
+      "De scenario's naast elkaar",
+      "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) + "; kasput niet contant gemaakt",
+      std::move(t)};
 }
 
 Onderdeel tabel_cumulatief_band(const Resultaat& r) {

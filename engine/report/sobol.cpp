@@ -1,75 +1,23 @@
 #include "report/sobol.h"
 
-#include <algorithm>
-
 #include "base/getaltekst.h"
-#include "base/tekst.h"
 #include "report/analyse_tekst.h"
 #include "report/grafiek.h"
-#include "report/notatie.h"
-#include "report/tabel.h"
+#include "report/sobol_onderdelen.h"
 
 namespace mbc {
 namespace {
 
-constexpr std::size_t meeste_rijen = 20;
-
-/// Told from zero by either index.
-bool telt(const Factorindex& x) { return x.eerste.boven_nul() || x.totaal.boven_nul(); }
-
-std::string deel(double x) { return procent(x, 0); }
-std::string tussen(const Index& i) { return deel(i.laag) + " – " + deel(i.hoog); }
-
-std::vector<const Sobolfactor*> op_totaal(const Sobolanalyse& a, std::size_t s) {
-  std::vector<const Sobolfactor*> uit;
-  for (const Sobolfactor& f : a.factoren)
-    if (telt(f.scenarios[s].saldo)) uit.push_back(&f);
-  std::stable_sort(uit.begin(), uit.end(), [s](const Sobolfactor* x, const Sobolfactor* y) {
-    return x->scenarios[s].saldo.totaal.waarde > y->scenarios[s].saldo.totaal.waarde;
-  });
-  return uit;
-}
-
-std::string tabel_en_staven(const Sobolanalyse& a, std::size_t s, const Weergave& w) {
-  Tabel tabel({{"getal", Uitlijning::links},
-               {"bron", Uitlijning::links},
-               {"eerste orde", Uitlijning::rechts},
-               {"95% zeker", Uitlijning::rechts},
-               {"totaal", Uitlijning::rechts},
-               {"95% zeker", Uitlijning::rechts}});
+std::string tabel_en_staven(const Sobolanalyse& a, std::size_t s, const Onderdeel& tabel, const Weergave& w) {
   std::vector<Grafiekpunt> staven;
-  const std::vector<const Sobolfactor*> factoren = op_totaal(a, s);
-  for (std::size_t i = 0; i < std::min(factoren.size(), meeste_rijen); ++i) {
-    const Sobolfactor& f = *factoren[i];
-    const Factorindex& x = f.scenarios[s].saldo;
-    tabel.rij({{veilig(f.naam)},
-               broncel(f.kwaliteit),
-               {deel(x.eerste.waarde), x.eerste.boven_nul() ? Stijl::gewoon : Stijl::zwak},
-               {tussen(x.eerste), Stijl::zwak},
-               {deel(x.totaal.waarde), x.totaal.boven_nul() ? Stijl::gewoon : Stijl::zwak},
-               {tussen(x.totaal), Stijl::zwak}});
-    staven.push_back({bronmerk(f.kwaliteit) + " " + f.naam, x.totaal.waarde, 0, x.totaal.waarde});
+  for (const Sobolfactor* f : factoren_op_totaal(a, s)) {
+    if (staven.size() == meeste_factoren) break;
+    const double totaal = f->scenarios[s].saldo.totaal.waarde;
+    staven.push_back({bronmerk(f->kwaliteit) + " " + f->naam, totaal, 0, totaal});
   }
-  std::string uit = tabel.toon(w.breedte, w.kleur) + "\n" + staafgrafiek(staven, 0, w.breedte, w.kleur);
-  if (factoren.size() > staven.size())
-    uit += "  en " + std::to_string(factoren.size() - staven.size()) + " kleinere; --csv geeft ze alle\n";
-  if (const std::size_t rest = a.factoren.size() - factoren.size(); rest > 0)
-    uit +=
-        "  " + std::to_string(rest) + (rest == 1 ? " getal is" : " getallen zijn") + " niet van nul te onderscheiden\n";
+  std::string uit = tabel.tabel.toon(w.breedte, w.kleur) + "\n" + staafgrafiek(staven, 0, w.breedte, w.kleur);
+  if (const std::string rest = rest_van_sobol(a, s); !rest.empty()) uit += alinea(rest, w.breedte, "  ");
   return uit;
-}
-
-std::string samenvatting(const Sobolanalyse& a, std::size_t s, const Weergave& w) {
-  const Sobolspreiding& x = a.spreiding[s];
-  const Index& zwak = a.zwak.scenarios[s].saldo.eerste;
-  std::string uit = "De onzekerheid in het saldo (standaardafwijking) is " + bedrag(x.sd, x.mcse) + ". ";
-  if (a.factoren.size() > 1)
-    uit += "Getal voor getal verklaren de eerste ordes samen " + deel(x.eerste_samen.waarde) + " (" +
-           tussen(x.eerste_samen) + "); wat aan 100% ontbreekt, is samenspel tussen getallen. ";
-  uit += "Op getallen uit het geheugen (G), aannames (X) of zonder bron (-) rust " + deel(zwak.waarde) + " (" +
-         tussen(zwak) + "). Van de spreiding tussen replicaties is " + procent(x.aandeel_toeval, 1) +
-         " toeval tussen gezinnen; dat zit niet in deze cijfers.";
-  return alinea(uit, w.breedte, "  ");
 }
 
 void index_json(JsonSchrijver& j, std::string_view naam, const Index& i) {
@@ -106,21 +54,13 @@ std::string sobol_tekst(const Sobolanalyse& a, const Weergave& w) {
           std::to_string(a.nulalternatief) + "), " + decimaal(static_cast<double>(a.punten), 0) + " punten, " +
           decimaal(static_cast<double>(a.doorrekeningen), 0) + " doorgerekende replicaties.",
       w.breedte);
+  const std::vector<Onderdeel> tabellen = tabellen_sobol(a);
   for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
     uit += "\n" + scenariokop(a.scenarios[s], w);
-    if (a.spreiding[s].te_duiden) {
-      uit += tabel_en_staven(a, s, w) + "\n" + samenvatting(a, s, w);
-    } else {
-      uit += alinea("De onzekerheid is niet van het toeval tussen gezinnen te onderscheiden; er zijn geen indices.",
-                    w.breedte, "  ");
-    }
+    if (a.spreiding[s].te_duiden) uit += tabel_en_staven(a, s, tabellen[s], w) + "\n";
+    uit += alinea(zin_sobol(a, s), w.breedte, "  ");
   }
-  return uit + "\n" +
-         alinea(
-             "Eerste orde: hoeveel van de onzekerheid gemiddeld verdwijnt als dit getal bekend is. Totaal: hoeveel "
-             "er overblijft als al het andere bekend is, samenspel meegeteld. Het interval is rekenruis, geen "
-             "onzekerheid: meer --punten maken het smaller. Toeval tussen gezinnen is eruit gehaald.",
-             w.breedte);
+  return uit + "\n" + alinea(leeswijzer_sobol(), w.breedte);
 }
 
 std::string sobol_json(const Sobolanalyse& a) {

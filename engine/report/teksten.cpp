@@ -47,6 +47,13 @@ std::string functienaam(const std::string& functie) {
   return functie == "gi" ? "de gecertificeerde instellingen" : functie;
 }
 
+bool is_trajectduur(const std::string& pad) { return pad == "traject.duur.gemiddelde" || pad == "traject.duur"; }
+
+std::string getalnaam(const std::string& pad) {
+  if (is_trajectduur(pad)) return "gemiddelde trajectduur (maanden)";
+  return pad.ends_with("*.implementatie.doel") ? "implementatiegraad" : pad;
+}
+
 std::string periode(const Resultaat& resultaat) {
   return std::to_string(resultaat.start) + " t/m " + std::to_string(resultaat.start + resultaat.horizon - 1);
 }

@@ -23,6 +23,12 @@ std::string scenario_titel(const Resultaat& resultaat, int nummer);
 /// A functie of the study in a sentence: "de lokale teams".
 std::string functienaam(const std::string& functie);
 
+/// Whether a path is the mean trajectduur.
+bool is_trajectduur(const std::string& pad);
+
+/// A number of the study as a reader knows it: "gemiddelde trajectduur"; its path where it has no such name.
+std::string getalnaam(const std::string& pad);
+
 /// "2022 t/m 2031".
 std::string periode(const Resultaat& resultaat);
 

@@ -4,18 +4,13 @@
 #include <cmath>
 #include <map>
 
-#include "base/getaltekst.h"
-#include "base/tekst.h"
 #include "report/analyse_tekst.h"
 #include "report/grafiek.h"
 #include "report/json_schrijver.h"
-#include "report/notatie.h"
-#include "report/tabel.h"
+#include "report/tornado_onderdelen.h"
 
 namespace mbc {
 namespace {
-
-constexpr std::size_t meeste_balken = 20;
 
 /// A group's swing as if its numbers were independent: the root of the sum of squares.
 struct Groep {
@@ -41,96 +36,25 @@ std::vector<Groep> groepen(const Tornado& t, std::size_t s) {
   return uit;
 }
 
-class Tekst {
- public:
-  Tekst(const Tornado& t, const Weergave& w) : t_(t), w_(w) {
-    double grootste = 0;
-    for (const Balk& b : t.balken)
-      for (const ScenarioZwaai& s : b.scenarios)
-        grootste = std::max({grootste, std::abs(s.saldo.bij_p10), std::abs(s.saldo.bij_p90)});
-    eenheid_ = kies_eenheid(grootste);
+std::string per_getal(const Tornado& t, std::size_t s, const Onderdeel& tabel, const Weergave& w) {
+  std::vector<Grafiekpunt> staven;
+  for (const Balk* b : balken_op_volgorde(t, s)) {
+    if (staven.size() == meeste_balken) break;
+    const Zwaai& z = b->scenarios[s].saldo;
+    staven.push_back({bronmerk(b->kwaliteit) + " " + b->pad, t.midden[s].gemiddelde, z.bij_p10, z.bij_p90});
   }
+  std::string uit =
+      tabel.tabel.toon(w.breedte, w.kleur) + "\n" + staafgrafiek(staven, t.midden[s].gemiddelde, w.breedte, w.kleur);
+  if (const std::string rest = rest_van_tornado(t, s); !rest.empty()) uit += alinea(rest, w.breedte, "  ");
+  return uit;
+}
 
-  std::string schrijf(Groepering groepering) {
-    std::string uit = alinea("Saldo (netto contante waarde, " + naam(eenheid_) + ", tegen scenario " +
-                                 std::to_string(t_.nulalternatief) +
-                                 ") met elk onzeker getal op zijn P10 en op zijn P90, de rest getrokken, over " +
-                                 std::to_string(t_.replicaties) + " replicaties.",
-                             w_.breedte);
-    for (std::size_t s = 0; s < t_.scenarios.size(); ++s) {
-      uit += "\n" + scenariokop(t_.scenarios[s], w_);
-      uit += groepering == Groepering::ja ? per_groep(s) : per_getal(s);
-      uit += alinea("Van de spreiding rust ongeveer " + procent(aandeel_zwakke_bron(t_, s), 0) +
-                        " op getallen uit het geheugen (G), aannames (X) of zonder bron (-).",
-                    w_.breedte, "  ");
-    }
-    uit += "\n" + alinea(groepering == Groepering::ja
-                             ? "De zwaai van een groep is de wortel uit de som van de kwadraten: alsof haar getallen "
-                               "los van elkaar bewegen."
-                             : "Zwaai: saldo bij P90 min saldo bij P10, op dezelfde gezinnen en trekkingen. Een zwaai "
-                               "van 0 is geen ruis: het getal doet er voor dit saldo niet toe.",
-                         w_.breedte);
-    return uit;
-  }
-
- private:
-  [[nodiscard]] std::vector<const Balk*> gesorteerd(std::size_t s) const {
-    std::vector<const Balk*> uit;
-    for (const Balk& b : t_.balken) uit.push_back(&b);
-    std::stable_sort(uit.begin(), uit.end(), [s](const Balk* a, const Balk* b) {
-      return std::abs(a->scenarios[s].saldo.zwaai) > std::abs(b->scenarios[s].saldo.zwaai);
-    });
-    return uit;
-  }
-
-  [[nodiscard]] std::string per_getal(std::size_t s) const {
-    Tabel tabel({{"getal", Uitlijning::links},
-                 {"bron", Uitlijning::links},
-                 {"P10", Uitlijning::komma},
-                 {"P90", Uitlijning::komma},
-                 {"saldo bij P10", Uitlijning::komma},
-                 {"bij P90", Uitlijning::komma},
-                 {"zwaai", Uitlijning::komma},
-                 {"rekenruis", Uitlijning::komma}});
-    std::vector<Grafiekpunt> staven;
-    const std::vector<const Balk*> balken = gesorteerd(s);
-    std::size_t nul = 0;
-    for (const Balk* b : balken) nul += b->scenarios[s].saldo.zwaai == 0 ? 1U : 0U;
-    for (std::size_t i = 0; i < std::min(balken.size() - nul, meeste_balken); ++i) {
-      const Balk& b = *balken[i];
-      const Zwaai& z = b.scenarios[s].saldo;
-      tabel.rij({{veilig(b.pad)},
-                 broncel(b.kwaliteit),
-                 {b.p10 ? getal_nl(*b.p10, 3) : ""},
-                 {b.p90 ? getal_nl(*b.p90, 3) : ""},
-                 {bedrag(z.bij_p10, z.mcse, eenheid_)},
-                 {bedrag(z.bij_p90, z.mcse, eenheid_)},
-                 {bedrag(z.zwaai, z.mcse, eenheid_), z.zwaai < 0 ? Stijl::negatief : Stijl::gewoon},
-                 {ruisgetal(z.mcse, eenheid_), Stijl::zwak}});
-      staven.push_back({bronmerk(b.kwaliteit) + " " + b.pad, 0, z.bij_p10, z.bij_p90});
-      staven.back().waarde = t_.midden[s].gemiddelde;
-    }
-    std::string uit =
-        tabel.toon(w_.breedte, w_.kleur) + "\n" + staafgrafiek(staven, t_.midden[s].gemiddelde, w_.breedte, w_.kleur);
-    const std::size_t rest = balken.size() - nul - staven.size();
-    if (rest > 0) uit += "  en " + std::to_string(rest) + " kleinere; --csv geeft ze alle\n";
-    if (nul > 0)
-      uit +=
-          "  " + std::to_string(nul) + (nul == 1 ? " getal doet" : " getallen doen") + " er voor dit saldo niet toe\n";
-    return uit;
-  }
-
-  [[nodiscard]] std::string per_groep(std::size_t s) const {
-    Tabel tabel({{"groep", Uitlijning::links}, {"getallen", Uitlijning::rechts}, {"zwaai", Uitlijning::komma}});
-    for (const Groep& g : groepen(t_, s))
-      tabel.rij({{veilig(g.naam)}, {std::to_string(g.getallen)}, {bedrag(std::sqrt(g.kwadraat), 0, eenheid_)}});
-    return tabel.toon(w_.breedte, w_.kleur);
-  }
-
-  const Tornado& t_;
-  const Weergave& w_;
-  Eenheid eenheid_ = Eenheid::euro;
-};
+std::string per_groep(const Tornado& t, std::size_t s, const Weergave& w) {
+  Tabel tabel({{"groep", Uitlijning::links}, {"getallen", Uitlijning::rechts}, {"zwaai", Uitlijning::komma}});
+  for (const Groep& g : groepen(t, s))
+    tabel.rij({{g.naam}, {std::to_string(g.getallen)}, {bedrag(std::sqrt(g.kwadraat), 0, eenheid_van_tornado(t))}});
+  return tabel.toon(w.breedte, w.kleur);
+}
 
 void schrijf(JsonSchrijver& j, std::string_view naam, const Zwaai& z) {
   j.sleutel(naam);
@@ -145,7 +69,24 @@ void schrijf(JsonSchrijver& j, std::string_view naam, const Zwaai& z) {
 }  // namespace
 
 std::string tornado_tekst(const Tornado& t, Groepering groepering, const Weergave& w) {
-  return Tekst(t, w).schrijf(groepering);
+  const std::vector<Onderdeel> tabellen = tabellen_tornado(t);
+  std::string uit = alinea("Saldo (netto contante waarde, " + naam(eenheid_van_tornado(t)) + ", tegen scenario " +
+                               std::to_string(t.nulalternatief) +
+                               ") met elk onzeker getal op zijn P10 en op zijn P90, de rest getrokken, over " +
+                               std::to_string(t.replicaties) + " replicaties.",
+                           w.breedte);
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
+    uit += "\n" + scenariokop(t.scenarios[s], w);
+    uit += groepering == Groepering::ja ? per_groep(t, s, w) : per_getal(t, s, tabellen[s], w);
+    uit += alinea(zin_zwakke_bron(t, s), w.breedte, "  ");
+  }
+  return uit + "\n" +
+         alinea(groepering == Groepering::ja
+                    ? "De zwaai van een groep is de wortel uit de som van de kwadraten: alsof haar getallen "
+                      "los van elkaar bewegen."
+                    : "Zwaai: saldo bij P90 min saldo bij P10, op dezelfde gezinnen en trekkingen. Een zwaai "
+                      "van 0 is geen ruis: het getal doet er voor dit saldo niet toe.",
+                w.breedte);
 }
 
 std::string tornado_json(const Tornado& t) {

@@ -1,143 +1,29 @@
 #include "report/verkenning.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "base/tekst.h"
 #include "report/grafiek.h"
 #include "report/json_schrijver.h"
-#include "report/notatie.h"
-#include "report/tabel.h"
-#include "report/teksten.h"
+#include "report/verkenning_onderdelen.h"
 
 namespace mbc {
 namespace {
 
-/// More points than a reader takes in: the table shows this many, evenly chosen.
-constexpr std::size_t meeste_rijen = 41;
-
-std::string met_komma(std::string tekst) {
-  std::replace(tekst.begin(), tekst.end(), '.', ',');
-  return tekst;
+/// The saldo at each shown value of one number.
+std::string grafiek(const Verkenning& v, std::size_t s, const Weergave& w) {
+  std::vector<Grafiekpunt> punten;
+  for (const std::size_t i : getoonde_waarden(v.assen[0])) {
+    const Samenvatting& x = v.punten[i][s].saldo;
+    punten.push_back({waarde_van(v.assen[0], i), x.gemiddelde, x.p5, x.p95});
+  }
+  return "\n" + puntgrafiek(punten, w.breedte, w.kleur);
 }
 
-std::vector<std::size_t> getoond(std::size_t n) {
-  std::vector<std::size_t> uit;
-  const std::size_t rijen = std::min(n, meeste_rijen);
-  for (std::size_t i = 0; i < rijen; ++i) uit.push_back(rijen == 1 ? 0 : i * (n - 1) / (rijen - 1));
-  return uit;
+std::string kop(const Verkenning& v) {
+  std::string uit = "Saldo bij andere waarden van " + veilig(v.assen[0].pad);
+  if (v.assen.size() == 2) uit += " (rijen) en " + veilig(v.assen[1].pad) + " (kolommen)";
+  return uit + ", tegen scenario " + std::to_string(v.nulalternatief) + ", " + std::to_string(v.replicaties) +
+         " replicaties.";
 }
-
-Eenheid eenheid_van(const Verkenning& v) {
-  double grootste = 0;
-  for (const auto& punt : v.punten)
-    for (const ScenarioPunt& s : punt)
-      for (const double x : {s.saldo.p5, s.saldo.p95, s.baten.gemiddelde, s.kosten.gemiddelde})
-        grootste = std::max(grootste, std::abs(x));
-  return kies_eenheid(grootste);
-}
-
-Stijl stijl_van(double x) { return x < 0 ? Stijl::negatief : Stijl::gewoon; }
-
-std::string titel(const ScenarioKop& s) { return "Scenario " + std::to_string(s.nummer) + " " + s.naam; }
-
-class Tekst {
- public:
-  Tekst(const Verkenning& v, const Weergave& w) : v_(v), w_(w), eenheid_(eenheid_van(v)) {}
-
-  std::string schrijf() {
-    std::string uit = kop();
-    for (std::size_t s = 0; s < v_.scenarios.size(); ++s) {
-      if (v_.scenarios[s].nummer == v_.nulalternatief) continue;
-      uit += "\n" + gestileerd(veilig(titel(v_.scenarios[s])), Stijl::vet, w_.kleur) + "\n";
-      uit += v_.assen.size() == 1 ? een_getal(s) : twee_getallen(s);
-    }
-    return uit + voet();
-  }
-
- private:
-  [[nodiscard]] std::string kop() const {
-    std::string uit =
-        "Saldo (netto contante waarde, " + naam(eenheid_) + ") bij andere waarden van " + veilig(v_.assen[0].pad);
-    if (v_.assen.size() == 2) uit += " (rijen) en " + veilig(v_.assen[1].pad) + " (kolommen)";
-    return alinea(uit + ", tegen scenario " + std::to_string(v_.nulalternatief) + ", " +
-                      std::to_string(v_.replicaties) + " replicaties.",
-                  w_.breedte);
-  }
-
-  [[nodiscard]] std::string een_getal(std::size_t s) const {
-    const As& as = v_.assen[0];
-    std::vector<Tabelkolom> kolommen = {{"waarde", Uitlijning::komma},       {"baten", Uitlijning::komma},
-                                        {"kosten", Uitlijning::komma},       {"saldo", Uitlijning::komma},
-                                        {"P5", Uitlijning::komma},           {"P95", Uitlijning::komma},
-                                        {"rekenruis", Uitlijning::komma},    {"kans op positief", Uitlijning::rechts},
-                                        {"verzilverbaar", Uitlijning::komma}};
-    for (std::size_t g = 0; g < v_.punten[0][s].gemeenten.size(); ++g)
-      kolommen.push_back({veilig(v_.gemeenten[g]), Uitlijning::komma});
-    Tabel tabel(std::move(kolommen));
-    std::vector<Grafiekpunt> grafiek;
-    for (const std::size_t i : getoond(as.waarden.size())) {
-      const ScenarioPunt& p = v_.punten[i][s];
-      std::vector<Tabelcel> rij = {{met_komma(as.teksten[i])}};
-      rij.push_back(cel(p.baten));
-      rij.push_back(cel(p.kosten));
-      rij.push_back({bedrag(p.saldo.gemiddelde, p.saldo.mcse, eenheid_), stijl_van(p.saldo.gemiddelde)});
-      rij.push_back({bedrag(p.saldo.p5, ruis_van_p5(p.saldo.mcse), eenheid_), stijl_van(p.saldo.p5)});
-      rij.push_back({bedrag(p.saldo.p95, ruis_van_p5(p.saldo.mcse), eenheid_), stijl_van(p.saldo.p95)});
-      rij.push_back({ruisgetal(p.saldo.mcse, eenheid_), Stijl::zwak});
-      rij.push_back({kans(p.saldo.kans_positief, v_.replicaties)});
-      rij.push_back(cel(p.verzilverbaar_saldo));
-      for (const Moment& g : p.gemeenten) rij.push_back(cel(g));
-      tabel.rij(std::move(rij));
-      grafiek.push_back({met_komma(as.teksten[i]), p.saldo.gemiddelde, p.saldo.p5, p.saldo.p95});
-    }
-    return tabel.toon(w_.breedte, w_.kleur) + "\n" + puntgrafiek(grafiek, w_.breedte, w_.kleur);
-  }
-
-  [[nodiscard]] std::string twee_getallen(std::size_t s) const {
-    const As &rijen = v_.assen[0], &kolommen = v_.assen[1];
-    const std::vector<std::size_t> welke = getoond(kolommen.waarden.size());
-    std::vector<Tabelkolom> koppen = {{"", Uitlijning::komma}};
-    for (const std::size_t k : welke) koppen.push_back({met_komma(kolommen.teksten[k]), Uitlijning::komma});
-    Tabel tabel(std::move(koppen));
-    for (const std::size_t r : getoond(rijen.waarden.size())) {
-      std::vector<Tabelcel> cellen = {{met_komma(rijen.teksten[r])}};
-      for (const std::size_t k : welke) {
-        const Samenvatting& x = v_.punten[r * kolommen.waarden.size() + k][s].saldo;
-        cellen.push_back({bedrag(x.gemiddelde, x.mcse, eenheid_), stijl_van(x.gemiddelde)});
-      }
-      tabel.rij(std::move(cellen));
-    }
-    return tabel.toon(w_.breedte, w_.kleur);
-  }
-
-  [[nodiscard]] Tabelcel cel(const Moment& m) const {
-    return {bedrag(m.gemiddelde, m.mcse, eenheid_), stijl_van(m.gemiddelde)};
-  }
-
-  [[nodiscard]] std::string voet() const {
-    std::string uit =
-        "P5 en P95 (onzekerheid): wat we niet weten. Rekenruis: de standaardfout van het gemiddelde. Alle waarden "
-        "zien dezelfde gezinnen en trekkingen; een verschil tussen twee waarden is dus veel minder ruizig dan elk van "
-        "beide. ";
-    if (v_.assen.size() == 2)
-      uit +=
-          "De tabel toont het gemiddelde, afgerond op de rekenruis; --csv geeft van elk punt ook P5, P95 en de ruis. ";
-    uit += v_.rekenwijze == Rekenwijze::herprijsd
-               ? "Geen gezin hangt van dit getal af: één doorrekening is voor elke waarde opnieuw geprijsd."
-               : "Elke waarde is dezelfde doorrekening als een losse met --zet.";
-    for (const As& as : v_.assen) {
-      if (as.waarden.size() > meeste_rijen)
-        uit += " Van de " + std::to_string(as.waarden.size()) + " waarden van " + veilig(as.pad) + " staan er " +
-               std::to_string(meeste_rijen) + "; --csv geeft ze alle.";
-    }
-    return "\n" + alinea(uit + " " + ruis_bij(v_.trekking), w_.breedte);
-  }
-
-  const Verkenning& v_;
-  const Weergave& w_;
-  Eenheid eenheid_;
-};
 
 /// Places on the axes of point number `n`.
 std::vector<std::size_t> plekken(const Verkenning& v, std::size_t n) {
@@ -186,7 +72,19 @@ void scenario_json(JsonSchrijver& j, const Verkenning& v, std::size_t s, const S
 
 }  // namespace
 
-std::string verkenning_tekst(const Verkenning& v, const Weergave& weergave) { return Tekst(v, weergave).schrijf(); }
+std::string verkenning_tekst(const Verkenning& v, const Weergave& w) {
+  const std::vector<Onderdeel> tabellen = tabellen_verkenning(v);
+  std::string uit = alinea(kop(v), w.breedte);
+  auto tabel = tabellen.begin();
+  for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
+    if (v.scenarios[s].nummer == v.nulalternatief) continue;
+    uit += "\n" + gestileerd(veilig(tabel->titel), Stijl::vet, w.kleur) + "\n";
+    uit += alinea(veilig(tabel->toelichting), w.breedte) + tabel->tabel.toon(w.breedte, w.kleur);
+    if (v.assen.size() == 1) uit += grafiek(v, s, w);
+    ++tabel;
+  }
+  return uit + "\n" + alinea(veilig(leeswijzer_verkenning(v)), w.breedte);
+}
 
 std::string verkenning_json(const Verkenning& v) {
   JsonSchrijver j;
@@ -198,6 +96,27 @@ std::string verkenning_json(const Verkenning& v) {
   j.sleutel("parameters");
   j.begin_lijst();
   for (const As& as : v.assen) j.tekst(as.pad);
+  j.eind_lijst();
+  j.sleutel("waarden");
+  j.begin_lijst();
+  for (const As& as : v.assen) {
+    j.begin_lijst();
+    for (const double x : as.waarden) j.getal(x);
+    j.eind_lijst();
+  }
+  j.eind_lijst();
+  j.sleutel("scenarios");
+  j.begin_lijst();
+  for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
+    j.begin_object();
+    j.veld("nummer", v.scenarios[s].nummer);
+    j.veld("naam", v.scenarios[s].naam);
+    j.sleutel("verwacht");
+    j.begin_lijst();
+    for (const auto& x : v.verwacht[s]) x ? j.getal(*x) : j.leeg();
+    j.eind_lijst();
+    j.eind_object();
+  }
   j.eind_lijst();
   j.sleutel("punten");
   j.begin_lijst();

@@ -6,6 +6,7 @@
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/bladzijde.h"
+#include "report/cellen.h"
 #include "report/notatie.h"
 #include "report/teksten.h"
 
@@ -17,19 +18,7 @@ constexpr std::size_t meeste_uitgewerkt = 3;
 
 constexpr const char* contant = "netto contante waarde";
 
-std::string naam_van(const Invoeringskeuze& k) {
-  if (k.is_plan()) return "zoals gepland";
-  if (k.jaren_later != 0) return std::to_string(k.jaren_later) + " jaar later";
-  return k.opbouw_factor < 1 ? "opbouw gehalveerd" : "opbouw verdubbeld";
-}
-
 std::string titel_van(const ScenarioKop& s) { return "scenario " + std::to_string(s.nummer) + " " + s.naam; }
-
-Tabelcel bedragcel(double euro, double ruis, Eenheid eenheid) {
-  std::string tekst = bedrag(euro, ruis, eenheid);
-  const Stijl stijl = tekst.starts_with('-') ? Stijl::negatief : Stijl::gewoon;
-  return {std::move(tekst), stijl};
-}
 
 Tabelcel verschilcel(const Moment& m, Eenheid eenheid) {
   Tabelcel cel = bedragcel(m.gemiddelde, m.mcse, eenheid);
@@ -104,7 +93,7 @@ bool iets_vastgezet(const Vertragingstabel& t) {
 
 void schrijf_punt(JsonSchrijver& j, const Invoeringskeuze& keuze, const Keuzepunt& p) {
   j.begin_object();
-  j.veld("keuze", naam_van(keuze));
+  j.veld("keuze", keuzenaam(keuze));
   j.veld("jaren_later", keuze.jaren_later);
   j.veld("opbouw_factor", keuze.opbouw_factor);
   j.teksten("zet", p.zet.zet);
@@ -162,6 +151,12 @@ void schrijf_punt(CsvSchrijver& c, const Keuzepunt& p) {
 
 }  // namespace
 
+std::string keuzenaam(const Invoeringskeuze& k) {
+  if (k.is_plan()) return "zoals gepland";
+  if (k.jaren_later != 0) return std::to_string(k.jaren_later) + " jaar later";
+  return k.opbouw_factor < 1 ? "opbouw gehalveerd" : "opbouw verdubbeld";
+}
+
 Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   double hoogste = 0;
   for (const std::vector<Keuzepunt>& punten : t.punten[scenario])
@@ -169,7 +164,7 @@ Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   const Eenheid eenheid = kies_eenheid(hoogste);
   std::vector<Tabelkolom> kolommen = {{"Gemeente"}};
   for (const Invoeringskeuze& k : t.keuzes)
-    kolommen.push_back({k.is_plan() ? "saldo zoals gepland" : naam_van(k), Uitlijning::komma});
+    kolommen.push_back({k.is_plan() ? "saldo zoals gepland" : keuzenaam(k), Uitlijning::komma});
   Tabel tabel(std::move(kolommen));
   for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
     std::vector<Tabelcel> cellen = {{t.gemeenten[g]}};
@@ -211,7 +206,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
     const Keuzepunt& p = punten[k];
     const Samenvatting& d = p.kasput.diepte;
     const double ruis_p5 = ruis_van_p5(p.saldo.mcse);
-    tabel.rij({{naam_van(t.keuzes[k]), t.keuzes[k].is_plan() ? Stijl::vet : Stijl::gewoon},
+    tabel.rij({{keuzenaam(t.keuzes[k]), t.keuzes[k].is_plan() ? Stijl::vet : Stijl::gewoon},
                {jaartal(p.begin)},
                {getal_nl(p.opbouw, 1)},
                bedragcel(p.saldo.gemiddelde, p.saldo.mcse, eenheid),
@@ -326,7 +321,7 @@ std::string vertraging_csv(const Vertragingstabel& t, CsvDialect dialect) {
         c.geheel(t.scenarios[s].nummer);
         c.tekst(t.scenarios[s].naam);
         c.tekst(t.gemeenten[g]);
-        c.tekst(naam_van(t.keuzes[k]));
+        c.tekst(keuzenaam(t.keuzes[k]));
         c.geheel(t.keuzes[k].jaren_later);
         c.getal(t.keuzes[k].opbouw_factor);
         schrijf_punt(c, t.punten[s][g][k]);

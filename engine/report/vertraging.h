@@ -11,6 +11,9 @@
 /// Each gemeente's own choice as tables, text, JSON and CSV.
 namespace mbc {
 
+/// "2 jaar later", "zoals gepland".
+std::string keuzenaam(const Invoeringskeuze& keuze);
+
 /// One scenario: a row per gemeente with the saldo as planned, and what each other choice adds to it or takes off.
 Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario);
 /// One gemeente under one scenario: a row per choice, with all its figures.
