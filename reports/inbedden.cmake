@@ -1,4 +1,4 @@
-# Writes the files of the report as C++: -DUIT=... -DSJABLOON=... -DSTIJL=... -DSCRIPT=...
+# Writes the files of the report as C++: -DUIT=... -DBRON=(this folder) -DSCRIPT=...
 # and, before the script as they ask, the licences of what is in it: -DLICENTIES=file,file,...
 string(REPLACE "," ";" licenties "${LICENTIES}")
 set(vooraf "")
@@ -19,7 +19,13 @@ function(als_functie naam bestand kop)
 endfunction()
 
 file(WRITE ${UIT} "#include \"report/html_bestanden.h\"\n\nnamespace mbc {\n")
-als_functie(rapport_sjabloon ${SJABLOON} "")
-als_functie(rapport_stijl ${STIJL} "")
+als_functie(bladzijde_sjabloon ${BRON}/bladzijde.html "")
+als_functie(rapport_sjabloon ${BRON}/rapport.html "")
+file(GLOB delen ${BRON}/delen/*.html)
+foreach(deel ${delen})
+  get_filename_component(naam ${deel} NAME_WE)
+  als_functie(deel_${naam} ${deel} "")
+endforeach()
+als_functie(rapport_stijl ${BRON}/rapport.css "")
 als_functie(rapport_script ${SCRIPT} "${vooraf}")
 file(APPEND ${UIT} "}  // namespace mbc\n")

@@ -53,7 +53,7 @@ Onderbroken onderbroken_zonder_hervat() {
 }
 
 std::optional<Resultaat> reken_resultaat(const VergelijkOpties& opties, Gelezen& gelezen, Omgeving& omgeving,
-                                         std::vector<std::string>* vingerafdrukken) {
+                                         std::vector<std::string>* vingerafdrukken, std::int64_t hierna) {
   Studie& studie = *gelezen.studie;
   pas_toe(opties, studie);
   const Keuze gekozen = keuze(opties, studie);
@@ -79,7 +79,7 @@ std::optional<Resultaat> reken_resultaat(const VergelijkOpties& opties, Gelezen&
     const auto meld = [&](std::int64_t gedaan, std::int64_t totaal) {
       if (!begonnen || gedaan <= bewaard) balk.begin_bij(gedaan);
       begonnen = true;
-      balk.meld(gedaan, totaal);
+      balk.meld(gedaan, totaal + hierna);
     };
     Uitvoering uitvoering = uitvoering_van(opties, omgeving, meld);
     uitvoering.bewaarmap = bewaarmap.get();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +22,10 @@ struct Onderbroken {
 /// What `--hervat` said, for a run that was interrupted without.
 Onderbroken onderbroken_zonder_hervat();
 
-/// Sets what the options say over the study and runs it; the fingerprints where asked for. None where it was
-/// interrupted. Throws Aanroepfout (also where the folder is of another run), MachineFout, and Onderbroken where
-/// what is done is kept.
+/// Sets what the options say over the study and runs it; the fingerprints where asked for. `hierna`: what the command
+/// has still to do after it, in replicaties, for the progress. None where it was interrupted. Throws Aanroepfout (also
+/// where the folder is of another run), MachineFout, and Onderbroken where what is done is kept.
 std::optional<Resultaat> reken_resultaat(const VergelijkOpties& opties, Gelezen& gelezen, Omgeving& omgeving,
-                                         std::vector<std::string>* vingerafdrukken = nullptr);
+                                         std::vector<std::string>* vingerafdrukken = nullptr, std::int64_t hierna = 0);
 
 }  // namespace mbc

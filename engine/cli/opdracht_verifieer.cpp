@@ -9,6 +9,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "cli/geleverd.h"
+#include "cli/herlezen.h"
 #include "cli/keuze.h"
 #include "cli/opties_lezer.h"
 #include "cli/reken_set.h"
@@ -61,6 +62,7 @@ Gebruik:
 
 Controleert elk bestand tegen manifest.json, rekent de studie in MAP/invoer opnieuw door met dezelfde versie,
 opties en hetzelfde zaad, en vergelijkt elke byte. Afsluitcode 0: gelijk; 4: niet gelijk, en wat het eerst verschilt.
+Van een map die gevoeligheid of omslagpunt schreef, controleert hij alleen de bestanden.
 Met --snel N wordt na de controle van alle bestanden alleen het begin nagerekend: de eerste N replicaties, vergeleken
 met hun vingerafdrukken.
 
@@ -157,11 +159,17 @@ Nagerekend reken_na(const VerifieerOpties& o, const Gelezenset& set, Omgeving& o
             "de invoer in de map is niet te lezen\n" + (meldingen.empty() ? "" : toon(meldingen.front())),
             {}};
   }
-  VergelijkOpties opties = als_opties(set.manifest.aanroep);
+  SetOpties opties = als_opties(set.manifest.aanroep);
   opties.draden = o.draden;
   opties.stil = o.stil;
   if (o.snel) return reken_snel_na(o, set, gelezen, opties, omgeving);
-  const auto nieuw = reken_set(opties, gelezen, omgeving);
+  std::optional<std::vector<Uitvoerbestand>> nieuw;
+  try {
+    nieuw = reken_set(opties, gelezen, omgeving);
+  } catch (const Herleesfout& fout) {
+    return {
+        Afsluitcode::gedaan, std::string("met deze invoer kan dit resultaat niet gemaakt zijn\n") + fout.what(), {}};
+  }
   if (!nieuw) return {Afsluitcode::onderbroken, {}, {}};
   return {Afsluitcode::gedaan, vergelijk_sets(set, *nieuw),
           "gelijk, byte voor byte: " + std::to_string(set.bestanden.size() + 1) + " bestanden, " +
@@ -190,7 +198,12 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   if (verschil.empty()) verschil = zoek_extra(o.map, set);
   if (verschil.empty()) verschil = andere_versie(set.manifest);
   Nagerekend na;
-  const bool nagerekend = verschil.empty();
+  const bool los = !set.manifest.aanroep.opdracht.empty();
+  const bool nagerekend = verschil.empty() && !los;
+  if (verschil.empty() && los)
+    na.gelijk = "ongeschonden volgens het manifest: " + std::to_string(set.bestanden.size() + 1) +
+                " bestanden. Narekenen kan verifieer alleen wat rapport schreef; dit komt opnieuw uit\n  mbc " +
+                set.manifest.aanroep.opdracht;
   if (nagerekend) {
     na = reken_na(o, set, omgeving);
     verschil = na.verschil;

@@ -4,32 +4,24 @@
 #include <vector>
 
 #include "base/getaltekst.h"
+#include "report/html_analyses.h"
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
+#include "report/html_bladzijde.h"
 #include "report/html_tabel.h"
 #include "report/html_tabellen.h"
 #include "report/html_tekst.h"
 #include "report/html_verantwoording.h"
 #include "report/json.h"
-#include "report/kleuren.h"
 #include "report/teksten.h"
 
 namespace mbc {
 namespace {
 
-using Waarden = std::vector<std::pair<std::string_view, std::string>>;
-
 std::string alineas(const std::vector<std::string>& teksten) {
   std::string uit;
   for (const std::string& tekst : teksten) uit += html_alinea(tekst);
   return uit;
-}
-
-/// Only these bytes of script and style may run in the page, and nothing may be fetched.
-std::string beleid() {
-  const std::string script = rapport_script().empty() ? "'none'" : csp_bron(rapport_script());
-  return "default-src 'none'; script-src " + script + "; style-src " + csp_bron(rapport_stijl()) +
-         "; img-src data:; base-uri 'none'; form-action 'none'";
 }
 
 std::string formatie(const Resultaat& r) {
@@ -40,41 +32,16 @@ std::string formatie(const Resultaat& r) {
   return uit;
 }
 
-std::string script(const Verslag& v) {
-  if (rapport_script().empty()) return {};
-  return "<script type=\"application/json\" id=\"gegevens\">" + html_json(naar_json(v)) + "</script>\n<script>" +
-         std::string(rapport_script()) + "</script>\n";
-}
-
-/// One colour per geldstroom, for the script.
-std::string geldstroomkleuren() {
-  constexpr std::string_view cijfers = "0123456789abcdef";
-  std::string uit;
-  for (const std::uint32_t k : kleuren) {
-    uit += uit.empty() ? "#" : " #";
-    for (int bit = 20; bit >= 0; bit -= 4) uit += cijfers[k >> bit & 15U];
-  }
-  return uit;
-}
-
-Waarden kop(const Verslag& v) {
-  const Resultaat& r = v.resultaat;
-  return {{"beleid", beleid()},
-          {"stijl", std::string(rapport_stijl())},
-          {"titel", html(r.studie)},
-          {"kleuren", geldstroomkleuren()},
-          {"naam", html_naam(r.studie)},
-          {"periode", html(periode(r))},
-          {"jaren", std::to_string(r.horizon)},
+Sjabloonwaarden kop(const Resultaat& r) {
+  return {{"jaren", std::to_string(r.horizon)},
           {"prijspeil", std::to_string(r.prijspeil)},
           {"discontovoet", html(procent(r.discontovoet, 2))},
           {"replicaties", html(decimaal(r.replicaties, 0))},
-          {"versie", html(versie())},
           {"nul", html(scenario_titel(r, r.nulalternatief))},
           {"toevalsteken", toevalsteken}};
 }
 
-Waarden tabellen(const Resultaat& r) {
+Sjabloonwaarden tabellen(const Resultaat& r) {
   return {{"scenarios", html_tabel(tabel_naast_elkaar(r), "tabel-scenarios")},
           {"niveau", html_tabel(tabel_niveau(r), "tabel-niveau")},
           {"geldstromen", html_tabel(tabel_geldstromen(r), "tabel-geldstromen")},
@@ -90,7 +57,20 @@ Waarden tabellen(const Resultaat& r) {
           {"onzekerheid", html_tabel(tabel_uitkomst(r), "tabel-onzekerheid")}};
 }
 
-Waarden verantwoording(const Verslag& v) {
+Sjabloonwaarden analyses(const Verslag& v) {
+  const Analyses& a = v.analyses;
+  return {{"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
+          {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
+          {"tornado", a.tornado ? html_tornado(*a.tornado) : ""},
+          {"vertraging",
+           a.vertraging ? html_vertraging(*a.vertraging,
+                                          "Kasput, formatie en terugverdientijd van elke keuze staan in werkboek.xlsx, "
+                                          "blad Vertraging, en in gevoeligheid-vertraging.csv.")
+                        : ""},
+          {"sobol", a.sobol ? html_sobol(*a.sobol) : ""}};
+}
+
+Sjabloonwaarden verantwoording(const Verslag& v) {
   return {{"vraag", html_vraag(v)},
           {"antwoord", html_antwoord(v)},
           {"leeswijzer", alineas(leeswijzer(v.resultaat.replicaties, v.resultaat.trekking))},
@@ -99,17 +79,26 @@ Waarden verantwoording(const Verslag& v) {
           {"pm_posten", html_pm_posten(v)},
           {"aannames", html_aannames(v)},
           {"kassabonnen", html_kassabonnen(v)},
-          {"herkomst", html_herkomst(v)},
-          {"script", script(v)}};
+          {"herkomst", html_herkomst(herkomst_van(v))}};
+}
+
+std::vector<Htmlgegevens> gegevens(const Verslag& v) {
+  std::vector<Htmlgegevens> uit = {{"gegevens", naar_json(v)}};
+  for (Htmlgegevens& g : gegevens_analyses(v.analyses, v.resultaat)) uit.push_back(std::move(g));
+  return uit;
 }
 
 }  // namespace
 
-std::string naar_html(const Verslag& verslag) {
-  Waarden waarden = kop(verslag);
-  for (Waarden& deel : std::vector{tabellen(verslag.resultaat), verantwoording(verslag)})
+std::string naar_html(const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  Sjabloonwaarden waarden = kop(r);
+  for (Sjabloonwaarden& deel : std::vector{tabellen(r), analyses(v), verantwoording(v)})
     waarden.insert(waarden.end(), std::make_move_iterator(deel.begin()), std::make_move_iterator(deel.end()));
-  return vul_sjabloon(rapport_sjabloon(), waarden);
+  return html_bladzijde({"Maatschappelijke business case", r.studie,
+                         periode(r) + " · prijspeil " + std::to_string(r.prijspeil) + " · contant gemaakt tegen " +
+                             procent(r.discontovoet, 2) + " · " + decimaal(r.replicaties, 0) + " replicaties",
+                         vul_sjabloon(rapport_sjabloon(), waarden), gegevens(v)});
 }
 
 }  // namespace mbc

@@ -29,9 +29,12 @@ std::string met_klasse(std::string_view a, std::string_view b = {}) {
 
 std::string kopregel(const Tabel& tabel) {
   std::string uit = "<thead><tr>";
-  for (const Tabelkolom& k : tabel.kolommen())
-    uit += "<th scope=\"col\"" + met_klasse(k.uitlijning == Uitlijning::links ? "" : "getal") + ">" + html(k.kop) +
-           "</th>";
+  for (std::size_t k = 0; k < tabel.kolommen().size(); ++k) {
+    const Tabelkolom& kolom = tabel.kolommen()[k];
+    // The first one heads the labels of the rows.
+    const bool getal = k > 0 && kolom.uitlijning != Uitlijning::links;
+    uit += "<th scope=\"col\"" + met_klasse(getal ? "getal" : "") + ">" + html(kolom.kop) + "</th>";
+  }
   return uit + "</tr></thead>\n";
 }
 

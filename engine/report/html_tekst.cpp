@@ -96,12 +96,12 @@ std::string vul_sjabloon(std::string_view sjabloon, std::span<const std::pair<st
     if (dicht == std::string_view::npos) break;
     const std::string_view naam = sjabloon.substr(open + 2, dicht - open - 2);
     const auto waarde = std::find_if(waarden.begin(), waarden.end(), [&](const auto& w) { return w.first == naam; });
-    if (waarde == waarden.end()) throw std::logic_error("rapport.html vraagt om {{" + std::string(naam) + "}}");
+    if (waarde == waarden.end()) throw std::logic_error("een sjabloon vraagt om {{" + std::string(naam) + "}}");
     uit += waarde->second;
     ++gebruikt;
     sjabloon.remove_prefix(dicht + 2);
   }
-  if (gebruikt < waarden.size()) throw std::logic_error("rapport.html gebruikt niet alles wat het krijgt");
+  if (gebruikt < waarden.size()) throw std::logic_error("een sjabloon gebruikt niet alles wat het krijgt");
   return uit;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// Text for each place in an HTML document where text from outside may land.
 namespace mbc {
@@ -23,6 +24,9 @@ std::string html_json(std::string_view json);
 
 /// What a Content-Security-Policy calls these bytes: "'sha256-...'".
 std::string csp_bron(std::string_view bytes);
+
+/// What a template asks, by name.
+using Sjabloonwaarden = std::vector<std::pair<std::string_view, std::string>>;
 
 /// The template with every {{naam}} replaced by its HTML. Needs: a value for each name, and each value used.
 std::string vul_sjabloon(std::string_view sjabloon, std::span<const std::pair<std::string_view, std::string>> waarden);

@@ -160,8 +160,12 @@ std::string html_pm_posten(const Verslag& v) {
   return html_tabel({"PM-posten", "wel echt, niet in euro's", std::move(t)}, "tabel-pm");
 }
 
-std::string html_herkomst(const Verslag& v) {
+Herkomst herkomst_van(const Verslag& v) {
   const Resultaat& r = v.resultaat;
+  return {r.nulalternatief, r.replicaties, r.prijspeil, r.zaad, r.discontovoet, v.zet, v.invoer};
+}
+
+std::string html_herkomst(const Herkomst& r) {
   Tabel feiten({{"Gegeven"}, {"waarde"}});
   feiten.rij({{"mbc"}, {"versie " + versie()}});
   feiten.rij({{"nulalternatief"}, {"scenario " + std::to_string(r.nulalternatief)}});
@@ -169,9 +173,9 @@ std::string html_herkomst(const Verslag& v) {
   feiten.rij({{"zaad"}, {std::to_string(r.zaad)}});
   feiten.rij({{"prijspeil"}, {std::to_string(r.prijspeil)}});
   feiten.rij({{"discontovoet"}, {procent(r.discontovoet, 2)}});
-  for (const std::string& z : v.zet) feiten.rij({{"gezet op de opdrachtregel"}, {"--zet " + z, Stijl::waarschuwing}});
+  for (const std::string& z : r.zet) feiten.rij({{"gezet op de opdrachtregel"}, {"--zet " + z, Stijl::waarschuwing}});
   Tabel invoer({{"Bestand"}, {"sha256"}});
-  for (const Invoer& i : v.invoer) invoer.rij({{i.naam}, {i.sha256}});
+  for (const Invoer& i : r.invoer) invoer.rij({{i.naam}, {i.sha256}});
   return html_tabel({"De berekening", "", std::move(feiten)}, "tabel-berekening") +
          html_tabel({"De invoer", "vingerafdruk van elk gelezen bestand", std::move(invoer)}, "tabel-invoer");
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "report/verslag.h"
 
@@ -13,7 +15,17 @@ std::string html_aannames(const Verslag& verslag);
 std::string html_kassabonnen(const Verslag& verslag);
 std::string html_waarschuwingen(const Verslag& verslag);
 std::string html_pm_posten(const Verslag& verslag);
+
+/// What a document was made of.
+struct Herkomst {
+  int nulalternatief = 0, replicaties = 0, prijspeil = 0;
+  std::uint64_t zaad = 0;
+  double discontovoet = 0;
+  std::vector<std::string> zet;
+  std::vector<Invoer> invoer;
+};
+Herkomst herkomst_van(const Verslag& verslag);
 /// Version, zaad, replicaties, what was set by hand, and every file with its fingerprint.
-std::string html_herkomst(const Verslag& verslag);
+std::string html_herkomst(const Herkomst& herkomst);
 
 }  // namespace mbc

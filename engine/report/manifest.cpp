@@ -33,6 +33,8 @@ void schrijf_aanroep(JsonSchrijver& j, const Aanroep& a) {
   schrijf_keuze(j, "nul", a.nul);
   schrijf_keuze(j, "replicaties", a.replicaties);
   schrijf_keuze(j, "zaad", a.zaad);
+  if (!a.met.empty()) j.teksten("met", a.met);
+  if (!a.opdracht.empty()) j.veld("opdracht", a.opdracht);
   j.eind_object();
 }
 
@@ -105,6 +107,9 @@ class Lezer {
     a.nul = klein_getal(v, "nul");
     a.replicaties = klein_getal(v, "replicaties");
     a.zaad = getal(v, "zaad");
+    if (v.IsObject() && v.HasMember("met"))
+      for (const auto& m : lijst(v, "met")) a.met.push_back(tekst(m));
+    if (v.IsObject() && v.HasMember("opdracht")) a.opdracht = tekst(v, "opdracht");
     return a;
   }
 

@@ -17,6 +17,8 @@ struct Aanroep {
   std::vector<std::string> gemeenten;
   std::optional<int> nul, replicaties;
   std::optional<std::uint64_t> zaad;
+  std::vector<std::string> met = {};  ///< what was asked beside the comparison
+  std::string opdracht = {};          ///< of a set that `rapport` did not make: as it was called
 };
 
 struct Manifestregel {

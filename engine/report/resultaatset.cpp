@@ -9,7 +9,12 @@
 #include "report/csv.h"
 #include "report/html.h"
 #include "report/json.h"
+#include "report/omslag.h"
 #include "report/register.h"
+#include "report/sobol.h"
+#include "report/tornado.h"
+#include "report/verkenning.h"
+#include "report/vertraging.h"
 #include "report/werkboek.h"
 
 namespace mbc {
@@ -45,13 +50,41 @@ std::string naar_vingerafdrukken_csv(const std::vector<std::string>& vingerafdru
   return c.klaar();
 }
 
+/// One analysis in each form, under one name.
+void voeg_toe(std::vector<Uitvoerbestand>& set, const std::string& naam, std::string json, std::string csv,
+              std::string csv_excel) {
+  set.push_back({naam + ".json", std::move(json), {}});
+  set.push_back({naam + ".csv", std::move(csv), {}});
+  set.push_back({naam + "-excel.csv", std::move(csv_excel), {}});
+}
+
+void voeg_analyses_toe(std::vector<Uitvoerbestand>& set, const Verslag& verslag) {
+  constexpr CsvDialect internationaal = CsvDialect::internationaal, excel = CsvDialect::excel;
+  const Analyses& a = verslag.analyses;
+  if (a.tornado)
+    voeg_toe(set, "gevoeligheid-tornado", tornado_json(*a.tornado), tornado_csv(*a.tornado, internationaal),
+             tornado_csv(*a.tornado, excel));
+  if (a.sobol)
+    voeg_toe(set, "gevoeligheid-sobol", sobol_json(*a.sobol), sobol_csv(*a.sobol, internationaal),
+             sobol_csv(*a.sobol, excel));
+  if (a.kaart)
+    voeg_toe(set, "gevoeligheid-kaart", verkenning_json(*a.kaart), verkenning_csv(*a.kaart, internationaal),
+             verkenning_csv(*a.kaart, excel));
+  if (a.vertraging)
+    voeg_toe(set, "gevoeligheid-vertraging", vertraging_json(*a.vertraging),
+             vertraging_csv(*a.vertraging, internationaal), vertraging_csv(*a.vertraging, excel));
+  if (a.omslag)
+    voeg_toe(set, "omslagpunt", omslag_json(*a.omslag, verslag.resultaat), omslag_csv(*a.omslag, internationaal),
+             omslag_csv(*a.omslag, excel));
+}
+
+}  // namespace
+
 Manifest maak_manifest(const std::vector<Uitvoerbestand>& set, const Aanroep& aanroep) {
   Manifest m{versie(), std::string(broncode()), aanroep, {}};
   for (const Uitvoerbestand& b : set) m.bestanden.push_back({b.naam, b.inhoud.size(), sha256_hex(b.inhoud), b.invoer});
   return m;
 }
-
-}  // namespace
 
 std::map<std::string, std::string> invoerplaatsen(const std::vector<Invoerbestand>& bestanden) {
   std::size_t hoogst = 0;
@@ -83,6 +116,7 @@ std::vector<Uitvoerbestand> stel_set_samen(const Verslag& verslag, const Gelezen
       {"aannames-excel.csv", register_csv(controle, excel), {}},
       {std::string(vingerafdrukkennaam), naar_vingerafdrukken_csv(vingerafdrukken), {}},
   };
+  voeg_analyses_toe(uit, verslag);
   const std::map<std::string, std::string> plaatsen = invoerplaatsen(gelezen.bestanden);
   for (const Invoerbestand& b : gelezen.bestanden) uit.push_back({plaatsen.at(b.naam), b.inhoud, b.naam});
   uit.push_back({std::string(manifestnaam), naar_json(maak_manifest(uit, aanroep)), {}});

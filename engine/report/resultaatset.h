@@ -16,11 +16,15 @@ struct Uitvoerbestand {
   std::string invoer;  ///< as Manifestregel::invoer
 };
 
+/// Of these files, in this order.
+Manifest maak_manifest(const std::vector<Uitvoerbestand>& set, const Aanroep& aanroep);
+
 /// Where each input stands in the set, by the name under which the study knows it: under `invoer/`, in the same
 /// position to each other as where they were read, so that the study there can be run itself.
 std::map<std::string, std::string> invoerplaatsen(const std::vector<Invoerbestand>& bestanden);
 
-/// report.html, werkboek.xlsx, resultaat.json, tables as CSV in both dialects, the fingerprints of the replicaties,
+/// report.html, werkboek.xlsx, resultaat.json, tables as CSV in both dialects, each analysis as JSON and CSV, the
+/// fingerprints of the replicaties,
 /// the inputs as they were read, and manifest.json as the last. `vingerafdrukken`: of the first replicaties.
 std::vector<Uitvoerbestand> stel_set_samen(const Verslag& verslag, const Gelezen& gelezen, const Aanroep& aanroep,
                                            const std::vector<std::string>& vingerafdrukken);

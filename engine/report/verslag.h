@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyse/kassabonbeeld.h"
+#include "analyse/verdieping.h"
 #include "analyse/waarschuwingen.h"
 #include "input/lees.h"
 #include "report/aanname.h"
@@ -34,6 +35,7 @@ struct Verslag {
   std::vector<Verslagwaarschuwing> waarschuwingen;
   std::vector<Aanname> aannames;  ///< every number but those on receipts
   Kassabonbeeld kassabonnen;
+  Analyses analyses;  ///< what was asked beside the comparison
 };
 
 /// The warnings of a study, with paths for numbers.

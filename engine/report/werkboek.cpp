@@ -56,6 +56,11 @@ std::string naar_werkboek(const Verslag& v) {
   blad_gemeenten(boek, v);
   blad_formatie(boek, v);
   blad_aantallen(boek, v);
+  if (v.analyses.omslag) blad_omslagpunt(boek, *v.analyses.omslag, v.resultaat);
+  if (v.analyses.kaart) blad_kaart(boek, *v.analyses.kaart);
+  if (v.analyses.tornado) blad_tornado(boek, *v.analyses.tornado);
+  if (v.analyses.sobol) blad_sobol(boek, *v.analyses.sobol);
+  if (v.analyses.vertraging) blad_vertraging(boek, *v.analyses.vertraging);
   blad_aannames(boek, v);
   blad_kassabonnen(boek, v);
   blad_verantwoording(boek, v);

@@ -56,6 +56,17 @@ void blad_gemeenten(Xlsx& boek, const Verslag& v);
 void blad_formatie(Xlsx& boek, const Verslag& v);
 void blad_aantallen(Xlsx& boek, const Verslag& v);
 
+/// Where the saldo turns, the two questions of the plan in words, and the curve.
+void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r);
+/// Implementatiegraad against trajectduur, a block per scenario.
+void blad_kaart(Xlsx& boek, const Verkenning& kaart);
+/// Which numbers move the saldo most.
+void blad_tornado(Xlsx& boek, const Tornado& tornado);
+/// What each gemeente's own choice does, a row per scenario, gemeente and choice.
+void blad_vertraging(Xlsx& boek, const Vertragingstabel& t);
+/// Of how much of the uncertainty each number is the source.
+void blad_sobol(Xlsx& boek, const Sobolanalyse& sobol);
+
 void blad_aannames(Xlsx& boek, const Verslag& v);
 void blad_kassabonnen(Xlsx& boek, const Verslag& v);
 void blad_verantwoording(Xlsx& boek, const Verslag& v);

@@ -27,8 +27,8 @@ std::string kas_bereik(const Resultaat& r, Kol kolom) {
 }
 
 /// Columns of a block on Discontering: jaar, t, factor, baten and kosten of each geldstroom, then the totals.
-struct Kolommen {
-  explicit Kolommen(std::size_t geldstromen)
+struct Bladkolommen {
+  explicit Bladkolommen(std::size_t geldstromen)
       : baten(static_cast<Kol>(3 + 2 * geldstromen)),
         kosten(static_cast<Kol>(baten + 1)),
         saldo(static_cast<Kol>(baten + 2)),
@@ -67,10 +67,14 @@ class Blok {
       for (Kol i = 0; i < 2; ++i) blad_.getal(rij_, kolom(f, i), static_cast<double>(f + 1), Celstijl::jaar);
     nummers_ = std::to_string(rij_ + 1);
     ++rij_;
-    const std::pair<Kol, const char*> vast[] = {{Kolommen::jaar, "jaar"},      {Kolommen::t, "t"},
-                                                {Kolommen::factor, "factor"},  {k_.baten, "baten"},
-                                                {k_.kosten, "kosten"},         {k_.saldo, "saldo"},
-                                                {k_.contant, "saldo contant"}, {k_.cumulatief, "cumulatief contant"}};
+    const std::pair<Kol, const char*> vast[] = {{Bladkolommen::jaar, "jaar"},
+                                                {Bladkolommen::t, "t"},
+                                                {Bladkolommen::factor, "factor"},
+                                                {k_.baten, "baten"},
+                                                {k_.kosten, "kosten"},
+                                                {k_.saldo, "saldo"},
+                                                {k_.contant, "saldo contant"},
+                                                {k_.cumulatief, "cumulatief contant"}};
     for (const auto& [kolom, kop] : vast) blad_.tekst(rij_, kolom, kop, Celstijl::kop);
     for (std::size_t f = 0; f < r_.geldstromen.size(); ++f) {
       blad_.tekst(rij_, kolom(f, 0), r_.geldstromen[f].naam + ", baten", Celstijl::kop);
@@ -80,16 +84,17 @@ class Blok {
   }
 
   [[nodiscard]] static Kol kolom(std::size_t f, Kol baten_of_kosten) {
-    return static_cast<Kol>(Kolommen::eerste + 2 * f + baten_of_kosten);
+    return static_cast<Kol>(Bladkolommen::eerste + 2 * f + baten_of_kosten);
   }
   [[nodiscard]] double factor(std::size_t y) const { return macht_geheel(1 + r_.discontovoet, -static_cast<int>(y)); }
 
   void jaar(std::size_t y, Rij eerste) {
     const JaarResultaat& j = s_.jaren[y];
-    blad_.getal(rij_, Kolommen::jaar, j.jaar, Celstijl::jaar);
-    blad_.formule(rij_, Kolommen::t, "=" + cel(Kolommen::jaar) + "-$A$" + std::to_string(eerste + 1),
+    blad_.getal(rij_, Bladkolommen::jaar, j.jaar, Celstijl::jaar);
+    blad_.formule(rij_, Bladkolommen::t, "=" + cel(Bladkolommen::jaar) + "-$A$" + std::to_string(eerste + 1),
                   static_cast<double>(y), Celstijl::jaar);
-    blad_.formule(rij_, Kolommen::factor, "=(1+discontovoet)^-" + cel(Kolommen::t), factor(y), Celstijl::factor);
+    blad_.formule(rij_, Bladkolommen::factor, "=(1+discontovoet)^-" + cel(Bladkolommen::t), factor(y),
+                  Celstijl::factor);
     std::string baten = "=0", kosten = "=0";
     for (std::size_t f = 0; f < r_.geldstromen.size(); ++f) {
       som_kasstromen(kolom(f, 0), kas_baten, j.geldstromen[f].baten.gemiddelde);
@@ -102,7 +107,7 @@ class Blok {
     blad_.formule(rij_, k_.baten, baten, j.totaal.baten.gemiddelde, Celstijl::cent);
     blad_.formule(rij_, k_.kosten, kosten, j.totaal.kosten.gemiddelde, Celstijl::cent);
     blad_.formule(rij_, k_.saldo, "=" + cel(k_.baten) + "-" + cel(k_.kosten), saldo, Celstijl::cent);
-    blad_.formule(rij_, k_.contant, "=" + cel(Kolommen::factor) + "*" + cel(k_.saldo), factor(y) * saldo,
+    blad_.formule(rij_, k_.contant, "=" + cel(Bladkolommen::factor) + "*" + cel(k_.saldo), factor(y) * saldo,
                   Celstijl::cent);
     blad_.formule(rij_, k_.cumulatief, "=SUM(" + celnaam(eerste, k_.contant) + ":" + cel(k_.contant) + ")", cumulatief_,
                   Celstijl::cent);
@@ -115,7 +120,7 @@ class Blok {
   void som_kasstromen(Kol kolom, Kol bedrag, double uitkomst) {
     const std::string formule = "=SUMIFS(" + kas_bereik(r_, bedrag) + "," + kas_bereik(r_, kas_scenario) + "," +
                                 scenario_ + "," + kas_bereik(r_, kas_geldstroom) + "," + kolomletters(kolom) + "$" +
-                                nummers_ + "," + kas_bereik(r_, kas_jaar) + "," + cel(Kolommen::jaar) + ")";
+                                nummers_ + "," + kas_bereik(r_, kas_jaar) + "," + cel(Bladkolommen::jaar) + ")";
     blad_.formule(rij_, kolom, formule, uitkomst, Celstijl::cent);
   }
 
@@ -156,7 +161,7 @@ class Blok {
   Blad& blad_;
   const Resultaat& r_;
   const ScenarioResultaat& s_;
-  Kolommen k_;
+  Bladkolommen k_;
   Rij rij_;
   std::string scenario_, nummers_;  ///< the cell and the row that the sums compare with
   double cumulatief_ = 0;
@@ -207,7 +212,7 @@ void blad_kasstromen(Xlsx& boek, const Verslag& v) {
 
 void blad_discontering(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
-  const Kolommen k(r.geldstromen.size());
+  const Bladkolommen k(r.geldstromen.size());
   Blad& blad = boek.blad("Discontering");
   blad.tekst(0, 0, "Van kasstroom naar netto contante waarde", Celstijl::titel);
   blad.tekst(1, 0, "Verander de discontovoet: alles hieronder rekent mee. De bedragen komen van blad Kasstromen.",

@@ -104,6 +104,11 @@ void stel_in(lxw_format* f, Celstijl stijl) {
     case Celstijl::euro:
       format_set_num_format(f, euro_opmaak);
       break;
+    case Celstijl::vak:
+      format_set_num_format(f, "[$€-413] #,##0;-[$€-413] #,##0");
+      format_set_border(f, LXW_BORDER_THIN);
+      format_set_border_color(f, LXW_COLOR_WHITE);
+      break;
     case Celstijl::cent:
       format_set_num_format(f, cent_opmaak);
       break;
@@ -139,6 +144,10 @@ std::uint8_t charttype(Grafieksoort soort) {
       return LXW_CHART_COLUMN_STACKED;
     case Grafieksoort::lijnen:
       return LXW_CHART_LINE;
+    case Grafieksoort::balken:
+      return LXW_CHART_BAR;
+    case Grafieksoort::spreiding:
+      return LXW_CHART_SCATTER_STRAIGHT;
   }
   return LXW_CHART_COLUMN;
 }
@@ -204,10 +213,11 @@ void Blad::grafiek(Rij rij, Kol kolom, const Grafiek& g) {
     chart_series_set_values(reeks, bron, r.van, r.waarden, r.tot, r.waarden);
     // A name is literal text unless it starts with '='.
     chart_series_set_name(reeks, celtekst(r.naam.starts_with('=') ? " " + r.naam : r.naam).c_str());
-    if (r.kleur && g.soort == Grafieksoort::lijnen) {
+    if (r.kleur && (g.soort == Grafieksoort::lijnen || g.soort == Grafieksoort::spreiding)) {
       lxw_chart_line lijn{};
       lijn.color = *r.kleur;
       lijn.width = 2.25F;
+      if (r.gestreept) lijn.dash_type = LXW_CHART_LINE_DASH_DASH;
       chart_series_set_line(reeks, &lijn);
     } else if (r.kleur) {
       lxw_chart_fill vulling{};
@@ -219,6 +229,8 @@ void Blad::grafiek(Rij rij, Kol kolom, const Grafiek& g) {
   chart_axis_set_name(chart->y_axis, g.as.c_str());
   chart_axis_set_num_format(chart->y_axis, "#,##0");
   chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  if (!g.categorieas.empty()) chart_axis_set_name(chart->x_axis, celtekst(g.categorieas).c_str());
+  if (g.soort == Grafieksoort::balken) chart_axis_set_reverse(chart->x_axis);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   lxw_chart_options maat{};
   maat.x_scale = 1.6;
@@ -226,6 +238,18 @@ void Blad::grafiek(Rij rij, Kol kolom, const Grafiek& g) {
   std::string beschrijving = g.titel + "; de getallen staan op blad " + g.categorieblad;
   maat.description = beschrijving.data();
   slaag(worksheet_insert_chart_opt(blad_, rij, kolom, chart, &maat));
+}
+
+void Blad::kleurschaal(Rij van, Kol van_kolom, Rij tot, Kol tot_kolom) {
+  constexpr lxw_color_t oranje = 0xE08A3C, wit = 0xFFFFFF, blauw = 0x6FA3D8;
+  lxw_conditional_format schaal{};
+  schaal.type = LXW_CONDITIONAL_3_COLOR_SCALE;
+  schaal.mid_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+  schaal.mid_value = 0;
+  schaal.min_color = oranje;
+  schaal.mid_color = wit;
+  schaal.max_color = blauw;
+  slaag(worksheet_conditional_format_range(blad_, van, van_kolom, tot, tot_kolom, &schaal));
 }
 
 Xlsx::Xlsx() : geheugen_(maak_geheugen()) {

@@ -28,13 +28,14 @@ enum class Celstijl : std::uint8_t {
   decimaal,
   euro,
   cent,  ///< euros with two decimals
+  vak,   ///< euros on a ground that says whether they are below zero
   aandeel,
   factor,
   invoer,    ///< a share that the reader may change
   som_cent,  ///< a total
   jaar
 };
-inline constexpr std::size_t aantal_celstijlen = 15;
+inline constexpr std::size_t aantal_celstijlen = 16;
 
 using Rij = std::uint32_t;
 using Kol = std::uint16_t;
@@ -49,9 +50,11 @@ struct Reeks {
   std::string naam;
   Kol waarden = 0;
   Rij van = 0, tot = 0;  ///< inclusive
-  std::optional<std::uint32_t> kleur;
+  std::optional<std::uint32_t> kleur = {};
+  bool gestreept = false;
 };
-enum class Grafieksoort : std::uint8_t { kolommen, gestapeld, lijnen };
+/// `balken` lie down, the first on top; in `spreiding` the categories are values too.
+enum class Grafieksoort : std::uint8_t { kolommen, gestapeld, lijnen, balken, spreiding };
 struct Grafiek {
   Grafieksoort soort = Grafieksoort::kolommen;
   std::string titel;
@@ -59,6 +62,7 @@ struct Grafiek {
   std::string categorieblad;  ///< sheet that holds categories and values
   Kol categorieen = 0;
   std::vector<Reeks> reeksen;
+  std::string categorieas = {};  ///< what the categories are, where that is not plain
 };
 
 /// One sheet. Throws MachineFout where libxlsxwriter refuses.
@@ -79,6 +83,8 @@ class Blad final {
   /// Printed on landscape A4, one page wide, these rows on every page.
   void druk_af(Rij laatste, Kol laatste_kolom, Rij kop_van, Rij kop_tot);
   void grafiek(Rij rij, Kol kolom, const Grafiek& grafiek);
+  /// Cells coloured by their own value: orange below zero, white at it, blue above.
+  void kleurschaal(Rij van, Kol van_kolom, Rij tot, Kol tot_kolom);
 
   [[nodiscard]] const std::string& naam() const noexcept { return naam_; }
 

@@ -1,10 +1,11 @@
 // Draws the charts over a report that already says everything in its tables.
+import { kaart, omslag, sobol, tornado } from "./analyses.js";
 import { init } from "./echarts.js";
 import { cumulatief, kans, formatie, aantallen } from "./jaren.js";
 import { legenda } from "./legenda.js";
 import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
 
-const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen };
+const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen, omslag, kaart, tornado, sobol };
 
 function maak(soort, klasse, tekst) {
   const element = document.createElement(soort);
@@ -35,8 +36,9 @@ function metToetsen(element, grafiek, aantal) {
 function teken(figuur, gegevens) {
   const doek = figuur.querySelector(".doek");
   const bijschrift = figuur.querySelector("figcaption").textContent;
-  figuur.hidden = false;
   const grafiek = tekenaars[figuur.dataset.grafiek](gegevens);
+  if (grafiek.panelen.length === 0) return [];
+  figuur.hidden = false;
   if (grafiek.legenda) doek.before(legenda(grafiek.legenda));
   return grafiek.panelen.map(({ titel, onder, hoogte, aantal, opties }) => {
     const paneel = maak("div", "paneel");
@@ -57,8 +59,12 @@ function teken(figuur, gegevens) {
 }
 
 function begin() {
-  const gegevens = JSON.parse(document.getElementById("gegevens").textContent);
-  const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => teken(figuur, gegevens));
+  const gelezen = new Map();
+  const gegevens = (id) => {
+    if (!gelezen.has(id)) gelezen.set(id, JSON.parse(document.getElementById(id).textContent));
+    return gelezen.get(id);
+  };
+  const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => teken(figuur, gegevens(figuur.dataset.gegevens ?? "gegevens")));
   const pasAan = () => grafieken.forEach((grafiek) => grafiek.resize());
   addEventListener("resize", pasAan);
 

@@ -3,7 +3,7 @@
 #include "report/html.h"
 #include "support/verslag_voorbeeld.h"
 
-/// Writes a report whose every label tries to be something else than a label. Argument: the file.
+/// Writes a report with analyses whose every label tries to be something else than a label. Argument: the file.
 
 namespace {
 
@@ -11,6 +11,19 @@ std::string lang() {
   std::string uit;
   while (uit.size() < 10000) uit += "tienduizend tekens ";
   return uit;
+}
+
+constexpr const char* kwaad = "<img src=x onerror=alert(2)> {b|c}";
+
+void vergiftig(mbc::Analyses& a) {
+  a.omslag->pad = "</script><b>pad</b>";
+  a.omslag->grootheden[2] = kwaad;
+  for (mbc::ScenarioOmslag& s : a.omslag->scenarios) s.naam = kwaad;
+  for (mbc::ScenarioKop& s : a.tornado->scenarios) s.naam = kwaad;
+  for (mbc::Balk& b : a.tornado->balken) b.pad = "kassabonnen.<script>alert(3)</script>";
+  for (mbc::ScenarioKop& s : a.kaart->scenarios) s.naam = kwaad;
+  for (mbc::ScenarioKop& s : a.sobol->scenarios) s.naam = kwaad;
+  for (mbc::Sobolfactor& f : a.sobol->factoren) f.naam = "\" onmouseover=\"alert(4)";
 }
 
 void vergiftig(mbc::Verslag& v) {
@@ -36,6 +49,7 @@ void vergiftig(mbc::Verslag& v) {
   a.verantwoording = {"€ <x>", "]]>", mbc::Bronkwaliteit::X, "--><script>alert(2)</script>"};
   v.aannames = {a};
   v.kassabonnen.bonnen = {{"bon", "<table>", "\" onmouseover=\"alert(1)", "bron'", 1, 3}};
+  vergiftig(v.analyses);
   v.invoer = {{"<studie>.yaml", std::string(64, 'a')}};
 }
 
@@ -44,6 +58,7 @@ void vergiftig(mbc::Verslag& v) {
 int main(int aantal, char** argumenten) {
   if (aantal != 2) return 2;
   mbc::Verslag v = mbc::proef::verslag();
+  v.analyses = mbc::proef::analyses();
   vergiftig(v);
   std::ofstream uit(argumenten[1], std::ios::binary);
   uit << mbc::naar_html(v);

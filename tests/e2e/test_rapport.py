@@ -96,6 +96,110 @@ class Set(Rapport):
         self.assertEqual(mbc("verifieer", self.uit).returncode, 0)
 
 
+ANALYSES = {naam + einde for naam in ("gevoeligheid-tornado", "gevoeligheid-sobol", "gevoeligheid-kaart",
+                                     "gevoeligheid-vertraging", "omslagpunt")
+            for einde in (".json", ".csv", "-excel.csv")}
+
+
+class Met(Rapport):
+    def test_adds_the_analyses_as_their_commands_print_them(self):
+        self.maak()
+        zonder = self.bestanden()
+        self.maak("--met", "omslagpunt,gevoeligheid", "--overschrijf")
+        met = self.bestanden()
+        self.assertEqual(set(met) - set(zonder), ANALYSES)
+        self.assertEqual(met["resultaat.json"], zonder["resultaat.json"])
+        self.assertEqual(json.loads(met["manifest.json"])["aanroep"]["met"], ["gevoeligheid", "omslagpunt"])
+        self.assertNotIn("met", json.loads(zonder["manifest.json"])["aanroep"])
+        for opdracht, naam in ((("omslagpunt",), "omslagpunt"), (("gevoeligheid", "--tornado"), "gevoeligheid-tornado"),
+                               (("gevoeligheid", "--sobol", "--punten", 16), "gevoeligheid-sobol"),
+                               (("gevoeligheid", "--vertraging"), "gevoeligheid-vertraging")):
+            los = mbc(opdracht[0], VOORBEELD, *opdracht[1:], "--replicaties", 20, "--json")
+            self.assertEqual(los.stdout, met[naam + ".json"].decode(), naam)
+        bladzijde = met["report.html"].decode()
+        for deel in ("omslagpunt", "kaart", "tornado", "sobol", "vertraging"):
+            self.assertIn(f'id="{deel}"', bladzijde)
+            self.assertNotIn(f'id="{deel}"', zonder["report.html"].decode())
+            self.assertIn(f'href="#{deel}"', bladzijde)
+
+    def test_one_alone_and_in_any_order(self):
+        self.maak("--met", "omslagpunt")
+        self.assertEqual({n for n in self.bestanden() if n in ANALYSES}, {n for n in ANALYSES if n.startswith("omslag")})
+        self.maak("--met", "gevoeligheid", "--met", "omslagpunt", "--draden", 1, "--overschrijf")
+        een = self.bestanden()
+        self.maak("--met", "omslagpunt,gevoeligheid,omslagpunt", "--draden", 2, "--overschrijf")
+        self.assertEqual(self.bestanden(), een)
+
+    def test_verifieer_makes_them_again(self):
+        self.maak("--met", "gevoeligheid,omslagpunt", "--scenario", 1, "--zet", "discontovoet=3%")
+        r = mbc("verifieer", self.uit)
+        self.assertEqual((r.returncode, r.stderr), (0, ""), r.stdout)
+        self.assertIn("byte voor byte", r.stdout)
+        for naam in ("omslagpunt.json", "gevoeligheid-kaart.csv"):
+            oud = self.bestanden()
+            vals = oud[naam].replace(b"1", b"2", 1)
+            manifest = json.loads(oud["manifest.json"])
+            for b in manifest["bestanden"]:
+                if b["bestand"] == naam:
+                    b.update(bytes=len(vals), sha256=hashlib.sha256(vals).hexdigest())
+            (self.uit / naam).write_bytes(vals)
+            (self.uit / "manifest.json").write_text(json.dumps(manifest))
+            r = mbc("verifieer", self.uit)
+            self.assertEqual((r.returncode, naam in r.stdout), (4, True), r.stdout)
+            for n in (naam, "manifest.json"):
+                (self.uit / n).write_bytes(oud[n])
+
+    def test_goes_on_with_what_was_kept(self):
+        self.maak("--met", "omslagpunt")
+        verwacht = self.bestanden()
+        for _ in range(2):
+            self.maak("--met", "omslagpunt", "--hervat", self.werk / "bewaard", "--overschrijf")
+            self.assertEqual(self.bestanden(), verwacht)
+
+    def test_what_cannot_be_asked(self):
+        r = self.rapport("--met", "gevoelighied")
+        self.assertEqual(r.returncode, 2)
+        self.assertIn("analyse gevoelighied bestaat niet; bedoelde u gevoeligheid?", r.stderr)
+        self.assertEqual(self.rapport("--met", "omslagpunt,").returncode, 2)
+        self.assertFalse(self.uit.exists())
+
+    def test_a_study_without_that_number_has_the_rest(self):
+        r = self.maak("--met", "gevoeligheid,omslagpunt", "--zet", "traject.duur={uniform: [10, 20]}")
+        self.assertEqual({n for n in self.bestanden() if n in ANALYSES},
+                         {n for n in ANALYSES if not n.startswith(("gevoeligheid-kaart", "omslagpunt"))}, r.stdout)
+
+    @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
+    def test_a_second_reader_finds_them_in_the_workbook(self):
+        self.maak("--met", "gevoeligheid,omslagpunt")
+        boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx", data_only=True)
+        self.assertEqual(boek.sheetnames[8:13], ["Omslagpunt", "Implementatiegraad", "Gevoeligheid", "Sobol", "Vertraging"])
+        lees = lambda naam: json.loads((self.uit / naam).read_text())
+        omslag = lees("omslagpunt.json")["scenarios"][0]
+        rijen = {rij[2]: rij for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True) if rij[0] == 1}
+        for wat, o in omslag["omslagpunten"].items():
+            self.assertEqual((rijen[wat][3] is None), (o["waarde"] is None), wat)
+            if o["waarde"] is not None:
+                self.assertAlmostEqual(rijen[wat][3], o["waarde"], delta=1e-6)
+            self.assertAlmostEqual(rijen[wat][9], o["saldo_bij_van"], delta=0.01)
+        curve = [rij[12:16] for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True)][:len(omslag["curve"])]
+        for rij, punt in zip(curve, omslag["curve"]):
+            for cel, sleutel in zip(rij, ("waarde", "saldo", "p5", "p95")):
+                self.assertAlmostEqual(cel, punt[sleutel], delta=0.01)
+        kaart = lees("gevoeligheid-kaart.json")
+        cellen = [rij[1:] for rij in boek["Implementatiegraad"].iter_rows(min_row=6, max_row=10, max_col=6, values_only=True)]
+        saldi = [next(s for s in p["scenarios"] if s["nummer"] == 1)["saldo"]["gemiddelde"] for p in kaart["punten"]]
+        for gevonden, verwacht in zip([c for rij in cellen for c in rij], saldi, strict=True):
+            self.assertAlmostEqual(gevonden, verwacht, delta=0.01)
+        balken = {b["pad"]: b["saldo"]["zwaai"] for b in lees("gevoeligheid-tornado.json")["scenarios"][0]["balken"]}
+        zwaaien = [(rij[2], rij[8]) for rij in boek["Gevoeligheid"].iter_rows(min_row=5, values_only=True) if rij[0] == 1]
+        self.assertEqual({pad for pad, _ in zwaaien}, {pad for pad, z in balken.items() if z != 0})
+        for pad, zwaai in zwaaien:
+            self.assertAlmostEqual(zwaai, balken[pad], delta=0.01)
+        self.assertEqual([abs(z) for _, z in zwaaien], sorted((abs(z) for _, z in zwaaien), reverse=True))
+        for naam, aantal in (("Omslagpunt", 1), ("Gevoeligheid", 1)):
+            self.assertEqual(len(boek[naam]._charts), aantal, naam)
+
+
 class Plaats(Rapport):
     def test_an_existing_result_stays_unless_asked(self):
         self.maak()

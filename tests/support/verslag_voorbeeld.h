@@ -60,6 +60,58 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   return s;
 }
 
+/// Analyses of the study below: scenario 2 turns at 24 months, scenario 1 nowhere; the second number is weak, and moves
+/// less than the first.
+inline Analyses analyses() {
+  Analyses a;
+  Omslaganalyse o;
+  o.pad = "traject.duur.gemiddelde";
+  o.van = 12;
+  o.tot = 36;
+  o.verwacht = 20;
+  o.replicaties = 10000;
+  o.doorrekeningen = 3;
+  o.grootheden = {"maatschappij", "verzilverbaar", "gemeente", "gemeente, verzilverbaar"};
+  o.knopen = {12, 24, 36};
+  const Omslag geen{std::nullopt, false, 0, -3e6, -1e6, 1, {}, {}, {}};
+  const Omslag wel{24, false, 0.2, -2e6, 2e6, 0.1, 15, 24, 33};
+  const std::vector<Samenvatting> laag = {spreiding(-3e6, 1e6), spreiding(-2e6, 1e6), spreiding(-1e6, 1e6)};
+  const std::vector<Samenvatting> hoog = {spreiding(-2e6, 1e6), spreiding(0, 1e6), spreiding(2e6, 1e6)};
+  o.scenarios = {{1, "Stoppen", {geen, geen, geen, geen}, {laag, laag, laag, laag}},
+                 {2, "Invoeren", {wel, geen, wel, geen}, {hoog, laag, hoog, laag}}};
+  a.omslag = o;
+
+  const std::vector<ScenarioKop> koppen = {{1, "Stoppen"}, {2, "Invoeren"}};
+  a.tornado = Tornado{500, 0, koppen, {{-0.8e6, 1e6, 1e4}, {3e6, 1e6, 1e4}}, {}};
+  const auto zwaai = [](double z) { return ScenarioZwaai{{3e6 - z / 2, 3e6 + z / 2, z, 1e4}, {0, 0, 0, 0}}; };
+  a.tornado->balken = {{"effecten.ots_reductie", Bronkwaliteit::S, 0.1, 0.2, {zwaai(1e6), zwaai(4e6)}},
+                       {"kassabonnen.a", Bronkwaliteit::geen, {}, {}, {zwaai(0), zwaai(-2e6)}}};
+
+  Verkenning v;
+  v.assen = {{"scenarios.*.implementatie.doel", {"20%", "40%"}, {0.2, 0.4}},
+             {"traject.duur.gemiddelde", {"10", "20"}, {10, 20}}};
+  v.replicaties = 500;
+  v.scenarios = {{0, "Zoals nu"}, {1, "Stoppen"}, {2, "Invoeren"}};
+  v.verwacht = {{std::nullopt, 20.0}, {std::nullopt, 20.0}, {0.4, 20.0}};
+  for (int i = 0; i < 4; ++i) {
+    std::vector<ScenarioPunt>& punt = v.punten.emplace_back();
+    for (int s = 0; s < 3; ++s) punt.push_back({spreiding(1e6 * (i - 2) * s, 1e6), {}, {}, {}, {}, {}});
+  }
+  a.kaart = v;
+
+  Sobolanalyse sobol;
+  sobol.punten = 128;
+  sobol.doorrekeningen = 1000;
+  sobol.scenarios = koppen;
+  sobol.spreiding = {{1e6, 1e4, 0.02, {0.9, 0.8, 1}, true}, {4e6, 1e4, 0.01, {0.9, 0.8, 1}, true}};
+  const Factorindex groot{{0.7, 0.6, 0.8}, {0.75, 0.65, 0.85}}, klein{{0.01, -0.02, 0.04}, {0.05, 0.01, 0.09}};
+  sobol.factoren = {{"effecten.ots_reductie", Bronkwaliteit::S, {{groot, groot}, {groot, groot}}},
+                    {"kassabonnen.a", Bronkwaliteit::geen, {{klein, klein}, {klein, klein}}}};
+  sobol.zwak = {"zwak", Bronkwaliteit::X, {{klein, klein}, {klein, klein}}};
+  a.sobol = sobol;
+  return a;
+}
+
 inline Verslag verslag() {
   Verslag v;
   Resultaat& r = v.resultaat;

@@ -59,7 +59,9 @@ inline Studielezer lezer_van(Studie studie) {
     Studie uit = studie;
     for (const std::string& z : zetten) {
       const std::size_t is = z.find('=');
-      zet(uit, z.substr(0, is), *lees_double(z.substr(is + 1)));
+      const bool procent = z.ends_with('%');
+      const double waarde = *lees_double(z.substr(is + 1, z.size() - is - 1 - (procent ? 1 : 0)));
+      zet(uit, z.substr(0, is), procent ? waarde / 100 : waarde);
     }
     return uit;
   };

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "report/html_analyses.h"
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
 #include "report/html_tabel.h"
@@ -16,8 +17,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-using Waarden = std::vector<std::pair<std::string_view, std::string>>;
 
 TEST(HtmlTekst, NoCharacterOfMarkupSurvives) {
   EXPECT_EQ(html("<b class=\"x\">'&amp;'</b>"), "&lt;b class=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/b&gt;");
@@ -46,12 +45,12 @@ TEST(HtmlTekst, PolicyNamesBytesByTheirSha256) {
 }
 
 TEST(HtmlSjabloon, FillsEachPlaceOnceAndReadsNoValueAgain) {
-  EXPECT_EQ(vul_sjabloon("<p>{{a}}</p>{{b}}.", Waarden{{"a", "{{b}}"}, {"b", "x"}}), "<p>{{b}}</p>x.");
+  EXPECT_EQ(vul_sjabloon("<p>{{a}}</p>{{b}}.", Sjabloonwaarden{{"a", "{{b}}"}, {"b", "x"}}), "<p>{{b}}</p>x.");
 }
 
 TEST(HtmlSjabloon, MissingAndSuperfluousAreErrors) {
-  EXPECT_THROW(vul_sjabloon("{{a}}{{b}}", Waarden{{"a", ""}}), std::logic_error);
-  EXPECT_THROW(vul_sjabloon("{{a}}", Waarden{{"a", ""}, {"b", ""}}), std::logic_error);
+  EXPECT_THROW(vul_sjabloon("{{a}}{{b}}", Sjabloonwaarden{{"a", ""}}), std::logic_error);
+  EXPECT_THROW(vul_sjabloon("{{a}}", Sjabloonwaarden{{"a", ""}, {"b", ""}}), std::logic_error);
 }
 
 TEST(HtmlTabel, HasCaptionHeadsAndEscapedCells) {
@@ -108,6 +107,47 @@ TEST(HtmlAntwoord, CountsWeakNumbersButNoDefaults) {
   voeg_toe(Opgave::gegeven, "", Bronkwaliteit::S);
   voeg_toe(Opgave::standaard, "", Bronkwaliteit::geen);
   EXPECT_EQ(onderbouwing(v), "2 van de 3 getallen van de studie zijn een aanname of zwak onderbouwd");
+}
+
+TEST(HtmlAnalyses, TheTwoQuestionsAreAnsweredWithTheirBandwidth) {
+  const std::string deel = html_omslagpunt(*proef::analyses().omslag, proef::verslag().resultaat);
+  EXPECT_THAT(deel,
+              AllOf(HasSubstr("kosteneffectief vanaf een gemiddelde trajectduur van 24 maanden. Als dat punt er is, "
+                              "ligt het met 90% kans tussen 15 en 33. In 10% van de trekkingen is er geen omslagpunt "
+                              "tussen 12 en 36. De studie verwacht gemiddeld 20 maanden."),
+                    HasSubstr("gemiddeld nergens kosteneffectief tussen 12 en 36 maanden"),
+                    HasSubstr("in doorsnee 1,6 jaar; de kans binnen 2 jaar is 72%"),
+                    HasSubstr("Een redelijke termijn om van terugverdienen te spreken is er binnen 2 jaar niet")));
+}
+
+TEST(HtmlAnalyses, TheMapMarksWhatIsExpected) {
+  const std::string deel = html_kaart(*proef::analyses().kaart);
+  EXPECT_THAT(deel, HasSubstr("<td class=\"getal vet\">2,0</td>"));
+  EXPECT_EQ(deel.find("vet"), deel.rfind("vet")) << "only scenario 2 has one expected doel";
+}
+
+TEST(HtmlAnalyses, WeakSourcesAreMarkedAndWhatDoesNothingIsCounted) {
+  const std::string deel = html_tornado(*proef::analyses().tornado);
+  // 2 of sqrt(4^2 + 2^2), squared: 4 / 20.
+  EXPECT_THAT(deel,
+              AllOf(HasSubstr("ongeveer 20% op getallen uit het geheugen"),
+                    HasSubstr("1 getal doet er voor dit saldo niet toe"), HasSubstr("<td class=\"let-op\">-</td>")));
+}
+
+TEST(HtmlAnalyses, AnIndexThatIsNotToldFromZeroSaysSo) {
+  const std::string deel = html_sobol(*proef::analyses().sobol);
+  EXPECT_THAT(deel, AllOf(HasSubstr("<td class=\"getal zwak\">1% *</td>"), HasSubstr("<td class=\"getal\">5%</td>"),
+                          HasSubstr("Met * is een index niet van nul te onderscheiden")));
+}
+
+TEST(Html, AnalysesAreInTheReportOnlyWhereTheyWereMade) {
+  Verslag v = proef::verslag();
+  for (const char* deel : {"id=\"omslagpunt\"", "id=\"kaart\"", "id=\"tornado\"", "id=\"sobol\""}) {
+    EXPECT_THAT(naar_html(v), Not(HasSubstr(deel)));
+    Verslag met = v;
+    met.analyses = proef::analyses();
+    EXPECT_THAT(naar_html(met), HasSubstr(deel));
+  }
 }
 
 TEST(Html, IsTheSameTwice) { EXPECT_EQ(naar_html(proef::verslag()), naar_html(proef::verslag())); }

@@ -1,0 +1,132 @@
+#include "analyse/verdieping.h"
+
+#include <algorithm>
+
+#include "analyse/factoren.h"
+#include "analyse/kaart.h"
+#include "base/tekst.h"
+
+namespace mbc {
+namespace {
+
+/// Simulations per row: one, and for each number that families depend on one more.
+std::int64_t buren(const Studie& s, Indeling indeling) {
+  const std::vector<Factor> alle = factoren(s, Kwantielen(s), indeling);
+  return 1 + std::count_if(alle.begin(), alle.end(), [](const Factor& f) { return f.gezinnen; });
+}
+
+std::int64_t omvang_tornado(const Studie& s) {
+  return 2 * buren(s, Indeling::getallen) * std::min(s.replicaties, hoogste_replicaties_tornado);
+}
+
+std::size_t sobolpunten_van(const Studie& s) {
+  const auto n = std::min(static_cast<std::size_t>(s.replicaties), hoogste_sobolpunten);
+  return std::max(n - n % aantal_reeksen, aantal_reeksen);
+}
+
+/// Two points a row, each twice: with the families of two replicaties.
+std::int64_t omvang_sobol(const Studie& s) {
+  return 4 * buren(s, Indeling::onafhankelijk) * static_cast<std::int64_t>(sobolpunten_van(s));
+}
+
+std::int64_t omvang_kaart(const Studie& s) {
+  return std::int64_t{meeste_punten_kaart} * std::min(s.replicaties, hoogste_replicaties_kaart);
+}
+
+std::int64_t omvang_vertraging(const Studie& s) {
+  return static_cast<std::int64_t>(invoeringskeuzes().size()) * std::min(s.replicaties, hoogste_replicaties_vertraging);
+}
+
+std::int64_t omvang_omslag(const Studie& s) { return std::int64_t{hoogste_doorrekeningen} * s.replicaties; }
+
+class Verdieper {
+ public:
+  Verdieper(const Studielezer& lezer, const Keuze& keuze, const Uitvoering& uitvoering, std::int64_t totaal)
+      : lezer_(lezer), studie_(lezer({})), keuze_(keuze), uitvoering_(uitvoering), totaal_(totaal) {}
+
+  /// Each is false where it was interrupted.
+  bool tornado() {
+    uit_.tornado = maak_tornado(studie_, keuze_, deel(omvang_tornado(studie_)));
+    return uit_.tornado.has_value();
+  }
+  bool sobol() {
+    uit_.sobol =
+        maak_sobol(studie_, keuze_, Indeling::onafhankelijk, sobolpunten_van(studie_), deel(omvang_sobol(studie_)));
+    return uit_.sobol.has_value();
+  }
+  bool kaart() {
+    uit_.kaart = maak_kaart(lezer_, keuze_, deel(omvang_kaart(studie_)));
+    return uit_.kaart.has_value();
+  }
+  bool vertraging() {
+    if (vergeleken_scenarios(studie_, keuze_).empty()) return true;
+    const Studielezer kort = [this](const std::vector<std::string>& zet) {
+      Studie uit = lezer_(zet);
+      uit.replicaties = std::min(uit.replicaties, hoogste_replicaties_vertraging);
+      return uit;
+    };
+    uit_.vertraging = bekijk_vertraging(kort, keuze_, deel(omvang_vertraging(studie_)));
+    return uit_.vertraging.has_value();
+  }
+  bool omslag(const std::string& pad) {
+    const std::optional<Zoekbereik> bereik = zoekbereik(*zoek_getal(studie_, pad));
+    if (!bereik) return true;
+    uit_.omslag = zoek_omslagpunt(lezer_, pad, bereik->van, bereik->tot, keuze_, deel(omvang_omslag(studie_)));
+    return uit_.omslag.has_value();
+  }
+
+  Analyses klaar() { return std::move(uit_); }
+
+ private:
+  /// How the next analysis is executed: its progress is a part of the whole.
+  Uitvoering deel(std::int64_t omvang) {
+    Uitvoering uit = uitvoering_;
+    if (uitvoering_.voortgang)
+      uit.voortgang = [this, begin = gedaan_, omvang](std::int64_t n, std::int64_t van) {
+        uitvoering_.voortgang(begin + (van > 0 ? omvang * n / van : 0), totaal_);
+      };
+    gedaan_ += omvang;
+    return uit;
+  }
+
+  const Studielezer& lezer_;
+  Studie studie_;
+  const Keuze& keuze_;
+  const Uitvoering& uitvoering_;
+  std::int64_t gedaan_ = 0, totaal_;
+  Analyses uit_;
+};
+
+}  // namespace
+
+void probeer(const Studielezer& lezer, const std::set<Verdieping>& welke) {
+  const Studie studie = lezer({});
+  const std::optional<std::string> duur = trajectduur_pad(studie);
+  if (welke.empty() || !duur) return;
+  lezer({*duur + "=" + zet_tekst(*verwachte_waarde(studie, *duur))});
+}
+
+std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
+  const bool duur = trajectduur_pad(studie).has_value();
+  std::int64_t som = 0;
+  if (welke.contains(Verdieping::gevoeligheid))
+    som +=
+        omvang_tornado(studie) + omvang_sobol(studie) + omvang_vertraging(studie) + (duur ? omvang_kaart(studie) : 0);
+  if (welke.contains(Verdieping::omslagpunt) && duur) som += omvang_omslag(studie);
+  return som;
+}
+
+std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdieping>& welke, const Keuze& keuze,
+                                const Uitvoering& uitvoering) {
+  const Studie studie = lezer({});
+  const std::optional<std::string> duur = trajectduur_pad(studie);
+  Verdieper v(lezer, keuze, uitvoering, omvang(studie, welke));
+  if (welke.contains(Verdieping::gevoeligheid)) {
+    if (!v.tornado() || !v.sobol() || !v.vertraging()) return std::nullopt;
+    if (duur && !v.kaart()) return std::nullopt;
+  }
+  if (welke.contains(Verdieping::omslagpunt) && duur && !v.omslag(*duur)) return std::nullopt;
+  return v.klaar();
+}
+
+}  // namespace mbc

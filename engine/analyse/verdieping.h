@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+
+#include "analyse/gevoeligheid.h"
+#include "analyse/omslagpunt.h"
+#include "analyse/sobol.h"
+#include "analyse/tornado.h"
+#include "analyse/vertraging.h"
+
+/// The questions behind the number that a report answers beside the comparison, where it is asked to.
+namespace mbc {
+
+enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt };
+
+struct Analyses {
+  std::optional<Tornado> tornado;
+  std::optional<Sobolanalyse> sobol;
+  std::optional<Verkenning> kaart;             ///< implementatiegraad against trajectduur; none where that is no number
+  std::optional<Vertragingstabel> vertraging;  ///< none without a scenario that can be delayed
+  std::optional<Omslaganalyse> omslag;
+};
+
+/// Rows of the design of Sobol' in a report, at most; not more than the study has replicaties.
+inline constexpr std::size_t hoogste_sobolpunten = 128;
+
+/// A report's table of delays runs on no more replicaties than these.
+inline constexpr int hoogste_replicaties_vertraging = 1000;
+
+/// Reads the study at the ends that will be asked of it, so that one which cannot be so is known beforehand.
+void probeer(const Studielezer& lezer, const std::set<Verdieping>& welke);
+
+/// How much work it is: about as many replicaties.
+std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke);
+
+/// None where it was interrupted. Progress counts to omvang().
+std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdieping>& welke, const Keuze& keuze,
+                                const Uitvoering& uitvoering);
+
+}  // namespace mbc

@@ -1,0 +1,142 @@
+#include "report/html_analyses.h"
+
+#include "base/getaltekst.h"
+#include "report/analyse_tekst.h"
+#include "report/html_bestanden.h"
+#include "report/html_tabel.h"
+#include "report/html_tekst.h"
+#include "report/omslag.h"
+#include "report/omslag_onderdelen.h"
+#include "report/sobol.h"
+#include "report/sobol_onderdelen.h"
+#include "report/teksten.h"
+#include "report/tornado.h"
+#include "report/tornado_onderdelen.h"
+#include "report/verkenning.h"
+#include "report/verkenning_onderdelen.h"
+#include "report/vertraging.h"
+
+namespace mbc {
+namespace {
+
+std::string vraag_en_antwoord(const std::string& vraag, const std::string& antwoord) {
+  return antwoord.empty() ? "" : "<dt>" + html(vraag) + "</dt>\n<dd>" + html(antwoord) + "</dd>\n";
+}
+
+std::string inleiding(const Omslaganalyse& a) {
+  const std::string wat =
+      is_trajectduur(a.pad)
+          ? "Twee vragen staan in het plan voor deze business case: vanaf welke trajectduur is het kosteneffectief, en "
+            "wat is een redelijke termijn om van terugverdienen te spreken?"
+          : "Bij welke waarde van " + a.pad +
+                " slaat het saldo om, en wat is een redelijke termijn om van "
+                "terugverdienen te spreken?";
+  return wat + " Kosteneffectief is een scenario waar het gemiddelde saldo boven nul ligt.";
+}
+
+std::string antwoorden(const Omslaganalyse& a, const Resultaat& r) {
+  const std::string vanaf =
+      is_trajectduur(a.pad) ? "Vanaf welke trajectduur is het kosteneffectief?" : "Waar slaat het saldo om?";
+  std::string uit;
+  for (const ScenarioOmslag& s : a.scenarios) {
+    uit += "<div class=\"vragen\">\n<h3>Scenario " + std::to_string(s.nummer) + ": " + html_naam(s.naam) +
+           "</h3>\n<dl>\n" + vraag_en_antwoord(vanaf, antwoord_omslag(a, s, 0)) +
+           vraag_en_antwoord("En als alleen telt wat verzilverbaar is?", antwoord_omslag(a, s, 1)) +
+           vraag_en_antwoord("Wat is een redelijke termijn om van terugverdienen te spreken?",
+                             antwoord_termijn(r, s.nummer)) +
+           "</dl>\n</div>\n";
+  }
+  return uit;
+}
+
+/// Those that have rows.
+std::string genummerd(const std::vector<Onderdeel>& tabellen, const std::string& naam) {
+  std::string uit;
+  int nummer = 0;
+  for (const Onderdeel& o : tabellen)
+    if (!o.tabel.leeg()) uit += html_tabel(o, naam + "-" + std::to_string(++nummer));
+  return uit;
+}
+
+/// A sentence for each scenario.
+template <class Zin>
+std::string per_scenario(const std::vector<ScenarioKop>& scenarios, Zin zin) {
+  std::string uit = "<ul class=\"zinnen\">\n";
+  for (std::size_t s = 0; s < scenarios.size(); ++s)
+    uit += "<li><strong>" + html_naam(scenariotitel(scenarios[s].nummer, scenarios[s].naam)) + ".</strong> " +
+           html(zin(s)) + "</li>\n";
+  return uit + "</ul>";
+}
+
+}  // namespace
+
+std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
+  std::vector<Onderdeel> tabellen;
+  for (const ScenarioOmslag& s : a.scenarios) tabellen.push_back(tabel_omslag(a, s));
+  return vul_sjabloon(deel_omslagpunt(),
+                      Sjabloonwaarden{{"vraag", html(inleiding(a))},
+                                      {"antwoorden", antwoorden(a, r)},
+                                      {"getal", html(getalnaam(a.pad))},
+                                      {"leeswijzer", html(leeswijzer_omslag(a, r.trekking))},
+                                      {"tabellen", genummerd(tabellen, "tabel-omslag")},
+                                      {"curve", html_tabel(tabel_omslagcurve(a), "tabel-omslagcurve")}});
+}
+
+std::string html_kaart(const Verkenning& v) {
+  return vul_sjabloon(deel_kaart(), Sjabloonwaarden{{"replicaties", html(decimaal(v.replicaties, 0))},
+                                                    {"tabellen", genummerd(tabellen_verkenning(v), "tabel-kaart")}});
+}
+
+std::string html_verkenning(const Verkenning& v, const std::string& nul) {
+  const bool een = v.assen.size() == 1;
+  const std::string getallen = v.assen.front().pad + (een ? "" : " en " + v.assen.back().pad);
+  const std::string bijschrift =
+      een ? "De lijn is het gemiddelde saldo, de band loopt van P5 tot P95. De stippellijn staat bij wat de studie "
+            "verwacht."
+          : "Elk vak is het gemiddelde saldo. Blauw is boven nul, oranje eronder. Een dik kader staat om wat de studie "
+            "verwacht, als dat een vak is.";
+  return vul_sjabloon(deel_verkenning(),
+                      Sjabloonwaarden{{"nul", html(nul)},
+                                      {"getallen", html(getallen)},
+                                      {"replicaties", html(decimaal(v.replicaties, 0))},
+                                      {"bijschrift", html(bijschrift)},
+                                      {"leeswijzer", html(leeswijzer_verkenning(v))},
+                                      {"tabellen", genummerd(tabellen_verkenning(v), "tabel-verkenning")}});
+}
+
+std::string html_vertraging(const Vertragingstabel& t, const std::string& verder) {
+  std::vector<Onderdeel> tabellen;
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s) tabellen.push_back(tabel_keuzes(t, s));
+  std::string uitleg;
+  for (const std::string& alinea : leeswijzer(t, Keuzetabel::overzicht)) uitleg += html_alinea(alinea);
+  return vul_sjabloon(deel_vertraging(), Sjabloonwaarden{{"replicaties", html(decimaal(t.replicaties, 0))},
+                                                         {"leeswijzer", uitleg},
+                                                         {"tabellen", genummerd(tabellen, "tabel-vertraging")},
+                                                         {"verder", html(verder)}});
+}
+
+std::string html_tornado(const Tornado& t) {
+  const auto zin = [&](std::size_t s) { return zin_zwakke_bron(t, s) + " " + rest_van_tornado(t, s); };
+  return vul_sjabloon(deel_tornado(), Sjabloonwaarden{{"replicaties", html(decimaal(t.replicaties, 0))},
+                                                      {"aandelen", per_scenario(t.scenarios, zin)},
+                                                      {"tabellen", genummerd(tabellen_tornado(t), "tabel-tornado")}});
+}
+
+std::string html_sobol(const Sobolanalyse& a) {
+  const auto zin = [&](std::size_t s) { return zin_sobol(a, s) + " " + rest_van_sobol(a, s); };
+  return vul_sjabloon(deel_sobol(), Sjabloonwaarden{{"punten", html(decimaal(static_cast<double>(a.punten), 0))},
+                                                    {"leeswijzer", html(leeswijzer_sobol())},
+                                                    {"zinnen", per_scenario(a.scenarios, zin)},
+                                                    {"tabellen", genummerd(tabellen_sobol(a), "tabel-sobol")}});
+}
+
+std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& r) {
+  std::vector<Htmlgegevens> uit;
+  if (a.omslag) uit.push_back({"gegevens-omslag", omslag_json(*a.omslag, r)});
+  if (a.kaart) uit.push_back({"gegevens-kaart", verkenning_json(*a.kaart)});
+  if (a.tornado) uit.push_back({"gegevens-tornado", tornado_json(*a.tornado)});
+  if (a.sobol) uit.push_back({"gegevens-sobol", sobol_json(*a.sobol)});
+  return uit;
+}
+
+}  // namespace mbc

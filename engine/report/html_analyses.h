@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyse/verdieping.h"
+#include "report/html_bladzijde.h"
+
+/// Sections of the analyses: in report.html, and on a page of their own.
+namespace mbc {
+
+/// The two questions of the plan in words, the curve of the saldo, and who turns where.
+std::string html_omslagpunt(const Omslaganalyse& analyse, const Resultaat& vergelijking);
+/// Implementatiegraad against trajectduur.
+std::string html_kaart(const Verkenning& kaart);
+/// What each gemeente's own choice does; `verder`: where its other figures are.
+std::string html_vertraging(const Vertragingstabel& t, const std::string& verder);
+/// A sweep of one or two numbers. `nul`: with what it is compared, in words.
+std::string html_verkenning(const Verkenning& v, const std::string& nul);
+/// Which numbers move the saldo most, and what they rest on.
+std::string html_tornado(const Tornado& tornado);
+/// Of how much of the uncertainty each number is the source.
+std::string html_sobol(const Sobolanalyse& sobol);
+
+/// What their charts are drawn from: exactly the JSON of each.
+std::vector<Htmlgegevens> gegevens_analyses(const Analyses& analyses, const Resultaat& vergelijking);
+
+}  // namespace mbc

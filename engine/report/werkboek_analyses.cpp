@@ -1,0 +1,270 @@
+#include <algorithm>
+
+#include "base/getaltekst.h"
+#include "report/analyse_tekst.h"
+#include "report/kleuren.h"
+#include "report/omslag_onderdelen.h"
+#include "report/sobol_onderdelen.h"
+#include "report/teksten.h"
+#include "report/tornado_onderdelen.h"
+#include "report/verkenning_onderdelen.h"
+#include "report/vertraging.h"
+#include "report/werkboek_bladen.h"
+
+/// The sheets of the analyses: every cell stands in what was analysed.
+namespace mbc {
+namespace {
+
+/// One row per value, for each scenario its mean, P5 and P95: what the charts of the curve are drawn from.
+void curve(Blad& blad, const Omslaganalyse& a, Rij rij, Kol kolom) {
+  blad.tekst(rij, kolom, getalnaam(a.pad), Celstijl::kop);
+  for (std::size_t i = 0; i < a.knopen.size(); ++i)
+    blad.getal(rij + 1 + static_cast<Rij>(i), kolom, a.knopen[i], Celstijl::decimaal);
+  Kol k = kolom;
+  for (const ScenarioOmslag& s : a.scenarios) {
+    const std::string voor = std::to_string(s.nummer) + " " + s.naam;
+    for (const auto& [naam, veld] : {std::pair{", saldo gemiddeld", &Samenvatting::gemiddelde},
+                                     {", P5", &Samenvatting::p5},
+                                     {", P95", &Samenvatting::p95}}) {
+      blad.tekst(rij, ++k, voor + naam, Celstijl::kop);
+      for (std::size_t i = 0; i < a.knopen.size(); ++i)
+        blad.getal(rij + 1 + static_cast<Rij>(i), k, s.lijnen.front()[i].*veld, Celstijl::euro);
+    }
+  }
+  blad.breedte(kolom, k, 17);
+}
+
+Grafiek grafiek_van_curve(const Omslaganalyse& a, std::size_t s, Rij rij, Kol kolom) {
+  const Rij van = rij + 1, tot = rij + static_cast<Rij>(a.knopen.size());
+  const Kol eerste = static_cast<Kol>(kolom + 1 + 3 * s);
+  const std::uint32_t k = kleur(s);
+  return {Grafieksoort::spreiding,
+          "Saldo voor de maatschappij, scenario " + std::to_string(a.scenarios[s].nummer),
+          "euro, contant",
+          "Omslagpunt",
+          kolom,
+          {{"gemiddelde", eerste, van, tot, k},
+           {"P5", static_cast<Kol>(eerste + 1), van, tot, k, true},
+           {"P95", static_cast<Kol>(eerste + 2), van, tot, k, true}},
+          getalnaam(a.pad)};
+}
+
+void rijen_omslag(Tabelblad& t, const Omslaganalyse& a) {
+  for (const ScenarioOmslag& s : a.scenarios) {
+    for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
+      const Omslag& o = s.omslagen[g];
+      t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).tekst(a.grootheden[g]);
+      t.getal(o.waarde, Celstijl::decimaal);
+      t.getal(o.waarde ? std::optional(o.mcse) : std::nullopt, Celstijl::decimaal);
+      for (const auto& x : {o.p5, o.p50, o.p95}) t.getal(x, Celstijl::decimaal);
+      t.getal(o.kans_geen, Celstijl::aandeel).getal(o.bij_van, Celstijl::euro).getal(o.bij_tot, Celstijl::euro);
+      t.volgende_rij();
+    }
+  }
+}
+
+/// The first rows of a sorted table as bars; the names stand in the third column.
+Grafiek balken_van_boven(const std::string& titel, const std::string& as, const std::string& blad, Reeks reeks) {
+  constexpr Rij meeste = 12;
+  constexpr Kol namen = 2;
+  reeks.tot = std::min(reeks.tot, reeks.van + meeste - 1);
+  return {Grafieksoort::balken, titel, as, blad, namen, {std::move(reeks)}};
+}
+
+/// Beside a table: a sentence for each scenario, and the charts under it.
+template <class Zin>
+void naast(Blad& blad, Kol kolom, const std::vector<ScenarioKop>& scenarios, const std::vector<Grafiek>& grafieken,
+           Zin zin) {
+  Rij rij = Tabelblad::kopregel;
+  for (std::size_t s = 0; s < scenarios.size(); ++s)
+    blad.tekst(rij++, kolom, scenariotitel(scenarios[s].nummer, scenarios[s].naam) + ". " + zin(s));
+  for (const Grafiek& g : grafieken) {
+    blad.grafiek(rij + 1, kolom, g);
+    rij += Tabelblad::hoogte_grafiek;
+  }
+}
+
+}  // namespace
+
+void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r) {
+  Tabelblad t(boek, "Omslagpunt", "Vanaf wanneer loont het",
+              "Bij welke waarde van " + getalnaam(a.pad) + " het saldo (contant, euro) nul is, gezocht tussen " +
+                  omslagwaarde(a, a.van) + " en " + omslagwaarde(a, a.tot) + ". Leeg: er is er in dat bereik geen.",
+              {{"scenario", 9},
+               {"naam", 30},
+               {"saldo van", 28},
+               {"omslagpunt", 12},
+               {"rekenruis", 11},
+               {"P5", 10},
+               {"P50", 10},
+               {"P95", 10},
+               {"kans op geen", 10},
+               {"saldo bij " + omslagwaarde(a, a.van), 17},
+               {"saldo bij " + omslagwaarde(a, a.tot), 17}});
+  constexpr double tekens = 9 + 30 + 28 + 12 + 11 + 3 * 10 + 10 + 2 * 17;
+  constexpr Kol laatste = 10, rechts = 12;
+  rijen_omslag(t, a);
+  const Rij onder = t.rij() + 1;
+  const auto grafieken = static_cast<Rij>(a.scenarios.size());
+  t.klaar(static_cast<Rij>(5 * a.scenarios.size()) + 3 + grafieken * Tabelblad::hoogte_grafiek);
+  Blad& blad = t.blad();
+  Rij rij = onder;
+  for (const ScenarioOmslag& s : a.scenarios) {
+    blad.tekst(rij++, 0, scenariotitel(s.nummer, s.naam), Celstijl::titel);
+    blad.alinea(rij++, laatste, tekens, antwoord_omslag(a, s, 0));
+    blad.alinea(rij++, laatste, tekens, antwoord_omslag(a, s, 1));
+    if (const std::string termijn = antwoord_termijn(r, s.nummer); !termijn.empty())
+      blad.alinea(rij++, laatste, tekens, termijn);
+    ++rij;
+  }
+  blad.alinea(rij++, laatste, tekens, leeswijzer_omslag(a, r.trekking));
+  curve(blad, a, Tabelblad::kopregel, rechts);
+  for (std::size_t s = 0; s < a.scenarios.size(); ++s)
+    blad.grafiek(rij + 1 + static_cast<Rij>(s) * Tabelblad::hoogte_grafiek, 0,
+                 grafiek_van_curve(a, s, Tabelblad::kopregel, rechts));
+}
+
+void blad_kaart(Xlsx& boek, const Verkenning& v) {
+  Blad& blad = boek.blad("Implementatiegraad");
+  blad.tekst(0, 0, "Implementatiegraad en trajectduur", Celstijl::titel);
+  blad.tekst(1, 0,
+             "Gemiddeld saldo (contant, euro) over " + decimaal(v.replicaties, 0) +
+                 " replicaties. Rijen: implementatiegraad; kolommen: gemiddelde trajectduur in maanden.",
+             Celstijl::uitleg);
+  const As &rijen = v.assen[0], &kolommen = v.assen[1];
+  const auto breed = static_cast<Kol>(kolommen.waarden.size());
+  Rij rij = 3;
+  for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
+    if (v.scenarios[s].nummer == v.nulalternatief) continue;
+    blad.tekst(rij++, 0, scenariotitel(v.scenarios[s].nummer, v.scenarios[s].naam), Celstijl::titel);
+    blad.tekst(rij, 0, "implementatiegraad", Celstijl::kop);
+    for (Kol k = 0; k < breed; ++k)
+      blad.tekst(rij, static_cast<Kol>(k + 1), waarde_van(kolommen, k) + " maanden", Celstijl::kop);
+    const Rij eerste = ++rij;
+    for (std::size_t i = 0; i < rijen.waarden.size(); ++i, ++rij) {
+      blad.getal(rij, 0, rijen.waarden[i], Celstijl::aandeel);
+      for (Kol k = 0; k < breed; ++k)
+        blad.getal(rij, static_cast<Kol>(k + 1), v.punten[i * breed + k][s].saldo.gemiddelde, Celstijl::vak);
+    }
+    blad.kleurschaal(eerste, 1, rij - 1, breed);
+    ++rij;
+  }
+  blad.breedte(0, 0, 20);
+  blad.breedte(1, breed, 16);
+  blad.druk_af(rij, breed, 0, 1);
+}
+
+void blad_tornado(Xlsx& boek, const Tornado& tornado) {
+  Tabelblad t(
+      boek, "Gevoeligheid", "Welke getallen het saldo het meest bewegen",
+      "Gemiddeld saldo (contant, euro) met elk onzeker getal op zijn P10 en op zijn P90, de rest getrokken, over " +
+          decimaal(tornado.replicaties, 0) + " replicaties. Getallen die niets doen, ontbreken.",
+      {{"scenario", 9},
+       {"naam", 30},
+       {"getal", 44},
+       {"kwaliteit van de bron", 11},
+       {"P10", 11},
+       {"P90", 11},
+       {"saldo bij P10", 17},
+       {"saldo bij P90", 17},
+       {"zwaai", 16},
+       {"rekenruis", 14}});
+  constexpr Kol zwaai = 8, rechts = 11;
+  std::vector<Grafiek> grafieken;
+  for (std::size_t s = 0; s < tornado.scenarios.size(); ++s) {
+    const std::vector<const Balk*> balken = balken_op_volgorde(tornado, s);
+    const Rij van = t.rij();
+    for (const Balk* b : balken) {
+      const Zwaai& z = b->scenarios[s].saldo;
+      t.getal(tornado.scenarios[s].nummer, Celstijl::jaar).tekst(tornado.scenarios[s].naam).tekst(b->pad);
+      t.tekst(bronmerk(b->kwaliteit)).getal(b->p10, Celstijl::decimaal).getal(b->p90, Celstijl::decimaal);
+      for (const double x : {z.bij_p10, z.bij_p90, z.zwaai, z.mcse}) t.getal(x, Celstijl::euro);
+      t.volgende_rij();
+    }
+    if (!balken.empty())
+      grafieken.push_back(balken_van_boven("Grootste zwaaien, scenario " + std::to_string(tornado.scenarios[s].nummer),
+                                           "zwaai in euro, contant", "Gevoeligheid",
+                                           {"zwaai", zwaai, van, t.rij() - 1, kleur(s)}));
+  }
+  t.klaar();
+  naast(t.blad(), rechts, tornado.scenarios, grafieken, [&](std::size_t s) { return zin_zwakke_bron(tornado, s); });
+}
+
+void blad_sobol(Xlsx& boek, const Sobolanalyse& a) {
+  Tabelblad t(
+      boek, "Sobol", "Waar de onzekerheid vandaan komt",
+      "Sobol-indices van het saldo over " + decimaal(static_cast<double>(a.punten), 0) +
+          " punten, met 95%-interval (rekenruis). Een interval dat tot nul loopt: niet van nul te onderscheiden.",
+      {{"scenario", 9},
+       {"naam", 30},
+       {"getal", 44},
+       {"kwaliteit van de bron", 11},
+       {"eerste orde", 11},
+       {"laag", 9},
+       {"hoog", 9},
+       {"totaal", 11},
+       {"laag", 9},
+       {"hoog", 9}});
+  constexpr Kol totaal = 7, rechts = 11;
+  std::vector<Grafiek> grafieken;
+  for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
+    if (!a.spreiding[s].te_duiden) continue;
+    const std::vector<const Sobolfactor*> factoren = factoren_op_totaal(a, s);
+    const Rij van = t.rij();
+    for (const Sobolfactor* f : factoren) {
+      t.getal(a.scenarios[s].nummer, Celstijl::jaar).tekst(a.scenarios[s].naam).tekst(f->naam);
+      t.tekst(bronmerk(f->kwaliteit));
+      for (const Index* i : {&f->scenarios[s].saldo.eerste, &f->scenarios[s].saldo.totaal})
+        for (const double x : {i->waarde, i->laag, i->hoog}) t.getal(x, Celstijl::aandeel);
+      t.volgende_rij();
+    }
+    if (!factoren.empty())
+      grafieken.push_back(balken_van_boven("Totale index, scenario " + std::to_string(a.scenarios[s].nummer),
+                                           "aandeel in de onzekerheid", "Sobol",
+                                           {"totaal", totaal, van, t.rij() - 1, kleur(s)}));
+  }
+  t.klaar();
+  naast(t.blad(), rechts, a.scenarios, grafieken, [&](std::size_t s) { return zin_sobol(a, s); });
+}
+
+void blad_vertraging(Xlsx& boek, const Vertragingstabel& v) {
+  Tabelblad t(boek, "Vertraging", "De eigen keuze van elke gemeente",
+              "Van de gemeente alleen, tegen het nulalternatief, over " + decimaal(v.replicaties, 0) +
+                  " replicaties. Saldo contant, kasput niet contant, in euro's.",
+              {{"scenario", 9},
+               {"naam", 30},
+               {"gemeente", 24},
+               {"keuze", 20},
+               {"begin", 9},
+               {"opbouw (jaar)", 9},
+               {"saldo, gemiddeld", 16},
+               {"saldo, P5", 16},
+               {"saldo, P95", 16},
+               {"saldo, rekenruis", 14},
+               {"verschil met gepland", 16},
+               {"verzilverbaar saldo", 16},
+               {"diepste kasput", 16},
+               {"meestal in", 9},
+               {"fte, gemiddeld", 10},
+               {"fte, piek", 10},
+               {"terugverdiend, mediaan (jaren)", 14},
+               {"kans binnen horizon", 10}});
+  for (std::size_t s = 0; s < v.scenarios.size(); ++s)
+    for (std::size_t g = 0; g < v.gemeenten.size(); ++g)
+      for (std::size_t k = 0; k < v.keuzes.size(); ++k) {
+        const Keuzepunt& p = v.punten[s][g][k];
+        t.getal(v.scenarios[s].nummer, Celstijl::jaar).tekst(v.scenarios[s].naam).tekst(v.gemeenten[g]);
+        t.tekst(keuzenaam(v.keuzes[k])).getal(p.begin, Celstijl::decimaal).getal(p.opbouw, Celstijl::decimaal);
+        for (const double x : {p.saldo.gemiddelde, p.saldo.p5, p.saldo.p95, p.saldo.mcse, p.verschil.gemiddelde,
+                               p.verzilverbaar_saldo.gemiddelde, p.kasput.diepte.gemiddelde})
+          t.getal(x, Celstijl::euro);
+        t.getal(p.kasput.jaar ? std::optional<double>(*p.kasput.jaar) : std::nullopt, Celstijl::jaar);
+        t.getal(p.fte.gemiddeld, Celstijl::decimaal).getal(p.fte.piek, Celstijl::decimaal);
+        t.getal(p.terugverdientijd.mediaan, Celstijl::decimaal);
+        t.getal(p.terugverdientijd.kans_binnen.back(), Celstijl::aandeel);
+        t.volgende_rij();
+      }
+  t.klaar();
+}
+
+}  // namespace mbc
