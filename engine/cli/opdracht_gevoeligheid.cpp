@@ -11,7 +11,10 @@
 #include "cli/herlezen.h"
 #include "cli/keuze.h"
 #include "cli/opties_lezer.h"
+#include "cli/reken_set.h"
+#include "cli/uitvoermap.h"
 #include "cli/voortgang.h"
+#include "report/analyseset.h"
 #include "report/sobol.h"
 #include "report/tornado.h"
 #include "report/verkenning.h"
@@ -34,8 +37,9 @@ po::options_description gevoeligheid_opties() {
       ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")                               //
       ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (512) en --morris (32): hoeveel punten")  //
       ("vertraging", "per gemeente: later beginnen, of sneller of langzamer opbouwen");
-  const po::options_description gedeeld = vergelijk_opties();
-  for (const auto& optie : gedeeld.options()) o.add(optie);
+  const po::options_description gedeeld = vergelijk_opties(), uitvoer = uitvoer_opties(uitvoer_van_analyse);
+  for (const po::options_description* lijst : {&uitvoer, &gedeeld})
+    for (const auto& optie : lijst->options()) o.add(optie);
   return o;
 }
 
@@ -68,6 +72,7 @@ elke keuze los is na te rekenen.
 
 Voorbeelden:
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter traject.duur.gemiddelde=30:60:7
+  mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter traject.duur.gemiddelde=30:60:7 --uit trajectduur
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --tornado --scenario 2,3
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --sobol --groepen --scenario 2
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --vertraging --gemeente Delft --scenario 2
@@ -136,18 +141,22 @@ struct Vraagstelling {
   const Keuze& keuze;
   const Uitvoering& uitvoering;
   const Weergave& weergave;
+  Analysevormen* vormen;  ///< where the set is asked for
 };
 
 /// An analysis in the form that was asked for; nothing where it was interrupted.
 template <class Analyse, class Json, class Csv, class Tekst>
-std::optional<std::string> geschreven(const std::optional<Analyse>& a, const VergelijkOpties& opties, Json json,
-                                      Csv csv, Tekst tekst) {
+std::optional<std::string> geschreven(const std::optional<Analyse>& a, const Vraagstelling& v, Json json, Csv csv,
+                                      Tekst tekst) {
   if (!a) return std::nullopt;
-  switch (opties.vorm) {
+  if constexpr (requires { vormen(*a, v.studie); }) {
+    if (v.vormen) *v.vormen = vormen(*a, v.studie);
+  }
+  switch (v.opties.vorm) {
     case Uitvoervorm::json:
       return json(*a);
     case Uitvoervorm::csv:
-      return csv(*a, opties.dialect);
+      return csv(*a, v.opties.dialect);
     case Uitvoervorm::tekst:
       break;
   }
@@ -167,25 +176,24 @@ std::optional<std::string> beantwoord(Vraag wat, const Vraagstelling& v) {
   switch (wat) {
     case Vraag::tornado:
       return geschreven(
-          maak_tornado(v.studie, v.keuze, v.uitvoering), v.opties, tornado_json, tornado_csv,
+          maak_tornado(v.studie, v.keuze, v.uitvoering), v, tornado_json, tornado_csv,
           [&](const Tornado& t) { return tornado_tekst(t, groepen ? Groepering::ja : Groepering::nee, v.weergave); });
     case Vraag::sobol:
       return geschreven(maak_sobol(v.studie, v.keuze, groepen ? Indeling::onderwerpen : Indeling::onafhankelijk,
                                    punten(v.woorden, sobolpunten), v.uitvoering),
-                        v.opties, sobol_json, sobol_csv,
-                        [&](const Sobolanalyse& a) { return sobol_tekst(a, v.weergave); });
+                        v, sobol_json, sobol_csv, [&](const Sobolanalyse& a) { return sobol_tekst(a, v.weergave); });
     case Vraag::morris:
-      return geschreven(maak_morris(v.studie, v.keuze, punten(v.woorden, morrispunten), v.uitvoering), v.opties,
-                        morris_json, morris_csv, [&](const Morrisanalyse& a) { return morris_tekst(a, v.weergave); });
+      return geschreven(maak_morris(v.studie, v.keuze, punten(v.woorden, morrispunten), v.uitvoering), v, morris_json,
+                        morris_csv, [&](const Morrisanalyse& a) { return morris_tekst(a, v.weergave); });
     case Vraag::vertraging:
       eis_scenario(v.studie, v.keuze);
-      return geschreven(bekijk_vertraging(v.lezer, v.keuze, v.uitvoering), v.opties, vertraging_json, vertraging_csv,
+      return geschreven(bekijk_vertraging(v.lezer, v.keuze, v.uitvoering), v, vertraging_json, vertraging_csv,
                         [&](const Vertragingstabel& t) { return vertraging_tekst(t, v.weergave); });
     case Vraag::verkenning:
       break;
   }
   const PerGemeente per = v.woorden.contains("per-gemeente") ? PerGemeente::ja : PerGemeente::nee;
-  return geschreven(verken(v.lezer, v.assen, v.keuze, per, v.uitvoering), v.opties, verkenning_json, verkenning_csv,
+  return geschreven(verken(v.lezer, v.assen, v.keuze, per, v.uitvoering), v, verkenning_json, verkenning_csv,
                     [&](const Verkenning& x) { return verkenning_tekst(x, v.weergave); });
 }
 
@@ -201,10 +209,16 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
   }
   const Vraag wat = vraag(w);
   punten(w, aantal_reeksen);
+  const std::optional<Uitvoermap> uitvoer = lees_uitvoermap(w);
+  if (uitvoer && wat == Vraag::morris)
+    throw Aanroepfout("--morris en --uit gaan niet samen; verwacht: --sobol --uit MAP");
   const std::vector<As> gevraagd = wat == Vraag::verkenning ? assen(w) : std::vector<As>{};
   const Gelezen gelezen = lees_en_meld(opties, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
+  std::optional<Setplaats> plaats;
+  if (uitvoer) plaats.emplace(*uitvoer, omgeving);
   std::optional<std::string> tekst;
+  std::vector<Uitvoerbestand> set;
   try {
     const Studielezer lezer = herlezer(gelezen, opties);
     const Studie studie = lezer({});
@@ -213,13 +227,18 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     const Uitvoering uitvoering = uitvoering_van(
         opties, omgeving, [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); });
     const Weergave weergave = weergave_van(omgeving);
-    tekst = beantwoord(wat, {w, opties, gevraagd, lezer, studie, gekozen, uitvoering, weergave});
+    Analysevormen vormen;
+    tekst = beantwoord(
+        wat, {w, opties, gevraagd, lezer, studie, gekozen, uitvoering, weergave, uitvoer ? &vormen : nullptr});
+    Aanroep aanroep = als_aanroep(opties);
+    aanroep.opdracht = "gevoeligheid " + als_opdracht(argumenten);
+    if (tekst && uitvoer) set = stel_analyse_samen("gevoeligheid", vormen, gelezen, studie, aanroep);
   } catch (const Herleesfout& fout) {
     omgeving.fout.schrijf(fout.what());
     return Afsluitcode::invoer_fout;
   }
   if (!tekst) return Afsluitcode::onderbroken;
-  omgeving.uit.schrijf(*tekst);
+  omgeving.uit.schrijf(plaats ? plaats->schrijf(set) : *tekst);
   return Afsluitcode::gedaan;
 }
 

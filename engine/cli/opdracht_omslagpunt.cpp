@@ -8,7 +8,10 @@
 #include "cli/keuze.h"
 #include "cli/opdracht_gevoeligheid.h"
 #include "cli/opties_lezer.h"
+#include "cli/reken_set.h"
+#include "cli/uitvoermap.h"
 #include "cli/voortgang.h"
+#include "report/analyseset.h"
 #include "report/omslag.h"
 
 namespace mbc {
@@ -20,8 +23,9 @@ po::options_description omslag_opties() {
   po::options_description o("Opties", hulpbreedte);
   o.add_options()("parameter", po::value<std::string>()->value_name("PAD[=van:tot]"),
                   "het getal dat verandert (traject.duur.gemiddelde), en het bereik");
-  const po::options_description gedeeld = vergelijk_opties();
-  for (const auto& optie : gedeeld.options()) o.add(optie);
+  const po::options_description gedeeld = vergelijk_opties(), uitvoer = uitvoer_opties(uitvoer_van_analyse);
+  for (const po::options_description* lijst : {&uitvoer, &gedeeld})
+    for (const auto& optie : lijst->options()) o.add(optie);
   return o;
 }
 
@@ -39,6 +43,7 @@ of van 0% tot 100%. Alle waarden zien dezelfde gezinnen en trekkingen.
 
 Voorbeelden:
   mbc omslagpunt scenarios/haaglanden/studie.yaml
+  mbc omslagpunt scenarios/haaglanden/studie.yaml --uit omslag
   mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter tarieven.lokaal_team=0:150
   mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter effecten.ots_reductie=0%:100% --scenario 2
   mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter scenarios.2.implementatie.doel --json
@@ -51,14 +56,9 @@ void kies_bereik(As& as, const Studie& studie) {
   for (const Getal& g : studie.getallen) {
     paden.push_back(g.pad);
     if (g.pad != as.pad) continue;
-    const double midden = gemiddelde(g.verdeling);
-    double van = midden / 4, tot = midden * 3;
-    if (g.domein.hoogst <= 1) {
-      van = std::max(g.domein.laagst, 0.0);
-      tot = g.domein.hoogst;
-    }
-    if (!(van < tot)) throw Aanroepfout(as.pad + " is nul; geef een bereik: --parameter " + as.pad + "=van:tot");
-    as.waarden = {van, std::min(tot, g.domein.hoogst)};
+    const std::optional<Zoekbereik> bereik = zoekbereik(g);
+    if (!bereik) throw Aanroepfout(as.pad + " is nul; geef een bereik: --parameter " + as.pad + "=van:tot");
+    as.waarden = {bereik->van, bereik->tot};
     return;
   }
   bestaat_niet("getal", as.pad, paden);
@@ -74,10 +74,13 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     omgeving.uit.schrijf(omslag_hulp());
     return Afsluitcode::gedaan;
   }
+  const std::optional<Uitvoermap> uitvoer = lees_uitvoermap(w);
   As as = lees_bereik(w.contains("parameter") ? w["parameter"].as<std::string>() : "traject.duur.gemiddelde");
   const Gelezen gelezen = lees_en_meld(opties, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
   if (as.waarden.empty()) kies_bereik(as, *gelezen.studie);
+  std::optional<Setplaats> plaats;
+  if (uitvoer) plaats.emplace(*uitvoer, omgeving);
   std::optional<Omslaganalyse> analyse;
   std::optional<Resultaat> vergelijking;
   try {
@@ -95,6 +98,15 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     return Afsluitcode::invoer_fout;
   }
   if (!vergelijking) return Afsluitcode::onderbroken;
+  if (plaats) {
+    Aanroep aanroep = als_aanroep(opties);
+    aanroep.opdracht = "omslagpunt " + als_opdracht(argumenten);
+    Studie studie = *gelezen.studie;
+    pas_toe(opties, studie);
+    omgeving.uit.schrijf(
+        plaats->schrijf(stel_analyse_samen("omslagpunt", vormen(*analyse, *vergelijking), gelezen, studie, aanroep)));
+    return Afsluitcode::gedaan;
+  }
   switch (opties.vorm) {
     case Uitvoervorm::json:
       omgeving.uit.schrijf(omslag_json(*analyse, *vergelijking));

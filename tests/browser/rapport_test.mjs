@@ -1,4 +1,5 @@
-// report.html of Haaglanden, made by the program, and one whose labels are hostile: as a reader sees them.
+// report.html of Haaglanden, without and with analyses, pages of one analysis, and a report whose labels are hostile: as a
+// reader sees them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -13,53 +14,70 @@ const rapport = path.join(set, "report.html");
 const vijandig = path.join(map, "vijandig.html");
 let browser;
 
+// Every document of the program, and how many figures it has. The smallest has everything that can stand on it.
+const voorbeeld = "scenarios/voorbeeld/studie.yaml";
+const documenten = [
+  { naam: "rapport", figuren: 8, bestand: rapport, opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "200", "--uit", set] },
+  ...[
+    { naam: "met", figuren: 12, bestand: "report.html", opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "16", "--met", "gevoeligheid,omslagpunt"] },
+    { naam: "lijn", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "traject.duur.gemiddelde=10:40:7"] },
+    { naam: "vakken", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "discontovoet=1%:5%:3", "--parameter", "kostenopslag=0%:40%:9"] },
+    { naam: "omslag", figuren: 1, bestand: "omslagpunt.html", opdracht: ["omslagpunt", voorbeeld, "--replicaties", "20", "--parameter", "tarieven.lokaal_team=0:100"] },
+  ].map((d) => ({ ...d, bestand: path.join(map, d.naam, d.bestand), opdracht: [...d.opdracht, "--uit", path.join(map, d.naam)] })),
+];
+
 before(async () => {
-  for (const oud of [beelden, set]) rmSync(oud, { recursive: true, force: true });
+  rmSync(beelden, { recursive: true, force: true });
   mkdirSync(beelden, { recursive: true });
-  mbc("rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "200", "--stil", "--uit", set);
+  for (const { opdracht } of documenten) mbc(...opdracht, "--stil", "--overschrijf");
   execFileSync(opties.vijandig, [vijandig]);
   browser = await start();
 });
 after(() => browser?.close());
 
-test("is one file of at most 2 MB that names no address but its namespaces and licences", () => {
-  const tekst = readFileSync(rapport, "utf8");
-  assert.ok(statSync(rapport).size <= 2_000_000, `${statSync(rapport).size} bytes`);
-  assert.deepEqual(tekst.match(/(src|href)="(?!#|data:,)[^"]*"/g) ?? [], []);
-  assert.match(tekst, /Apache License\s+Version 2\.0/);
-  assert.match(tekst, /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+';/);
-});
+for (const { naam, bestand } of documenten)
+  test(`${naam}: is one file of at most 2 MB that names no address but its namespaces and licences`, () => {
+    const tekst = readFileSync(bestand, "utf8");
+    assert.ok(statSync(bestand).size <= 2_000_000, `${statSync(bestand).size} bytes`);
+    assert.deepEqual(tekst.match(/(src|href)="(?!#|data:,)[^"]*"/g) ?? [], []);
+    assert.match(tekst, /Apache License\s+Version 2\.0/);
+    assert.match(tekst, /Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+';/);
+  });
 
-test("holds exactly resultaat.json", async () => {
-  const { bladzijde, sluit } = await open(browser, rapport);
-  const erin = await bladzijde.locator("#gegevens").textContent();
-  assert.equal(erin, readFileSync(path.join(set, "resultaat.json"), "utf8").replaceAll("<", "\\u003c"));
+test("holds exactly the JSON of the result and of each analysis", async () => {
+  const { bladzijde, sluit } = await open(browser, documenten[1].bestand);
+  for (const [id, naam] of [["gegevens", "resultaat"], ["gegevens-omslag", "omslagpunt"], ["gegevens-kaart", "gevoeligheid-kaart"],
+                            ["gegevens-tornado", "gevoeligheid-tornado"], ["gegevens-sobol", "gevoeligheid-sobol"]]) {
+    const erin = await bladzijde.locator(`#${id}`).textContent();
+    assert.equal(erin, readFileSync(path.join(path.dirname(documenten[1].bestand), `${naam}.json`), "utf8").replaceAll("<", "\\u003c"), naam);
+  }
   await sluit();
 });
 
-for (const breedte of [1280, 390])
-  test(`draws every chart, fits and is silent at ${breedte} pixels`, async () => {
-    const { bladzijde, mis, sluit } = await open(browser, rapport, { breedte });
-    const figuren = await bladzijde.locator("[data-grafiek]").evaluateAll((lijst) =>
-      lijst.map((figuur) => ({
-        naam: figuur.dataset.grafiek,
-        zichtbaar: figuur.checkVisibility(),
-        vormen: [...figuur.querySelectorAll(".tekening")].map((t) => t.querySelectorAll("svg path, svg polygon, svg line").length),
-        rijen: document.getElementById(figuur.dataset.tabel)?.tBodies[0].rows.length ?? 0,
-      })),
-    );
-    assert.equal(figuren.length, 8);
-    for (const { naam, zichtbaar, vormen, rijen } of figuren) {
-      assert.ok(zichtbaar, `${naam} is niet te zien`);
-      assert.ok(vormen.length > 0 && vormen.every((n) => n >= 6), `${naam} heeft tekeningen van ${vormen} vormen`);
-      assert.ok(rijen > 0, `${naam} heeft geen tabel`);
-    }
-    assert.equal(await bladzijde.evaluate(() => document.documentElement.scrollWidth), breedte);
-    for (const deel of await bladzijde.locator("main > section").all())
-      await deel.screenshot({ path: path.join(beelden, `${breedte}-${await deel.getAttribute("id")}.png`) });
-    assert.deepEqual(mis, []);
-    await sluit();
-  });
+for (const { naam: document_, figuren: verwacht, bestand } of documenten)
+  for (const breedte of [1280, 360])
+    test(`${document_}: draws every chart, fits and is silent at ${breedte} pixels`, async () => {
+      const { bladzijde, mis, sluit } = await open(browser, bestand, { breedte });
+      const figuren = await bladzijde.locator("[data-grafiek]").evaluateAll((lijst) =>
+        lijst.map((figuur) => ({
+          naam: figuur.dataset.grafiek,
+          zichtbaar: figuur.checkVisibility(),
+          vormen: [...figuur.querySelectorAll(".tekening")].map((t) => t.querySelectorAll("svg path, svg polygon, svg line").length),
+          rijen: document.getElementById(figuur.dataset.tabel)?.tBodies[0].rows.length ?? 0,
+        })),
+      );
+      assert.equal(figuren.length, verwacht);
+      for (const { naam, zichtbaar, vormen, rijen } of figuren) {
+        assert.ok(zichtbaar, `${naam} is niet te zien`);
+        assert.ok(vormen.length > 0 && vormen.every((n) => n >= 6), `${naam} heeft tekeningen van ${vormen} vormen`);
+        assert.ok(rijen > 0, `${naam} heeft geen tabel`);
+      }
+      assert.equal(await bladzijde.evaluate(() => document.documentElement.scrollWidth), breedte);
+      for (const deel of await bladzijde.locator("main > section").all())
+        await deel.screenshot({ path: path.join(beelden, `${document_}-${breedte}-${await deel.getAttribute("id")}.png`) });
+      assert.deepEqual(mis, []);
+      await sluit();
+    });
 
 test("says everything without scripts", async () => {
   const { bladzijde, sluit } = await open(browser, rapport, { javaScriptEnabled: false });
@@ -71,99 +89,103 @@ test("says everything without scripts", async () => {
   await sluit();
 });
 
-test("is built as a document: headings in order, every table with caption and heads", async () => {
-  const { bladzijde, sluit } = await open(browser, rapport);
-  const { koppen, tabellen } = await bladzijde.evaluate(() => ({
-    koppen: [...document.querySelectorAll("h1, h2, h3")].map((kop) => Number(kop.tagName[1])),
-    tabellen: [...document.querySelectorAll("table")].map((tabel) => ({
-      id: tabel.id,
-      titel: tabel.caption?.textContent.trim() ?? "",
-      kolommen: [...tabel.tHead.rows[0].cells].every((cel) => cel.scope === "col"),
-      rijen: [...tabel.tBodies].flatMap((deel) => [...deel.rows]).every((rij) => /^row/.test(rij.cells[0].scope)),
-      breedtes: new Set([...tabel.rows].map((rij) => [...rij.cells].reduce((som, cel) => som + cel.colSpan, 0))).size,
-    })),
-  }));
-  assert.equal(koppen.filter((n) => n === 1).length, 1);
-  koppen.reduce((vorige, deze) => (assert.ok(deze <= vorige + 1, `h${deze} na h${vorige}`), deze));
-  for (const { id, titel, kolommen, rijen, breedtes } of tabellen)
-    assert.deepEqual({ id, titel: titel !== "", kolommen, rijen, breedtes }, { id, titel: true, kolommen: true, rijen: true, breedtes: 1 });
-  await sluit();
-});
-
-test("can be walked with the keyboard, charts included", async () => {
-  const { bladzijde, mis, sluit } = await open(browser, rapport);
-  const te_bereiken = "a[href], summary, [tabindex='0']";
-  const verwacht = await bladzijde.locator(te_bereiken).evaluateAll((lijst) => lijst.filter((e) => e.checkVisibility()).length);
-  const geweest = new Set();
-  for (let stap = 0; stap < verwacht; ++stap) {
-    await bladzijde.keyboard.press("Tab");
-    geweest.add(await bladzijde.evaluate((kiezer) => [...document.querySelectorAll(kiezer)].indexOf(document.activeElement), te_bereiken));
-  }
-  geweest.delete(-1);
-  assert.equal(geweest.size, verwacht);
-
-  for (const tekening of await bladzijde.locator(".tekening").all()) {
-    assert.ok((await tekening.getAttribute("aria-label")).length > 20);
-    const teksten = () => tekening.locator("svg text").count();
-    const eerst = await teksten();
-    await tekening.focus();
-    await bladzijde.keyboard.press("ArrowRight");
-    await bladzijde.waitForFunction(([e, n]) => e.querySelectorAll("svg text").length > n, [await tekening.elementHandle(), eerst]);
-    await bladzijde.keyboard.press("Escape");
-  }
-  assert.deepEqual(mis, []);
-  await sluit();
-});
-
-test("has text of at least 4.5 : 1 on its ground", async () => {
-  const { bladzijde, sluit } = await open(browser, rapport);
-  const zwak = await bladzijde.evaluate(() => {
-    const delen = (kleur) => kleur.match(/[\d.]+/g).map(Number);
-    const helderheid = (kleur) =>
-      delen(kleur).slice(0, 3).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-        .reduce((som, c, i) => som + c * [0.2126, 0.7152, 0.0722][i], 0);
-    const ground = (e) => {
-      for (; e; e = e.parentElement) {
-        const kleur = getComputedStyle(e).backgroundColor;
-        if ((delen(kleur)[3] ?? 1) > 0) return kleur;
-      }
-      return "rgb(255, 255, 255)";
-    };
-    const tekst = [...document.querySelectorAll("body *")].filter((e) => [...e.childNodes].some((k) => k.nodeType === 3 && k.data.trim()) && e.checkVisibility() && !e.closest("svg, script"));
-    return tekst.flatMap((e) => {
-      const [licht, donker] = [helderheid(getComputedStyle(e).color), helderheid(ground(e))].sort((a, b) => b - a);
-      const contrast = (licht + 0.05) / (donker + 0.05);
-      return contrast < 4.5 ? [`${e.tagName} ${e.textContent.slice(0, 30)}: ${contrast.toFixed(2)}`] : [];
-    });
+for (const { naam, bestand } of documenten)
+  test(`${naam}: is built as a document: headings in order, every table with caption and heads`, async () => {
+    const { bladzijde, sluit } = await open(browser, bestand);
+    const { koppen, tabellen } = await bladzijde.evaluate(() => ({
+      koppen: [...document.querySelectorAll("h1, h2, h3")].map((kop) => Number(kop.tagName[1])),
+      tabellen: [...document.querySelectorAll("table")].map((tabel) => ({
+        id: tabel.id,
+        titel: tabel.caption?.textContent.trim() ?? "",
+        kolommen: [...tabel.tHead.rows[0].cells].every((cel) => cel.scope === "col"),
+        rijen: [...tabel.tBodies].flatMap((deel) => [...deel.rows]).every((rij) => /^row/.test(rij.cells[0].scope)),
+        breedtes: new Set([...tabel.rows].map((rij) => [...rij.cells].reduce((som, cel) => som + cel.colSpan, 0))).size,
+      })),
+    }));
+    assert.equal(koppen.filter((n) => n === 1).length, 1);
+    koppen.reduce((vorige, deze) => (assert.ok(deze <= vorige + 1, `h${deze} na h${vorige}`), deze));
+    for (const { id, titel, kolommen, rijen, breedtes } of tabellen)
+      assert.deepEqual({ id, titel: titel !== "", kolommen, rijen, breedtes }, { id, titel: true, kolommen: true, rijen: true, breedtes: 1 });
+    await sluit();
   });
+
+for (const { naam, bestand } of documenten)
+  test(`${naam}: can be walked with the keyboard, charts included`, async () => {
+    const { bladzijde, mis, sluit } = await open(browser, bestand);
+    const te_bereiken = "a[href], summary, [tabindex='0']";
+    const verwacht = await bladzijde.locator(te_bereiken).evaluateAll((lijst) => lijst.filter((e) => e.checkVisibility()).length);
+    const geweest = new Set();
+    for (let stap = 0; stap < verwacht; ++stap) {
+      await bladzijde.keyboard.press("Tab");
+      geweest.add(await bladzijde.evaluate((kiezer) => [...document.querySelectorAll(kiezer)].indexOf(document.activeElement), te_bereiken));
+    }
+    geweest.delete(-1);
+    assert.equal(geweest.size, verwacht);
+
+    for (const tekening of await bladzijde.locator(".tekening").all()) {
+      assert.ok((await tekening.getAttribute("aria-label")).length > 20);
+      const teksten = () => tekening.locator("svg text").count();
+      const eerst = await teksten();
+      await tekening.focus();
+      await bladzijde.keyboard.press("ArrowRight");
+      await bladzijde.waitForFunction(([e, n]) => e.querySelectorAll("svg text").length > n, [await tekening.elementHandle(), eerst]);
+      await bladzijde.keyboard.press("Escape");
+    }
+    assert.deepEqual(mis, []);
+    await sluit();
+  });
+
+for (const { naam, bestand } of documenten)
+  test(`${naam}: has text of at least 4.5 : 1 on its ground`, async () => {
+    const { bladzijde, sluit } = await open(browser, bestand);
+    const zwak = await bladzijde.evaluate(() => {
+      const delen = (kleur) => kleur.match(/[\d.]+/g).map(Number);
+      const helderheid = (kleur) =>
+        delen(kleur).slice(0, 3).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+          .reduce((som, c, i) => som + c * [0.2126, 0.7152, 0.0722][i], 0);
+      const ground = (e) => {
+        for (; e; e = e.parentElement) {
+          const kleur = getComputedStyle(e).backgroundColor;
+          if ((delen(kleur)[3] ?? 1) > 0) return kleur;
+        }
+        return "rgb(255, 255, 255)";
+      };
+      const tekst = [...document.querySelectorAll("body *")].filter((e) => [...e.childNodes].some((k) => k.nodeType === 3 && k.data.trim()) && e.checkVisibility() && !e.closest("svg, script"));
+      return tekst.flatMap((e) => {
+        const [licht, donker] = [helderheid(getComputedStyle(e).color), helderheid(ground(e))].sort((a, b) => b - a);
+        const contrast = (licht + 0.05) / (donker + 0.05);
+        return contrast < 4.5 ? [`${e.tagName} ${e.textContent.slice(0, 30)}: ${contrast.toFixed(2)}`] : [];
+      });
+    });
   assert.deepEqual(zwak, []);
   await sluit();
 });
 
-test("prints on A4 with every table open and none cut off", async () => {
-  // 210 mm less the margins of @page, in CSS pixels.
-  const breedte = Math.floor(((210 - 28) / 25.4) * 96);
-  const { bladzijde, mis, sluit } = await open(browser, rapport, { breedte });
-  await bladzijde.emulateMedia({ media: "print" });
-  await bladzijde.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const mistig = await bladzijde.evaluate((rand) => {
-    const tabellen = [...document.querySelectorAll("table")];
-    return tabellen.flatMap((tabel) => {
-      const fouten = [];
-      if (!tabel.checkVisibility()) fouten.push("is dicht");
-      if (tabel.getBoundingClientRect().right > rand + 1) fouten.push(`loopt tot ${tabel.getBoundingClientRect().right}`);
-      for (const cel of tabel.querySelectorAll("th, td")) if (cel.scrollWidth > cel.clientWidth + 1) fouten.push(`cel "${cel.textContent.slice(0, 20)}" steekt uit`);
-      for (const rij of tabel.rows) if (getComputedStyle(rij).breakInside !== "avoid") fouten.push("een rij kan breken");
-      return fouten.map((fout) => `${tabel.id} ${fout}`);
-    });
-  }, breedte);
-  assert.deepEqual(mistig, []);
-  await bladzijde.evaluate(() => dispatchEvent(new Event("afterprint")));
-  await bladzijde.emulateMedia({ media: null });
-  await bladzijde.pdf({ path: path.join(beelden, "rapport.pdf"), preferCSSPageSize: true, printBackground: true });
-  assert.deepEqual(mis, []);
-  await sluit();
-});
+for (const { naam, bestand } of documenten)
+  test(`${naam}: prints on A4 with every table open and none cut off`, async () => {
+    // 210 mm less the margins of @page, in CSS pixels.
+    const breedte = Math.floor(((210 - 28) / 25.4) * 96);
+    const { bladzijde, mis, sluit } = await open(browser, bestand, { breedte });
+    await bladzijde.emulateMedia({ media: "print" });
+    await bladzijde.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const mistig = await bladzijde.evaluate((rand) => {
+      const tabellen = [...document.querySelectorAll("table")];
+      return tabellen.flatMap((tabel) => {
+        const fouten = [];
+        if (!tabel.checkVisibility()) fouten.push("is dicht");
+        if (tabel.getBoundingClientRect().right > rand + 1) fouten.push(`loopt tot ${tabel.getBoundingClientRect().right}`);
+        for (const cel of tabel.querySelectorAll("th, td")) if (cel.scrollWidth > cel.clientWidth + 1) fouten.push(`cel "${cel.textContent.slice(0, 20)}" steekt uit`);
+        for (const rij of tabel.rows) if (getComputedStyle(rij).breakInside !== "avoid") fouten.push("een rij kan breken");
+        return fouten.map((fout) => `${tabel.id} ${fout}`);
+      });
+    }, breedte);
+    assert.deepEqual(mistig, []);
+    await bladzijde.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await bladzijde.emulateMedia({ media: null });
+    await bladzijde.pdf({ path: path.join(beelden, `${naam}.pdf`), preferCSSPageSize: true, printBackground: true });
+    assert.deepEqual(mis, []);
+    await sluit();
+  });
 
 test("runs no other script than its own", async () => {
   const vreemd = path.join(map, "vreemd.html");
@@ -184,10 +206,11 @@ test("shows hostile labels as they are", async () => {
     tekeningen: [...document.querySelectorAll(".tekening")].every((t) => t.querySelectorAll("svg path").length > 0),
     breed: document.documentElement.scrollWidth,
   }));
-  assert.deepEqual(soorten, [2, 0, 0, 0, 0, 0]);
+  assert.deepEqual(soorten, [6, 0, 0, 0, 0, 0]);
   for (const label of ["<img src=x onerror=alert(1)>", "=1+1 \"dubbel\" 'enkel' & &amp; {{script}} {a|b}", "gemeente <b>vet</b>",
                        "</script><script>alert('geldstroom')</script>", "__proto__", "שלום עולם", "👩‍👩‍👧", "]]>", "\" onmouseover=\"alert(1)",
-                       "javascript:alert(1)", "tienduizend tekens ".repeat(500)])
+                       "javascript:alert(1)", "<img src=x onerror=alert(2)> {b|c}", "</script><b>pad</b>", "kassabonnen.<script>alert(3)</script>",
+                       "\" onmouseover=\"alert(4)", "tienduizend tekens ".repeat(500)])
     assert.ok(tekst.includes(label), `niet letterlijk te lezen: ${label.slice(0, 60)}`);
   assert.ok(tekeningen);
   assert.equal(breed, 1280);
@@ -203,7 +226,7 @@ test("is valid HTML", async () => {
   const { FileSystemConfigLoader, HtmlValidate, formatterFactory } = uit("html-validate");
   const regels = JSON.parse(readFileSync(new URL(".htmlvalidate.json", import.meta.url), "utf8"));
   const keuring = new HtmlValidate(new FileSystemConfigLoader(regels));
-  for (const bestand of [rapport, vijandig]) {
+  for (const bestand of [...documenten.map((d) => d.bestand), vijandig]) {
     const oordeel = await keuring.validateString(readFileSync(bestand, "utf8"), bestand);
     assert.ok(oordeel.valid, formatterFactory("text")(oordeel.results));
   }

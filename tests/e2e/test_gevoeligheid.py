@@ -248,8 +248,68 @@ class Omslagpunt(unittest.TestCase):
     def test_wat_er_niet_is_wordt_met_de_uiteinden_gezegd(self):
         p = mbc("omslagpunt", STUDIE, "--parameter", "tarieven.lokaal_team=500:600", "--scenario", "2", *SNEL)
         self.assertEqual(0, p.returncode)
-        self.assertIn("Een omslagpunt bestaat niet tussen 500 en 600", p.stdout)
+        self.assertIn("nergens kosteneffectief tussen 500 en 600: er is geen omslagpunt", p.stdout)
         self.assertIn("Rekenruis: de", p.stdout)
+
+
+class Uitvoer(unittest.TestCase):
+    VOORBEELD = "scenarios/voorbeeld/studie.yaml"
+
+    def setUp(self):
+        self.werk = tempfile.mkdtemp(prefix="mbc-uit-")
+        self.addCleanup(shutil.rmtree, self.werk, ignore_errors=True)
+        self.map = os.path.join(self.werk, "uit")
+
+    def lees(self, naam):
+        with open(os.path.join(self.map, naam), encoding="utf-8", newline="") as f:
+            return f.read()
+
+    def test_een_bladzijde_naast_wat_de_opdracht_zelf_zegt(self):
+        for opdracht, vraag in (("gevoeligheid", ["--parameter", "discontovoet=1%:5%:5"]), ("gevoeligheid", ["--tornado"]),
+                                ("gevoeligheid", ["--parameter", "discontovoet=1%,2%", "--parameter", "kostenopslag=0,0.2"]),
+                                ("gevoeligheid", ["--sobol", "--punten", "16"]), ("gevoeligheid", ["--vertraging"]),
+                                ("omslagpunt", [])):
+            vraag = [opdracht, self.VOORBEELD, *vraag, *SNEL]
+            p = mbc(*vraag, "--uit", self.map, "--overschrijf")
+            self.assertEqual((0, ""), (p.returncode, p.stderr), vraag)
+            self.assertEqual({opdracht + e for e in (".html", ".json", ".csv", "-excel.csv")} | {"manifest.json"},
+                             set(os.listdir(self.map)))
+            self.assertEqual(mbc(*vraag, "--json").stdout, self.lees(opdracht + ".json"))
+            self.assertEqual(mbc(*vraag, "--csv").stdout, self.lees(opdracht + ".csv"))
+            self.assertIn("default-src 'none'", self.lees(opdracht + ".html"))
+            self.assertIn("mbc " + opdracht, self.lees(opdracht + ".html"))
+            eerst = self.lees(opdracht + ".html")
+            mbc(*vraag, "--uit", self.map, "--overschrijf", "--draden", "1")
+            self.assertEqual(eerst, self.lees(opdracht + ".html"))
+
+    def test_een_map_die_er_staat_blijft_tenzij_gevraagd(self):
+        vraag = ["gevoeligheid", self.VOORBEELD, "--parameter", "discontovoet=1%,2%", *SNEL, "--uit", self.map]
+        self.assertEqual(0, mbc(*vraag).returncode)
+        p = mbc(*vraag)
+        self.assertEqual(2, p.returncode)
+        self.assertIn("--overschrijf", p.stderr)
+        with open(os.path.join(self.map, "dagboek.txt"), "w", encoding="utf-8") as f:
+            f.write("van mij")
+        self.assertEqual(2, mbc(*vraag, "--overschrijf").returncode)
+        self.assertEqual("van mij", self.lees("dagboek.txt"))
+
+    def test_verifieer_ziet_elke_veranderde_byte_en_zegt_wat_hij_niet_doet(self):
+        self.assertEqual(0, mbc("omslagpunt", self.VOORBEELD, *SNEL, "--uit", self.map).returncode)
+        p = mbc("verifieer", self.map)
+        self.assertEqual(0, p.returncode, p.stdout)
+        self.assertIn("Narekenen kan verifieer alleen wat rapport schreef", p.stdout)
+        with open(os.path.join(self.map, "omslagpunt.csv"), "a", encoding="utf-8") as f:
+            f.write("x")
+        self.assertEqual(4, mbc("verifieer", self.map).returncode)
+
+    def test_wat_niet_kan(self):
+        for opties, tekst in ((["--morris", "--uit", self.map], "--morris en --uit gaan niet samen"),
+                              (["--tornado", "--overschrijf"], "--overschrijf hoort bij --uit"),
+                              (["--tornado", "--uit", ""], "--uit is leeg")):
+            p = mbc("gevoeligheid", self.VOORBEELD, *opties, *SNEL)
+            self.assertEqual(2, p.returncode)
+            self.assertIn(tekst, p.stderr)
+        self.assertEqual([], os.listdir(self.werk))
 
 
 class Trekken(unittest.TestCase):

@@ -1,0 +1,91 @@
+#include "report/analyseset.h"
+
+#include "base/getaltekst.h"
+#include "report/html_analyses.h"
+#include "report/html_bestanden.h"
+#include "report/html_tekst.h"
+#include "report/html_verantwoording.h"
+#include "report/omslag.h"
+#include "report/sobol.h"
+#include "report/tornado.h"
+#include "report/verkenning.h"
+#include "report/vertraging.h"
+
+namespace mbc {
+namespace {
+
+constexpr CsvDialect internationaal = CsvDialect::internationaal, excel = CsvDialect::excel;
+
+std::string scenario_van(const Studie& studie) {
+  const Scenario& s = studie.scenarios[studie.nul_index()];
+  return "scenario " + std::to_string(s.nummer) + " (" + s.naam + ")";
+}
+
+Herkomst herkomst_van(const Gelezen& gelezen, const Studie& s, const Aanroep& aanroep) {
+  Herkomst uit{s.nulalternatief,
+               s.replicaties,
+               s.prijspeil,
+               s.zaad,
+               gemiddelde(s.getal(s.discontovoet).verdeling),
+               aanroep.zet,
+               {}};
+  for (const Invoerbestand& b : gelezen.bestanden) uit.invoer.push_back({b.naam, b.sha256});
+  return uit;
+}
+
+std::string kenmerk(const Studie& s) {
+  return std::to_string(s.start) + " t/m " + std::to_string(s.start + s.horizon - 1) + " · prijspeil " +
+         std::to_string(s.prijspeil) + " · " + decimaal(s.replicaties, 0) + " replicaties";
+}
+
+}  // namespace
+
+Analysevormen vormen(const Verkenning& v, const Studie& studie) {
+  std::string json = verkenning_json(v);
+  return {json,
+          verkenning_csv(v, internationaal),
+          verkenning_csv(v, excel),
+          html_verkenning(v, scenario_van(studie)),
+          {{"gegevens-kaart", json}}};
+}
+
+Analysevormen vormen(const Tornado& t, const Studie&) {
+  std::string json = tornado_json(t);
+  return {json, tornado_csv(t, internationaal), tornado_csv(t, excel), html_tornado(t), {{"gegevens-tornado", json}}};
+}
+
+Analysevormen vormen(const Sobolanalyse& a, const Studie&) {
+  std::string json = sobol_json(a);
+  return {json, sobol_csv(a, internationaal), sobol_csv(a, excel), html_sobol(a), {{"gegevens-sobol", json}}};
+}
+
+Analysevormen vormen(const Vertragingstabel& t, const Studie&) {
+  return {vertraging_json(t),
+          vertraging_csv(t, internationaal),
+          vertraging_csv(t, excel),
+          html_vertraging(t, "Kasput, formatie en terugverdientijd van elke keuze staan in gevoeligheid.csv."),
+          {}};
+}
+
+Analysevormen vormen(const Omslaganalyse& a, const Resultaat& r) {
+  std::string json = omslag_json(a, r);
+  return {
+      json, omslag_csv(a, internationaal), omslag_csv(a, excel), html_omslagpunt(a, r), {{"gegevens-omslag", json}}};
+}
+
+std::vector<Uitvoerbestand> stel_analyse_samen(const std::string& naam, const Analysevormen& v, const Gelezen& gelezen,
+                                               const Studie& studie, const Aanroep& aanroep) {
+  const std::string nagaan =
+      vul_sjabloon(deel_nagaan(), Sjabloonwaarden{{"opdracht", html("mbc " + aanroep.opdracht)},
+                                                  {"herkomst", html_herkomst(herkomst_van(gelezen, studie, aanroep))}});
+  const std::string soort = naam == "omslagpunt" ? "Omslagpunt" : "Gevoeligheid";
+  std::vector<Uitvoerbestand> uit = {
+      {naam + ".html", html_bladzijde({soort, studie.naam, kenmerk(studie), v.delen + nagaan, v.gegevens}), {}},
+      {naam + ".json", v.json, {}},
+      {naam + ".csv", v.csv, {}},
+      {naam + "-excel.csv", v.csv_excel, {}}};
+  uit.push_back({std::string(manifestnaam), naar_json(maak_manifest(uit, aanroep)), {}});
+  return uit;
+}
+
+}  // namespace mbc

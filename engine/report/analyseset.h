@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "input/lees.h"
+#include "report/html_bladzijde.h"
+#include "report/resultaatset.h"
+
+/// One analysis as a set of files of its own.
+namespace mbc {
+
+/// An analysis in each form.
+struct Analysevormen {
+  std::string json, csv, csv_excel;
+  std::string delen;  ///< HTML: its sections
+  std::vector<Htmlgegevens> gegevens;
+};
+
+/// What each kind of analysis is on its own page.
+Analysevormen vormen(const Verkenning& v, const Studie& studie);
+Analysevormen vormen(const Tornado& t, const Studie& studie);
+Analysevormen vormen(const Sobolanalyse& a, const Studie& studie);
+Analysevormen vormen(const Vertragingstabel& t, const Studie& studie);
+Analysevormen vormen(const Omslaganalyse& a, const Resultaat& vergelijking);
+
+/// `naam`.html, .json, .csv and -excel.csv, and manifest.json as the last. `aanroep` holds the opdracht; `studie` is
+/// what it was made of. Needs `gelezen.studie`.
+std::vector<Uitvoerbestand> stel_analyse_samen(const std::string& naam, const Analysevormen& vormen,
+                                               const Gelezen& gelezen, const Studie& studie, const Aanroep& aanroep);
+
+}  // namespace mbc
