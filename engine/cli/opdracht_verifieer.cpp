@@ -203,7 +203,7 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   if (verschil.empty() && los)
     na.gelijk = "ongeschonden volgens het manifest: " + std::to_string(set.bestanden.size() + 1) +
                 " bestanden. Narekenen kan verifieer alleen wat rapport schreef; dit komt opnieuw uit\n  mbc " +
-                set.manifest.aanroep.opdracht;
+                veilig(set.manifest.aanroep.opdracht);
   if (nagerekend) {
     na = reken_na(o, set, omgeving);
     verschil = na.verschil;
