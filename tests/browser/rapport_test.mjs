@@ -27,9 +27,9 @@ const documenten = [
 ];
 
 before(async () => {
-  rmSync(beelden, { recursive: true, force: true });
+  for (const oud of [beelden, ...documenten.map((d) => path.dirname(d.bestand))]) rmSync(oud, { recursive: true, force: true });
   mkdirSync(beelden, { recursive: true });
-  for (const { opdracht } of documenten) mbc(...opdracht, "--stil", "--overschrijf");
+  for (const { opdracht } of documenten) mbc(...opdracht, "--stil");
   execFileSync(opties.vijandig, [vijandig]);
   browser = await start();
 });
