@@ -60,7 +60,7 @@ int exponent_van(double x, int cijfers) {
 std::optional<int> laatste_cijfer(double ruis) {
   if (!(ruis > 0)) return std::nullopt;
   for (int k = -12; k < 18; ++k)
-    if (tot_de_macht(k) >= 2 * ruis) return k;
+    if (tot_de_macht(k) >= ruis) return k;
   return 18;
 }
 

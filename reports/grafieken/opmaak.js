@@ -3,11 +3,11 @@
 const getal = (waarde, decimalen) =>
   waarde.toLocaleString("nl-NL", { minimumFractionDigits: decimalen, maximumFractionDigits: decimalen });
 
-/** Rounded to the smallest power of ten that is at least twice the Monte Carlo standard error (notatie.h). */
+/** Rounded to the smallest power of ten that is at least the Monte Carlo standard error (notatie.h). */
 export function bedrag(euro, ruis = 0) {
   const miljoen = Math.abs(euro) >= 1e6;
   let macht = miljoen ? Math.floor(Math.log10(Math.abs(euro))) - 2 : 0;
-  if (ruis > 0) macht = Math.max(macht, Math.ceil(Math.log10(2 * ruis)));
+  if (ruis > 0) macht = Math.max(macht, Math.ceil(Math.log10(ruis)));
   const stap = 10 ** Math.max(macht, 0);
   const afgerond = Math.round(euro / stap) * stap;
   return miljoen

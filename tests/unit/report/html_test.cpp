@@ -122,7 +122,7 @@ TEST(HtmlAnalyses, TheTwoQuestionsAreAnsweredWithTheirBandwidth) {
 
 TEST(HtmlAnalyses, TheMapMarksWhatIsExpected) {
   const std::string deel = html_kaart(*proef::analyses().kaart);
-  EXPECT_THAT(deel, HasSubstr("<td class=\"getal vet\">2,0</td>"));
+  EXPECT_THAT(deel, HasSubstr("<td class=\"getal vet\">2,00</td>"));
   EXPECT_EQ(deel.find("vet"), deel.rfind("vet")) << "only scenario 2 has one expected doel";
 }
 

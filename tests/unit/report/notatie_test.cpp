@@ -37,7 +37,8 @@ TEST(Notatie, HetLaatsteCijferIsMinstensTweeStandaardfoutenWaard) {
   EXPECT_EQ(laatste_cijfer(0), std::nullopt);
   EXPECT_EQ(laatste_cijfer(0.4), 0);
   EXPECT_EQ(laatste_cijfer(0.5), 0);
-  EXPECT_EQ(laatste_cijfer(0.51), 1);
+  EXPECT_EQ(laatste_cijfer(1), 0);
+  EXPECT_EQ(laatste_cijfer(1.01), 1);
   EXPECT_EQ(laatste_cijfer(30000), 5);
   EXPECT_EQ(laatste_cijfer(0.03), -1);
 }

@@ -56,9 +56,9 @@ TEST(Terminal, ToontDeUitkomstMetOnzekerheidEnRekenruisApart) {
       "  baten                     -2,00  -2,8   -1,2       0,005\n"
       "  kosten                    -1,20  -1,41  -0,99      0,001\n"
       "  saldo                     -0,80  -1,6    0,0       0,005        0%\n"
-      "  verzilverbaar saldo        0,20  -0,2    0,6       0,003       <1%\n"
+      "  verzilverbaar saldo        0,20  -0,21   0,61      0,003       <1%\n"
       "2 Invoeren\n"
-      "  baten                      8,0    1     15         0,040\n");
+      "  baten                      8,0    1,4   14,6       0,040\n");
 }
 
 TEST(Terminal, ToontTerugverdienenEnKasput) {
@@ -66,16 +66,16 @@ TEST(Terminal, ToontTerugverdienenEnKasput) {
       "            baten per euro  terugverdiend  kans binnen\n"
       "Scenario            kosten      (mediaan)      horizon  diepste kasput  P5 ervan  meestal in\n"
       "────────────────────────────────────────────────────────────────────────────────────────────\n"
-      "1 Stoppen         n.v.t.          >2 jaar           0%           0,300      0,22        2022\n"
-      "2 Invoeren             1,6       1,6 jaar          72%          -1,25      -1,9         2022\n");
+      "1 Stoppen        n.v.t.           >2 jaar           0%           0,300      0,22        2022\n"
+      "2 Invoeren            1,60       1,6 jaar          72%          -1,25      -1,91        2022\n");
 }
 
 TEST(Terminal, ToontElkeGeldstroomEnDrager) {
   verwacht_blok(
       "Justitie (Rijk)\n"
-      "  baten                  -0,50         2,0\n"
-      "  kosten                  0            0\n"
-      "  saldo                  -0,50         2,0\n");
+      "  baten                  -0,50        2,00\n"
+      "  kosten                  0           0\n"
+      "  saldo                  -0,50        2,00\n");
   verwacht_blok(
       "gemeente\n"
       "  saldo                   -0,30         1,0\n"
@@ -91,7 +91,7 @@ TEST(Terminal, ToontFormatieAantallenEnPmPosten) {
       "1 Stoppen\n"
       "  gevraagd       2,0   2,0\n"
       "  vrijgespeeld   1,0   1,0\n");
-  verwacht_blok("nieuwe OTS'en                      20,0       20,0        20,0\n");
+  verwacht_blok("nieuwe OTS'en                     20,0       20,0        20,0\n");
   verwacht_blok("PM-posten: wel echt, niet in euro's\n  - Werkplezier van professionals (positief)\n");
   verwacht_blok("Waarschuwingen\n  ! Let op dit getal.\n  ! Let op het geheel.\n");
 }
