@@ -100,7 +100,7 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
   if (!vergelijking) return Afsluitcode::onderbroken;
   if (plaats) {
     Aanroep aanroep = als_aanroep(opties);
-    aanroep.opdracht = "omslagpunt " + als_opdracht(argumenten);
+    aanroep.opdracht = "omslagpunt " + als_opdracht(argumenten, opties.studie);
     Studie studie = *gelezen.studie;
     pas_toe(opties, studie);
     omgeving.uit.schrijf(

@@ -185,6 +185,7 @@ Verschil andere_versie(const Manifest& m) {
 /// May explain a difference; where there is none it says that another build comes to the same.
 std::string andere_broncode(const Manifest& m) {
   if (m.broncode == broncode()) return {};
+  if (m.broncode.empty()) return "De map zegt niet uit welke broncode de mbc was gebouwd die haar maakte\n";
   return "De map is gemaakt met een mbc van andere broncode (" + veilig(m.broncode) + ") dan deze (" +
          std::string(broncode()) + ")\n";
 }

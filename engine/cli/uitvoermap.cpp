@@ -52,16 +52,18 @@ std::string overzicht(const std::vector<Uitvoerbestand>& set, const std::string&
 
 }  // namespace
 
-std::string als_opdracht(std::span<const std::string> argumenten) {
+std::string als_opdracht(std::span<const std::string> argumenten, const std::string& studie) {
   std::string uit;
   for (std::size_t i = 0; i < argumenten.size(); ++i) {
-    const std::string& woord = argumenten[i];
+    // Where the study stood is of this machine.
+    std::string woord = argumenten[i] == studie ? fs::path(studie).filename().string() : argumenten[i];
     if (woord == "--uit" || woord == "--draden") ++i;
     if (woord.starts_with("--uit") || woord.starts_with("--draden") || woord == "--overschrijf" || woord == "--stil")
       continue;
     const bool kaal =
         woord.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=.,:%/") ==
         std::string::npos;
+    for (std::size_t p = 0; (p = woord.find('\'', p)) != std::string::npos; p += 4) woord.replace(p, 1, R"('\'')");
     uit += (uit.empty() ? "" : " ") + (kaal ? woord : "'" + woord + "'");
   }
   return uit;

@@ -21,10 +21,12 @@ struct Uitvoermap {
 };
 
 /// What --uit is to the commands that ask one question.
-inline constexpr const char* uitvoer_van_analyse = "ook als bladzijde met grafieken, JSON en CSV, in deze map";
+inline constexpr const char* uitvoer_van_analyse =
+    "als bladzijde met grafieken, JSON en CSV in deze map, in plaats van op het scherm";
 
-/// The words of a call without what changes no number: what makes the same again.
-std::string als_opdracht(std::span<const std::string> argumenten);
+/// The words of a call without what changes no number, as a shell takes them: what makes the same again. Of the path
+/// of the study the name alone.
+std::string als_opdracht(std::span<const std::string> argumenten, const std::string& studie);
 
 /// The two options, the first told as this.
 boost::program_options::options_description uitvoer_opties(const char* wat);

@@ -44,7 +44,7 @@ class Lezer {
   Manifest lees(const rapidjson::Value& v) {
     Manifest m;
     m.mbc = tekst(v, "mbc");
-    m.broncode = tekst(v, "broncode");
+    if (v.IsObject() && v.HasMember("broncode")) m.broncode = tekst(v, "broncode");
     m.aanroep = aanroep(lid(v, "aanroep"));
     for (const auto& b : lijst(v, "bestanden")) {
       m.bestanden.push_back(
@@ -122,7 +122,7 @@ std::string naar_json(const Manifest& m) {
   JsonSchrijver j;
   j.begin_object();
   j.veld("mbc", m.mbc);
-  j.veld("broncode", m.broncode);
+  if (!m.broncode.empty()) j.veld("broncode", m.broncode);
   schrijf_aanroep(j, m.aanroep);
   j.sleutel("bestanden");
   j.begin_lijst();

@@ -30,7 +30,7 @@ struct Manifestregel {
 
 struct Manifest {
   std::string mbc;       ///< version
-  std::string broncode;  ///< as broncode() of the mbc that made it
+  std::string broncode;  ///< as broncode() of the mbc that made it; empty in a manifest from before it was kept
   Aanroep aanroep;
   std::vector<Manifestregel> bestanden;
 };

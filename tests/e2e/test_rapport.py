@@ -339,6 +339,16 @@ class Verifieer(Rapport):
         r = mbc("verifieer", self.uit, "--snel", 2, programma=andere)
         self.assertEqual((r.returncode, r.stdout), (4, "niet gelijk: replicatie 0 komt anders uit\n" + gezegd))
 
+    def test_a_manifest_from_before_the_source_was_kept(self):
+        self.maak()
+        manifest = json.loads((self.uit / "manifest.json").read_text())
+        tekst = (self.uit / "manifest.json").read_text().replace(f'  "broncode": "{manifest["broncode"]}",\n', "")
+        self.assertNotIn("broncode", tekst)
+        (self.uit / "manifest.json").write_text(tekst)
+        r = mbc("verifieer", self.uit)
+        self.assertEqual((r.returncode, r.stdout.startswith("gelijk")), (0, True), r.stdout)
+        self.assertIn("zegt niet uit welke broncode", r.stdout)
+
     def test_missing_and_extra_files(self):
         self.maak()
         (self.uit / "erbij.txt").write_text("")
