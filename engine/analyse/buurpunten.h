@@ -30,6 +30,10 @@ class Buurpunten {
   /// All three must outlive it.
   Buurpunten(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios);
 
+  /// Its simulator calls back to it.
+  Buurpunten(const Buurpunten&) = delete;
+  Buurpunten& operator=(const Buurpunten&) = delete;
+
   [[nodiscard]] Buurmaat maat() const { return {factoren_.size(), scenarios_.size()}; }
 
   /// With the families of `replicatie`: at the quantiles `u`, and at `u` with those of one factor from `ander`. What no

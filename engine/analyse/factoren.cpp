@@ -62,10 +62,9 @@ std::vector<Factor> losse_plaatsen(const Studie& s, const Kwantielen& k) {
 /// Under which name a factor is taken together with others.
 std::string groepsnaam(const Factor& f, Indeling indeling) {
   const bool bon = f.naam.starts_with(kassabonnen);
-  if (indeling == Indeling::onderwerpen)
-    return f.getallen.empty() ? "gewichten van kassabonnen" : f.naam.substr(0, f.naam.find('.'));
+  if (indeling == Indeling::onderwerpen) return onderwerp(f);
   if (bon && !f.getallen.empty()) return bon_van(f.naam);
-  if (bon && indeling == Indeling::onafhankelijk) return "gewichten van kassabonnen";
+  if (bon && indeling == Indeling::onafhankelijk) return onderwerp(f);
   return f.naam;
 }
 
@@ -114,6 +113,10 @@ std::vector<Factor> factoren(const Studie& studie, const Kwantielen& k, Indeling
   if (indeling != Indeling::getallen) uit = gekoppeld(uit, k);
   std::sort(uit.begin(), uit.end(), [](const Factor& a, const Factor& b) { return a.naam < b.naam; });
   return uit;
+}
+
+std::string onderwerp(const Factor& f) {
+  return f.getallen.empty() ? "gewichten van kassabonnen" : f.naam.substr(0, f.naam.find('.'));
 }
 
 bool is_zwak(Bronkwaliteit k) { return zwakte(k) >= static_cast<int>(Bronkwaliteit::G); }

@@ -37,6 +37,9 @@ enum class Indeling {
 /// By name. Every place of `k` is in one of them; `k` is of the same study.
 std::vector<Factor> factoren(const Studie& studie, const Kwantielen& k, Indeling indeling);
 
+/// The subject that a number is grouped under: the first word of its path, or the weights of receipts.
+std::string onderwerp(const Factor& factor);
+
 /// From memory (G), assumed (X), or without a bron.
 bool is_zwak(Bronkwaliteit kwaliteit);
 

@@ -61,7 +61,7 @@ Indexontwerp::Indexontwerp(std::uint64_t zaad, std::vector<std::uint64_t> sleute
 double Indexontwerp::kwantiel(std::size_t rij, std::size_t dimensie, std::uint64_t sleutel) const {
   const std::size_t per_reeks = rijen_ / aantal_reeksen;
   const auto index = static_cast<std::uint32_t>(rij % per_reeks);
-  const std::uint64_t zaad = meng(zaad_ + rij / per_reeks);
+  const std::uint64_t zaad = meng(meng(zaad_) + rij / per_reeks);
   if (dimensie >= SobolRij::hoogste_dimensies) return parameter_kwantiel(zaad, index, sleutel);
   return sobol_kwantiel(rij_, index, dimensie, zaad, sleutel);
 }
@@ -79,8 +79,9 @@ std::optional<Indices> schat_indices(const Waarnemingen& w, std::size_t overlapp
   const PerReeks v = som_per_reeks(rijen, [&](std::size_t r) {
     return (w.punt(r, 0, 0) - w.punt(r, 1, 0)) * (w.punt(r, 0, 1) - w.punt(r, 1, 1)) / 2;
   });
-  // Also with any one sequence left out.
-  if (!(som(v) - std::max(0.0, *std::max_element(v.begin(), v.end())) > 0)) return std::nullopt;
+  // Told from chance; and positive also with any one sequence left out.
+  const double fout = standaardfout(v, rijen) * static_cast<double>(rijen);
+  if (!(som(v) > t_kwantiel * fout) || !(som(v) > *std::max_element(v.begin(), v.end()))) return std::nullopt;
   const PerReeks toeval = som_per_reeks(rijen, [&](std::size_t r) {
     const double a = w.punt(r, 0, 0) - w.punt(r, 0, 1), b = w.punt(r, 1, 0) - w.punt(r, 1, 1);
     return (a * a + b * b) / 4;

@@ -77,9 +77,9 @@ struct Waarnemingen {
   Rooster<double, 4> buur;  ///< [row][A, B][factor][chance]: AB_i and BA_i
 };
 
-/// The indices, with intervals from a jackknife over the sequences (Student's t). None where the variance is not above
-/// 0, also with any one sequence left out.
-/// The last `overlappend` factors are made of quantiles that others have too.
+/// The indices, with intervals from a jackknife over the sequences (Student's t). None where the variance of the
+/// function cannot be told from zero by its own interval: a ratio to it would say nothing. The last `overlappend`
+/// factors are made of quantiles that others have too.
 std::optional<Indices> schat_indices(const Waarnemingen& w, std::size_t overlappend = 0);
 
 }  // namespace mbc

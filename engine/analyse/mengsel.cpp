@@ -1,5 +1,6 @@
 #include "analyse/mengsel.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "result/statistiek.h"

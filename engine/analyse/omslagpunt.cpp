@@ -217,7 +217,9 @@ class Zoeker {
       if (const auto x = eerste_nulpunt(uit_.knopen, y, r)) nulpunten.push_back(*x);
     }
     uit.kans_geen = 1 - static_cast<double>(nulpunten.size()) / static_cast<double>(n);
-    if (nulpunten.empty()) return;
+    // The P5 and P95 of a handful out of many say nothing.
+    constexpr std::size_t minste_voor_band = 20;
+    if (nulpunten.size() < std::min(n, minste_voor_band)) return;
     const Samenvatting s = mbc::vat_samen(std::move(nulpunten));
     uit.p5 = s.p5;
     uit.p50 = s.p50;

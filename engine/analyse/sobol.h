@@ -12,9 +12,9 @@
 /// Whose uncertainty makes the saldo uncertain: Sobol' indices of every uncertain number (model.md §8).
 namespace mbc {
 
-/// Of one number under one scenario.
+/// Of one number under one scenario; none where the uncertainty of that saldo cannot be told from chance.
 struct Sobolindex {
-  Factorindex saldo, verzilverbaar_saldo;
+  std::optional<Factorindex> saldo, verzilverbaar_saldo;
 };
 
 /// A number, or more that are correlated and therefore only known together.
@@ -30,7 +30,7 @@ struct Sobolspreiding {
   double mcse = 0;            ///< of sd
   double aandeel_toeval = 0;  ///< share of chance between families in the variance of one replicatie
   Index eerste_samen;         ///< sum of the first-order indices: the rest is interaction
-  bool te_duiden = false;     ///< the variance can be told from chance; without it there are no indices
+  bool te_duiden = false;     ///< the uncertainty can be told from chance; without it there are no indices
 };
 
 struct Sobolanalyse {

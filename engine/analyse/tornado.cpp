@@ -1,6 +1,8 @@
 #include "analyse/tornado.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <memory>
 
 #include "analyse/buurpunten.h"
@@ -65,6 +67,7 @@ class Balkenlezer {
 Balk beschrijf(const Studie& s, const Factor& f) {
   Balk b;
   b.pad = f.naam;
+  b.onderwerp = onderwerp(f);
   b.kwaliteit = f.kwaliteit;
   if (f.toonbaar) {
     b.p10 = op_kwantiel(s.getallen[*f.toonbaar], laag);
@@ -100,6 +103,27 @@ std::optional<Tornado> maak_tornado(const Studie& gegeven, const Keuze& keuze, c
     Balk& b = uit.balken.emplace_back(beschrijf(studie, alle[f]));
     for (std::size_t s = 0; s < scenarios.size(); ++s) b.scenarios.push_back(lezer.zwaai(1 + f, s));
   }
+  return uit;
+}
+
+std::vector<Zwaaigroep> zwaaigroepen(const Tornado& t, std::size_t scenario) {
+  std::map<std::string, Zwaaigroep> alle;
+  for (const Balk& b : t.balken) {
+    Zwaaigroep& g = alle[b.onderwerp];
+    const Zwaai& z = b.scenarios[scenario].saldo;
+    g.onderwerp = b.onderwerp;
+    ++g.getallen;
+    g.zwaai += z.zwaai * z.zwaai;
+    g.mcse += z.zwaai * z.zwaai * z.mcse * z.mcse;
+  }
+  std::vector<Zwaaigroep> uit;
+  for (auto& [naam, g] : alle) {
+    g.zwaai = std::sqrt(g.zwaai);
+    // To first order: d sqrt(sum z^2) = sum z dz / sqrt(sum z^2).
+    g.mcse = g.zwaai > 0 ? std::sqrt(g.mcse) / g.zwaai : 0;
+    uit.push_back(g);
+  }
+  std::stable_sort(uit.begin(), uit.end(), [](const auto& a, const auto& b) { return a.zwaai > b.zwaai; });
   return uit;
 }
 

@@ -29,6 +29,7 @@ struct Balk {
   Bronkwaliteit kwaliteit = Bronkwaliteit::geen;  ///< the weakest of what moves along
   std::optional<double> p10, p90;                 ///< none for a receipt: its numbers are not shown
   std::vector<ScenarioZwaai> scenarios;
+  std::string onderwerp;  ///< what it is about: effecten, traject, tarieven, ...
 };
 
 struct Tornado {
@@ -44,6 +45,16 @@ inline constexpr int hoogste_replicaties_tornado = 500;
 
 /// None where it was interrupted.
 std::optional<Tornado> maak_tornado(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering);
+
+/// The numbers of one subject together, as if they were independent: the root of the sum of their squared swings.
+struct Zwaaigroep {
+  std::string onderwerp;
+  std::size_t getallen = 0;
+  double zwaai = 0, mcse = 0;
+};
+
+/// Of the saldo of one scenario, the largest first.
+std::vector<Zwaaigroep> zwaaigroepen(const Tornado& t, std::size_t scenario);
 
 /// Share of the sum of squared swings of one scenario that rests on numbers from memory (G) or assumed (X, or
 /// without any bron): about the share of the variance.

@@ -21,7 +21,7 @@ struct GevraagdeFte {
 /// One gemeente under one scenario with one choice; amounts of the gemeente alone.
 struct Keuzepunt {
   Keuzezet zet;
-  double begin = 0;   ///< calendar year in which it begins, mean
+  double begin = 0;   ///< calendar year in which it begins, at the expected start and vertraging
   double opbouw = 0;  ///< years, mean
   Samenvatting saldo, verzilverbaar_saldo;
   Moment verschil;  ///< saldo less that of the plan, in the same replicatie

@@ -113,6 +113,11 @@ Vraag vraag(const po::variables_map& w) {
   }
   for (const char* eigen : {"parameter", "per-gemeente"})
     if (!optie.empty() && w.contains(eigen)) throw Aanroepfout("--" + optie + " en --" + eigen + " gaan niet samen");
+  for (const char* vorm : {"csv", "csv-excel", "uit"})
+    if (uit == Vraag::tornado && w.contains("groepen") && w.contains(vorm))
+      throw Aanroepfout(
+          "--groepen en --" + std::string(vorm) +
+          " gaan bij --tornado niet samen; verwacht: de tekst, of --json, dat altijd ook de groepen geeft");
   if (w.contains("groepen") && uit != Vraag::tornado && uit != Vraag::sobol)
     throw Aanroepfout("--groepen hoort bij --tornado of --sobol");
   if (w.contains("punten") && uit != Vraag::sobol && uit != Vraag::morris)
@@ -231,7 +236,7 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     tekst = beantwoord(
         wat, {w, opties, gevraagd, lezer, studie, gekozen, uitvoering, weergave, uitvoer ? &vormen : nullptr});
     Aanroep aanroep = als_aanroep(opties);
-    aanroep.opdracht = "gevoeligheid " + als_opdracht(argumenten);
+    aanroep.opdracht = "gevoeligheid " + als_opdracht(argumenten, opties.studie);
     if (tekst && uitvoer) set = stel_analyse_samen("gevoeligheid", vormen, gelezen, studie, aanroep);
   } catch (const Herleesfout& fout) {
     omgeving.fout.schrijf(fout.what());

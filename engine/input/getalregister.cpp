@@ -129,7 +129,9 @@ GetalId Getalregister::standaard(const std::string& pad, const Getalsoort& soort
   g.verdeling = Verdeling::vaste(waarde);
   g.domein = soort.domein;
   g.opgave = Opgave::standaard;
-  return voeg_toe(std::move(g), {{}, in_notatie(waarde, soort.notatie), {}});
+  Oorsprong o;
+  o.tekst = in_notatie(waarde, soort.notatie);
+  return voeg_toe(std::move(g), std::move(o));
 }
 
 GetalId Getalregister::vast(const Boom& knoop, const std::string& pad, const Getalsoort& soort, double waarde) {

@@ -12,7 +12,7 @@ std::string tabel_en_staven(const Sobolanalyse& a, std::size_t s, const Onderdee
   std::vector<Grafiekpunt> staven;
   for (const Sobolfactor* f : factoren_op_totaal(a, s)) {
     if (staven.size() == meeste_factoren) break;
-    const double totaal = f->scenarios[s].saldo.totaal.waarde;
+    const double totaal = f->scenarios[s].saldo->totaal.waarde;
     staven.push_back({bronmerk(f->kwaliteit) + " " + f->naam, totaal, 0, totaal});
   }
   std::string uit = tabel.tabel.toon(w.breedte, w.kleur) + "\n" + staafgrafiek(staven, 0, w.breedte, w.kleur);
@@ -37,12 +37,27 @@ void factor_json(JsonSchrijver& j, const Sobolfactor& f, std::size_t s) {
   for (const auto& [naam, x] : {std::pair("saldo", &f.scenarios[s].saldo),
                                 std::pair("verzilverbaar_saldo", &f.scenarios[s].verzilverbaar_saldo)}) {
     j.sleutel(naam);
+    if (!*x) {
+      j.leeg();
+      continue;
+    }
     j.begin_object();
-    index_json(j, "eerste", x->eerste);
-    index_json(j, "totaal", x->totaal);
+    index_json(j, "eerste", (*x)->eerste);
+    index_json(j, "totaal", (*x)->totaal);
     j.eind_object();
   }
   j.eind_object();
+}
+
+/// Six cells; empty where there is no index: a zero would say that the number does not matter.
+void schrijf_csv(CsvSchrijver& c, const std::optional<Factorindex>& x) {
+  constexpr int cellen = 6, decimalen = 6;
+  if (!x) {
+    for (int i = 0; i < cellen; ++i) c.leeg();
+    return;
+  }
+  for (const Index* i : {&x->eerste, &x->totaal})
+    for (const double getal : {i->waarde, i->laag, i->hoog}) c.getal(getal, decimalen);
 }
 
 }  // namespace
@@ -98,9 +113,7 @@ std::string sobol_csv(const Sobolanalyse& a, CsvDialect dialect) {
       c.tekst(f.naam);
       c.tekst(bronmerk(f.kwaliteit));
       c.geheel(a.scenarios[s].nummer);
-      for (const Factorindex* x : {&f.scenarios[s].saldo, &f.scenarios[s].verzilverbaar_saldo})
-        for (const Index* i : {&x->eerste, &x->totaal})
-          for (const double getal : {i->waarde, i->laag, i->hoog}) c.getal(getal, 6);
+      for (const auto* x : {&f.scenarios[s].saldo, &f.scenarios[s].verzilverbaar_saldo}) schrijf_csv(c, *x);
       c.einde_rij();
     }
   }

@@ -12,7 +12,7 @@ std::string deel(double x) { return procent(x, 0); }
 std::string tussen(const Index& i) { return deel(i.laag) + " – " + deel(i.hoog); }
 
 /// Told from zero by either index.
-bool telt(const Factorindex& x) { return x.eerste.boven_nul() || x.totaal.boven_nul(); }
+bool telt(const std::optional<Factorindex>& x) { return x && (x->eerste.boven_nul() || x->totaal.boven_nul()); }
 
 Tabelcel waarde(const Index& i) {
   return i.boven_nul() ? Tabelcel{deel(i.waarde)} : Tabelcel{deel(i.waarde) + " *", Stijl::zwak};
@@ -30,7 +30,7 @@ Tabel tabel(const Sobolanalyse& a, std::size_t s) {
   std::vector<const Sobolfactor*> factoren = factoren_op_totaal(a, s);
   factoren.resize(std::min(factoren.size(), meeste_factoren));
   for (const Sobolfactor* f : factoren) {
-    const Factorindex& x = f->scenarios[s].saldo;
+    const Factorindex& x = *f->scenarios[s].saldo;
     uit.rij(
         {{f->naam}, broncel(f->kwaliteit), waarde(x.eerste), interval(x.eerste), waarde(x.totaal), interval(x.totaal)});
   }
@@ -44,7 +44,7 @@ std::vector<const Sobolfactor*> factoren_op_totaal(const Sobolanalyse& a, std::s
   for (const Sobolfactor& f : a.factoren)
     if (telt(f.scenarios[s].saldo)) uit.push_back(&f);
   std::stable_sort(uit.begin(), uit.end(), [s](const Sobolfactor* x, const Sobolfactor* y) {
-    return x->scenarios[s].saldo.totaal.waarde > y->scenarios[s].saldo.totaal.waarde;
+    return x->scenarios[s].saldo->totaal.waarde > y->scenarios[s].saldo->totaal.waarde;
   });
   return uit;
 }
@@ -72,7 +72,7 @@ std::string zin_sobol(const Sobolanalyse& a, std::size_t s) {
   const Sobolspreiding& x = a.spreiding[s];
   if (!x.te_duiden)
     return "De onzekerheid is niet van het toeval tussen gezinnen te onderscheiden; er zijn geen indices.";
-  const Index& zwak = a.zwak.scenarios[s].saldo.eerste;
+  const Index& zwak = a.zwak.scenarios[s].saldo->eerste;
   std::string uit = "De onzekerheid in het saldo (standaardafwijking) is " + bedrag(x.sd, x.mcse) + ". ";
   if (a.factoren.size() > 1)
     uit += "Getal voor getal verklaren de eerste ordes samen " + deel(x.eerste_samen.waarde) + " (" +

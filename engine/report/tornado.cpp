@@ -1,9 +1,5 @@
 #include "report/tornado.h"
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-
 #include "report/analyse_tekst.h"
 #include "report/grafiek.h"
 #include "report/json_schrijver.h"
@@ -11,30 +7,6 @@
 
 namespace mbc {
 namespace {
-
-/// A group's swing as if its numbers were independent: the root of the sum of squares.
-struct Groep {
-  std::string naam;
-  double kwadraat = 0;
-  std::size_t getallen = 0;
-};
-
-std::vector<Groep> groepen(const Tornado& t, std::size_t s) {
-  std::map<std::string, Groep> alle;
-  for (const Balk& b : t.balken) {
-    Groep& g = alle[b.pad.substr(0, b.pad.find('.'))];
-    const double z = b.scenarios[s].saldo.zwaai;
-    g.kwadraat += z * z;
-    ++g.getallen;
-  }
-  std::vector<Groep> uit;
-  for (auto& [naam, g] : alle) {
-    g.naam = naam;
-    uit.push_back(g);
-  }
-  std::stable_sort(uit.begin(), uit.end(), [](const Groep& a, const Groep& b) { return a.kwadraat > b.kwadraat; });
-  return uit;
-}
 
 std::string per_getal(const Tornado& t, std::size_t s, const Onderdeel& tabel, const Weergave& w) {
   std::vector<Grafiekpunt> staven;
@@ -51,8 +23,8 @@ std::string per_getal(const Tornado& t, std::size_t s, const Onderdeel& tabel, c
 
 std::string per_groep(const Tornado& t, std::size_t s, const Weergave& w) {
   Tabel tabel({{"groep", Uitlijning::links}, {"getallen", Uitlijning::rechts}, {"zwaai", Uitlijning::komma}});
-  for (const Groep& g : groepen(t, s))
-    tabel.rij({{g.naam}, {std::to_string(g.getallen)}, {bedrag(std::sqrt(g.kwadraat), 0, eenheid_van_tornado(t))}});
+  for (const Zwaaigroep& g : zwaaigroepen(t, s))
+    tabel.rij({{g.onderwerp}, {std::to_string(g.getallen)}, {bedrag(g.zwaai, g.mcse, eenheid_van_tornado(t))}});
   return tabel.toon(w.breedte, w.kleur);
 }
 
@@ -97,6 +69,17 @@ std::string tornado_json(const Tornado& t) {
     j.veld("saldo", t.midden[s].gemiddelde, Decimalen::euro);
     j.veld("saldo_mcse", t.midden[s].mcse, Decimalen::euro);
     j.veld("aandeel_zwakke_bron", aandeel_zwakke_bron(t, s), Decimalen::aandeel);
+    j.sleutel("groepen");
+    j.begin_lijst();
+    for (const Zwaaigroep& g : zwaaigroepen(t, s)) {
+      j.begin_object();
+      j.veld("onderwerp", g.onderwerp);
+      j.veld("getallen", static_cast<int>(g.getallen));
+      j.veld("zwaai", g.zwaai, Decimalen::euro);
+      j.veld("mcse", g.mcse, Decimalen::euro);
+      j.eind_object();
+    }
+    j.eind_lijst();
     j.sleutel("balken");
     j.begin_lijst();
     for (const Balk& b : t.balken) {

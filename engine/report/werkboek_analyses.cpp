@@ -214,7 +214,7 @@ void blad_sobol(Xlsx& boek, const Sobolanalyse& a) {
     for (const Sobolfactor* f : factoren) {
       t.getal(a.scenarios[s].nummer, Celstijl::jaar).tekst(a.scenarios[s].naam).tekst(f->naam);
       t.tekst(bronmerk(f->kwaliteit));
-      for (const Index* i : {&f->scenarios[s].saldo.eerste, &f->scenarios[s].saldo.totaal})
+      for (const Index* i : {&f->scenarios[s].saldo->eerste, &f->scenarios[s].saldo->totaal})
         for (const double x : {i->waarde, i->laag, i->hoog}) t.getal(x, Celstijl::aandeel);
       t.volgende_rij();
     }

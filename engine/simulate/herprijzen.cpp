@@ -32,7 +32,7 @@ void Herprijzer::lees(Wereld& o, const Volumes& volumes, std::size_t kolom) {
     }
     ververs(o, plan_.gemeenten[kolom]);
     prijs(o, volumes, kolom, uitkomsten_[v]);
-    for (const Prijszet& z : eerder) o.waarden.zet(z.getal, z.waarde);
+    for (auto z = eerder.rbegin(); z != eerder.rend(); ++z) o.waarden.zet(z->getal, z->waarde);
   }
   ververs(o, plan_.gemeenten[kolom]);
 }

@@ -286,7 +286,7 @@ export function tornado(g) {
 const meesteFactoren = 12;
 
 export function sobol(g) {
-  const telt = (f) => f.saldo.eerste.boven_nul || f.saldo.totaal.boven_nul;
+  const telt = (f) => f.saldo && (f.saldo.eerste.boven_nul || f.saldo.totaal.boven_nul);
   const lijst = g.scenarios
     .filter((s) => s.te_duiden)
     .map((s) => ({ ...s, getallen: s.getallen.filter(telt).sort((a, b) => b.saldo.totaal.waarde - a.saldo.totaal.waarde).slice(0, meesteFactoren) }));

@@ -84,8 +84,8 @@ inline Analyses analyses() {
   const std::vector<ScenarioKop> koppen = {{1, "Stoppen"}, {2, "Invoeren"}};
   a.tornado = Tornado{500, 0, koppen, {{-0.8e6, 1e6, 1e4}, {3e6, 1e6, 1e4}}, {}};
   const auto zwaai = [](double z) { return ScenarioZwaai{{3e6 - z / 2, 3e6 + z / 2, z, 1e4}, {0, 0, 0, 0}}; };
-  a.tornado->balken = {{"effecten.ots_reductie", Bronkwaliteit::S, 0.1, 0.2, {zwaai(1e6), zwaai(4e6)}},
-                       {"kassabonnen.a", Bronkwaliteit::geen, {}, {}, {zwaai(0), zwaai(-2e6)}}};
+  a.tornado->balken = {{"effecten.ots_reductie", Bronkwaliteit::S, 0.1, 0.2, {zwaai(1e6), zwaai(4e6)}, "effecten"},
+                       {"kassabonnen.a", Bronkwaliteit::geen, {}, {}, {zwaai(0), zwaai(-2e6)}, "kassabonnen"}};
 
   Verkenning v;
   v.assen = {{"scenarios.*.implementatie.doel", {"20%", "40%"}, {0.2, 0.4}},

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "analyse/morris.h"
@@ -33,7 +34,7 @@ TEST(Sobol, SharesOfTwoAmountsByHand) {
   const Sobolanalyse a = *maak_sobol(twee_bedragen(), {}, Indeling::onafhankelijk, 512, {});
   for (const auto& [naam, waar] :
        {std::pair("investeringen.a.bedrag", 0.9), std::pair("investeringen.b.bedrag", 0.1)}) {
-    const Factorindex& x = factor(a, naam).scenarios[0].saldo;
+    const Factorindex& x = *factor(a, naam).scenarios[0].saldo;
     EXPECT_NEAR(x.eerste.waarde, waar, 0.03) << naam;
     EXPECT_NEAR(x.totaal.waarde, waar, 0.03) << naam;
     EXPECT_TRUE(x.totaal.boven_nul()) << naam;
@@ -48,14 +49,15 @@ TEST(Sobol, AnIrrelevantNumberCannotBeToldFromZero) {
   Studie s = proef::rijke_studie();
   proef::zet(s, "uren_per_fte", {VerdelingSoort::uniform, {1000, 1500, 0}, {}, {}});
   const Sobolanalyse a = *maak_sobol(s, {}, Indeling::onafhankelijk, 16, {});
-  const Factorindex& x = factor(a, "uren_per_fte").scenarios[0].saldo;
+  ASSERT_TRUE(a.spreiding[0].te_duiden);
+  const Factorindex& x = *factor(a, "uren_per_fte").scenarios[0].saldo;
   EXPECT_EQ(x.eerste.waarde, 0);
   EXPECT_EQ(x.totaal.waarde, 0);
   EXPECT_FALSE(x.totaal.boven_nul());
   // The verzilverbaar share moves only the verzilverbaar saldo.
   const Sobolindex& v = factor(a, "geldstromen.Jeugdwet.verzilverbaar").scenarios[0];
-  EXPECT_EQ(v.saldo.totaal.waarde, 0);
-  EXPECT_NE(v.verzilverbaar_saldo.totaal.waarde, 0);
+  EXPECT_EQ(v.saldo->totaal.waarde, 0);
+  EXPECT_NE(v.verzilverbaar_saldo->totaal.waarde, 0);
 }
 
 TEST(Sobol, CorrelatedNumbersAreOneFactor) {
@@ -64,7 +66,7 @@ TEST(Sobol, CorrelatedNumbersAreOneFactor) {
                     {naam_sleutel("investeringen.a.bedrag"), naam_sleutel("investeringen.b.bedrag")},
                     0.8}};
   const Sobolanalyse a = *maak_sobol(s, {}, Indeling::onafhankelijk, 256, {});
-  const Factorindex& x = factor(a, "investeringen.a.bedrag + investeringen.b.bedrag").scenarios[0].saldo;
+  const Factorindex& x = *factor(a, "investeringen.a.bedrag + investeringen.b.bedrag").scenarios[0].saldo;
   EXPECT_NEAR(x.eerste.waarde, 1, 0.05) << "together they are all there is";
   // Amounts that go together spread their sum wider: sd^2 = sa^2 + sb^2 + 2 r sa sb, with r near the rank correlation.
   const double sa = 300 / std::sqrt(12.0), sb = 100 / std::sqrt(12.0);
@@ -76,16 +78,22 @@ TEST(Sobol, SubjectsAreGroupsAndWeakSourcesCutAcross) {
   for (Getal& g : s.getallen)
     if (g.pad == "investeringen.a.bedrag") g.verantwoording.kwaliteit = Bronkwaliteit::S;
   const Sobolanalyse a = *maak_sobol(s, {}, Indeling::onderwerpen, 256, {});
-  EXPECT_NEAR(factor(a, "investeringen").scenarios[0].saldo.eerste.waarde, 1, 0.05);
-  EXPECT_NEAR(a.zwak.scenarios[0].saldo.eerste.waarde, 0.1, 0.04) << "b alone has no bron";
+  EXPECT_NEAR(factor(a, "investeringen").scenarios[0].saldo->eerste.waarde, 1, 0.05);
+  EXPECT_NEAR(a.zwak.scenarios[0].saldo->eerste.waarde, 0.1, 0.04) << "b alone has no bron";
 }
 
 TEST(Sobol, TheSameForAnyNumberOfThreads) {
   const Studie s = proef::rijke_studie();
   const Sobolanalyse een = *maak_sobol(s, {}, Indeling::onafhankelijk, 32, {1, {}});
   const Sobolanalyse drie = *maak_sobol(s, {}, Indeling::onafhankelijk, 32, {3, {}});
-  for (std::size_t f = 0; f < een.factoren.size(); ++f)
-    EXPECT_EQ(een.factoren[f].scenarios[0].saldo.totaal.waarde, drie.factoren[f].scenarios[0].saldo.totaal.waarde);
+  ASSERT_TRUE(een.spreiding[0].te_duiden);
+  for (std::size_t f = 0; f < een.factoren.size(); ++f) {
+    for (std::size_t n = 0; n < een.scenarios.size(); ++n) {
+      const Factorindex &x = *een.factoren[f].scenarios[n].saldo, &y = *drie.factoren[f].scenarios[n].saldo;
+      EXPECT_EQ(x.totaal.waarde, y.totaal.waarde) << een.factoren[f].naam;
+      EXPECT_EQ(x.eerste.hoog, y.eerste.hoog) << een.factoren[f].naam;
+    }
+  }
 }
 
 TEST(Morris, EffectsOfALineAreItsSlope) {
@@ -103,11 +111,13 @@ TEST(Morris, WhatDoesNotMatterHasNoEffect) {
   Studie s = proef::rijke_studie();
   proef::zet(s, "uren_per_fte", {VerdelingSoort::uniform, {1000, 1500, 0}, {}, {}});
   const Morrisanalyse a = *maak_morris(s, {}, 16, {});
-  for (const Morrisfactor& f : a.factoren) {
-    if (f.naam == "uren_per_fte") {
-      EXPECT_EQ(f.scenarios[0].mu_ster, 0);
-    }
-  }
+  const auto f = std::find_if(a.factoren.begin(), a.factoren.end(),
+                              [](const Morrisfactor& x) { return x.naam == "uren_per_fte"; });
+  ASSERT_NE(f, a.factoren.end());
+  EXPECT_EQ(f->scenarios[0].mu_ster, 0);
+  EXPECT_TRUE(std::any_of(a.factoren.begin(), a.factoren.end(), [](const Morrisfactor& x) {
+    return x.scenarios[0].sigma > 0;
+  })) << "effects that hang on other numbers have a spread";
 }
 
 }  // namespace
