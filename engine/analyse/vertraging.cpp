@@ -167,14 +167,16 @@ class Vertragingswerk {
   }
 
   std::optional<Vertragingstabel> doe() {
+    // A choice that a study cannot have is told before the first run.
+    std::vector<Studie> studies;
+    for (std::size_t k = 1; k < uit_.keuzes.size(); ++k) studies.push_back(lezer_(zet(k)));
     const std::optional<Keuzereeks> gepland = reken(plan_);
     if (!gepland) return std::nullopt;
     vat_samen(0, plan_, *gepland, *gepland);
     for (std::size_t k = 1; k < uit_.keuzes.size(); ++k) {
-      const Studie studie = lezer_(zet(k));
-      const std::optional<Keuzereeks> reeks = reken(studie);
+      const std::optional<Keuzereeks> reeks = reken(studies[k - 1]);
       if (!reeks) return std::nullopt;
-      vat_samen(k, studie, *reeks, *gepland);
+      vat_samen(k, studies[k - 1], *reeks, *gepland);
     }
     return std::move(uit_);
   }

@@ -74,9 +74,12 @@ class Tekst {
 
   void zetten(const std::string& gemeente, const std::vector<Keuzepunt>& punten) {
     bladzijde_.wit();
-    bladzijde_.alinea("Elke keuze los narekenen: mbc vergelijk --gemeente \"" + gemeente + "\" met", "  ", Stijl::zwak);
-    for (const Keuzepunt& p : punten) {
-      for (const std::string& z : p.zet.zet) bladzijde_.alinea("--zet \"" + z + "\"", "    ", Stijl::zwak);
+    bladzijde_.alinea("Een keuze los narekenen: mbc vergelijk STUDIE --gemeente \"" + gemeente + "\" en erbij", "  ",
+                      Stijl::zwak);
+    for (std::size_t k = 0; k < punten.size(); ++k) {
+      std::string regel = keuzenaam(t_.keuzes[k]) + ":";
+      for (const std::string& z : punten[k].zet.zet) regel += " --zet \"" + z + "\"";
+      if (!punten[k].zet.zet.empty()) bladzijde_.alinea(regel, "    ", Stijl::zwak);
     }
   }
 
