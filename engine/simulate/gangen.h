@@ -16,6 +16,11 @@ namespace mbc {
 
 /// A set of scenarios, one bit each.
 using ScenarioSet = std::uint32_t;
+/// Calls f(scenario) for each of the set.
+template <class F>
+[[gnu::always_inline]] inline void voor_elk(ScenarioSet set, F f) {
+  for (; set != 0; set &= set - 1) f(static_cast<std::size_t>(std::countr_zero(set)));
+}
 
 /// Gangen per batch: the columns of a batch stay in the second-level cache, and a loop is long enough.
 inline constexpr std::size_t reeks_lengte = 256;

@@ -15,7 +15,7 @@ std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
 }  // namespace
 
 int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int jaar) {
-  const double verwacht = o.gemeenten[gemeente].instroom * macht_geheel(1.0 + o.trend, std::max(jaar, 0));
+  const double verwacht = o.gemeenten[gemeente].instroom * o.groei[static_cast<std::size_t>(std::max(jaar, 0))];
   if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
   const Woorden w =
       philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)}, sleutel);

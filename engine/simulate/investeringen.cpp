@@ -7,9 +7,6 @@
 namespace mbc {
 namespace {
 
-/// The drivers from here on have units of their own in every year.
-constexpr auto eerste_wisselende = static_cast<std::size_t>(Grondslag::per_medewerker);
-
 /// The part of calendar year y that lies in [van, tot).
 double deel_van_jaar(std::size_t y, double van, double tot) noexcept {
   const auto begin = static_cast<double>(y);
@@ -23,10 +20,17 @@ double deel_van_opbouw(const Bereik& b, std::size_t y) noexcept {
   return std::floor(b.begin) == static_cast<double>(y) ? 1.0 : 0.0;
 }
 
+/// Whether two lines ask the same of every gemeente in the same years.
+bool gelijk(const Investering& a, const Investering& b) {
+  return a.geldstroom == b.geldstroom && a.grondslag == b.grondslag && a.functie == b.functie &&
+         a.reikwijdte == b.reikwijdte && a.van == b.van && a.tot == b.tot && a.jaar == b.jaar;
+}
+
 }  // namespace
 
 Investeringsregels::Investeringsregels(const Studie& studie)
-    : plaatsen_({studie.scenarios.size(), studie.gemeenten.size()}) {
+    : plaatsen_({studie.scenarios.size(), studie.gemeenten.size()}),
+      groep_({studie.scenarios.size(), studie.gemeenten.size()}) {
   std::set<std::string> ids;
   for (const Scenario& s : studie.scenarios) {
     for (const Invoering& invoering : s.invoering) {
@@ -43,6 +47,22 @@ Investeringsregels::Investeringsregels(const Studie& studie)
       }
     }
   }
+  deel_in(studie);
+}
+
+void Investeringsregels::deel_in(const Studie& studie) {
+  for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
+    const auto& invoering = studie.scenarios[s].invoering;
+    for (std::size_t g = 0; g < invoering.size(); ++g) {
+      const auto zelfde = std::find_if(groepen_.begin(), groepen_.end(), [&](const Groep& groep) {
+        const auto &a = invoering[g].investeringen, &b = invoering[groep.gemeente].investeringen;
+        return groep.scenario == s && plaatsen_(s, g) == plaatsen_(s, groep.gemeente) &&
+               std::equal(a.begin(), a.end(), b.begin(), b.end(), gelijk);
+      });
+      groep_(s, g) = static_cast<std::size_t>(zelfde - groepen_.begin());
+      if (zelfde == groepen_.end()) groepen_.push_back({s, g});
+    }
+  }
 }
 
 std::uint32_t Investeringsregels::prijs_van(const Prijsbron& bron) {
@@ -54,38 +74,37 @@ std::uint32_t Investeringsregels::prijs_van(const Prijsbron& bron) {
 
 Eenheden::Eenheden(std::size_t jaren) : per_grondslag_({aantal_grondslagen, jaren}) {}
 
-void Eenheden::stel_in(const Wereld& o, const Volumes& volumes, std::size_t s, std::size_t gemeente) {
+void Eenheden::stel_in(const Wereld& o, std::span<const WerkwijzeVolumes> werkwijze, std::size_t s,
+                       std::size_t gemeente) {
   const GemeenteWaarden& g = o.gemeenten[gemeente];
-  start_ = o.studie.start;
   begin_jaar_ = static_cast<int>(g.bereik[s].begin);
   regiodeel_ = naar_ticks(g.aandeel_regio);
   vul_medewerkers(g, g.bereik[s], o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen]);
-  for (std::size_t y = 0; y < volumes.jaren(); ++y) {
-    const WerkwijzeVolumes& w = volumes.werkwijze(s, y);
-    per_grondslag_(Grondslag::per_bss_traject, y) = w.trajecten;
-    per_grondslag_(Grondslag::per_bss_maand, y) = w.maanden;
-    per_grondslag_(Grondslag::per_bss_ots_maand, y) = w.ots_maanden;
+  for (std::size_t y = 0; y < werkwijze.size(); ++y) {
+    per_grondslag_(Grondslag::per_bss_traject, y) = werkwijze[y].trajecten;
+    per_grondslag_(Grondslag::per_bss_maand, y) = werkwijze[y].maanden;
+    per_grondslag_(Grondslag::per_bss_ots_maand, y) = werkwijze[y].ots_maanden;
   }
-  for (std::size_t n = 0; n < aantal_grondslagen; ++n) {
-    totaal_[n] = {};
-    for (std::size_t y = 0; y < volumes.jaren(); ++y) totaal_[n] += per_grondslag_(n, y);
+  for (std::size_t n = eerste_wisselende; n < aantal_grondslagen; ++n) {
+    Volume totaal;
+    for (std::size_t y = 0; y < werkwijze.size(); ++y) totaal += per_grondslag_(n, y);
+    totaal_[n] = totaal;
   }
 }
 
-std::optional<Eenheden::Vast> Eenheden::vast(const Investering& i) const {
-  const auto jaren = static_cast<int>(per_grondslag_.maat(1));
+std::optional<Vast> vaste_jaren(const Investering& i, const Studie& studie, int begin_jaar) {
   int van = 0, tot = 0;
   if (i.grondslag == Grondslag::per_jaar) {
-    van = i.van.value_or(start_) - start_;
-    tot = i.tot ? *i.tot + 1 - start_ : jaren;
+    van = i.van.value_or(studie.start) - studie.start;
+    tot = i.tot ? *i.tot + 1 - studie.start : studie.horizon;
   } else if (i.grondslag == Grondslag::eenmalig) {
-    van = i.jaar ? *i.jaar - start_ : begin_jaar_;
+    van = i.jaar ? *i.jaar - studie.start : begin_jaar;
     tot = van + 1;
   } else {
     return std::nullopt;
   }
-  van = std::clamp(van, 0, jaren);
-  tot = std::clamp(tot, van, jaren);
+  van = std::clamp(van, 0, studie.horizon);
+  tot = std::clamp(tot, van, studie.horizon);
   return Vast{static_cast<std::size_t>(van), static_cast<std::size_t>(tot)};
 }
 
@@ -102,7 +121,7 @@ void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double
   }
 }
 
-void Investeringsprijzer::Boekjaren::boek(const Investering& i, const std::optional<Eenheden::Vast>& vast,
+void Investeringsprijzer::Boekjaren::boek(const Investering& i, const std::optional<Vast>& vast,
                                           const Eenheidsprijs& prijs, std::size_t post) {
   geraakt_[post] = 1;
   if (vast) {
@@ -177,24 +196,29 @@ void Investeringsprijzer::stel_prijzen_op(const Wereld& o, const Investeringsreg
 void Investeringsprijzer::prijs(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
                                 const Investeringsregels& regels, Uitkomst& uit) {
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
-    eenheden_.stel_in(o, volumes, s, gemeente);
-    const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
-    const std::vector<Investeringsregels::Plaats>& plaatsen = regels.plaatsen(s, gemeente);
-    for (std::size_t n = 0; n < lijnen.size(); ++n) {
-      const Investering& i = lijnen[n];
-      const Lijnprijs& p = prijzen_[plaatsen[n].prijs];
-      const auto vast = eenheden_.vast(i);
-      euro_.boek(i, vast, p.euro, i.geldstroom);
-      if (i.functie) uren_.boek(i, vast, p.uur, *i.functie);
-      Kassa totaal;
-      p.euro.boek(vast ? Volume{eenheden_.deel(i.reikwijdte) * static_cast<Ticks>(vast->tot - vast->van), 0}
-                       : eenheden_.totaal(i.grondslag),
-                  totaal);
-      uit.regels(s, plaatsen[n].rij) += totaal.centen();
-    }
-    euro_.rond_af(eenheden_, uit.investeringen.vanaf(s, kolom, 0, 0));
-    uren_.rond_af(eenheden_, uit.uren_investering.vanaf(s, kolom, 0, 0));
+    eenheden_.stel_in(o, volumes.werkwijze(s), s, gemeente);
+    prijs(o, eenheden_, s, gemeente, kolom, regels, uit);
   }
+}
+
+void Investeringsprijzer::prijs(const Wereld& o, const Eenheden& eenheden, std::size_t s, std::size_t gemeente,
+                                std::size_t kolom, const Investeringsregels& regels, Uitkomst& uit) {
+  const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
+  const std::vector<Investeringsregels::Plaats>& plaatsen = regels.plaatsen(s, gemeente);
+  for (std::size_t n = 0; n < lijnen.size(); ++n) {
+    const Investering& i = lijnen[n];
+    const Lijnprijs& p = prijzen_[plaatsen[n].prijs];
+    const auto vast = vaste_jaren(i, o.studie, eenheden.begin_jaar());
+    euro_.boek(i, vast, p.euro, i.geldstroom);
+    if (i.functie) uren_.boek(i, vast, p.uur, *i.functie);
+    Kassa totaal;
+    p.euro.boek(vast ? Volume{eenheden.deel(i.reikwijdte) * static_cast<Ticks>(vast->tot - vast->van), 0}
+                     : eenheden.totaal(i.grondslag),
+                totaal);
+    uit.regels(s, plaatsen[n].rij) += totaal.centen();
+  }
+  euro_.rond_af(eenheden, uit.investeringen.vanaf(s, kolom, 0, 0));
+  uren_.rond_af(eenheden, uit.uren_investering.vanaf(s, kolom, 0, 0));
 }
 
 }  // namespace mbc

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ class Investeringsregels {
   struct Plaats {
     std::uint32_t rij = 0;    ///< in ids()
     std::uint32_t prijs = 0;  ///< in prijsbronnen()
+
+    bool operator==(const Plaats&) const = default;
   };
 
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
@@ -37,15 +40,37 @@ class Investeringsregels {
     return plaatsen_(scenario, gemeente);
   }
 
+  /// A scenario and a gemeente whose lines are those of more gemeenten under it: the same but for how many units they
+  /// ask.
+  struct Groep {
+    std::size_t scenario = 0, gemeente = 0;
+  };
+  [[nodiscard]] const std::vector<Groep>& groepen() const { return groepen_; }
+  [[nodiscard]] std::size_t groep(std::size_t scenario, std::size_t gemeente) const {
+    return groep_(scenario, gemeente);
+  }
+
  private:
   std::uint32_t prijs_van(const Prijsbron& bron);
+  void deel_in(const Studie& studie);
 
   std::vector<std::string> ids_;
   std::vector<Prijsbron> prijsbronnen_;
   Rooster<std::vector<Plaats>, 2> plaatsen_;
+  std::vector<Groep> groepen_;
+  Rooster<std::size_t, 2> groep_;  ///< [scenario][gemeente]
 };
 
 inline constexpr std::size_t aantal_grondslagen = 8;
+/// The drivers from here on have units of their own in every year.
+inline constexpr auto eerste_wisselende = static_cast<std::size_t>(Grondslag::per_medewerker);
+
+/// The years [van, tot) that ask the same number of units: `per_jaar` and `eenmalig`.
+struct Vast {
+  std::size_t van, tot;
+};
+/// None where the units differ from year to year. `begin_jaar` is the year in which the gemeente begins.
+std::optional<Vast> vaste_jaren(const Investering& i, const Studie& studie, int begin_jaar);
 
 /// How many units of each driver fall in each year of the horizon, in one gemeente under one scenario
 /// (model.md §6); weighted with e where the amount may depend on methodetrouw.
@@ -53,14 +78,11 @@ class Eenheden {
  public:
   explicit Eenheden(std::size_t jaren);
 
-  void stel_in(const Wereld& o, const Volumes& volumes, std::size_t scenario, std::size_t gemeente);
+  /// `werkwijze` per year.
+  void stel_in(const Wereld& o, std::span<const WerkwijzeVolumes> werkwijze, std::size_t scenario,
+               std::size_t gemeente);
 
-  /// The years [van, tot) that ask the same number of units: `per_jaar` and `eenmalig`.
-  struct Vast {
-    std::size_t van, tot;
-  };
-  /// None where the units differ from year to year: then they are `van_jaar`.
-  [[nodiscard]] std::optional<Vast> vast(const Investering& i) const;
+  [[nodiscard]] int begin_jaar() const { return begin_jaar_; }
   [[nodiscard]] Volume van_jaar(Grondslag g, std::size_t y) const { return per_grondslag_(g, y); }
   [[nodiscard]] Volume totaal(Grondslag g) const { return totaal_[static_cast<std::size_t>(g)]; }
   /// A whole unit, or the gemeente's part of one.
@@ -69,7 +91,6 @@ class Eenheden {
  private:
   void vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen);
 
-  int start_ = 0;
   int begin_jaar_ = 0;                ///< year in which the gemeente begins
   Ticks regiodeel_ = 0;               ///< its part of something asked of the region once
   Rooster<Volume, 2> per_grondslag_;  ///< [Grondslag][year]; empty for per_jaar and eenmalig
@@ -84,11 +105,13 @@ class Investeringsprijzer {
   /// Takes the prices from the world as it is now: once per replicatie, and again where a value was set.
   void stel_prijzen_op(const Wereld& o, const Investeringsregels& regels);
 
-  /// `kolom` is the place of the gemeente among the chosen ones.
+  /// Under every scenario. `kolom` is the place of the gemeente among the chosen ones.
   void prijs(const Wereld& o, const Volumes& volumes, std::size_t gemeente, std::size_t kolom,
              const Investeringsregels& regels, Uitkomst& uit);
+  /// Under one scenario, of which these are the units.
+  void prijs(const Wereld& o, const Eenheden& eenheden, std::size_t scenario, std::size_t gemeente, std::size_t kolom,
+             const Investeringsregels& regels, Uitkomst& uit);
 
- private:
   /// What one unit costs, or how many hours it takes.
   struct Eenheidsprijs {
     Prijs zonder = 0;
@@ -102,7 +125,10 @@ class Investeringsprijzer {
   struct Lijnprijs {
     Eenheidsprijs euro, uur;
   };
+  /// Per prijsbron.
+  [[nodiscard]] const std::vector<Lijnprijs>& prijzen() const { return prijzen_; }
 
+ private:
   /// Before rounding: the prices of all lines that multiply the same units, added up, as money is linear in them.
   class Boekjaren {
    public:
@@ -112,8 +138,7 @@ class Investeringsprijzer {
           geraakt_(posten),
           jaar_(jaren) {}
 
-    void boek(const Investering& i, const std::optional<Eenheden::Vast>& vast, const Eenheidsprijs& prijs,
-              std::size_t post);
+    void boek(const Investering& i, const std::optional<Vast>& vast, const Eenheidsprijs& prijs, std::size_t post);
     /// Multiplies and rounds to [year][post], and empties the posts.
     template <class Bedrag>
     void rond_af(const Eenheden& eenheden, Bedrag* uit);

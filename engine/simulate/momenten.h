@@ -6,42 +6,19 @@
 #include <type_traits>
 #include <vector>
 
-#include "base/rooster.h"
 #include "simulate/casus.h"
 #include "simulate/gangen.h"
-#include "simulate/volumes.h"
+#include "simulate/scenarioboek.h"
 
 /// Booking by moments instead of periods: a period costs the same however many years it overlaps, and a
 /// traject that goes alike in several scenarios is booked once for all of them.
 namespace mbc {
 
-/// What begins, ends and happens in one year of one receipt. `rest_*` are the months left in the year from a
-/// moment on, begins less ends; the counts of begins and ends say who is there in the years after it. Sums
-/// wrap, as the rows before and after the horizon are never read. A moment touches one cache line.
-struct alignas(64) JaarRij {
-  std::uint64_t rest_traject = 0, rest_ots = 0, rest_uithuis = 0;
-  std::uint32_t start = 0, einde = 0, ots_start = 0, ots_einde = 0, uithuis_start = 0, uithuis_einde = 0;
-  std::uint32_t vto = 0, crisis = 0;
-  std::uint32_t terug_1 = 0, terug_2 = 0;  ///< trajecten that ended here and are followed within 12, 24 months
-
-  /// Whether nothing begins, ends or happens.
-  [[nodiscard]] bool leeg() const noexcept {
-    return (start | einde | ots_start | ots_einde | uithuis_einde | vto | crisis) == 0;
-  }
-  JaarRij& operator+=(const JaarRij& o) noexcept;
-};
-
-/// The same, each weighted with e: counts in ticks of e.
-struct GewogenRij {
-  std::uint64_t rest_traject = 0, start = 0, einde = 0, rest_ots = 0, ots_start = 0, ots_einde = 0;
-  std::uint64_t rest_uithuis = 0, uithuis_start = 0, uithuis_einde = 0, vto = 0, crisis = 0;
-
-  GewogenRij& operator+=(const GewogenRij& o) noexcept;
-};
-
+/// Of trajecten without the werkwijze.
 struct RijZonder {
   JaarRij plat;
 };
+/// Of those with it.
 struct RijMet {
   JaarRij plat;
   GewogenRij gewogen;
@@ -80,21 +57,33 @@ class Boeken {
   }
   Rij* rijen() noexcept { return rijen_.data(); }
 
-  /// Calls f(set, kassabon, row number, row) for each row in which something happened, up to the horizon, and
-  /// empties all.
+  /// Calls f(set, kassabon, row number, row) for each row in which something happened, up to the horizon.
   template <class F>
-  void stort(std::size_t gemeente, F f) {
+  [[gnu::always_inline]] void voor_elke_rij(std::size_t gemeente, F f) const {
     for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) {
       const auto vak = static_cast<std::size_t>(v);
-      Rij* rij = rijen_.data() + vak * kassabonnen_ * per_boek_;
-      for (std::size_t k = 0; k < kassabonnen_; ++k) {
-        for (std::size_t r = 0; r < per_boek_; ++r, ++rij) {
-          if (rij->plat.leeg()) continue;
-          if (r + 1 < per_boek_) f(vakken_[vak].set, k, r, *rij);
-          *rij = Rij{};
+      const Rij* rij = rijen_.data() + vak * kassabonnen_ * per_boek_;
+      for (std::size_t k = 0; k < kassabonnen_; ++k, rij += per_boek_) {
+        for (std::size_t r = 0; r + 1 < per_boek_; ++r) {
+          if (!rij[r].plat.leeg()) f(vakken_[vak].set, k, r, rij[r]);
         }
       }
     }
+  }
+  void maak_leeg(std::size_t gemeente) {
+    for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) {
+      const std::size_t rijen = kassabonnen_ * per_boek_;
+      Rij* rij = rijen_.data() + static_cast<std::size_t>(v) * rijen;
+      for (std::size_t r = 0; r < rijen; ++r) {
+        if (!rij[r].plat.leeg()) rij[r] = Rij{};
+      }
+    }
+  }
+  /// In one year under one scenario at most so many rows.
+  [[nodiscard]] std::size_t rijen_per_jaar(std::size_t gemeente) const noexcept {
+    std::size_t vakken = 0;
+    for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) ++vakken;
+    return vakken * kassabonnen_;
   }
 
  private:
@@ -119,12 +108,6 @@ class Boeken {
   std::vector<Rij> rijen_;  ///< [vak][kassabon][row]
 };
 
-/// Who of a batch does not flow in, in some scenarios.
-struct Afwezige {
-  std::uint32_t plaats = 0;
-  ScenarioSet set = 0;
-};
-
 /// The books of a group of gemeenten.
 class MomentBoek {
  public:
@@ -137,11 +120,6 @@ class MomentBoek {
   void begin();
   void voeg_gemeente_toe();
 
-  /// n families flow in in a year, negative before year 0.
-  void tel_instroom(std::size_t gemeente, int jaar, int n) noexcept;
-  /// These of a batch, placed before, do not in these scenarios.
-  void tel_afwezigen(const Gangen& g, std::span<const Afwezige> afwezigen) noexcept;
-
   /// Books a batch whose course is known; `crises` are those its columns point into. Fills g.boek and the places
   /// of its moments.
   template <Werkwijze werkwijze>
@@ -150,8 +128,24 @@ class MomentBoek {
   template <Werkwijze werkwijze>
   void boek_terugkeer(const Gangen& g, std::span<const std::uint32_t> welke) noexcept;
 
-  /// Writes everything of a gemeente over what `v` holds; its books are empty after it.
-  void stort(std::size_t gemeente, Volumes& v);
+  /// Calls f(set, kassabon, row number, row) for each row of a gemeente in which something happened, up to the horizon;
+  /// `Rij` is RijZonder or RijMet.
+  template <class Rij, class F>
+  [[gnu::always_inline]] void voor_elke_rij(std::size_t gemeente, F f) const {
+    if constexpr (std::is_same_v<Rij, RijMet>) {
+      met_.voor_elke_rij(gemeente, f);
+    } else {
+      zonder_.voor_elke_rij(gemeente, f);
+    }
+  }
+  /// In one year under one scenario at most so many rows.
+  [[nodiscard]] std::size_t rijen_per_jaar(std::size_t gemeente) const noexcept {
+    return zonder_.rijen_per_jaar(gemeente) + met_.rijen_per_jaar(gemeente);
+  }
+  void maak_leeg(std::size_t gemeente) {
+    zonder_.maak_leeg(gemeente);
+    met_.maak_leeg(gemeente);
+  }
 
  private:
   template <Werkwijze werkwijze>
@@ -169,22 +163,10 @@ class MomentBoek {
   template <Werkwijze werkwijze>
   void plaats_momenten(const Gangen& g, const Reekskolom<double>& moment, const Indexlijst& wie,
                        Boekmomenten& uit) noexcept;
-  void stort_instroom(std::size_t gemeente, Volumes& v);
-  void tel_sets_op(std::size_t gemeente);
-  void stort_zorg(std::size_t s, std::size_t kassabon, Volumes& v);
-  void stort_werkwijze(std::size_t s, Volumes& v);
 
-  std::size_t scenarios_, jaren_, kassabonnen_, per_boek_;
+  std::size_t jaren_;
   Boeken<RijZonder> zonder_;
   Boeken<RijMet> met_;
-  std::vector<std::int32_t> instroom_;  ///< [gemeente][year], as if in every scenario
-  std::vector<std::int32_t> gemist_;    ///< [gemeente][scenario][row], what is not
-
-  // Of the gemeente that is read out: its sets added up to scenarios.
-  Rooster<JaarRij, 3> plat_;        ///< [scenario][kassabon][row]
-  Rooster<GewogenRij, 3> gewogen_;  ///< the same shape
-  Rooster<JaarRij, 2> plat_met_;    ///< [scenario][row]: the trajecten with the werkwijze alone
-  std::vector<char> weegt_;         ///< [scenario][kassabon]: whether anything is weighted
 
   // Of the batch that is booked.
   Indexlijst met_vto_, met_ots_, wie_ots_, uit_huis_;

@@ -35,7 +35,45 @@ Simulator::Simulator(const Plan& plan, Kern kern)
                plan.studie.kassabonnen.size()),
       investeringen_(plan.maten()),
       uitkomst_(plan.maten()) {
-  if (kern == Kern::snel && SnelleKernel::neemt(plan.studie)) snel_.emplace(plan.studie);
+  if (kern == Kern::snel && SnelleKernel::neemt(plan.studie)) snel_.emplace(plan);
+}
+
+Simulator::Snel::Snel(const Plan& plan)
+    : kernel(plan.studie),
+      zorg(plan.maten(), plan.studie.kassabonnen.size()),
+      investeringen(plan.maten(), plan.studie, plan.regels),
+      werkwijze(plan.maten().scenarios, plan.maten().jaren),
+      scenarios(plan.maten().scenarios, plan.maten().jaren, plan.studie.kassabonnen.size()),
+      eenheden(plan.maten().jaren) {}
+
+[[gnu::target_clones("avx512f", "avx2", "default")]] void Simulator::Snel::lees_uit(std::size_t n) {
+  const MomentBoek& boek = kernel.boek();
+  Jaartellingen& tellingen = kernel.tellingen();
+  boek.voor_elke_rij<RijZonder>(
+      n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r) __attribute__((always_inline)) {
+        zorg.boek(set, k, rij, r.plat);
+        tellingen.tel_op(set, rij, r.plat, Werkwijze::zonder);
+      });
+  boek.voor_elke_rij<RijMet>(
+      n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r) __attribute__((always_inline)) {
+        zorg.boek(set, k, rij, r.plat);
+        zorg.boek(set, k, rij, r.gewogen);
+        werkwijze.tel_op(set, rij, r.plat, r.gewogen);
+        tellingen.tel_op(set, rij, r.plat, Werkwijze::met);
+      });
+}
+
+void Simulator::Snel::schrijf_volumes(std::size_t n, Volumes& volumes) {
+  const MomentBoek& boek = kernel.boek();
+  scenarios.maak_leeg();
+  boek.voor_elke_rij<RijZonder>(n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r) {
+    scenarios.tel_op(set, k, rij, r.plat);
+  });
+  boek.voor_elke_rij<RijMet>(n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r) {
+    scenarios.tel_op(set, k, rij, r.plat);
+    scenarios.tel_op(set, k, rij, r.gewogen);
+  });
+  scenarios.schrijf(volumes);
 }
 
 const Uitkomst& Simulator::simuleer(std::uint32_t replicatie) {
@@ -61,31 +99,61 @@ const Uitkomst& Simulator::simuleer_wereld() {
   return uitkomst_;
 }
 
-/// The fast kernel takes the gemeenten in groups.
 void Simulator::simuleer_gemeenten() {
   investeringen_.stel_prijzen_op(wereld_, plan_.regels);
-  const std::size_t n = plan_.gemeenten.size();
-  const std::span<const std::size_t> gemeenten(plan_.gemeenten);
-  const std::span<const Sleutel> sleutels(plan_.sleutels);
-  for (std::size_t van = 0, tot = 0; van < n; van = tot) {
-    tot = van + (snel_ ? snel_->simuleer(wereld_, gemeenten.subspan(van), sleutels.subspan(van)) : 1);
-    for (std::size_t kolom = van; kolom < tot; ++kolom) {
-      if (snel_) {
-        snel_->stort(kolom - van, volumes_);
-      } else {
-        simuleer_eenvoudig(kolom);
-      }
-      verwerk(kolom);
-    }
+  if (snel_) {
+    simuleer_groepen();
+    return;
+  }
+  for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
+    simuleer_eenvoudig(kolom);
+    prijs(kolom);
+    tel();
   }
 }
 
-/// Prices and counts the volumes of a gemeente.
-void Simulator::verwerk(std::size_t kolom) {
+/// The fast kernel takes the gemeenten in groups.
+void Simulator::simuleer_groepen() {
+  const std::size_t n = plan_.gemeenten.size();
+  const std::span<const std::size_t> gemeenten(plan_.gemeenten);
+  const std::span<const Sleutel> sleutels(plan_.sleutels);
+  snel_->kernel.begin(wereld_);
+  snel_->zorg.stel_prijzen_op(wereld_);
+  snel_->investeringen.stel_prijzen_op(investeringen_);
+  for (std::size_t van = 0, tot = 0; van < n; van = tot) {
+    tot = van + snel_->kernel.simuleer(gemeenten.subspan(van), sleutels.subspan(van));
+    for (std::size_t kolom = van; kolom < tot; ++kolom) {
+      prijs_snel(kolom - van, kolom);
+    }
+  }
+  snel_->kernel.tellingen().schrijf(uitkomst_);
+  snel_->investeringen.schrijf_regels(uitkomst_);
+}
+
+/// Prices the n-th gemeente of the group from its books, and exactly where a cent is in doubt.
+void Simulator::prijs_snel(std::size_t n, std::size_t kolom) {
+  MomentBoek& boek = snel_->kernel.boek();
+  snel_->lees_uit(n);
+  const bool zeker = snel_->zorg.sluit_af(boek.rijen_per_jaar(n), kolom, uitkomst_) &&
+                     snel_->kernel.hoogstens_trajecten(n) <= SnelleZorgprijzer::meeste_trajecten;
+  if (!zeker || meelezer_) snel_->schrijf_volumes(n, volumes_);
+  if (!zeker) prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
+  for (std::size_t s = 0; s < uitkomst_.maten.scenarios; ++s) {
+    snel_->werkwijze.stort(s, volumes_.werkwijze(s));
+    Eenheden& eenheden = snel_->eenheden;
+    eenheden.stel_in(wereld_, volumes_.werkwijze(s), s, plan_.gemeenten[kolom]);
+    if (snel_->investeringen.prijs(eenheden, s, plan_.gemeenten[kolom], kolom, uitkomst_)) continue;
+    investeringen_.prijs(wereld_, eenheden, s, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
+  }
+  if (meelezer_) meelezer_(wereld_, volumes_, kolom);
+  boek.maak_leeg(n);
+}
+
+/// Prices the volumes of a gemeente.
+void Simulator::prijs(std::size_t kolom) {
   prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
   investeringen_.prijs(wereld_, volumes_, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
   if (meelezer_) meelezer_(wereld_, volumes_, kolom);
-  tel();
 }
 
 void Simulator::simuleer_eenvoudig(std::size_t kolom) {

@@ -8,7 +8,9 @@
 
 #include "simulate/gezin.h"
 #include "simulate/investeringen.h"
+#include "simulate/snelle_investeringsprijzer.h"
 #include "simulate/snelle_kernel.h"
+#include "simulate/snelle_zorgprijzer.h"
 #include "simulate/uitkomst.h"
 
 /// One replicatie: every family of the chosen gemeenten under every scenario, and what that costs.
@@ -45,16 +47,34 @@ class Simulator {
   void laat_meelezen(Meelezer meelezer) { meelezer_ = std::move(meelezer); }
 
  private:
+  /// The fast kernel and what prices its books.
+  struct Snel {
+    explicit Snel(const Plan& plan);
+
+    /// Takes the rows of the n-th gemeente of the group to who wants them.
+    void lees_uit(std::size_t n);
+    void schrijf_volumes(std::size_t n, Volumes& volumes);
+
+    SnelleKernel kernel;
+    SnelleZorgprijzer zorg;
+    SnelleInvesteringsprijzer investeringen;
+    Werkwijzeboek werkwijze;
+    Scenarioboek scenarios;
+    Eenheden eenheden;  ///< of the gemeente and scenario at hand
+  };
+
   const Uitkomst& simuleer_wereld();
   void simuleer_gemeenten();
-  void verwerk(std::size_t kolom);
+  void simuleer_groepen();
+  void prijs_snel(std::size_t n, std::size_t kolom);
+  void prijs(std::size_t kolom);
   void simuleer_eenvoudig(std::size_t kolom);
   void tel();
 
   const Plan& plan_;
   Wereld wereld_;
   Gezin gezin_;
-  std::optional<SnelleKernel> snel_;
+  std::optional<Snel> snel_;
   Volumes volumes_;
   Investeringsprijzer investeringen_;
   Uitkomst uitkomst_;

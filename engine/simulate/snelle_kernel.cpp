@@ -22,11 +22,15 @@ std::size_t tot_plaats(std::span<const std::uint32_t> lijst, std::size_t van, st
 SnelleKernel::SnelleKernel(const Studie& studie)
     : studie_(studie),
       boek_(studie.scenarios.size(), static_cast<std::size_t>(studie.horizon), studie.kassabonnen.size()),
+      tellingen_(studie.scenarios.size(), static_cast<std::size_t>(studie.horizon)),
       alle_((ScenarioSet{1} << studie.scenarios.size()) - 1) {}
 
-std::size_t SnelleKernel::simuleer(const Wereld& o, std::span<const std::size_t> gemeenten,
-                                   std::span<const Sleutel> sleutels) {
+void SnelleKernel::begin(const Wereld& o) {
   o_ = &o;
+  tellingen_.maak_leeg();
+}
+
+std::size_t SnelleKernel::simuleer(std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels) {
   groep_.clear();
   gezinnen_.clear();
   nummers_.clear();
@@ -35,13 +39,13 @@ std::size_t SnelleKernel::simuleer(const Wereld& o, std::span<const std::size_t>
   while (groep_.size() < gemeenten.size() && nummers_.size() < gezinnen_per_groep &&
          (groep_.size() << studie_.scenarios.size()) < sets_per_groep) {
     const std::size_t n = groep_.size();
-    groep_.push_back(deelnemer(o.gemeenten[gemeenten[n]], sleutels[n]));
+    groep_.push_back(deelnemer(o_->gemeenten[gemeenten[n]], sleutels[n]));
     boek_.voeg_gemeente_toe();
     nummer_gezinnen(gemeenten[n]);
   }
   wachtrij_zonder_.clear();
   wachtrij_met_.clear();
-  zet_kansen(o.traject, trajecten_);
+  zet_kansen(o_->traject, trajecten_);
   trajecten_.e.fill(0);
   for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) begin_gezinnen(van);
   for (int j = 2; !wachtrij_zonder_.empty() || !wachtrij_met_.empty(); ++j) loop_wachtrij(j);
@@ -75,7 +79,7 @@ void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
   const std::size_t van = nummers_.size();
   for (int jaar = -studie_.aanloopjaren; jaar < studie_.horizon; ++jaar) {
     const int n = aantal_gezinnen(*o_, gemeente, groep_.back().sleutel, jaar);
-    boek_.tel_instroom(groep_.size() - 1, jaar, n);
+    tellingen_.tel_instroom(jaar, n);
     const std::size_t eerste = nummers_.size();
     nummers_.resize(eerste + static_cast<std::size_t>(n));
     std::iota(nummers_.begin() + static_cast<std::ptrdiff_t>(eerste), nummers_.end(), CasusNummer{jaar, 0}.woord());
@@ -111,7 +115,7 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
   kies_kassabonnen(o_->kassabon_grens, bon_, g);
   laat_instromen();
   loop_trajecten(1);
-  boek_.tel_afwezigen(g, afwezigen_);
+  tel_afwezigen();
 }
 
 /// Prevented inflow: takes away the scenarios in which a family does not exist.
@@ -126,6 +130,13 @@ void SnelleKernel::laat_instromen() {
     const ScenarioSet set = bestaat_in(*groep_[g.gemeente[i]].waarden, instroom_[i], x_[i]);
     afwezigen_.push_back({i, alle_ & ~set});
     g.set[i] &= set;
+  }
+}
+
+/// Once it is known in which year each would have begun.
+void SnelleKernel::tel_afwezigen() {
+  for (const Afwezige& a : afwezigen_) {
+    tellingen_.tel_afwezige(a.set, static_cast<std::size_t>(trajecten_.start.rij[a.plaats]));
   }
 }
 

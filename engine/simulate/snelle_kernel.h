@@ -36,11 +36,19 @@ class SnelleKernel {
   /// Whether this kernel takes the study; the plain one takes every study.
   static bool neemt(const Studie& studie) { return studie.scenarios.size() <= MomentBoek::hoogste_scenarios; }
 
+  /// Begins a replicatie; `o` must outlive it.
+  void begin(const Wereld& o);
   /// Simulates the first of these gemeenten, as many as make a group; returns how many. `sleutels` are theirs.
-  std::size_t simuleer(const Wereld& o, std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels);
+  std::size_t simuleer(std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels);
 
-  /// Writes the volumes of the n-th gemeente of the group over what `volumes` holds; once.
-  void stort(std::size_t n, Volumes& volumes) { boek_.stort(n, volumes); }
+  /// The books of the group; a gemeente must be emptied before the next group.
+  MomentBoek& boek() noexcept { return boek_; }
+  /// No more trajecten than this did the n-th gemeente of the group have, whether its families flowed in or not.
+  [[nodiscard]] std::size_t hoogstens_trajecten(std::size_t n) const noexcept {
+    return (gezinnen_[n].tot - gezinnen_[n].van) * static_cast<std::size_t>(o_->traject.max_trajecten);
+  }
+  /// The counts of the replicatie, where only inflow is in.
+  Jaartellingen& tellingen() noexcept { return tellingen_; }
 
  private:
   /// A group is as many gemeenten as hold this many families: enough to fill batches of returns.
@@ -64,6 +72,11 @@ class SnelleKernel {
     std::array<Klasse, MomentBoek::hoogste_scenarios> klasse{};
     std::array<std::uint8_t, MomentBoek::hoogste_scenarios> klasse_van{};  ///< per scenario
   };
+  /// Who of a batch does not flow in, in some scenarios.
+  struct Afwezige {
+    std::uint32_t plaats = 0;
+    ScenarioSet set = 0;
+  };
   /// Families or trajecten of one gemeente, in a list that is ordered by gemeente.
   struct Stuk {
     std::size_t gemeente = 0, van = 0, tot = 0;
@@ -75,6 +88,7 @@ class SnelleKernel {
   void nummer_gezinnen(std::size_t gemeente);
   void begin_gezinnen(std::size_t van);
   void laat_instromen();
+  void tel_afwezigen();
   [[nodiscard]] static ScenarioSet bestaat_in(const GemeenteWaarden& g, double instroom, double x);
   void loop_wachtrij(int j);
   void verdeel_in_stukken();
@@ -93,6 +107,7 @@ class SnelleKernel {
 
   const Studie& studie_;
   MomentBoek boek_;
+  Jaartellingen tellingen_;
   ScenarioSet alle_ = 0;
 
   // The group that is simulated now.

@@ -79,6 +79,11 @@ class Volumes {
   [[nodiscard]] const WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) const {
     return werkwijze_[s * jaren_ + y];
   }
+  /// Per year.
+  [[nodiscard]] std::span<const WerkwijzeVolumes> werkwijze(std::size_t s) const {
+    return {werkwijze_.data() + s * jaren_, jaren_};
+  }
+  std::span<WerkwijzeVolumes> werkwijze(std::size_t s) { return {werkwijze_.data() + s * jaren_, jaren_}; }
   [[nodiscard]] const RecidiveTelling& recidive(std::size_t s) const { return recidive_[s]; }
 
  private:

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/wiskunde.h"
+
 namespace mbc {
 namespace {
 
@@ -42,7 +44,8 @@ void tel_op(std::vector<Tariefregel>& regels, Fase fase, std::size_t post, doubl
 
 }  // namespace
 
-Wereld::Wereld(const Studie& s) : studie(s), waarden(s), gemeenten(s.gemeenten.size()) {
+Wereld::Wereld(const Studie& s)
+    : studie(s), waarden(s), groei(static_cast<std::size_t>(s.horizon)), gemeenten(s.gemeenten.size()) {
   for (GemeenteWaarden& g : gemeenten) g.bereik.resize(s.scenarios.size());
   prijzen.resize(s.kassabonnen.size());
   for (const Kassabon& k : s.kassabonnen) {
@@ -63,7 +66,9 @@ void Wereld::neem(std::uint32_t r, std::span<const double> kwantielen) {
 void Wereld::richt_in(std::uint32_t r) {
   replicatie = r;
   trek_traject();
-  trend = waarden[studie.instroom.trend];
+  for (std::size_t y = 0; y < groei.size(); ++y) {
+    groei[y] = macht_geheel(1.0 + waarden[studie.instroom.trend], static_cast<int>(y));
+  }
   double totaal = 0;
   for (const Gemeente& g : studie.gemeenten) totaal += waarden[g.instroom];
   for (std::size_t g = 0; g < gemeenten.size(); ++g) trek_gemeente(g, totaal);

@@ -94,7 +94,7 @@ class Wereld {
   Waarden waarden;
   std::uint32_t replicatie = 0;
   TrajectWaarden traject;
-  double trend = 0;
+  std::vector<double> groei;  ///< per year: how many times the inflow of year 0 and before
   std::vector<GemeenteWaarden> gemeenten;
   std::vector<double> kassabon_grens;  ///< cumulative weights; the last is 1
   std::vector<KassabonPrijzen> prijzen;

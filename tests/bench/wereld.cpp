@@ -81,7 +81,7 @@ std::string wereld(const Wereld& w) {
   const Traject& bron = w.studie.traject;
   const double getallen[] = {t.vrijwillig_vooraf,        t.kans_vto,         t.kans_ots,       t.kans_uithuisplaatsing,
                              t.aandeel_uithuisplaatsing, t.crises_per_maand, t.recidive_1jaar, t.recidive_2jaar};
-  return R"({"trend":)" + getal(w.trend) + R"(,"traject":)" +
+  return R"({"trend":)" + getal(w.waarden[w.studie.instroom.trend]) + R"(,"traject":)" +
          lijst(std::size(getallen), [&](std::size_t n) { return getal(getallen[n]); }) + R"(,"leeftijd":)" +
          verdeling(w.waarden.tussen_gezinnen(bron.leeftijd)) + R"(,"duur":)" +
          verdeling(w.waarden.tussen_gezinnen(bron.duur)) + R"(,"kassabon_grens":)" +

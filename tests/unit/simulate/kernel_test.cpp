@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "simulate/replicatie.h"
 #include "support/studie_bouwer.h"
 
@@ -68,8 +70,48 @@ void verwacht_gelijk(const Studie& s, std::uint32_t replicaties) {
     ASSERT_EQ(a.tellingen.cellen(), b.tellingen.cellen()) << "replicatie " << r;
     ASSERT_EQ(a.zorgkosten.cellen(), b.zorgkosten.cellen()) << "replicatie " << r;
     ASSERT_EQ(a.investeringen.cellen(), b.investeringen.cellen()) << "replicatie " << r;
+    ASSERT_EQ(a.uren_zorg.cellen(), b.uren_zorg.cellen()) << "replicatie " << r;
+    ASSERT_EQ(a.uren_investering.cellen(), b.uren_investering.cellen()) << "replicatie " << r;
+    ASSERT_EQ(a.regels.cellen(), b.regels.cellen()) << "replicatie " << r;
     ASSERT_EQ(a.recidive, b.recidive) << "replicatie " << r;
   }
+}
+
+/// Each kind of line over so many geldstromen and functies, in euros and in hours.
+Studie studie_met_posten(std::size_t geldstromen, std::size_t functies) {
+  Studie s = volle_studie(3);
+  while (s.geldstromen.size() < geldstromen) {
+    s.geldstromen.push_back(s.geldstromen.front());
+    s.geldstromen.back().naam += std::to_string(s.geldstromen.size());
+  }
+  while (s.functies.size() < functies) {
+    s.functies.push_back(s.functies.front());
+    s.functies.back().naam += std::to_string(s.functies.size());
+  }
+  for (std::size_t n = 0; n < 4 * aantal_fasen; ++n) {
+    voeg_regel_toe(s, static_cast<Fase>(n % aantal_fasen), 3.0 + static_cast<double>(n), 2.5);
+    KassabonRegel& r = s.kassabonnen.front().regels.back();
+    r.geldstroom = n % geldstromen;
+    if (n % 3 == 0) r.functie = n % functies;
+  }
+  zet(s, "gemeenten.Delft.medewerkers", 31);
+  zet(s, "gemeenten.Rijswijk.medewerkers", 3.5);
+  zet(s, "gemeenten.Delft.verloop", 0.13);
+  for (std::size_t n = 0; n < 2 * aantal_grondslagen; ++n) {
+    const std::string id = "lijn " + std::to_string(n);
+    voeg_investering_toe(s, id, static_cast<Grondslag>(n % aantal_grondslagen), 1234.56 + static_cast<double>(n));
+    for (std::size_t i = 1; i < s.scenarios.size(); ++i) {
+      for (Invoering& invoering : s.scenarios[i].invoering) {
+        for (Investering& lijn : invoering.investeringen) {
+          if (lijn.id != id) continue;
+          lijn.geldstroom = n % geldstromen;
+          lijn.reikwijdte = n < aantal_grondslagen ? Reikwijdte::regio : Reikwijdte::per_gemeente;
+          if (n % 2 == 1) lijn.functie = n % functies;
+        }
+      }
+    }
+  }
+  return s;
 }
 
 TEST(SnelleKernel, GivesTheIntegersOfThePlainOne) { verwacht_gelijk(volle_studie(4), 40); }
@@ -141,6 +183,47 @@ TEST(SnelleKernel, WithEveryFormOfDuration) {
     zet_tussen_gezinnen(s, s.traject.duur, v);
     verwacht_gelijk(s, 3);
   }
+}
+
+TEST(SnelleKernel, PricesAsManyPostsAsThereAre) {
+  for (const std::size_t geldstromen : {1U, 5U, 7U, 9U}) {
+    for (const std::size_t functies : {1U, 2U, 11U}) verwacht_gelijk(studie_met_posten(geldstromen, functies), 3);
+  }
+}
+
+TEST(SnelleKernel, PricesGemeentenWithLinesOfTheirOwn) {
+  Studie s = studie_met_posten(3, 2);
+  Investering& lijn = s.scenarios[1].invoering[0].investeringen.front();
+  lijn.van = s.start + 2;
+  lijn.tot = s.start + 3;
+  s.scenarios[2].invoering[1].investeringen.pop_back();
+  verwacht_gelijk(s, 5);
+}
+
+TEST(SnelleKernel, LeavesHalfCentsToExactSums) {
+  // One family a year: each cell is half a cent, of either sign, which no double may decide.
+  for (const double euro : {0.005, -0.005, 0.015, -0.025}) {
+    Studie s = kleine_studie();
+    voeg_regel_toe(s, Fase::start, euro, euro);
+    voeg_investering_toe(s, "half", Grondslag::per_jaar, euro);
+    verwacht_gelijk(s, 1);
+    const Plan plan(s, {0});
+    const std::int64_t cent = Simulator(plan).simuleer(0).zorgkosten(0, 0, 0, 0).waarde;
+    EXPECT_EQ(cent, std::llround(euro * 100)) << "half away from zero";
+  }
+}
+
+TEST(SnelleKernel, LeavesAGemeenteBeyondDoublesToExactSums) {
+  Studie s = volle_studie(2, {"Delft", "Rijswijk", "Stad"});
+  zet(s, "gemeenten.Stad.instroom", 1.3 * static_cast<double>(SnelleZorgprijzer::meeste_trajecten) / 8 / 4);
+  verwacht_gelijk(s, 1);
+}
+
+TEST(SnelleKernel, TakesAbsurdPrices) {
+  Studie s = volle_studie(2);
+  voeg_regel_toe(s, Fase::traject, 4e7, 1e7);
+  voeg_investering_toe(s, "duur", Grondslag::per_jaar, 6e10);
+  verwacht_gelijk(s, 3);
 }
 
 TEST(SnelleKernel, LeavesStudiesOfManyScenariosToThePlainOne) {

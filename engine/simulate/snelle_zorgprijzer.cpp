@@ -1,0 +1,105 @@
+#include "simulate/snelle_zorgprijzer.h"
+
+#include <algorithm>
+
+namespace mbc {
+
+SnelleZorgprijzer::SnelleZorgprijzer(const Maten& m, std::size_t kassabonnen)
+    : posten_{m.geldstromen, m.functies},
+      kassabonnen_(kassabonnen),
+      banen_(posten_.banen()),
+      prijzen_(kassabonnen * banen_),
+      tarieven_(prijzen_.size()),
+      bedragen_({m.scenarios, banen_, m.jaren + 2}) {}
+
+void SnelleZorgprijzer::stel_prijzen_op(const Wereld& o) {
+  std::fill(prijzen_.begin(), prijzen_.end(), Bonprijzen{});
+  for (std::size_t k = 0; k < kassabonnen_; ++k) {
+    for (const Tariefregel& r : o.prijzen[k].euro) voeg_toe(k, r, r.post);
+    for (const Tariefregel& r : o.prijzen[k].uren) voeg_toe(k, r, posten_.functie(r.post));
+  }
+  for (std::size_t n = 0; n < prijzen_.size(); ++n) {
+    zet(prijzen_[n].zonder, cent_per_eenheid, tarieven_[n].zonder);
+    zet(prijzen_[n].verschil, cent_per_tick, tarieven_[n].verschil);
+  }
+}
+
+void SnelleZorgprijzer::voeg_toe(std::size_t k, const Tariefregel& regel, std::size_t post) {
+  Bonprijzen& bon = prijzen_[k * banen_ + post / posten_per_baan];
+  const auto plus = [&](Kenmerk kenmerk, Prijs teken) {
+    bon.zonder[kenmerk].prijs[post % posten_per_baan] += teken * regel.zonder;
+    bon.verschil[kenmerk].prijs[post % posten_per_baan] += teken * regel.verschil;
+  };
+  switch (regel.fase) {
+    case Fase::traject:
+      return plus(traject, 1);
+    case Fase::vrijwillig:
+      plus(traject, 1);
+      return plus(ots, -1);
+    case Fase::ots:
+      return plus(ots, 1);
+    case Fase::uithuisplaatsing:
+      return plus(uithuis, 1);
+    case Fase::start:
+      return plus(start, 1);
+    case Fase::vto:
+      return plus(vto, 1);
+    case Fase::ots_start:
+      return plus(ots_start, 1);
+    case Fase::crisis:
+      return plus(crisis, 1);
+    case Fase::einde:
+      return plus(einde, 1);
+  }
+}
+
+/// `per_keer` turns the price of what is counted into cents; months are always in ticks.
+void SnelleZorgprijzer::zet(const std::array<Prijsbaan, kenmerken>& prijzen, double per_keer, Tarief& uit) {
+  std::array<double, kenmerken> hoogste{};
+  for (std::size_t n = 0; n < kenmerken; ++n) {
+    uit.prijs[n] = prijzen[n].baan(n < fasen ? cent_per_tick : per_keer);
+    hoogste[n] = uit.prijs[n].hoogste();
+  }
+  std::array<double, fasen> jaar{};
+  for (std::size_t n = 0; n < fasen; ++n) {
+    uit.per_jaar[n] = prijzen[n].baan(maanden_per_jaar * per_keer);
+    jaar[n] = uit.per_jaar[n].hoogste();
+  }
+  uit.hoogste_maand = Vierdubbel{hoogste[traject], hoogste[ots], hoogste[uithuis], 0};
+  uit.hoogste_begin = Vierdubbel{hoogste[start], hoogste[ots_start], 0, hoogste[vto]};
+  uit.hoogste_einde = Vierdubbel{hoogste[einde], 0, 0, hoogste[crisis]};
+  uit.hoogste_jaar = Vierdubbel{jaar[0], jaar[1], jaar[2], 0};
+}
+
+bool SnelleZorgprijzer::sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst& uit) {
+  // Each rounding is off by 2^-53 of a sum that is nowhere above the whole; a row has some twenty, in any order.
+  const double omvang = omvang_[0] + omvang_[1] + omvang_[2] + omvang_[3];
+  Afronder afronder(omvang * static_cast<double>(rijen + uit.maten.jaren + 20) * 0x1p-52);
+  for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
+    for (std::size_t baan = 0; baan < banen_; ++baan) prijs(s, baan, kolom, afronder, uit);
+  }
+  omvang_ = Vierdubbel{};
+  return afronder.zeker();
+}
+
+/// Turns what each year adds into what it costs, and empties it.
+[[gnu::target_clones("avx512f", "avx2", "default")]] void SnelleZorgprijzer::prijs(std::size_t s, std::size_t baan,
+                                                                                   std::size_t kolom,
+                                                                                   Afronder& afronder, Uitkomst& uit) {
+  Afronder hier = afronder;
+  Bedrag* bedrag = bedragen_.vanaf(s, baan, 0);
+  Baan lopend = bedrag[0].later;
+  bedrag[0] = {};
+  for (std::size_t y = 0; y < uit.maten.jaren; ++y) {
+    Baan som = bedrag[y + 1].nu;
+    som += lopend;
+    lopend += bedrag[y + 1].later;
+    bedrag[y + 1] = {};
+    std::int64_t heel[8];
+    hier.rond(som, heel);
+    posten_.verdeel(heel, baan, uit.zorgkosten.vanaf(s, kolom, y, 0), uit.uren_zorg.vanaf(s, kolom, y, 0));
+  }
+  afronder = hier;
+}
+
+}  // namespace mbc

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#include "base/rooster.h"
+#include "simulate/banen.h"
+#include "simulate/scenarioboek.h"
+#include "simulate/wereld.h"
+
+namespace mbc {
+
+/// What kosten.h does, from the rows of the books and for all posts at once: a row is priced once and added to every
+/// scenario of its set, so that a gemeente costs what happens in it, and not how many scenarios, years and receipts
+/// there are. Pricing volumes took half of the work for small gemeenten. Owned by one thread.
+class SnelleZorgprijzer {
+ public:
+  /// The months and ticks of so many trajecten fit a double.
+  static constexpr std::size_t meeste_trajecten = std::size_t{1} << 15;
+
+  SnelleZorgprijzer(const Maten& m, std::size_t kassabonnen);
+
+  /// Takes the prices of the receipts from the world as it is now.
+  void stel_prijzen_op(const Wereld& o);
+
+  /// Adds a row of the gemeente at hand: without the werkwijze, or the weights of one with it.
+  template <class Rij>
+  [[gnu::always_inline]] void boek(ScenarioSet set, std::size_t k, std::size_t rij, const Rij& r) noexcept;
+
+  /// Ends the gemeente: prices what was booked as prijs_zorgkosten does. No sum has more than `rijen` rows. False where
+  /// a cent was in doubt: then what it wrote is no result.
+  [[nodiscard]] bool sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst& uit);
+
+ private:
+  /// What is priced of a row: months of the year itself, what happens, and a year of each phase, for who begins or ends
+  /// in this one. Vrijwillig are the months of a traject outside the OTS.
+  enum Kenmerk : std::uint8_t { traject, ots, uithuis, start, ots_start, vto, einde, crisis };
+  static constexpr std::size_t fasen = 3, kenmerken = 8;
+
+  /// The prices of a receipt in a baan, and the highest price over all of them as a register has the amounts.
+  struct Tarief {
+    std::array<Baan, kenmerken> prijs;
+    std::array<Baan, fasen> per_jaar;
+    alignas(32) Vierdubbel hoogste_maand, hoogste_begin, hoogste_einde, hoogste_jaar;
+  };
+  struct Bontarief {
+    Tarief zonder, verschil;
+  };
+  /// The same as whole prices, while they are added up.
+  struct Bonprijzen {
+    std::array<Prijsbaan, kenmerken> zonder, verschil;
+  };
+  /// What a row adds to its year, and to each year after it.
+  struct Bedrag {
+    Baan nu, later;
+  };
+
+  void voeg_toe(std::size_t k, const Tariefregel& regel, std::size_t post);
+  static void zet(const std::array<Prijsbaan, kenmerken>& prijzen, double per_keer, Tarief& uit);
+  void prijs(std::size_t s, std::size_t baan, std::size_t kolom, Afronder& afronder, Uitkomst& uit);
+
+  Posten posten_;
+  std::size_t kassabonnen_, banen_;
+  std::vector<Bonprijzen> prijzen_;  ///< [kassabon][baan]
+  std::vector<Bontarief> tarieven_;  ///< the same shape
+
+  // Of the gemeente at hand.
+  Rooster<Bedrag, 3> bedragen_;      ///< [scenario][baan][row]
+  alignas(32) Vierdubbel omvang_{};  ///< upper bound of all that was added up, in four parts
+};
+
+namespace zorg_kern {
+
+using Vierkeren = std::int32_t [[gnu::vector_size(16)]];
+
+/// Reads a register from the middle of a row.
+template <class Rij, class Register>
+[[gnu::always_inline]] inline void lees(const Rij& rij, std::size_t plaats, Register& uit) noexcept {
+  std::memcpy(&uit, reinterpret_cast<const std::byte*>(&rij) + plaats, sizeof uit);
+}
+
+/// What a row holds, as doubles: months, and what stands with begins and with ends.
+struct Hoeveelheden {
+  Vierdubbel maanden, begin, einde;
+};
+[[gnu::always_inline]] inline void neem(const JaarRij& r, Hoeveelheden& uit) noexcept {
+  Vierkeren begin, einde;
+  Viergeheel maanden;
+  lees(r, offsetof(JaarRij, start), begin);
+  lees(r, offsetof(JaarRij, einde), einde);
+  lees(r, offsetof(JaarRij, rest_traject), maanden);
+  uit.begin = __builtin_convertvector(begin, Vierdubbel);
+  uit.einde = __builtin_convertvector(einde, Vierdubbel);
+  naar_dubbel(maanden, uit.maanden);
+}
+[[gnu::always_inline]] inline void neem(const GewogenRij& r, Hoeveelheden& uit) noexcept {
+  Viergeheel begin, einde, maanden;
+  lees(r, offsetof(GewogenRij, start), begin);
+  lees(r, offsetof(GewogenRij, einde), einde);
+  lees(r, offsetof(GewogenRij, rest_traject), maanden);
+  naar_dubbel(begin, uit.begin);
+  naar_dubbel(einde, uit.einde);
+  naar_dubbel(maanden, uit.maanden);
+}
+
+}  // namespace zorg_kern
+
+template <class Rij>
+inline void SnelleZorgprijzer::boek(ScenarioSet set, std::size_t k, std::size_t rij, const Rij& r) noexcept {
+  zorg_kern::Hoeveelheden h;
+  zorg_kern::neem(r, h);
+  const Vierdubbel erbij = h.begin - h.einde;
+  for (std::size_t baan = 0; baan < banen_; ++baan) {
+    const Bontarief& bon = tarieven_[k * banen_ + baan];
+    const Tarief& t = std::is_same_v<Rij, JaarRij> ? bon.zonder : bon.verschil;
+    Bedrag bedrag;
+    for (std::size_t n = 0; n < fasen; ++n) {
+      bedrag.nu.boek(h.maanden[n], t.prijs[n]);
+      bedrag.later.boek(erbij[n], t.per_jaar[n]);
+    }
+    bedrag.nu.boek(h.begin[0], t.prijs[start]);
+    bedrag.nu.boek(h.begin[1], t.prijs[ots_start]);
+    bedrag.nu.boek(h.begin[3], t.prijs[vto]);
+    bedrag.nu.boek(h.einde[0], t.prijs[einde]);
+    bedrag.nu.boek(h.einde[3], t.prijs[crisis]);
+    omvang_ += (h.maanden < 0.0 ? -h.maanden : h.maanden) * t.hoogste_maand + h.begin * t.hoogste_begin +
+               h.einde * t.hoogste_einde + (h.begin + h.einde) * t.hoogste_jaar;
+    voor_elk(
+        set, [&](std::size_t s) __attribute__((always_inline)) {
+          Bedrag& som = bedragen_(s, baan, rij);
+          som.nu += bedrag.nu;
+          som.later += bedrag.later;
+        });
+  }
+}
+
+}  // namespace mbc
