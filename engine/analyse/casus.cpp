@@ -92,6 +92,27 @@ class Vertelboek {
   int traject_ = 1;
 };
 
+/// Months within which two moments are the same: their rounding is far smaller.
+constexpr double zelfde_moment = 1e-6;
+
+Inkorting inkorting_traject(const Casusgebeurtenis& traject, double duur, double meerderjarig) {
+  if (traject.tot - traject.van > duur - zelfde_moment) return Inkorting::geen;
+  return traject.tot > meerderjarig - zelfde_moment ? Inkorting::leeftijdsgrens : Inkorting::werkwijze;
+}
+
+/// An ots lasts to the end of its traject, with what shortened that, unless the werkwijze ends it before.
+void verklaar_inkorting(const Wereld& o, Gezin& gezin, Casusverloop& uit) {
+  const double meerderjarig = 12 * (gezin.instroom + o.traject.leeftijdsgrens - gezin.leeftijd);
+  for (Casusgebeurtenis& traject : uit.gebeurtenissen) {
+    if (traject.fase != Fase::traject) continue;
+    traject.ingekort = inkorting_traject(traject, gezin.traject(traject.traject).duur, meerderjarig);
+    for (Casusgebeurtenis& ots : uit.gebeurtenissen) {
+      if (ots.fase != Fase::ots || ots.traject != traject.traject) continue;
+      ots.ingekort = ots.tot < traject.tot - zelfde_moment ? Inkorting::werkwijze : traject.ingekort;
+    }
+  }
+}
+
 Sleutel sleutel_van(const Studie& s, std::size_t gemeente) {
   return stroom_sleutel(s.zaad, naam_sleutel(s.gemeenten[gemeente].naam));
 }
@@ -132,6 +153,7 @@ Casus vertel_casus(const Studie& s, std::uint32_t replicatie, std::size_t gemeen
     Vertelboek boek(o, bon, verloop);
     leef(o, o.gemeenten[gemeente], o.gemeenten[gemeente].bereik[scenario], gezin, boek);
     boek.sluit();
+    verklaar_inkorting(o, gezin, verloop);
     for (const Casusgebeurtenis& g : verloop.gebeurtenissen) trajecten = std::max(trajecten, g.traject);
   }
   for (int j = 1; j <= trajecten; ++j) {

@@ -26,6 +26,9 @@ struct Casusregel {
   Centen bedrag;          ///< rounded so that the lines of a year and geldstroom add up to the engine's cell
 };
 
+/// Why a traject or an ots did not last as long as it was drawn.
+enum class Inkorting { geen, werkwijze, leeftijdsgrens };
+
 /// A period in a fase, or something that happened once (van == tot). Months from year 0; only what falls within the
 /// horizon has lines.
 struct Casusgebeurtenis {
@@ -34,6 +37,7 @@ struct Casusgebeurtenis {
   double van = 0, tot = 0;
   double e = 0;  ///< how strongly the werkwijze worked
   std::vector<Casusregel> regels;
+  Inkorting ingekort = Inkorting::geen;  ///< of a traject and an ots
 };
 
 /// The draws of one traject (model.md §3), named as there; duur in months.

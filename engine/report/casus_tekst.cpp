@@ -34,6 +34,19 @@ std::string wanneer(const Studie& s, const Casusgebeurtenis& g) {
   return maand(s, g.van) + " tot " + maand(s, g.tot) + " (" + getal_nl(g.tot - g.van, 1) + " mnd)";
 }
 
+/// What made an event shorter than it was drawn, side by side; empty where nothing did.
+std::string waarom_korter(const std::vector<const Casusgebeurtenis*>& gebeurtenissen) {
+  static constexpr std::array<const char*, 3> redenen = {"nee", "door de werkwijze", "door de leeftijdsgrens"};
+  std::string uit;
+  bool korter = false;
+  for (const Casusgebeurtenis* g : gebeurtenissen) {
+    uit +=
+        (uit.empty() ? "" : " | ") + std::string(g == nullptr ? "-" : redenen[static_cast<std::size_t>(g->ingekort)]);
+    korter = korter || (g != nullptr && g->ingekort != Inkorting::geen);
+  }
+  return korter ? "  ingekort: " + uit : std::string();
+}
+
 /// The same event in every scenario: its place in the life of the family.
 struct Levensplaats {
   int traject;
@@ -94,6 +107,7 @@ Tabel tijdlijn(const Studie& s, const Casus& c) {
       kop +=
           (i > 0 ? " | " : "") + (gebeurtenissen[i] != nullptr ? wanneer(s, *gebeurtenissen[i]) : std::string("niet"));
     t.tussenkop(kop);
+    if (const std::string korter = waarom_korter(gebeurtenissen); !korter.empty()) t.tussenkop(korter);
     for (std::size_t r = 0; regels != nullptr && r < regels->size(); ++r) {
       if ((*regels)[r].fase != plaats.fase) continue;
       std::vector<Tabelcel> cellen = {{"  " + (*regels)[r].omschrijving},
@@ -186,9 +200,10 @@ std::string casus_tekst(const Studie& s, const Casusvraag& vraag, const Casus& c
   b.alinea(banner, "", Stijl::waarschuwing);
   b.wit();
   const std::string bon = c.kassabon < s.kassabonnen.size() ? s.kassabonnen[c.kassabon].id : "geen";
-  b.alinea("Instroom: " + maand(s, 12 * c.instroom) + "; jongste kind " + getal_nl(c.leeftijd, 1) + " jaar; kassabon " +
-           bon + ". Alleen wat valt van " + std::to_string(s.start) + " t/m " +
-           std::to_string(s.start + s.horizon - 1) + " telt mee. Bedragen in euro's.");
+  b.alinea("Instroom: " + maand(s, 12 * c.instroom) + "; jongste kind " + getal_nl(c.leeftijd, 1) +
+           " jaar, de leeftijdsgrens is " + getal_nl(s.traject.leeftijdsgrens, 1) + "; kassabon " + bon +
+           ". Alleen wat valt van " + std::to_string(s.start) + " t/m " + std::to_string(s.start + s.horizon - 1) +
+           " telt mee. Bedragen in euro's.");
   for (const Casusverloop& v : c.verlopen) {
     const Scenario& scenario = s.scenarios[v.scenario];
     b.alinea("Scenario " + std::to_string(scenario.nummer) + ": " + scenario.naam +

@@ -39,6 +39,23 @@ class Casus(unittest.TestCase):
         for s in d["scenarios"]:
             self.assertIn(f"{s['totaal']:,.2f}".replace(",", "x").replace(".", ",").replace("x", "."), tekst)
 
+    def test_a_shorter_traject_says_why(self):
+        opties = ("--zet", "effecten.trajectduur_reductie=20%", "--replicatie", 4)
+        redenen = set()
+        for i in range(1, 40):
+            d = json.loads(self.casus("--nummer", f"2022-{i}", *opties, "--json").stdout)
+            tekst = self.casus("--nummer", f"2022-{i}", *opties).stdout
+            regels = tekst.splitlines()
+            kop = next(n for n, r in enumerate(regels) if r.startswith("traject 1, traject: "))
+            regel = regels[kop + 1]
+            wel = regel.startswith("  ingekort: ")
+            for s, reden in zip(d["scenarios"], regel.split(": ")[1].split(" | ") if wel else ("nee", "nee")):
+                traject = next(g for g in s["gebeurtenissen"] if g["fase"] == "traject")
+                te_kort = traject["tot"] - traject["van"] < d["trekkingen"][0]["duur"] - 1e-3
+                self.assertEqual(te_kort, reden != "nee", tekst)
+                redenen.add(reden)
+        self.assertEqual({"nee", "door de werkwijze", "door de leeftijdsgrens"}, redenen)
+
     def test_a_plain_number_counts_over_the_years(self):
         fout = self.casus("--nummer", "2022-99999")
         self.assertEqual(fout.returncode, 2)

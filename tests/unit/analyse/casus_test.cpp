@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "simulate/replicatie.h"
 #include "support/studie_bouwer.h"
 
@@ -94,6 +96,44 @@ TEST(Casus, EenGezinHoudtZijnNummerBijEenAndereHorizon) {
   EXPECT_EQ(kort.instroom, lang.instroom);
   EXPECT_EQ(kort.leeftijd, lang.leeftijd);
   EXPECT_EQ(kort.trekkingen.at(0).duur, lang.trekkingen.at(0).duur);
+}
+
+/// What is left of the duur follows from the e of each traject alone; the age limit from the family alone.
+TEST(Casus, ZegtWatEenTrajectEnEenOtsKorterMaakte) {
+  Studie s = rijke_studie();
+  proef::zet(s, "gemeenten.Delft.instroom", 12.0);
+  proef::zet(s, "effecten.trajectduur_reductie", 0.2);
+  proef::zet(s, "scenarios.2.implementatie.doel", 0.5);
+  proef::zet_tussen_gezinnen(s, s.traject.leeftijd, {VerdelingSoort::uniform, {14, 18, 0}, {}, {}});
+  std::array<int, 3> trajecten{}, otsen{};
+  for (const Jaarinstroom& j : instroom_van(s, 3, 0)) {
+    for (int i = 1; i <= j.gezinnen; ++i) {
+      const Casus c = vertel_casus(s, 3, 0, {j.jaar, i}, {2});
+      const double grens = 12 * (c.instroom + s.traject.leeftijdsgrens - c.leeftijd);
+      double eind = 0;
+      Inkorting van_traject = Inkorting::geen;
+      for (const Casusgebeurtenis& g : c.verlopen[0].gebeurtenissen) {
+        if (g.fase == Fase::traject) {
+          const double duur = c.trekkingen.at(static_cast<std::size_t>(g.traject - 1)).duur;
+          const double rest = duur * (1 - 0.2 * g.e);
+          const bool te_oud = g.van + rest > grens + 1e-6;
+          van_traject = te_oud ? Inkorting::leeftijdsgrens : g.e > 0 ? Inkorting::werkwijze : Inkorting::geen;
+          EXPECT_EQ(g.ingekort, van_traject) << j.jaar << "-" << i;
+          EXPECT_NEAR(g.tot, te_oud ? grens : g.van + rest, 1e-6);
+          ++trajecten[static_cast<std::size_t>(g.ingekort)];
+          eind = g.tot;
+        } else if (g.fase == Fase::ots) {
+          EXPECT_EQ(g.ingekort, g.e > 0 ? Inkorting::werkwijze : van_traject) << j.jaar << "-" << i;
+          EXPECT_EQ(g.tot<eind - 1e-6, g.e> 0);
+          ++otsen[static_cast<std::size_t>(g.ingekort)];
+        } else {
+          EXPECT_EQ(g.ingekort, Inkorting::geen);
+        }
+      }
+    }
+  }
+  for (const int n : trajecten) EXPECT_GT(n, 0);
+  EXPECT_GT(otsen[1], 0);
 }
 
 }  // namespace
