@@ -122,6 +122,12 @@ std::vector<Centen> gemiddelden(const std::vector<Kolom>& saldi) {
   return uit;
 }
 
+std::vector<double> ruis(const std::vector<Kolom>& saldi) {
+  std::vector<double> uit;
+  for (const Kolom& k : saldi) uit.push_back(moment_centen(k).mcse);
+  return uit;
+}
+
 /// Only where replicatie r of both is the same draw.
 std::optional<double> ruis_van(const Studie& voor, const Studie& na, const Kolom& oud, const Kolom& nieuw) {
   if (voor.zaad != na.zaad || oud.size() != nieuw.size()) return std::nullopt;
@@ -169,6 +175,7 @@ std::optional<Verschil> verklaar(const Studie& a, const Studie& b, const Uitvoer
   auto oud = reken(nu);
   if (!oud) return std::nullopt;
   uit.a = gemiddelden(*oud);
+  uit.ruis_a = ruis(*oud);
   uit.b = uit.a;
   for (Wijziging& w : wijzigingen) {
     Studie na = nu;
@@ -176,7 +183,7 @@ std::optional<Verschil> verklaar(const Studie& a, const Studie& b, const Uitvoer
     auto nieuw = reken(na);
     if (!nieuw) return std::nullopt;
     const std::vector<Centen> stand = gemiddelden(*nieuw);
-    Verschilstap stap{std::move(w), {}, {}};
+    Verschilstap stap{std::move(w), {}, {}, ruis(*nieuw)};
     for (std::size_t i = 0; i < stand.size(); ++i) {
       stap.effect.push_back(stand[i] - uit.b[i]);
       stap.ruis.push_back(ruis_van(nu, na, (*oud)[i], (*nieuw)[i]));

@@ -29,11 +29,13 @@ struct Verschilstap {
   Wijziging wijziging;
   std::vector<Centen> effect;
   std::vector<std::optional<double>> ruis;  ///< standard error of the effect, euros; none where the families differ
+  std::vector<double> ruis_stand;           ///< standard error of the saldo after it, euros
 };
 
 struct Verschil {
   std::vector<int> scenarios;  ///< numbers
   std::vector<Centen> a, b;    ///< a plus all effects is b, to the cent
+  std::vector<double> ruis_a;  ///< standard error of a, euros
   std::vector<Verschilstap> stappen;
 };
 

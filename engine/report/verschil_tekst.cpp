@@ -1,10 +1,11 @@
 #include "report/verschil_tekst.h"
 
 #include <algorithm>
+#include <cmath>
 
-#include "base/getaltekst.h"
 #include "report/bladzijde.h"
 #include "report/json_schrijver.h"
+#include "report/notatie.h"
 
 namespace mbc {
 namespace {
@@ -33,33 +34,37 @@ bool is_stil(const Verschilstap& s) {
   return nul && !s.wijziging.in_a && s.wijziging.oud == "-" && s.wijziging.nieuw == "-";
 }
 
-std::int64_t hele_euros(Centen c) { return (c.waarde + (c.waarde >= 0 ? 50 : -50)) / 100; }
+std::string afgerond(Centen c, double ruis) { return bedrag(static_cast<double>(c.waarde) / 100, ruis, Eenheid::euro); }
 
-std::string met_teken(std::int64_t euro) { return (euro > 0 ? "+" : "") + decimaal(static_cast<double>(euro), 0); }
+std::string met_teken(const std::string& bedrag) {
+  return bedrag == "0" || bedrag.starts_with('-') ? bedrag : "+" + bedrag;
+}
 
 Tabel waterval(const Verschil& v) {
   std::vector<Tabelkolom> kolommen = {{"Stap"}};
   for (const int nummer : v.scenarios) kolommen.push_back({"scenario " + std::to_string(nummer), Uitlijning::komma});
   Tabel t(kolommen);
-  const auto stand = [&](const std::string& naam, const std::vector<Centen>& bedragen) {
+  const auto stand = [&](const std::string& naam, const std::vector<Centen>& bedragen,
+                         const std::vector<double>& ruis) {
     std::vector<Tabelcel> cellen = {{naam, Stijl::vet}};
-    for (const Centen c : bedragen) cellen.push_back({decimaal(static_cast<double>(hele_euros(c)), 0), Stijl::vet});
+    for (std::size_t i = 0; i < bedragen.size(); ++i) cellen.push_back({afgerond(bedragen[i], ruis[i]), Stijl::vet});
     t.rij(std::move(cellen));
   };
-  stand("saldo van A", v.a);
-  std::vector<Centen> nu = v.a;
+  stand("saldo van A", v.a, v.ruis_a);
+  const std::vector<double>* ruis = &v.ruis_a;
   int nummer = 0;
   for (const Verschilstap& s : v.stappen) {
-    if (is_stil(s)) continue;
-    std::vector<Tabelcel> cellen = {{std::to_string(++nummer) + ". " + s.wijziging.wat}};
-    for (std::size_t i = 0; i < nu.size(); ++i) {
-      const Centen na = nu[i] + s.effect[i];
-      cellen.push_back({met_teken(hele_euros(na) - hele_euros(nu[i]))});
-      nu[i] = na;
+    // Saldi of other families are apart by the noise of both.
+    const auto ruis_van = [&](std::size_t i) { return s.ruis[i].value_or(std::hypot((*ruis)[i], s.ruis_stand[i])); };
+    if (!is_stil(s)) {
+      std::vector<Tabelcel> cellen = {{std::to_string(++nummer) + ". " + s.wijziging.wat}};
+      for (std::size_t i = 0; i < s.effect.size(); ++i)
+        cellen.push_back({met_teken(afgerond(s.effect[i], ruis_van(i)))});
+      t.rij(std::move(cellen));
     }
-    t.rij(std::move(cellen));
+    ruis = &s.ruis_stand;
   }
-  stand("saldo van B", v.b);
+  stand("saldo van B", v.b, *ruis);
   return t;
 }
 
@@ -81,6 +86,11 @@ std::string verschil_tekst(const Verschilkant& a, const Verschilkant& b, const V
   if (nummer == 0) blad.alinea("Er is niets anders dat de uitkomst kan veranderen.");
   blad.onderdeel("Wat elke wijziging met het saldo doet",
                  "gemiddelde netto contante waarde, euro; de wijzigingen na elkaar, op dezelfde gezinnen", waterval(v));
+  blad.wit();
+  blad.alinea(
+      "Elk bedrag is afgerond op zijn rekenruis. Die van een wijziging is meestal veel kleiner dan die van een saldo, "
+      "want ervoor en erna zijn het dezelfde gezinnen. Daarom tellen afgeronde bedragen niet altijd precies op; --json "
+      "geeft ze op de cent.");
   return blad.tekst();
 }
 

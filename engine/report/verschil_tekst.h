@@ -14,8 +14,8 @@ struct Verschilkant {
   std::string naam;
 };
 
-/// What changed (old, new, file and line) and a waterfall from the saldo of A to that of B that adds up in the digits
-/// shown: the standings are rounded, and each step is the difference of two of them.
+/// What changed (old, new, file and line) and a waterfall from the saldo of A to that of B, each amount rounded to its
+/// own noise.
 std::string verschil_tekst(const Verschilkant& a, const Verschilkant& b, const Verschil& verschil,
                            const Weergave& weergave);
 std::string verschil_json(const Verschilkant& a, const Verschilkant& b, const Verschil& verschil);

@@ -1,5 +1,6 @@
 """mbc casus and mbc verschil from the outside: receipts that add up, and a waterfall that closes."""
 import json
+import math
 import pathlib
 import shutil
 import sys
@@ -99,11 +100,35 @@ class Verschil(unittest.TestCase):
             for s in r["scenarios"]:
                 self.assertAlmostEqual(d[kant][str(s["nummer"])], s["ncw"]["saldo"]["gemiddelde"], delta=0.011)
 
-    def test_the_table_adds_up_in_the_digits_shown(self):
-        getallen = [int(regel.split()[-1].replace(".", "").replace("+", "")) for regel in
-                    self.verschil(VOORBEELD, self.b).splitlines() if regel.startswith(("saldo van", "1. d", "2. t"))
-                    and regel.split()[-1][-1].isdigit()]
-        self.assertEqual(sum(getallen[:-1]), getallen[-1])
+    def test_the_table_shows_no_digit_that_is_noise(self):
+        d = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
+        verwacht = []
+        for studie, kant in ((VOORBEELD, "saldo_a"), (self.b, "saldo_b")):
+            saldo = json.loads(mbc("vergelijk", studie, "--replicaties", 25, "--json").stdout)["scenarios"][1]["ncw"]["saldo"]
+            verwacht.append((d[kant]["1"], saldo["mcse"]))
+        verwacht[1:1] = [(s["effect"]["1"], s["mcse"]["1"]) for s in d["stappen"]]
+        tekst = self.verschil(VOORBEELD, self.b)
+        getallen = [int(regel.split()[-1].replace(".", "")) for regel in tekst.splitlines()
+                    if regel.startswith(("saldo van", "1. d", "2. t")) and regel.split()[-1][-1].isdigit()]
+        self.assertEqual(len(verwacht), len(getallen))
+        for (euro, ruis), getoond in zip(verwacht, getallen):
+            stap = 10 ** max(0, math.ceil(math.log10(ruis)))
+            self.assertGreater(stap, 1)
+            self.assertEqual(0, getoond % stap)
+            self.assertLessEqual(abs(getoond - euro), stap / 2)
+        self.assertIn("afgerond op zijn rekenruis", tekst)
+
+    def test_other_families_have_the_noise_of_both(self):
+        self.b.write_text(VOORBEELD.read_text().replace("zaad:            1 ", "zaad:            2 "))
+        stap = json.loads(self.verschil(VOORBEELD, self.b, "--json"))["stappen"][0]
+        self.assertEqual(("zaad", None), (stap["wat"], stap["mcse"]["1"]))
+        mcse = [json.loads(mbc("vergelijk", studie, "--replicaties", 25, "--json").stdout)["scenarios"][1]["ncw"]["saldo"]["mcse"]
+                for studie in (VOORBEELD, self.b)]
+        cijfer = 10 ** math.ceil(math.log10(math.hypot(*mcse)))
+        regel = next(r for r in self.verschil(VOORBEELD, self.b).splitlines() if r.startswith("1. zaad  "))
+        getoond = int(regel.split()[-1].replace(".", ""))
+        self.assertEqual(0, getoond % cijfer)
+        self.assertLessEqual(abs(getoond - stap["effect"]["1"]), cijfer / 2)
 
     def test_delivered_results_too(self):
         for naam, studie in (("ra", VOORBEELD), ("rb", self.b)):
