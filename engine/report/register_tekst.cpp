@@ -101,9 +101,10 @@ void schrijf_telling(Bladzijde& b, const Controle& c) {
     if (a.verantwoording.bron.empty()) ++zonder_bron;
   }
   b.wit();
-  b.alinea(std::to_string(c.aannames.size() - standaard) + " getallen opgegeven, waarvan " +
-           std::to_string(zonder_bron) + " zonder bron (een aanname); " + std::to_string(standaard) +
-           " op hun standaardwaarde.");
+  const std::size_t aannames = per_kwaliteit[static_cast<std::size_t>(Bronkwaliteit::X)];
+  b.alinea(std::to_string(c.aannames.size() - standaard) + " getallen opgegeven, waarvan " + std::to_string(aannames) +
+           " een aanname (bronkwaliteit X) en " + std::to_string(zonder_bron) + " zonder bron; " +
+           std::to_string(standaard) + " op hun standaardwaarde.");
   std::string kwaliteiten = "Bronkwaliteit:";
   for (const Bronkwaliteit k :
        {Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A, Bronkwaliteit::G, Bronkwaliteit::X})
