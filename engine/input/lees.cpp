@@ -27,7 +27,11 @@ class Lezer final {
   Gelezen lees() {
     Gelezen uit;
     const std::vector<Zetting> zettingen = lees_zettingen(zet_, melder_);
-    if (std::optional<Boom> studie = lees_bestand({naam_, 0, 0}, naam_, Vertrouwelijkheid::open)) {
+    std::optional<Boom> studie = lees_bestand({naam_, 0, 0}, naam_, Vertrouwelijkheid::open);
+    const std::string wat = studie ? onderdeel(*studie) : std::string();
+    if (!wat.empty()) {
+      meld_onderdeel(wat);
+    } else if (studie) {
       bomen_.studie = std::move(*studie);
       pas_toe_op(zettingen, Zetdoel::studie);
       lees_scenarios();
@@ -48,6 +52,23 @@ class Lezer final {
     for (const Zetting& z : zettingen) {
       if (doel_van(z) == doel) pas_toe(z, bomen_, melder_);
     }
+  }
+
+  /// What stands in the place of the study while it is a part of one; empty where it is no such thing.
+  static std::string onderdeel(const Boom& b) {
+    if (!is_kaart(b) || kind(&b, "studie") != nullptr) return {};
+    if (kind(&b, "kassabon") != nullptr) return "kassabon";
+    return kind(&b, "nummer") != nullptr ? "scenario" : "";
+  }
+
+  /// Instead of all that it lacks as a study.
+  void meld_onderdeel(const std::string& wat) {
+    const std::string ernaast = naast_studie("studie.yaml");
+    melder_.fout({naam_, 0, 0},
+                 {"dit is een " + wat + ", geen studie",
+                  "het bestand van de studie; dat leest en controleert ook haar scenario's en kassabonnen",
+                  bron_.lees(ernaast).soort == Bestandsoort::bestand ? ernaast : std::string(),
+                  {}});
   }
 
   [[nodiscard]] std::string naast_studie(const std::string& pad) const {

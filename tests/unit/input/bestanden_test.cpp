@@ -52,6 +52,22 @@ studie.yaml:5:10: fout: "vijf" is geen getal; verwacht: een geheel getal van 1 t
 )");
 }
 
+TEST(Bronnen, EenKassabonOfScenarioInPlaatsVanDeStudieWordtHerkend) {
+  const auto als_studie = [](const proef::Bestanden& b, const std::string& naam) {
+    const Gelezen g = lees_studie(GeheugenBron(b), naam);
+    EXPECT_FALSE(g.studie.has_value());
+    return proef::getoond(g);
+  };
+  proef::Bestanden b = proef::bestanden();
+  const std::string verder =
+      ", geen studie; verwacht: het bestand van de studie; dat leest en controleert ook haar scenario's en kassabonnen";
+  EXPECT_EQ(als_studie(b, "bonnen/gezin.yaml"), "bonnen/gezin.yaml: fout: dit is een kassabon" + verder + "\n");
+  EXPECT_EQ(als_studie(b, "1-alles.yaml"),
+            "1-alles.yaml: fout: dit is een scenario" + verder + "; bedoelde u studie.yaml?\n");
+  b.erase("studie.yaml");
+  EXPECT_EQ(als_studie(b, "1-alles.yaml"), "1-alles.yaml: fout: dit is een scenario" + verder + "\n");
+}
+
 TEST(Bronnen, EenKassabonKomtInGeenEnkeleMelding) {
   proef::Bestanden b = proef::bestanden();
   b["bonnen/gezin.yaml"] = R"(kassabon: gezin
