@@ -8,6 +8,7 @@
 #include "base/tekst.h"
 #include "cli/nauwkeurig.h"
 #include "cli/opties_lezer.h"
+#include "input/notatie.h"
 
 namespace mbc {
 namespace {
@@ -125,10 +126,15 @@ po::variables_map lees_woorden(const po::options_description& zichtbaar, std::sp
 namespace {
 
 std::int64_t als_geheel(const std::string& optie, const std::string& tekst, std::int64_t laagst, std::int64_t hoogst) {
-  const std::optional<std::int64_t> getal = lees_geheel(tekst);
-  if (getal && *getal >= laagst && *getal <= hoogst) return *getal;
+  const auto in_bereik = [&](const std::string& s) {
+    const std::optional<std::int64_t> getal = lees_geheel(s);
+    return getal && *getal >= laagst && *getal <= hoogst ? getal : std::nullopt;
+  };
+  if (const auto getal = in_bereik(tekst)) return *getal;
+  const std::string bedoelde = lees_getaltekst(bijgesneden(tekst), {.duizendtallen = true, .geheel = true}).bedoelde;
   throw Aanroepfout("--" + optie + " " + tekst + " kan niet; verwacht: een geheel getal van " + std::to_string(laagst) +
-                    (hoogst < std::numeric_limits<int>::max() ? " t/m " + std::to_string(hoogst) : " of hoger"));
+                    (hoogst < std::numeric_limits<int>::max() ? " t/m " + std::to_string(hoogst) : " of hoger") +
+                    (in_bereik(bedoelde) ? "; bedoelde u " + bedoelde + "?" : ""));
 }
 
 }  // namespace
