@@ -109,9 +109,28 @@ class Zetter final {
       verder(b, v->schema, v->naam);
     } else if (van_studie) {
       fout(aangehaald(deel().naam) + " hoort in de studie, niet in een scenario", opsomming(bekend));
+    } else if (const std::string elders = in_een_onderdeel(s); !elders.empty()) {
+      fout("onbekende sleutel " + aangehaald(deel().naam) + (naam.empty() ? "" : " in " + aangehaald(naam)), "",
+           elders);
     } else {
       onbekend("onbekende sleutel", naam, bekend);
     }
+  }
+
+  /// The path that was meant where it lacks its section: `traject.kans_ots` for `kans_ots`. Empty where no section has
+  /// the key.
+  std::string in_een_onderdeel(const Schema& s) const {
+    for (const Veld& v : s.velden) {
+      const bool namen = v.schema->waarde == Waarde::namen;
+      const Schema& onderdeel = namen ? *v.schema->element : *v.schema;
+      if (onderdeel.waarde != Waarde::kaart || veld(onderdeel, deel().naam) == nullptr) continue;
+      std::string uit;
+      for (std::size_t i = 0; i < i_; ++i) uit += z_.pad[i].naam + ".";
+      uit += std::string(v.naam) + (namen ? ".<" + std::string(v.schema->noem) + ">" : "");
+      for (std::size_t i = i_; i < z_.pad.size(); ++i) uit += "." + z_.pad[i].naam;
+      return uit;
+    }
+    return {};
   }
 
   /// Names that may be set: a typing error must not make a new gemeente.

@@ -156,6 +156,13 @@ TEST_F(Opdracht, NoemtWatErWelIs) {
       "mbc: getal effecten.ots_reducti bestaat niet; bedoelde u effecten.ots_reductie?\nZie mbc controleer --help\n");
 }
 
+TEST_F(Opdracht, EenPadZonderBeginWordtHerkend) {
+  for (const std::vector<std::string>& opdracht :
+       {std::vector<std::string>{"controleer", studie, "--toon", "kans_ots"},
+        std::vector<std::string>{"omslagpunt", studie, "--parameter", "kans_ots"}})
+    EXPECT_THAT(verkeerd(opdracht), StartsWith("mbc: getal kans_ots bestaat niet; bedoelde u traject.kans_ots?\n"));
+}
+
 TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
   EXPECT_EQ(verkeerd({"\x1b[2Jweg"}).find('\x1b'), std::string::npos);
 }

@@ -21,6 +21,18 @@ const std::vector<Zetgeval> gevallen{
      R"(--zet implementatie.doel=40:1:20: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
   studie.yaml:20:23: hier stond 40%
 )"},
+    {"kans_ots=20%",
+     R"(--zet kans_ots=20%:1:1: fout: onbekende sleutel "kans_ots"; bedoelde u traject.kans_ots?
+)"},
+    {"duur.gemiddelde=30",
+     R"(--zet duur.gemiddelde=30:1:1: fout: onbekende sleutel "duur"; bedoelde u traject.duur.gemiddelde?
+)"},
+    {"medewerkers=30",
+     R"(--zet medewerkers=30:1:1: fout: onbekende sleutel "medewerkers"; bedoelde u gemeenten.<gemeente>.medewerkers?
+)"},
+    {"scenarios.1.doel=30%",
+     R"(--zet scenarios.1.doel=30%:1:13: fout: onbekende sleutel "doel"; bedoelde u scenarios.1.implementatie.doel?
+)"},
     {"implementatie.doel",
      R"(--zet implementatie.doel:1:1: fout: dit is geen PAD=WAARDE; verwacht: een pad, een = en een waarde, zoals implementatie.doel=40%
 )"},
