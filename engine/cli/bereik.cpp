@@ -13,7 +13,7 @@ constexpr std::int64_t meeste_stappen = 100'000;
 
 [[noreturn]] void weiger(const std::string& tekst, const std::string& bezwaar) {
   throw Aanroepfout(
-      tekst + " kan niet: " + bezwaar +
+      "--parameter " + tekst + " kan niet: " + bezwaar +
       "; verwacht: PAD=van:tot:stappen of PAD=waarde,waarde, bijvoorbeeld traject.duur.gemiddelde=30:60:7");
 }
 

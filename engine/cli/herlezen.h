@@ -16,7 +16,8 @@ class Herleesfout : public std::runtime_error {
 };
 
 /// Reads a study again from the bytes that were read the first time, with more `PAD=WAARDE`; a changed file
-/// on disk changes nothing any more. The most expensive families are not asked for. Throws Herleesfout.
-Studielezer herlezer(const Gelezen& gelezen, const VergelijkOpties& opties);
+/// on disk changes nothing any more. The most expensive families are not asked for. Messages blame `optie` for what
+/// is added: the option that the user wrote. Throws Herleesfout.
+Studielezer herlezer(const Gelezen& gelezen, const VergelijkOpties& opties, const std::string& optie = "--zet");
 
 }  // namespace mbc

@@ -225,7 +225,7 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
   std::optional<std::string> tekst;
   std::vector<Uitvoerbestand> set;
   try {
-    const Studielezer lezer = herlezer(gelezen, opties);
+    const Studielezer lezer = herlezer(gelezen, opties, wat == Vraag::verkenning ? "--parameter" : "--zet");
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);

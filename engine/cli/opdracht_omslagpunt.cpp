@@ -84,7 +84,7 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
   std::optional<Omslaganalyse> analyse;
   std::optional<Resultaat> vergelijking;
   try {
-    const Studielezer lezer = herlezer(gelezen, opties);
+    const Studielezer lezer = herlezer(gelezen, opties, "--parameter");
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);

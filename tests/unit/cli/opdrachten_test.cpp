@@ -163,6 +163,22 @@ TEST_F(Opdracht, EenPadZonderBeginWordtHerkend) {
     EXPECT_THAT(verkeerd(opdracht), StartsWith("mbc: getal kans_ots bestaat niet; bedoelde u traject.kans_ots?\n"));
 }
 
+TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
+  for (const char* opdracht : {"gevoeligheid", "omslagpunt"}) {
+    const bool bereik = std::string(opdracht) == "omslagpunt";
+    const Afloop_ a = voer({opdracht, studie, "--parameter", bereik ? "traject.duur.vc=-2:1" : "traject.duur.vc=-2,1"});
+    EXPECT_EQ(a.code, Afsluitcode::invoer_fout);
+    EXPECT_THAT(a.fout, StartsWith("--parameter traject.duur.vc=-2:1:17: fout: "));
+    EXPECT_EQ(a.fout.find("--zet"), std::string::npos) << a.fout;
+  }
+  const Afloop_ a =
+      voer({"gevoeligheid", studie, "--parameter", "traject.kans_vto=1%,2%", "--zet", "traject.kans_ots=3%"});
+  EXPECT_THAT(a.fout, StartsWith("--zet traject.kans_ots=3%"));
+  EXPECT_THAT(a.fout, HasSubstr("\n  --parameter traject.kans_vto=1%"));
+  EXPECT_THAT(verkeerd({"gevoeligheid", studie, "--parameter", "traject.kans_ots=20"}),
+              StartsWith("mbc: --parameter traject.kans_ots=20 kan niet: "));
+}
+
 TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
   EXPECT_EQ(verkeerd({"\x1b[2Jweg"}).find('\x1b'), std::string::npos);
 }
