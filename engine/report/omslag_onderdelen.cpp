@@ -28,6 +28,7 @@ std::string bereik(const Omslaganalyse& a) {
 /// "een gemiddelde trajectduur van 68 maanden", "tarieven.gi = 98".
 std::string met_waarde(const Omslaganalyse& a, double x, double ruis) {
   const std::string tekst = omslagwaarde(a, x, ruis);
+  if (a.pad == "traject.duur") return "een duur van " + tekst + " maanden voor elk traject";
   return is_trajectduur(a.pad) ? "een gemiddelde trajectduur van " + tekst + " maanden" : a.pad + " = " + tekst;
 }
 

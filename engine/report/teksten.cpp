@@ -50,6 +50,7 @@ std::string functienaam(const std::string& functie) {
 bool is_trajectduur(const std::string& pad) { return pad == "traject.duur.gemiddelde" || pad == "traject.duur"; }
 
 std::string getalnaam(const std::string& pad) {
+  if (pad == "traject.duur") return "duur van elk traject (maanden)";
   if (is_trajectduur(pad)) return "gemiddelde trajectduur (maanden)";
   return pad.ends_with("*.implementatie.doel") ? "implementatiegraad" : pad;
 }

@@ -23,7 +23,7 @@ std::string scenario_titel(const Resultaat& resultaat, int nummer);
 /// A functie of the study in a sentence: "de lokale teams".
 std::string functienaam(const std::string& functie);
 
-/// Whether a path is the mean trajectduur.
+/// Whether a path is the trajectduur: its mean, or one duur for every traject.
 bool is_trajectduur(const std::string& pad);
 
 /// A number of the study as a reader knows it: "gemiddelde trajectduur"; its path where it has no such name.

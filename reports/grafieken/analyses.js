@@ -3,8 +3,12 @@ import { basis, bandstreep, geldas, getalas, inkt, zacht } from "./basis.js";
 import { asbedrag, band, gemiddeld, kort, naam, procent, ronde, scenariostijl, vergeleken } from "./opmaak.js";
 
 const getal = (x) => x.toLocaleString("nl-NL", { maximumSignificantDigits: 4 });
-const naamVanGetal = (pad) =>
-  /^traject\.duur(\.gemiddelde)?$/.test(pad) ? "gemiddelde trajectduur (maanden)" : pad === "scenarios.*.implementatie.doel" ? "implementatiegraad" : pad;
+const namenVanGetallen = new Map([
+  ["traject.duur", "duur van elk traject (maanden)"],
+  ["traject.duur.gemiddelde", "gemiddelde trajectduur (maanden)"],
+  ["scenarios.*.implementatie.doel", "implementatiegraad"],
+]);
+const naamVanGetal = (pad) => namenVanGetallen.get(pad) ?? pad;
 const waarde = (procent, x) => (procent ? `${getal(100 * x)}%` : getal(x));
 
 /** The area between P5 and P95 over values that need not lie evenly. */
