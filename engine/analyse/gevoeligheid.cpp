@@ -110,6 +110,10 @@ class Rasterwerk {
     uit_.replicaties = s.replicaties;
     uit_.trekking = s.trekking;
     uit_.nulalternatief = s.nulalternatief;
+    for (As& as : uit_.assen) {
+      const Getal* getal = zoek_getal(s, as.pad);
+      as.aandeel = getal != nullptr && is_aandeel(*getal);
+    }
     for (const std::size_t i : gekozen_scenarios(s, keuze_)) {
       uit_.scenarios.push_back({s.scenarios[i].nummer, s.scenarios[i].naam});
     }

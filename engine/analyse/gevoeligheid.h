@@ -19,6 +19,7 @@ struct As {
   std::string pad;
   std::vector<std::string> teksten;
   std::vector<double> waarden;  ///< what the texts say
+  bool aandeel = false;         ///< the number is a share
 
   [[nodiscard]] std::string zet(std::size_t i) const { return pad + "=" + teksten[i]; }
 };

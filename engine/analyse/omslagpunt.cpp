@@ -94,7 +94,10 @@ class Zoeker {
   }
 
  private:
-  [[nodiscard]] std::string zet(double x) const { return uit_.pad + "=" + zet_tekst(x); }
+  /// A share in per cents: a whole 1 could be taken for one of them.
+  [[nodiscard]] std::string zet(double x) const {
+    return uit_.pad + "=" + (uit_.aandeel ? zet_tekst(100 * x) + "%" : zet_tekst(x));
+  }
 
   /// Five nodes to see the shape, the rest where a scenario's saldo is zero.
   Afloop simuleer() {
@@ -260,7 +263,10 @@ std::optional<Omslaganalyse> zoek_omslagpunt(const Studielezer& lezer, const std
   uit.pad = pad;
   uit.van = van;
   uit.tot = tot;
-  uit.verwacht = verwachte_waarde(lezer({}), pad);
+  const Studie studie = lezer({});
+  const Getal* getal = zoek_getal(studie, pad);
+  uit.aandeel = getal != nullptr && is_aandeel(*getal);
+  uit.verwacht = verwachte_waarde(studie, pad);
   if (Zoeker(lezer, uit, keuze, uitvoering).zoek() == Afloop::onderbroken) return std::nullopt;
   return uit;
 }

@@ -28,6 +28,7 @@ struct ScenarioOmslag {
 
 struct Omslaganalyse {
   std::string pad;
+  bool aandeel = false;  ///< the number is a share
   double van = 0, tot = 0;
   std::optional<double> verwacht;  ///< the study's own mean of the number
   int replicaties = 0;

@@ -87,6 +87,8 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     const Studielezer lezer = herlezer(gelezen, opties, "--parameter");
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
+    // The ends as they were written, so that a message shows them so.
+    for (std::size_t i = 0; i < as.teksten.size(); ++i) lezer({as.zet(i)});
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
     const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
     analyse = zoek_omslagpunt(lezer, as.pad, as.waarden.front(), as.waarden.back(), gekozen,

@@ -40,6 +40,9 @@ struct Getal {
   Verantwoording verantwoording;
 };
 
+/// Whether a number is a share, which a reader is told in per cents.
+inline bool is_aandeel(const Getal& getal) noexcept { return getal.domein.laagst == 0 && getal.domein.hoogst == 1; }
+
 /// Index into Studie::getallen.
 struct GetalId {
   std::uint32_t nr = 0;

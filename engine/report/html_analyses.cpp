@@ -76,6 +76,7 @@ std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
   return vul_sjabloon(deel_omslagpunt(),
                       Sjabloonwaarden{{"vraag", html(inleiding(a))},
                                       {"antwoorden", antwoorden(a, r)},
+                                      {"aandelen", a.aandeel ? "0" : "geen"},
                                       {"getal", html(getalnaam(a.pad))},
                                       {"leeswijzer", html(leeswijzer_omslag(a, r.trekking))},
                                       {"tabellen", genummerd(tabellen, "tabel-omslag")},
@@ -95,8 +96,12 @@ std::string html_verkenning(const Verkenning& v, const std::string& nul) {
             "verwacht."
           : "Elk vak is het gemiddelde saldo. Blauw is boven nul, oranje eronder. Een dik kader staat om wat de studie "
             "verwacht, als dat een vak is.";
+  std::string aandelen;
+  for (std::size_t a = 0; a < v.assen.size(); ++a)
+    if (v.assen[a].aandeel) aandelen += (aandelen.empty() ? "" : " ") + std::to_string(a);
   return vul_sjabloon(deel_verkenning(),
                       Sjabloonwaarden{{"nul", html(nul)},
+                                      {"aandelen", aandelen.empty() ? "geen" : aandelen},
                                       {"getallen", html(getallen)},
                                       {"replicaties", html(decimaal(v.replicaties, 0))},
                                       {"bijschrift", html(bijschrift)},

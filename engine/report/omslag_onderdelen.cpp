@@ -70,8 +70,10 @@ std::string geen(const Omslaganalyse& a, const ScenarioOmslag& s, std::size_t g)
 }  // namespace
 
 std::string omslagwaarde(const Omslaganalyse& a, double x, double ruis) {
-  const double stap = std::max(2 * ruis, (a.tot - a.van) * 1e-4);
-  return getal_nl(x, std::clamp(static_cast<int>(std::ceil(-std::log10(stap))), 0, 6));
+  const double schaal = a.aandeel ? 100 : 1;
+  const double stap = schaal * std::max(2 * ruis, (a.tot - a.van) * 1e-4);
+  return getal_nl(schaal * x, std::clamp(static_cast<int>(std::ceil(-std::log10(stap))), 0, 6)) +
+         (a.aandeel ? "%" : "");
 }
 
 Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s) {

@@ -8,7 +8,7 @@
 /// An omslagpunt in tables and sentences, for every form that tells it to people.
 namespace mbc {
 
-/// A value of the number, without digits that are noise.
+/// A value of the number, without digits that are noise; a share in per cents.
 std::string omslagwaarde(const Omslaganalyse& a, double waarde, double ruis = 0);
 
 /// Of one scenario: where the saldo of whom turns, and how sure that is.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/cellen.h"
 #include "report/teksten.h"
@@ -77,6 +78,8 @@ Tabel twee_getallen(const Verkenning& v, std::size_t s, Eenheid eenheid) {
 }  // namespace
 
 std::string waarde_van(const As& as, std::size_t i) {
+  constexpr int genoeg = 4;
+  if (as.aandeel) return procent(as.waarden[i], genoeg);
   std::string uit = as.teksten[i];
   std::replace(uit.begin(), uit.end(), '.', ',');
   return uit;

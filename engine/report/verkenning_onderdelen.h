@@ -9,7 +9,7 @@
 /// A sweep in tables and sentences, for every form that tells it to people.
 namespace mbc {
 
-/// "1,5": a value as its text says it, with a comma.
+/// "1,5": a value as its text says it, with a comma; a share in per cents, "12,5%".
 std::string waarde_van(const As& as, std::size_t i);
 
 /// More points than a reader takes in: a table shows this many of an axis, evenly chosen.

@@ -10,6 +10,8 @@ const namenVanGetallen = new Map([
 ]);
 const naamVanGetal = (pad) => namenVanGetallen.get(pad) ?? pad;
 const waarde = (procent, x) => (procent ? `${getal(100 * x)}%` : getal(x));
+/** Whether the number on this axis is a share: the figure names those, by place. */
+const isAandeel = (figuur, as) => (figuur.aandelen ?? "").split(" ").includes(String(as));
 
 /** The area between P5 and P95 over values that need not lie evenly. */
 const bandvlak = (x, punten, kleur) => ({
@@ -78,15 +80,17 @@ function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht,
 
 const schaal = (reeksen) => ronde(reeksen.flat().flatMap((p) => [p.p5, p.p95]));
 
-export function omslag(g) {
+export function omslag(g, figuur) {
+  const procent = isAandeel(figuur, 0);
   const punten = (s) => s.curve.map((p) => ({ ...p, gemiddelde: p.saldo }));
   const as = schaal(g.scenarios.map(punten));
   const panelen = g.scenarios.map((s) => {
     const o = s.omslagpunten.maatschappij;
     return curve({
       titel: naam(s),
-      onder: o.waarde == null ? "Geen omslagpunt in dit bereik" : `Omslagpunt bij ${waarde(false, o.waarde)}`,
+      onder: o.waarde == null ? "Geen omslagpunt in dit bereik" : `Omslagpunt bij ${waarde(procent, o.waarde)}`,
       pad: g.parameter,
+      procent,
       x: s.curve.map((p) => p.waarde),
       punten: punten(s),
       kleur: scenariostijl(g, s).kleur,
@@ -98,8 +102,9 @@ export function omslag(g) {
   return { panelen };
 }
 
-/** The values of an axis as they were written: of two axes the last runs fastest. */
-function teksten(g, as) {
+/** The values of an axis as they were written, a share in per cents: of two axes the last runs fastest. */
+function teksten(g, figuur, as) {
+  if (isAandeel(figuur, as)) return g.waarden[as].map((x) => waarde(true, x));
   const stap = as === 0 && g.waarden.length === 2 ? g.waarden[1].length : 1;
   return g.waarden[as].map((_, i) => g.punten[i * stap].zet[as].split("=").pop().replace(".", ","));
 }
@@ -107,11 +112,11 @@ function teksten(g, as) {
 /** What a sweep says of one scenario, in the order of its points. */
 const saldi = (g, s) => g.punten.map((p) => p.scenarios.find((x) => x.nummer === s.nummer).saldo);
 
-function lijnen(g) {
+function lijnen(g, figuur) {
   const as = schaal(vergeleken(g).map((s) => saldi(g, s)));
   return {
     panelen: vergeleken(g).map((s) =>
-      curve({ titel: naam(s), pad: g.parameters[0], procent: teksten(g, 0)[0].endsWith("%"), x: g.waarden[0], punten: saldi(g, s), kleur: scenariostijl(g, s).kleur, verwacht: s.verwacht[0], as }),
+      curve({ titel: naam(s), pad: g.parameters[0], procent: teksten(g, figuur, 0)[0].endsWith("%"), x: g.waarden[0], punten: saldi(g, s), kleur: scenariostijl(g, s).kleur, verwacht: s.verwacht[0], as }),
     ),
   };
 }
@@ -142,14 +147,14 @@ function vaktekst({ gemiddelde, mcse }, eenheid) {
   return tekst.replace(/^-(0(,0+)?)$/, "$1");
 }
 
-function vakken(g) {
+function vakken(g, figuur) {
   const [rijen, kolommen] = g.waarden;
   const alle = vergeleken(g).flatMap((s) => saldi(g, s).map((x) => Math.abs(x.gemiddelde)));
   const grootste = Math.max(...alle);
   const eenheid = eenheden[grootste >= 1e6 ? 0 : grootste >= 1e5 ? 1 : 2];
   const namen = (a, extra) => ({
     type: "category",
-    data: teksten(g, a),
+    data: teksten(g, figuur, a),
     name: kort(naamVanGetal(g.parameters[a]), 36),
     nameTextStyle: { color: zacht },
     axisTick: { show: false },
@@ -203,7 +208,7 @@ function vakken(g) {
         ],
         tekst: ([{ dataIndex: n }]) =>
           [
-            ...[Math.floor(n / kolommen.length), n % kolommen.length].map((i, a) => `${kort(naamVanGetal(g.parameters[a]), 40)}: ${teksten(g, a)[i]}`),
+            ...[Math.floor(n / kolommen.length), n % kolommen.length].map((i, a) => `${kort(naamVanGetal(g.parameters[a]), 40)}: ${teksten(g, figuur, a)[i]}`),
             `saldo ${gemiddeld(punten[n])}`,
             `P5 tot P95: ${band(punten[n])}`,
           ].join("\n"),
@@ -214,7 +219,7 @@ function vakken(g) {
 }
 
 /** A line for one number, a heat map for two. */
-export const kaart = (g) => (g.waarden.length === 1 ? lijnen(g) : vakken(g));
+export const kaart = (g, figuur) => (g.waarden.length === 1 ? lijnen(g, figuur) : vakken(g, figuur));
 
 const zwakke = new Set(["G", "X", "-"]);
 const sterk = "#17457a";

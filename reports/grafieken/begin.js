@@ -36,7 +36,7 @@ function metToetsen(element, grafiek, aantal) {
 function teken(figuur, gegevens) {
   const doek = figuur.querySelector(".doek");
   const bijschrift = figuur.querySelector("figcaption").textContent;
-  const grafiek = tekenaars[figuur.dataset.grafiek](gegevens);
+  const grafiek = tekenaars[figuur.dataset.grafiek](gegevens, figuur.dataset);
   if (grafiek.panelen.length === 0) return [];
   figuur.hidden = false;
   if (grafiek.legenda) doek.before(legenda(grafiek.legenda));

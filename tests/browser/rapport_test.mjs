@@ -20,9 +20,9 @@ const documenten = [
   { naam: "rapport", figuren: 8, bestand: rapport, opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "200", "--uit", set] },
   ...[
     { naam: "met", figuren: 12, bestand: "report.html", opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "16", "--met", "gevoeligheid,omslagpunt"] },
-    { naam: "lijn", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "traject.duur.gemiddelde=10:40:7"] },
-    { naam: "vakken", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "discontovoet=1%:5%:3", "--parameter", "kostenopslag=0%:40%:9"] },
-    { naam: "omslag", figuren: 1, bestand: "omslagpunt.html", opdracht: ["omslagpunt", voorbeeld, "--replicaties", "20", "--parameter", "tarieven.lokaal_team=0:100"] },
+    { naam: "lijn", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "effecten.ots_reductie=0:0.2:5"] },
+    { naam: "vakken", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "discontovoet=0.01:0.05:3", "--parameter", "kostenopslag=0%:40%:9"] },
+    { naam: "omslag", figuren: 1, bestand: "omslagpunt.html", opdracht: ["omslagpunt", voorbeeld, "--replicaties", "20", "--parameter", "effecten.ots_reductie=0:1"] },
   ].map((d) => ({ ...d, bestand: path.join(map, d.naam, d.bestand), opdracht: [...d.opdracht, "--uit", path.join(map, d.naam)] })),
 ];
 
@@ -78,6 +78,14 @@ for (const { naam: document_, figuren: verwacht, bestand } of documenten)
       assert.deepEqual(mis, []);
       await sluit();
     });
+
+for (const [naam, labels] of [["lijn", ["0%", "10%", "20%"]], ["vakken", ["1%", "3%", "5%"]], ["omslag", ["0%", "100%"]]])
+  test(`${naam}: tells a share in per cents along its axis`, async () => {
+    const { bladzijde, sluit } = await open(browser, documenten.find((d) => d.naam === naam).bestand);
+    const teksten = await bladzijde.locator(".tekening svg text").allTextContents();
+    for (const label of labels) assert.ok(teksten.includes(label), `${label} staat niet bij ${teksten.join(" ")}`);
+    await sluit();
+  });
 
 test("says everything without scripts", async () => {
   const { bladzijde, sluit } = await open(browser, rapport, { javaScriptEnabled: false });

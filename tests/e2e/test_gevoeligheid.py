@@ -79,6 +79,12 @@ class Verkenning(unittest.TestCase):
                 self.assertEqual("", p.stdout)
 
 
+    def test_een_aandeel_staat_in_procenten(self):
+        uit = mbc("gevoeligheid", STUDIE, "--parameter", "effecten.ots_reductie=0:0.2:3", "--scenario", "2", *SNEL).stdout
+        for waarde in ("0%", "10%", "20%"):
+            self.assertRegex(uit, r"(?m)^ *%s  " % waarde)
+
+
 class Tornado(unittest.TestCase):
     def test_elk_onzeker_getal_heeft_een_balk(self):
         t = json.loads(mbc("gevoeligheid", STUDIE, "--tornado", "--scenario", "2", "--gemeente", "Delft", "--json", "--replicaties", "4").stdout)
@@ -239,6 +245,12 @@ class Omslagpunt(unittest.TestCase):
         self.assertEqual("traject.duur.gemiddelde", a["parameter"])
         self.assertEqual((10.5, 126), (a["van"], a["tot"]))
         self.assertGreater(len(a["scenarios"][0]["curve"]), 4)
+
+    def test_een_aandeel_staat_in_procenten(self):
+        uit = mbc("omslagpunt", STUDIE, "--parameter", "discontovoet", "--scenario", "2", *SNEL)
+        self.assertEqual((0, ""), (uit.returncode, uit.stderr))
+        self.assertIn("Omslagpunt van discontovoet tussen 0% en 100%", uit.stdout)
+        self.assertIn("De studie verwacht gemiddeld 2,25%.", " ".join(uit.stdout.split()))
 
     def test_stappen_met_drie_decimalen(self):
         v = mbc("gevoeligheid", STUDIE, "--parameter", "traject.duur.gemiddelde=30:31:9", "--csv", "--gemeente", "Delft", "--replicaties", "1")

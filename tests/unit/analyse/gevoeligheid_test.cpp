@@ -45,6 +45,15 @@ TEST(Verkennen, APointEqualsARunOfItsOwnBitForBit) {
   }
 }
 
+TEST(Verkennen, AShareIsKnown) {
+  Studie s = proef::rijke_studie();
+  for (Getal& g : s.getallen)
+    if (g.pad == "effecten.ots_reductie") g.domein = {0, 1};
+  const Verkenning v = verken_alles(s, {as("effecten.ots_reductie", {0, 0.2}), as("tarieven.lokaal_team", {60, 100})});
+  EXPECT_TRUE(v.assen[0].aandeel);
+  EXPECT_FALSE(v.assen[1].aandeel);
+}
+
 /// A number without new simulation: every point must equal the simulated one to the cent.
 class Herprijsd : public testing::TestWithParam<std::pair<const char*, std::vector<double>>> {};
 

@@ -45,6 +45,24 @@ TEST(Omslagpunt, OfAnEffectIsExactWhereTheSaldoIsLinear) {
   EXPECT_LE(a.doorrekeningen, hoogste_doorrekeningen);
 }
 
+TEST(Omslagpunt, AShareIsKnownAndSetInPerCents) {
+  Studie s = dichte_vorm();
+  EXPECT_FALSE(zoek(s, "effecten.attributie", 0, 1).aandeel);
+  for (Getal& g : s.getallen)
+    if (g.pad == "effecten.attributie") g.domein = {0, 1};
+  std::vector<std::string> zetten;
+  const Studielezer lezer = [&, lees = proef::lezer_van(s)](const std::vector<std::string>& zet) {
+    zetten.insert(zetten.end(), zet.begin(), zet.end());
+    return lees(zet);
+  };
+  const Omslaganalyse a = *zoek_omslagpunt(lezer, "effecten.attributie", 0, 1, {}, {});
+  EXPECT_TRUE(a.aandeel);
+  EXPECT_NEAR(*maatschappij(a).waarde, 0.6, 1e-9);
+  ASSERT_GE(zetten.size(), 2);
+  EXPECT_EQ(zetten[0], "effecten.attributie=0%");
+  EXPECT_EQ(zetten[1], "effecten.attributie=100%");
+}
+
 TEST(Omslagpunt, OfTheMeanTrajectduur) {
   // Each month costs 100 less with the werkwijze: the saldo a year is 100 D + 1000 - 2500, D in months within the year.
   Studie s = dichte_vorm();

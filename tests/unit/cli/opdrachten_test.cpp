@@ -11,6 +11,7 @@
 namespace mbc {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -175,6 +176,8 @@ TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
       voer({"gevoeligheid", studie, "--parameter", "traject.kans_vto=1%,2%", "--zet", "traject.kans_ots=3%"});
   EXPECT_THAT(a.fout, StartsWith("--zet traject.kans_ots=3%"));
   EXPECT_THAT(a.fout, HasSubstr("\n  --parameter traject.kans_vto=1%"));
+  EXPECT_THAT(voer({"omslagpunt", studie, "--parameter", "traject.kans_ots=20:30"}).fout,
+              AllOf(StartsWith("--parameter traject.kans_ots=20:1:18: fout: "), HasSubstr("bedoelde u 20%?")));
   EXPECT_THAT(verkeerd({"gevoeligheid", studie, "--parameter", "traject.kans_ots=20"}),
               StartsWith("mbc: --parameter traject.kans_ots=20 kan niet: "));
 }
