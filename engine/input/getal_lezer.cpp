@@ -62,6 +62,13 @@ Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const 
   return eigen;
 }
 
+/// A whole 1 is a share, and may have been meant as a per cent.
+void waarschuw_bij_een(const Boom& b, const Getalsoort& soort, Melder& melder) {
+  const bool mag = soort.notatie.procent && soort.notatie.hoogst_zonder_procent == 1 && soort.domein.hoogst >= 1;
+  if (!mag || tekst_van(&b) != "1") return;
+  melder.waarschuwing(b.data().plaats, {"\"1\" is hier 100%", "100% of 1.0, als dat bedoeld is", "1%", {}});
+}
+
 }  // namespace
 
 const Ruwgetal* Ruwegetallen::zoek(const Boom* knoop) const {
@@ -92,7 +99,9 @@ void Ruwegetallen::lees(const Boom& b, std::string_view naam, const Getalsoort& 
   const bool discreet = k->vorm != nullptr && k->vorm->soort == VerdelingSoort::discreet;
   for (std::size_t i = 0; i < k->onderdelen.size(); ++i) {
     const std::string_view deel = k->vorm == nullptr || discreet ? naam : k->vorm->onderdelen[i];
-    const std::optional<double> x = lees_waarde(*k->onderdelen[i], deel, soort_van_onderdeel(deel, soort), melder);
+    const Getalsoort van_deel = soort_van_onderdeel(deel, soort);
+    const std::optional<double> x = lees_waarde(*k->onderdelen[i], deel, van_deel, melder);
+    waarschuw_bij_een(*k->onderdelen[i], van_deel, melder);
     goed = goed && x.has_value();
     delen.push_back(x.value_or(0));
   }

@@ -152,7 +152,8 @@ Getaltekst lees_getaltekst(std::string_view tekst, const Notatie& notatie) {
   if (!waarde) return {{}, "is te groot of te klein om mee te rekenen", {}};
   if (procent && macht) *waarde /= 100;
   if (notatie.procent && !procent && *waarde > notatie.hoogst_zonder_procent) {
-    return {{}, "is geen aandeel", gis(tekst, notatie)};
+    if (*waarde > 1) return {{}, "is geen aandeel", gis(tekst, notatie)};
+    return {{}, "is op twee manieren te lezen", gis(tekst, notatie) + " of " + in_notatie(*waarde, notatie)};
   }
   if (*waarde == 0) *waarde = 0;  // no -0
   return {waarde, {}, {}};

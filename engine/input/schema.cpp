@@ -18,6 +18,10 @@ constexpr std::string_view aandeel_tekst = "een aandeel zoals 40% of 0.4";
 constexpr std::string_view bedrag_tekst = "een bedrag in euro's zoals 14790 of 14790.50";
 
 constexpr Getalsoort aandeel{als_aandeel, {0, 1}, aandeel_tekst};
+// What costs more than this a year is no discontovoet: 1 was meant as 1%, 0.75 as 0.75%.
+constexpr Getalsoort voet{{.procent = true, .hoogst_zonder_procent = 0.2},
+                          {0, 1},
+                          "een percentage per jaar zoals 2.25%"};
 constexpr Getalsoort opslag{als_aandeel, {0, 10}, aandeel_tekst};
 constexpr Getalsoort rang{{}, {-0.999, 0.999}, "een rangcorrelatie tussen -1 en 1"};
 constexpr Getalsoort trend{als_aandeel, {-0.5, 0.5}, "een percentage per jaar zoals -3%"};
@@ -69,6 +73,7 @@ constexpr Schema een_jaar = van_geheel(1900, 2200);
 constexpr Schema een_janee{.waarde = janee};
 constexpr Schema een_kwaliteit = van_keuze(kwaliteit_namen);
 constexpr Schema een_aandeel = van_getal(soort::aandeel);
+constexpr Schema een_voet = van_getal(soort::voet);
 constexpr Schema een_aantal_jaren = van_getal(soort::jaren);
 constexpr Schema een_kalenderjaar = van_getal(soort::kalenderjaar);
 
@@ -200,7 +205,7 @@ constexpr std::array studie_velden{Veld{"studie", &een_tekst, true},
                                    Veld{"start", &een_jaar, true},
                                    Veld{"horizon", &de_horizon, true},
                                    Veld{"aanloopjaren", &de_aanloop},
-                                   Veld{"discontovoet", &een_aandeel, false, 0.0225},
+                                   Veld{"discontovoet", &een_voet, false, 0.0225},
                                    Veld{"nulalternatief", &een_nummer, true},
                                    Veld{"replicaties", &de_replicaties},
                                    Veld{"zaad", &het_zaad},

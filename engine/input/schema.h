@@ -69,7 +69,7 @@ const Veld& studieveld(std::string_view deel, std::string_view naam);
 std::string plaats_in_studie(std::string_view naam);
 
 namespace soort {
-extern const Getalsoort aandeel, opslag, trend, rang, keren, tarief, bedrag, regelbedrag, uren, uren_per_fte,
+extern const Getalsoort aandeel, voet, opslag, trend, rang, keren, tarief, bedrag, regelbedrag, uren, uren_per_fte,
     medewerkers, instroom, maanden, jaren, vertraging, kalenderjaar, per_jaar, leeftijd, spreiding, gewicht,
     leeftijdsgrens, index;
 }

@@ -64,6 +64,14 @@ bool past_waarden(const Verdelingknoop& k, const Verdeling& v, Melder& melder) {
   return true;
 }
 
+/// `-3` where -3% would do: the sign was forgotten. Empty where it would not do either.
+std::string met_procentteken(const Boom& b, double waarde, const Getalsoort& soort) {
+  const double aandeel = waarde / 100;
+  const bool kan = soort.notatie.procent && aandeel >= soort.domein.laagst && aandeel <= soort.domein.hoogst;
+  const std::string tekst = als_tekst(b);
+  return kan && !tekst.ends_with('%') ? tekst + "%" : std::string();
+}
+
 }  // namespace
 
 bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, Melder& melder) {
@@ -107,8 +115,10 @@ bool binnen_domein(const Verdelingknoop& k, std::string_view naam, const Verdeli
   const auto [laag, hoog] = drager(v);
   if (laag >= d.laagst && hoog <= d.hoogst) return true;
   if (v.is_vast()) {
-    melder.fout(
-        b, {melder.citaat(b) + " valt buiten de grenzen van \"" + std::string(naam) + "\"", grenzen(soort), {}, {}});
+    melder.fout(b, {melder.citaat(b) + " valt buiten de grenzen van \"" + std::string(naam) + "\"",
+                    grenzen(soort),
+                    met_procentteken(b, v.p[0], soort),
+                    {}});
     return false;
   }
   const bool mag = !melder.vertrouwelijk(b.data().plaats);

@@ -178,6 +178,8 @@ TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
   EXPECT_THAT(a.fout, HasSubstr("\n  --parameter traject.kans_vto=1%"));
   EXPECT_THAT(voer({"omslagpunt", studie, "--parameter", "traject.kans_ots=20:30"}).fout,
               AllOf(StartsWith("--parameter traject.kans_ots=20:1:18: fout: "), HasSubstr("bedoelde u 20%?")));
+  EXPECT_THAT(voer({"omslagpunt", studie, "--parameter", "discontovoet=0:1"}).fout,
+              AllOf(StartsWith("--parameter discontovoet=1:1:14: fout: "), HasSubstr("bedoelde u 1% of 100%?")));
   EXPECT_THAT(verkeerd({"gevoeligheid", studie, "--parameter", "traject.kans_ots=20"}),
               StartsWith("mbc: --parameter traject.kans_ots=20 kan niet: "));
 }

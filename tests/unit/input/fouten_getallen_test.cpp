@@ -9,6 +9,13 @@ const std::vector<proef::Foutgeval> gevallen{
     {"studie.yaml", "doel: 40%", "doel: 40",
      R"(studie.yaml:20:23: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
 )"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\ndiscontovoet: 1",
+     R"(studie.yaml:6:15: fout: "1" is op twee manieren te lezen; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 1% of 100%?
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\ndiscontovoet: {uniform: [2, 3]}",
+     R"(studie.yaml:6:26: fout: "2" is geen aandeel; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 2%?
+studie.yaml:6:29: fout: "3" is geen aandeel; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 3%?
+)"},
     {"studie.yaml", "doel: 40%", R"(doel: "0,4")",
      R"(studie.yaml:20:23: fout: "0,4" is geen getal; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 0.4?
 )"},
@@ -216,6 +223,23 @@ TEST(FoutenGetallen, WordenVerteld) {
     EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.nieuw;
     EXPECT_FALSE(gelezen.studie.has_value()) << g.nieuw;
   }
+}
+
+TEST(FoutenGetallen, EenHeleEenAlsAandeelGeeftEenWaarschuwing) {
+  const auto meldingen = [](const std::string& doel) {
+    const Gelezen gelezen = proef::lees(proef::met("studie.yaml", "doel: 40%", "doel: " + doel));
+    EXPECT_TRUE(gelezen.studie.has_value()) << doel;
+    return proef::kaal(gelezen);
+  };
+  const std::string waarschuwing =
+      "waarschuwing: \"1\" is hier 100%; verwacht: 100% of 1.0, als dat bedoeld is; bedoelde u 1%?\n";
+  EXPECT_EQ(meldingen("1"), "studie.yaml:20:23: " + waarschuwing);
+  EXPECT_EQ(meldingen("{uniform: [0, 1]}"), "studie.yaml:20:37: " + waarschuwing);
+  for (const char* doel : {"1.0", "100%", "1%", "0", "{uniform: [0.5, 1.0]}"}) EXPECT_EQ(meldingen(doel), "") << doel;
+  EXPECT_EQ(proef::kaal(proef::lees(proef::bestanden(), {"traject.kans_vto=1"})),
+            "--zet traject.kans_vto=1:1:18: " + waarschuwing);
+  EXPECT_EQ(proef::kaal(proef::lees(proef::bestanden(), {"traject.duur.vc=1"})), "")
+      << "een verhouding is geen aandeel";
 }
 
 }  // namespace

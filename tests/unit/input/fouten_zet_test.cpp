@@ -21,6 +21,15 @@ const std::vector<Zetgeval> gevallen{
      R"(--zet implementatie.doel=40:1:20: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
   studie.yaml:20:23: hier stond 40%
 )"},
+    {"discontovoet=1",
+     R"(--zet discontovoet=1:1:14: fout: "1" is op twee manieren te lezen; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 1% of 100%?
+)"},
+    {"instroom.trend=-3",
+     R"(--zet instroom.trend=-3:1:16: fout: "-3" valt buiten de grenzen van "trend"; verwacht: -50% tot en met 50%; bedoelde u -3%?
+)"},
+    {"instroom.trend=-300",
+     R"(--zet instroom.trend=-300:1:16: fout: "-300" valt buiten de grenzen van "trend"; verwacht: -50% tot en met 50%
+)"},
     {"kans_ots=20%",
      R"(--zet kans_ots=20%:1:1: fout: onbekende sleutel "kans_ots"; bedoelde u traject.kans_ots?
 )"},

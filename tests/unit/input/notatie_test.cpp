@@ -18,6 +18,12 @@ TEST(Notatie, GetallenEnWatErMeeBedoeldIs) {
   const std::vector<Geval> gevallen{{"40%", &soort::aandeel, 0.4, ""},
                                     {"0.4", &soort::aandeel, 0.4, ""},
                                     {"1", &soort::aandeel, 1, ""},
+                                    {"0.0225", &soort::voet, 0.0225, ""},
+                                    {"1", &soort::voet, {}, "1% of 100%"},
+                                    {"0.75", &soort::voet, {}, "0.75% of 75%"},
+                                    {"0,5", &soort::voet, {}, "0.5%"},
+                                    {"3", &soort::voet, {}, "3%"},
+                                    {"100%", &soort::voet, 1, ""},
                                     {"-0%", &soort::aandeel, 0, ""},
                                     {"12e-2", &soort::aandeel, 0.12, ""},
                                     {"120%", &soort::aandeel, 1.2, ""},  // its domain is another matter
