@@ -4,6 +4,9 @@
 
 #include "simulate/casus.h"
 #include "simulate/kosten.h"
+#include "simulate/snelle_investeringsprijzer.h"
+#include "simulate/snelle_kernel.h"
+#include "simulate/snelle_zorgprijzer.h"
 
 namespace mbc {
 namespace {
@@ -28,6 +31,22 @@ Maten Plan::maten() const {
           .regels = regels.ids().size()};
 }
 
+/// The fast kernel and what prices its books.
+struct Simulator::Snel {
+  explicit Snel(const Plan& plan);
+
+  /// Takes the rows of the n-th gemeente of the group to who wants them.
+  void lees_uit(std::size_t n);
+  void schrijf_volumes(std::size_t n, Volumes& volumes);
+
+  SnelleKernel kernel;
+  SnelleZorgprijzer zorg;
+  SnelleInvesteringsprijzer investeringen;
+  Werkwijzeboek werkwijze;
+  Scenarioboek scenarios;
+  Eenheden eenheden;  ///< of the gemeente and scenario at hand
+};
+
 Simulator::Simulator(const Plan& plan, Kern kern)
     : plan_(plan),
       wereld_(plan.studie),
@@ -35,8 +54,10 @@ Simulator::Simulator(const Plan& plan, Kern kern)
                plan.studie.kassabonnen.size()),
       investeringen_(plan.maten()),
       uitkomst_(plan.maten()) {
-  if (kern == Kern::snel && SnelleKernel::neemt(plan.studie)) snel_.emplace(plan);
+  if (kern == Kern::snel && SnelleKernel::neemt(plan.studie)) snel_ = std::make_unique<Snel>(plan);
 }
+
+Simulator::~Simulator() = default;
 
 Simulator::Snel::Snel(const Plan& plan)
     : kernel(plan.studie),

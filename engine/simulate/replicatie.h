@@ -2,15 +2,12 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "simulate/gezin.h"
 #include "simulate/investeringen.h"
-#include "simulate/snelle_investeringsprijzer.h"
-#include "simulate/snelle_kernel.h"
-#include "simulate/snelle_zorgprijzer.h"
 #include "simulate/uitkomst.h"
 
 /// One replicatie: every family of the chosen gemeenten under every scenario, and what that costs.
@@ -36,6 +33,7 @@ enum class Kern { snel, eenvoudig };
 class Simulator {
  public:
   explicit Simulator(const Plan& plan, Kern kern = Kern::snel);
+  ~Simulator();
 
   /// The result stays valid until the next call.
   const Uitkomst& simuleer(std::uint32_t replicatie);
@@ -47,21 +45,7 @@ class Simulator {
   void laat_meelezen(Meelezer meelezer) { meelezer_ = std::move(meelezer); }
 
  private:
-  /// The fast kernel and what prices its books.
-  struct Snel {
-    explicit Snel(const Plan& plan);
-
-    /// Takes the rows of the n-th gemeente of the group to who wants them.
-    void lees_uit(std::size_t n);
-    void schrijf_volumes(std::size_t n, Volumes& volumes);
-
-    SnelleKernel kernel;
-    SnelleZorgprijzer zorg;
-    SnelleInvesteringsprijzer investeringen;
-    Werkwijzeboek werkwijze;
-    Scenarioboek scenarios;
-    Eenheden eenheden;  ///< of the gemeente and scenario at hand
-  };
+  struct Snel;
 
   const Uitkomst& simuleer_wereld();
   void simuleer_gemeenten();
@@ -74,7 +58,7 @@ class Simulator {
   const Plan& plan_;
   Wereld wereld_;
   Gezin gezin_;
-  std::optional<Snel> snel_;
+  std::unique_ptr<Snel> snel_;  ///< none: the plain kernel
   Volumes volumes_;
   Investeringsprijzer investeringen_;
   Uitkomst uitkomst_;

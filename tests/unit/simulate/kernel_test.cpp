@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "simulate/replicatie.h"
+#include "simulate/snelle_kernel.h"
+#include "simulate/snelle_zorgprijzer.h"
 #include "support/studie_bouwer.h"
 
 /// The fast kernel against its oracle: the same integers, to the last tick.
