@@ -33,8 +33,7 @@ std::string formatie(const Resultaat& r) {
 }
 
 Sjabloonwaarden kop(const Resultaat& r) {
-  return {{"jaren", std::to_string(r.horizon)},
-          {"prijspeil", std::to_string(r.prijspeil)},
+  return {{"prijspeil", std::to_string(r.prijspeil)},
           {"discontovoet", html(procent(r.discontovoet, 2))},
           {"replicaties", html(decimaal(r.replicaties, 0))},
           {"nul", html(scenario_titel(r, r.nulalternatief))},

@@ -14,13 +14,7 @@
 namespace mbc {
 namespace {
 
-struct Antwoord {
-  std::string vraag;
-  std::string kern;  ///< HTML
-  std::string zin;   ///< HTML
-};
-
-std::string bedrag_van(const Samenvatting& s) { return bedrag(s.gemiddelde, s.mcse); }
+std::string bedrag_van(const Samenvatting& s) { return html(bedrag(s.gemiddelde, s.mcse)); }
 
 std::string in_woorden(std::size_t n) {
   static constexpr std::array<const char*, 13> woorden = {"nul",   "één",  "twee",  "drie", "vier", "vijf",  "zes",
@@ -32,50 +26,27 @@ std::string naam_van(const ScenarioResultaat& s) {
   return "scenario " + std::to_string(s.nummer) + " (" + html_naam(s.naam) + ")";
 }
 
-/// The scenarios that are compared, the highest mean saldo first.
-std::vector<const ScenarioResultaat*> van_hoog_naar_laag(const Resultaat& r) {
-  std::vector<const ScenarioResultaat*> uit = vergeleken(r);
-  std::stable_sort(uit.begin(), uit.end(),
-                   [](const auto* a, const auto* b) { return a->ncw.saldo.gemiddelde > b->ncw.saldo.gemiddelde; });
-  return uit;
-}
-
 std::string basis(const Resultaat& r) {
   for (const ScenarioResultaat& s : r.scenarios)
     if (s.nummer == r.nulalternatief) return naam_van(s);
   return "scenario " + std::to_string(r.nulalternatief);
 }
 
-Antwoord welk_scenario(const Resultaat& r) {
-  const auto volgorde = van_hoog_naar_laag(r);
-  const ScenarioResultaat& beste = *volgorde.front();
-  const std::string saldo = html(bedrag_van(beste.ncw.saldo));
-  std::string zin;
-  if (volgorde.size() == 1) {
-    zin = "Alleen " + naam_van(beste) + " is vergeleken: het saldo is gemiddeld " + saldo + " in " + periode(r);
-  } else if (beste.ncw.saldo.gemiddelde > 0) {
-    zin = "Van de " + in_woorden(volgorde.size()) + " scenario’s naast " + basis(r) + " houdt " + naam_van(beste) +
-          " gemiddeld het meeste over: een saldo van " + saldo + " in " + periode(r);
-  } else {
-    zin = "Geen van de " + in_woorden(volgorde.size()) + " scenario’s houdt gemiddeld meer over dan " + basis(r) +
-          "; " + naam_van(beste) + " komt het dichtst in de buurt, met een saldo van " + saldo + " in " + periode(r);
-  }
-  if (volgorde.size() > 1)
-    zin += ", gevolgd door " + naam_van(*volgorde[1]) + " met " + html(bedrag_van(volgorde[1]->ncw.saldo));
-  const bool loont = beste.ncw.saldo.gemiddelde > 0;
-  return {"Welk scenario?", loont ? html_naam(kop_van(beste)) : "Geen verdient zich terug", zin + "."};
+std::string html_basis(const Resultaat& r) {
+  return "<div class=\"basis\">\n<h3>Waarmee is vergeleken?</h3>\n<p>Met <strong>" + basis(r) +
+         "</strong>, het nulalternatief. Elk bedrag in de vakken hieronder is het verschil daarmee in " + periode(r) +
+         ", alle jaren samen. Een saldo onder nul betekent: in die jaren vraagt het scenario meer dan het "
+         "bespaart.</p>\n"
+         "</div>\n";
 }
 
-Antwoord baten_voor_wie(const Resultaat& r, const ScenarioResultaat& s) {
-  std::vector<std::string> delen;
-  for (const DragerResultaat& d : s.dragers) delen.push_back(html_naam(d.naam) + " " + html(bedrag_van(d.saldo)));
-  const bool winst = s.ncw.baten.gemiddelde >= 0;
-  const std::string baten = html(bedrag_van(s.ncw.baten));
-  return {"Wat brengt het, en voor wie?", baten + " <small>baten</small>",
-          (winst ? "Het bespaart " + baten + " aan zorg- en maatschappelijke kosten"
-                 : "Het bespaart niet op zorg- en maatschappelijke kosten: de baten zijn " + baten) +
-              "; na aftrek van wat het programma vraagt is het saldo per drager: " + opsomming(delen, "en") +
-              (r.dragers.size() > 1 ? " – wat de een bespaart, is niet vanzelf geld van de ander" : "") + "."};
+/// Whether it brings more than it asks, where the noise does not decide.
+std::string oordeel(const Samenvatting& saldo) {
+  if (saldo.gemiddelde == 0 && saldo.mcse == 0) return "Maakt geen verschil";
+  if (std::abs(saldo.gemiddelde) <= 2 * saldo.mcse)
+    return "Of het meer oplevert dan het kost, is binnen de rekenruis niet te zeggen";
+  return saldo.gemiddelde > 0 ? "Levert naar verwachting meer op dan het kost"
+                              : "Kost naar verwachting meer dan het oplevert";
 }
 
 /// The year and functie in which the most fte are asked; none where nothing is asked.
@@ -96,48 +67,92 @@ Piek zwaarste_jaar(const Resultaat& r, const ScenarioResultaat& s) {
   return piek;
 }
 
-Antwoord wat_vraagt_het(const Resultaat& r, const ScenarioResultaat& s) {
-  const std::string kosten = html(bedrag_van(s.ncw.kosten));
-  const Samenvatting& k = s.ncw.kosten;
-  std::string zin = "Het vraagt in " + periode(r) + " " + html(bedrag(std::abs(k.gemiddelde), k.mcse)) +
-                    (k.gemiddelde < 0 ? " minder dan " : " meer dan ") + basis(r);
+std::string mensen(const Resultaat& r, const ScenarioResultaat& s) {
   const Piek piek = zwaarste_jaar(r, s);
-  if (piek.jaar) {
-    const Formatie& f = piek.jaar->formatie[piek.functie];
-    zin += ", en vraagt in het zwaarste jaar, " + std::to_string(piek.jaar->jaar) + ", " + aantal(f.gevraagd_fte) +
-           " fte extra van " + html_naam(functienaam(r.functies[piek.functie])) + ", waar in dat jaar " +
-           aantal(f.vrijgespeeld_fte) + " fte vrijkomt";
-  }
-  return {"Wat vraagt het?", kosten + " <small>kosten</small>", zin + "."};
+  if (!piek.jaar) return "geen extra fte";
+  const Formatie& f = piek.jaar->formatie[piek.functie];
+  return "in het zwaarste jaar, " + std::to_string(piek.jaar->jaar) + ", " + aantal(f.gevraagd_fte) +
+         "\u00A0fte extra van " + html_naam(functienaam(r.functies[piek.functie])) + "; daar komt dan " +
+         aantal(f.vrijgespeeld_fte) + "\u00A0fte vrij";
 }
 
-Antwoord hoe_zeker(const Verslag& v, const ScenarioResultaat& s) {
-  const Samenvatting& saldo = s.ncw.saldo;
-  const std::string positief = html(kans(saldo.kans_positief, v.resultaat.replicaties));
-  const double ruis = ruis_van_p5(saldo.mcse);
-  return {"Hoe zeker is dat?", positief + " <small>kans op een positief saldo</small>",
-          "Als de aannames kloppen, is de kans op een positief saldo " + positief +
-              " en ligt het saldo met 90% kans tussen " + html(bedrag(saldo.p5, ruis)) + " en " +
-              html(bedrag(saldo.p95, ruis)) + "; " + onderbouwing(v) + "."};
-}
-
-Antwoord wanneer(const Resultaat& r, const ScenarioResultaat& s) {
-  const std::string horizon = std::to_string(r.horizon) + " jaar";
-  const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
-  const std::string kans_tekst = binnen.empty() ? "onbekend" : kans(binnen.back(), r.replicaties);
+std::string terugverdiend(const Resultaat& r, const ScenarioResultaat& s) {
   const std::optional<double>& mediaan = s.terugverdientijd.mediaan;
-  std::string zin = mediaan
-                        ? "Naar verwachting (mediaan) is het na " + getal_nl(*mediaan, 1) + " jaar terugverdiend, met "
-                        : "Binnen " + horizon + " verdient het zich naar verwachting niet terug, met ";
-  zin += kans_tekst + " kans dat het binnen " + horizon + " lukt";
-  if (s.kasput.jaar) {
-    const bool op_het_eind = *s.kasput.jaar == r.start + r.horizon - 1;
-    zin += (op_het_eind ? "; de kas staat op haar diepst in het laatste jaar, "
-                        : "; kosten gaan voor de baten uit, en de kas staat op haar diepst in ") +
-           std::to_string(*s.kasput.jaar) + ": gemiddeld " + bedrag_van(s.kasput.diepte);
-  }
-  return {"Wanneer is het terugverdiend?", mediaan ? "na " + getal_nl(*mediaan, 1) + " jaar" : "niet binnen " + horizon,
-          html(zin) + "."};
+  return (mediaan ? "na " + getal_nl(*mediaan, 1) : "niet binnen " + std::to_string(r.horizon)) + " jaar";
+}
+
+std::string kasput(const Resultaat& r, const ScenarioResultaat& s) {
+  if (!s.kasput.jaar) return "geen";
+  const bool op_het_eind = *s.kasput.jaar == r.start + r.horizon - 1;
+  return bedrag_van(s.kasput.diepte) + ", meestal in " + (op_het_eind ? "het laatste jaar, " : "") +
+         std::to_string(*s.kasput.jaar);
+}
+
+std::string feit(const char* wat, const std::string& waarde) {
+  return "<div>\n<dt>" + std::string(wat) + "</dt>\n<dd>" + waarde + "</dd>\n</div>\n";
+}
+
+std::string per_drager(const ScenarioResultaat& s) {
+  std::string uit = "<div class=\"lijst\">\n<dt>Saldo voor</dt>\n";
+  for (const DragerResultaat& d : s.dragers)
+    uit += "<dd>" + html_naam(d.naam) + " <span>" + bedrag_van(d.saldo) + "</span></dd>\n";
+  return uit + "</div>\n";
+}
+
+/// As many for every scenario, so that they line up: rapport.css counts them.
+std::string feiten(const Resultaat& r, const ScenarioResultaat& s) {
+  return "<dl>\n" + feit("Kans op een positief saldo", html(kans(s.ncw.saldo.kans_positief, r.replicaties))) +
+         feit("Naar verwachting terugverdiend", terugverdiend(r, s)) + feit("Diepste kasput", kasput(r, s)) +
+         feit("Kosten", bedrag_van(s.ncw.kosten)) + feit("Baten", bedrag_van(s.ncw.baten)) +
+         feit("Verzilverbaar saldo", bedrag_van(s.verzilverbaar_saldo)) + per_drager(s) + feit("Mensen", mensen(r, s)) +
+         "</dl>\n";
+}
+
+std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
+  const Samenvatting& saldo = s.ncw.saldo;
+  const double ruis = ruis_van_p5(saldo.mcse);
+  return "<li>\n<div>\n<h3><small>Scenario " + std::to_string(s.nummer) + "</small> " + html_naam(s.naam) +
+         "</h3>\n</div>\n<div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<p class=\"kern" +
+         (saldo.gemiddelde < 0 ? " negatief" : "") + "\">" + bedrag_van(saldo) +
+         " <small>saldo</small></p>\n<p>met 90% kans tussen " + html(bedrag(saldo.p5, ruis)) + " en " +
+         html(bedrag(saldo.p95, ruis)) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";
+}
+
+/// In how many trajecten the werkwijze is applied at the end of the horizon.
+double bereik(const ScenarioResultaat& s) { return s.jaren.back().aantallen.bss_trajecten; }
+
+std::string bereik_tekst(const ScenarioResultaat& s) {
+  return aantal(bereik(s)) + " van de " + aantal(s.jaren.back().aantallen.trajecten);
+}
+
+/// What the scenario with the highest saldo does, beside the one that does most.
+std::string bereik_van_hoogste(const ScenarioResultaat& hoogste, const std::vector<const ScenarioResultaat*>& alle) {
+  const ScenarioResultaat& meeste = **std::max_element(
+      alle.begin(), alle.end(), [](const auto* a, const auto* b) { return bereik(*a) < bereik(*b); });
+  if (!(bereik(meeste) > 0)) return {};
+  const std::string van_hoogste = "n scenario " + std::to_string(hoogste.nummer) + " krijgen in " +
+                                  std::to_string(hoogste.jaren.back().jaar) + " gemiddeld " + bereik_tekst(hoogste) +
+                                  " trajecten de werkwijze, ";
+  if (bereik(hoogste) == bereik(meeste)) return " I" + van_hoogste + "in geen ander scenario meer.";
+  return " Wie minder doet, vraagt ook minder: i" + van_hoogste + "en in " + naam_van(meeste) +
+         ", dat haar het meest invoert, " + bereik_tekst(meeste) + ".";
+}
+
+/// Which saldo is the highest, as a remark: that does not make it the best scenario.
+std::string hoogste_saldo(const Resultaat& r) {
+  std::vector<const ScenarioResultaat*> volgorde = vergeleken(r);
+  if (volgorde.size() < 2) return {};
+  std::stable_sort(volgorde.begin(), volgorde.end(),
+                   [](const auto* a, const auto* b) { return a->ncw.saldo.gemiddelde > b->ncw.saldo.gemiddelde; });
+  const ScenarioResultaat &eerste = *volgorde[0], &tweede = *volgorde[1];
+  const std::string inleiding = eerste.ncw.saldo.gemiddelde > 0
+                                    ? "Het hoogst is gemiddeld het saldo van "
+                                    : "Geen van de " + in_woorden(volgorde.size()) +
+                                          " scenario’s houdt gemiddeld meer over dan " + basis(r) +
+                                          ". Het minst ver onder nul ligt het saldo van ";
+  return "<h3>Welk saldo is het hoogst, en wat zegt dat?</h3>\n<p>" + inleiding + naam_van(eerste) + ", met " +
+         bedrag_van(eerste.ncw.saldo) + "; dan volgt " + naam_van(tweede) + ", met " + bedrag_van(tweede.ncw.saldo) +
+         ". Dat is niet vanzelf het beste scenario." + bereik_van_hoogste(eerste, volgorde) + "</p>\n";
 }
 
 }  // namespace
@@ -160,21 +175,17 @@ std::string onderbouwing(const Verslag& v) {
 std::string html_vraag(const Verslag& v) {
   const Resultaat& r = v.resultaat;
   return "<p class=\"vraag\">Wat levert " + html_naam(r.studie) + " op in " + periode(r) +
-         ", voor wie, wat vraagt het, en hoe zeker is dat – vergeleken met " + basis(r) + "?</p>\n";
+         ", voor wie, wat vraagt het, en hoe zeker is dat?</p>\n";
 }
 
 std::string html_antwoord(const Verslag& v) {
   const Resultaat& r = v.resultaat;
-  const ScenarioResultaat& beste = *van_hoog_naar_laag(r).front();
-  std::string uit;
-  if (beste.ncw.saldo.gemiddelde <= 0 && vergeleken(r).size() > 1)
-    uit += "<p>De antwoorden hieronder gaan over " + naam_van(beste) +
-           "; de tabel eronder zet alle scenario’s naast elkaar.</p>\n";
-  uit += "<ol class=\"antwoord\">\n";
-  for (const Antwoord& a :
-       {welk_scenario(r), baten_voor_wie(r, beste), wat_vraagt_het(r, beste), hoe_zeker(v, beste), wanneer(r, beste)})
-    uit += "<li>\n<h3>" + html(a.vraag) + "</h3>\n<p class=\"kern\">" + a.kern + "</p>\n<p>" + a.zin + "</p>\n</li>\n";
-  return uit + "</ol>\n";
+  std::string uit = html_basis(r) + "<ol class=\"antwoord\">\n";
+  for (const ScenarioResultaat* s : vergeleken(r)) uit += kaart(r, *s);
+  return uit + "</ol>\n" + hoogste_saldo(r) +
+         "<h3>Hoe zeker is dit?</h3>\n<p>Als de aannames kloppen, ligt elk saldo met 90% kans tussen de twee bedragen "
+         "die eronder staan. Maar " +
+         onderbouwing(v) + ".</p>\n";
 }
 
 }  // namespace mbc

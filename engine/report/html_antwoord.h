@@ -4,14 +4,14 @@
 
 #include "report/verslag.h"
 
-/// The first page of report.html: one question and its answer, in words made from the result.
+/// The first page of report.html: one question and the answer of every scenario, in words made from the result.
 namespace mbc {
 
 /// What the study asks, as a paragraph.
 std::string html_vraag(const Verslag& verslag);
 
-/// Five answers about the scenario with the highest mean saldo: which, what it brings to whom, what it asks, how sure,
-/// and when it is earned back. One sentence each, under the number that says it.
+/// What is compared with what; a card for every scenario beside each other: saldo, how sure, when it is earned back, what
+/// it asks and brings, to whom; and as a remark which saldo is the highest, and what that does not say.
 std::string html_antwoord(const Verslag& verslag);
 
 /// How many numbers rest on what, as a sentence: "62 van de 140 ... zijn zwak onderbouwd".

@@ -92,10 +92,21 @@ test("says everything without scripts", async () => {
   const tabellen = bladzijde.locator("table");
   assert.ok((await tabellen.count()) >= 15);
   for (const tabel of await tabellen.all()) assert.ok(await tabel.isVisible(), await tabel.getAttribute("id"));
-  assert.equal(await bladzijde.locator(".antwoord li").count(), 5);
+  assert.equal(await bladzijde.locator(".antwoord li").count(), 3);
   for (const figuur of await bladzijde.locator("figure").all()) assert.equal(await figuur.isVisible(), false);
   await sluit();
 });
+
+for (const [breedte, naast] of [[1200, 3], [390, 1]])
+  test(`answers for ${naast} scenario${naast > 1 ? "s" : ""} beside each other at ${breedte} pixels, line by line`, async () => {
+    const { bladzijde, sluit } = await open(browser, rapport, { breedte });
+    const kaarten = await bladzijde.locator(".antwoord li").evaluateAll((lijst) =>
+      lijst.map((kaart) => [...kaart.querySelectorAll("h3, .oordeel, .kern, dt")].map((e) => Math.round(e.getBoundingClientRect().top))));
+    assert.ok(kaarten.every((hoogtes) => hoogtes.length === 3 + 8));
+    for (const hoogtes of kaarten.slice(1, naast)) assert.deepEqual(hoogtes, kaarten[0]);
+    for (const hoogtes of kaarten.slice(naast)) assert.ok(hoogtes[0] > kaarten[0].at(-1));
+    await sluit();
+  });
 
 for (const { naam, bestand } of documenten)
   test(`${naam}: is built as a document: headings in order, every table with caption and heads`, async () => {

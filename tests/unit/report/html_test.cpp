@@ -73,25 +73,66 @@ TEST(HtmlTabel, HasCaptionHeadsAndEscapedCells) {
 
 TEST(HtmlTabel, WithoutRowsIsNothing) { EXPECT_EQ(html_tabel({"Titel", "", Tabel({{"Naam"}})}, "x"), ""); }
 
-TEST(HtmlAntwoord, OfAScenarioThatPaysOff) {
-  EXPECT_THAT(
-      html_antwoord(proef::verslag()),
-      AllOf(HasSubstr("<p class=\"kern\"><bdi>2 Invoeren</bdi></p>"),
-            HasSubstr(
-                "houdt scenario 2 (<bdi>Invoeren</bdi>) gemiddeld het meeste over: een saldo van €\u00A03,0\u00A0mln"),
-            HasSubstr("gevolgd door scenario 1 (<bdi>Stoppen</bdi>)"),
-            HasSubstr("€\u00A08,0\u00A0mln aan zorg- en maatschappelijke kosten"),
-            HasSubstr("<bdi>Rijk</bdi> €\u00A02,0"), HasSubstr("2,0 fte extra van <bdi>de lokale teams</bdi>"),
-            HasSubstr("72% <small>kans op een positief saldo"), HasSubstr("na 1,6 jaar"),
-            HasSubstr("op haar diepst in 2022: gemiddeld €\u00A0-1,25\u00A0mln")));
+std::size_t aantal_keer(const std::string& tekst, const std::string& deel) {
+  std::size_t n = 0;
+  for (std::size_t i = tekst.find(deel); i != std::string::npos; i = tekst.find(deel, i + 1)) ++n;
+  return n;
 }
 
-TEST(HtmlAntwoord, SaysSoWhenNothingPaysOff) {
+TEST(HtmlAntwoord, EveryScenarioHasTheSameCardAndNoneIsTheAnswer) {
+  const std::string deel = html_antwoord(proef::verslag());
+  EXPECT_THAT(
+      deel,
+      AllOf(HasSubstr("Met <strong>scenario 0 (<bdi>Zoals nu</bdi>)</strong>, het nulalternatief"),
+            HasSubstr("<h3><small>Scenario 1</small> <bdi>Stoppen</bdi></h3>"),
+            HasSubstr("<p class=\"oordeel\">Kost naar verwachting meer dan het oplevert</p>"),
+            HasSubstr("<p class=\"kern negatief\">€\u00A0-800.000 <small>saldo</small></p>\n<p>met 90% kans tussen "
+                      "€\u00A0-1,6\u00A0mln en €\u00A00</p>"),
+            HasSubstr("<h3><small>Scenario 2</small> <bdi>Invoeren</bdi></h3>"),
+            HasSubstr("<p class=\"oordeel\">Levert naar verwachting meer op dan het kost</p>"),
+            HasSubstr("<p class=\"kern\">€\u00A03,0\u00A0mln <small>saldo</small></p>"),
+            HasSubstr("<dt>Kans op een positief saldo</dt>\n<dd>72%</dd>"),
+            HasSubstr("<dt>Naar verwachting terugverdiend</dt>\n<dd>na 1,6 jaar</dd>"),
+            HasSubstr("<dd>€\u00A0-1,25\u00A0mln, meestal in 2022</dd>"), HasSubstr("<dd>€\u00A08,0\u00A0mln</dd>"),
+            HasSubstr("<dd><bdi>Rijk</bdi> <span>€\u00A02,00\u00A0mln</span></dd>"),
+            HasSubstr("2,0\u00A0fte extra van <bdi>de lokale teams</bdi>"), Not(HasSubstr("Scenario 0</small>"))));
+  EXPECT_EQ(aantal_keer(deel, "<li>"), 2);
+  EXPECT_EQ(aantal_keer(deel, "<dt>"), 16) << "rapport.css counts eight for each";
+}
+
+TEST(HtmlAntwoord, NoiseDecidesNothingAndNoDifferenceIsNone) {
   Verslag v = proef::verslag();
+  v.resultaat.scenarios[1] = proef::scenario(1, "Stoppen", 5.07e6, 5e6, 4e6);  // a standard error of 40.000
+  v.resultaat.scenarios[2] = proef::scenario(2, "Niets", 0, 0, 0);
+  EXPECT_THAT(html_antwoord(v), AllOf(HasSubstr("is binnen de rekenruis niet te zeggen"),
+                                      HasSubstr("Maakt geen verschil"), Not(HasSubstr("naar verwachting meer"))));
+}
+
+TEST(HtmlAntwoord, TheHighestSaldoIsARemarkThatSaysWhatItIsNot) {
+  Verslag v = proef::verslag();
+  EXPECT_THAT(html_antwoord(v),
+              AllOf(HasSubstr("Het hoogst is gemiddeld het saldo van scenario 2 (<bdi>Invoeren</bdi>), met "
+                              "€\u00A03,0\u00A0mln; dan volgt scenario 1"),
+                    HasSubstr("In scenario 2 krijgen in 2023 gemiddeld 40,0 van de 136 trajecten de werkwijze, in geen "
+                              "ander scenario meer.")));
   v.resultaat.scenarios[2] = proef::scenario(2, "Invoeren", 3e6, 5e6, 1e6);
   v.resultaat.scenarios[2].terugverdientijd = {{0, 0.01}, std::nullopt};
-  EXPECT_THAT(html_antwoord(v), AllOf(HasSubstr("Geen verdient zich terug"), HasSubstr("Geen van de twee scenario’s"),
-                                      HasSubstr("niet binnen 2 jaar"), Not(HasSubstr("het meeste over"))));
+  v.resultaat.scenarios[1].jaren.back().aantallen.bss_trajecten = 3.5;
+  EXPECT_THAT(
+      html_antwoord(v),
+      AllOf(HasSubstr("Geen van de twee scenario’s houdt gemiddeld meer over dan scenario 0 (<bdi>Zoals nu"),
+            HasSubstr("Het minst ver onder nul ligt het saldo van scenario 1 (<bdi>Stoppen</bdi>)"),
+            HasSubstr("Dat is niet vanzelf het beste scenario"),
+            HasSubstr("Wie minder doet, vraagt ook minder: in scenario 1 krijgen in 2023 gemiddeld 3,5 van de 136 "
+                      "trajecten de werkwijze, en in scenario 2 (<bdi>Invoeren</bdi>), dat haar het meest "
+                      "invoert, 40,0 van de 136."),
+            HasSubstr("niet binnen 2 jaar")));
+}
+
+TEST(HtmlAntwoord, OfOneScenarioNoneIsTheHighest) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios.pop_back();
+  EXPECT_THAT(html_antwoord(v), Not(HasSubstr("het hoogst")));
 }
 
 TEST(HtmlAntwoord, CountsWeakNumbersButNoDefaults) {
