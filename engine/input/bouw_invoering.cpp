@@ -115,6 +115,7 @@ void bouw_invoering(Bouwplaats& b) {
     Scenario s;
     s.nummer = static_cast<int>(nummer.value_or(-1));
     s.naam = tekst_van(kind(&bestand.boom, "naam")).value_or(std::string());
+    s.omschrijving = tekst_van(kind(&bestand.boom, "omschrijving")).value_or(std::string());
     const auto zelfde = std::find_if(b.studie.scenarios.begin(), b.studie.scenarios.end(),
                                      [&](const Scenario& x) { return nummer && x.nummer == s.nummer; });
     if (zelfde != b.studie.scenarios.end()) {

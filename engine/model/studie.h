@@ -134,6 +134,7 @@ struct Invoering {
 struct Scenario {
   int nummer = 0;
   std::string naam;
+  std::string omschrijving;          ///< what it is, in the words of the study; may be empty
   std::vector<Invoering> invoering;  ///< one per gemeente, in the order of Studie::gemeenten
 };
 

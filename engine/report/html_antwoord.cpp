@@ -26,18 +26,26 @@ std::string naam_van(const ScenarioResultaat& s) {
   return "scenario " + std::to_string(s.nummer) + " (" + html_naam(s.naam) + ")";
 }
 
+/// The scenario that the others are compared with; none where the result does not hold it.
+const ScenarioResultaat* nulalternatief(const Resultaat& r) {
+  const auto nul = std::find_if(r.scenarios.begin(), r.scenarios.end(),
+                                [&](const ScenarioResultaat& s) { return s.nummer == r.nulalternatief; });
+  return nul == r.scenarios.end() ? nullptr : &*nul;
+}
+
 std::string basis(const Resultaat& r) {
-  for (const ScenarioResultaat& s : r.scenarios)
-    if (s.nummer == r.nulalternatief) return naam_van(s);
-  return "scenario " + std::to_string(r.nulalternatief);
+  const ScenarioResultaat* nul = nulalternatief(r);
+  return nul ? naam_van(*nul) : "scenario " + std::to_string(r.nulalternatief);
 }
 
 std::string html_basis(const Resultaat& r) {
+  const ScenarioResultaat* nul = nulalternatief(r);
   return "<div class=\"basis\">\n<h3>Waarmee is vergeleken?</h3>\n<p>Met <strong>" + basis(r) +
-         "</strong>, het nulalternatief. Elk bedrag in de vakken hieronder is het verschil daarmee in " + periode(r) +
+         "</strong>, het nulalternatief." +
+         (nul && !nul->omschrijving.empty() ? " " + html_naam(nul->omschrijving) : "") +
+         "</p>\n<p>Elk bedrag in de vakken hieronder is het verschil daarmee in " + periode(r) +
          ", alle jaren samen. Een saldo onder nul betekent: in die jaren vraagt het scenario meer dan het "
-         "bespaart.</p>\n"
-         "</div>\n";
+         "bespaart.</p>\n</div>\n";
 }
 
 /// Whether it brings more than it asks, where the noise does not decide.
@@ -111,8 +119,9 @@ std::string feiten(const Resultaat& r, const ScenarioResultaat& s) {
 std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
   const Samenvatting& saldo = s.ncw.saldo;
   const double ruis = ruis_van_p5(saldo.mcse);
-  return "<li>\n<div>\n<h3><small>Scenario " + std::to_string(s.nummer) + "</small> " + html_naam(s.naam) +
-         "</h3>\n</div>\n<div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<p class=\"kern" +
+  return "<li>\n<div>\n<h3><small>Scenario " + std::to_string(s.nummer) + "</small> " + html_naam(s.naam) + "</h3>\n" +
+         (s.omschrijving.empty() ? "" : "<p>" + html_naam(s.omschrijving) + "</p>\n") +
+         "</div>\n<div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<p class=\"kern" +
          (saldo.gemiddelde < 0 ? " negatief" : "") + "\">" + bedrag_van(saldo) +
          " <small>saldo</small></p>\n<p>met 90% kans tussen " + html(bedrag(saldo.p5, ruis)) + " en " +
          html(bedrag(saldo.p95, ruis)) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";

@@ -88,8 +88,11 @@ void teksten(Blad& blad, Rij rij, const Verslag& v) {
     for (const std::string& a : alineas) blad.alinea(rij++, laatste, tekens, a);
     ++rij;
   };
-  std::vector<std::string> waarschuwingen;
+  std::vector<std::string> waarschuwingen, omschrijvingen;
+  for (const ScenarioResultaat& s : v.resultaat.scenarios)
+    if (!s.omschrijving.empty()) omschrijvingen.push_back(kop_van(s) + ": " + s.omschrijving);
   for (const Verslagwaarschuwing& w : v.waarschuwingen) waarschuwingen.push_back(w.tekst);
+  if (!omschrijvingen.empty()) deel("De scenario's", omschrijvingen);
   deel("Hoe te lezen", leeswijzer(v.resultaat.replicaties, v.resultaat.trekking));
   if (!waarschuwingen.empty()) deel("Waarschuwingen", waarschuwingen);
   deel("Voorbehoud", voorbehoud());

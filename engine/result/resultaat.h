@@ -87,6 +87,7 @@ struct InvesteringResultaat {
 struct ScenarioResultaat {
   int nummer = 0;
   std::string naam;
+  std::string omschrijving;  ///< the study's own words; may be empty
   BatenKosten ncw;
   Samenvatting verzilverbaar_saldo;
   std::optional<double> batenkostenratio;  ///< mean baten / mean kosten; none without kosten

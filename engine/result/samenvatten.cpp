@@ -38,6 +38,7 @@ class Samenvatter {
   ScenarioResultaat vat_samen(const std::vector<std::string>& regels) {
     uit_.nummer = studie_.scenarios[s_].nummer;
     uit_.naam = studie_.scenarios[s_].naam;
+    uit_.omschrijving = studie_.scenarios[s_].omschrijving;
     vat_geldstromen_samen();
     vat_gemeenten_samen();
     vat_jaren_samen();

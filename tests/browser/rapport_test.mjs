@@ -103,6 +103,7 @@ for (const [breedte, naast] of [[1200, 3], [390, 1]])
     const kaarten = await bladzijde.locator(".antwoord li").evaluateAll((lijst) =>
       lijst.map((kaart) => [...kaart.querySelectorAll("h3, .oordeel, .kern, dt")].map((e) => Math.round(e.getBoundingClientRect().top))));
     assert.ok(kaarten.every((hoogtes) => hoogtes.length === 3 + 8));
+    assert.equal(await bladzijde.locator(".antwoord h3 + p").count(), 3);
     for (const hoogtes of kaarten.slice(1, naast)) assert.deepEqual(hoogtes, kaarten[0]);
     for (const hoogtes of kaarten.slice(naast)) assert.ok(hoogtes[0] > kaarten[0].at(-1));
     await sluit();
@@ -229,7 +230,7 @@ test("shows hostile labels as they are", async () => {
   for (const label of ["<img src=x onerror=alert(1)>", "=1+1 \"dubbel\" 'enkel' & &amp; {{script}} {a|b}", "gemeente <b>vet</b>",
                        "</script><script>alert('geldstroom')</script>", "__proto__", "שלום עולם", "👩‍👩‍👧", "]]>", "\" onmouseover=\"alert(1)",
                        "javascript:alert(1)", "<img src=x onerror=alert(2)> {b|c}", "</script><b>pad</b>", "kassabonnen.<script>alert(3)</script>",
-                       "\" onmouseover=\"alert(4)", "tienduizend tekens ".repeat(500)])
+                       "\" onmouseover=\"alert(4)", "nul </p><script>alert(5)</script>", "tienduizend tekens ".repeat(500)])
     assert.ok(tekst.includes(label), `niet letterlijk te lezen: ${label.slice(0, 60)}`);
   assert.ok(tekeningen);
   assert.equal(breed, 1280);

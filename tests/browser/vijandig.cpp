@@ -31,6 +31,8 @@ void vergiftig(mbc::Verslag& v) {
   r.studie = "</title><script>alert('studie')</script>";
   r.scenarios[1].naam = "<img src=x onerror=alert(1)>";
   r.scenarios[2].naam = "=1+1 \"dubbel\" 'enkel' & &amp; {{script}} {a|b}";
+  r.scenarios[0].omschrijving = "nul </p><script>alert(5)</script>";
+  r.scenarios[1].omschrijving = lang();
   r.geldstromen[0] = {"</script><script>alert('geldstroom')</script>", "gemeente <b>vet</b>"};
   r.geldstromen[1] = {lang(), "__proto__"};
   r.dragers = {"__proto__", "gemeente <b>vet</b>"};

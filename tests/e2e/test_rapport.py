@@ -411,6 +411,16 @@ class Formaten(Rapport):
             self.assertEqual({x for x in rij[1:] if x is not None}, {0})
 
     @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
+    def test_documents_say_what_a_scenario_is_in_its_own_words(self):
+        map_ = shutil.copytree(VOORBEELD.parent, self.werk / "studie")
+        scenario = map_ / "1-invoeren.yaml"
+        scenario.write_text(scenario.read_text() + "\nomschrijving: >-\n  Iedereen doet mee,\n  in drie jaar.\n")
+        self.maak(studie=map_ / "studie.yaml")
+        blad = openpyxl.load_workbook(self.uit / "werkboek.xlsx")["Samenvatting"]
+        self.assertIn("1 Invoeren: Iedereen doet mee, in drie jaar.", [c.value for c in blad["A"]])
+        self.assertIn("Iedereen doet mee, in drie jaar.", (self.uit / "report.html").read_text())
+
+    @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
     @unittest.skipUnless(shutil.which("soffice"), "LibreOffice ontbreekt")
     def test_libreoffice_recalculates_what_mbc_calculated(self):
         self.maak()

@@ -100,6 +100,16 @@ TEST(HtmlAntwoord, EveryScenarioHasTheSameCardAndNoneIsTheAnswer) {
   EXPECT_EQ(aantal_keer(deel, "<dt>"), 16) << "rapport.css counts eight for each";
 }
 
+TEST(HtmlAntwoord, AScenarioSaysWhatItIsInTheWordsOfTheStudy) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios[0].omschrijving = "Niemand <begint>.";
+  v.resultaat.scenarios[2].omschrijving = "Iedereen begint.";
+  EXPECT_THAT(html_antwoord(v),
+              AllOf(HasSubstr("</strong>, het nulalternatief. <bdi>Niemand &lt;begint&gt;.</bdi></p>"),
+                    HasSubstr("<bdi>Invoeren</bdi></h3>\n<p><bdi>Iedereen begint.</bdi></p>"),
+                    HasSubstr("<bdi>Stoppen</bdi></h3>\n</div>")));
+}
+
 TEST(HtmlAntwoord, NoiseDecidesNothingAndNoDifferenceIsNone) {
   Verslag v = proef::verslag();
   v.resultaat.scenarios[1] = proef::scenario(1, "Stoppen", 5.07e6, 5e6, 4e6);  // a standard error of 40.000
