@@ -63,7 +63,7 @@ Analysevormen vormen(const Vertragingstabel& t, const Studie&) {
   return {vertraging_json(t),
           vertraging_csv(t, internationaal),
           vertraging_csv(t, excel),
-          html_vertraging(t, "Kasput, formatie en terugverdientijd van elke keuze staan in gevoeligheid.csv."),
+          html_vertraging(t, "Bandbreedte en verzilverbaar saldo van elke keuze staan in gevoeligheid.csv."),
           {}};
 }
 

@@ -10,6 +10,12 @@ Tabelcel bedragcel(double euro, double ruis, Eenheid eenheid) {
 
 Tabelcel bedragcel(const Samenvatting& s, Eenheid eenheid) { return bedragcel(s.gemiddelde, s.mcse, eenheid); }
 
+Tabelcel kasputcel(const Kasput& k, Eenheid eenheid) {
+  Tabelcel cel = bedragcel(k.diepte, eenheid);
+  if (k.jaar) cel.tekst += " (" + std::to_string(*k.jaar) + ")";
+  return cel;
+}
+
 std::string band(const Samenvatting& s, Eenheid eenheid) {
   const double ruis = ruis_van_p5(s.mcse);
   return bedrag(s.p5, ruis, eenheid) + " tot " + bedrag(s.p95, ruis, eenheid);

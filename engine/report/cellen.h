@@ -16,6 +16,9 @@ Tabelcel bedragcel(const Samenvatting& s, Eenheid eenheid);
 /// "-1,2 tot 9,8": P5 and P95.
 std::string band(const Samenvatting& s, Eenheid eenheid);
 
+/// "-1,2 (2025)": how deep on average, and when most often.
+Tabelcel kasputcel(const Kasput& k, Eenheid eenheid);
+
 /// "4,6 (-1,2 tot 9,8)".
 Tabelcel met_band(const Samenvatting& s, Eenheid eenheid);
 

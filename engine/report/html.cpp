@@ -58,15 +58,16 @@ Sjabloonwaarden tabellen(const Resultaat& r) {
 
 Sjabloonwaarden analyses(const Verslag& v) {
   const Analyses& a = v.analyses;
-  return {{"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
-          {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
-          {"tornado", a.tornado ? html_tornado(*a.tornado) : ""},
-          {"vertraging",
-           a.vertraging ? html_vertraging(*a.vertraging,
-                                          "Kasput, formatie en terugverdientijd van elke keuze staan in werkboek.xlsx, "
-                                          "blad Vertraging, en in gevoeligheid-vertraging.csv.")
-                        : ""},
-          {"sobol", a.sobol ? html_sobol(*a.sobol) : ""}};
+  return {
+      {"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
+      {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
+      {"tornado", a.tornado ? html_tornado(*a.tornado) : ""},
+      {"vertraging",
+       a.vertraging ? html_vertraging(*a.vertraging,
+                                      "Bandbreedte en verzilverbaar saldo van elke keuze staan in werkboek.xlsx, blad "
+                                      "Vertraging, en in gevoeligheid-vertraging.csv.")
+                    : ""},
+      {"sobol", a.sobol ? html_sobol(*a.sobol) : ""}};
 }
 
 Sjabloonwaarden verantwoording(const Verslag& v) {

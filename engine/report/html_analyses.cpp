@@ -112,11 +112,18 @@ std::string html_verkenning(const Verkenning& v, const std::string& nul) {
 std::string html_vertraging(const Vertragingstabel& t, const std::string& verder) {
   std::vector<Onderdeel> tabellen;
   for (std::size_t s = 0; s < t.scenarios.size(); ++s) tabellen.push_back(tabel_keuzes(t, s));
+  std::string per_gemeente;
+  for (std::size_t g = 0; g < t.gemeenten.size(); ++g)
+    per_gemeente += "<details open class=\"tabelblok\">\n<summary>" + html(t.gemeenten[g]) + "</summary>\n" +
+                    html_tabel(tabel_gemeente(t, g), "tabel-keuzes-" + std::to_string(g + 1)) + "</details>\n";
   std::string uitleg;
   for (const std::string& alinea : leeswijzer(t, Keuzetabel::overzicht)) uitleg += html_alinea(alinea);
   return vul_sjabloon(deel_vertraging(), Sjabloonwaarden{{"replicaties", html(decimaal(t.replicaties, 0))},
                                                          {"leeswijzer", uitleg},
                                                          {"tabellen", genummerd(tabellen, "tabel-vertraging")},
+                                                         {"functie", html(fte_van(t))},
+                                                         {"horizon", std::to_string(t.horizon)},
+                                                         {"per_gemeente", per_gemeente},
                                                          {"verder", html(verder)}});
 }
 

@@ -40,11 +40,6 @@ Onderdeel banden(const Resultaat& r, const std::string& titel, const std::string
   return {titel, "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
 }
 
-std::string kasput_tekst(const Kasput& k, Eenheid eenheid) {
-  const std::string diepte = bedrag(k.diepte.gemiddelde, k.diepte.mcse, eenheid);
-  return k.jaar ? diepte + " (" + std::to_string(*k.jaar) + ")" : diepte;
-}
-
 /// The scenario with which the others are compared has nothing to show against itself.
 void rij(Tabel& t, const Resultaat& r, const std::string& label, const Tekst& cel) {
   std::vector<Tabelcel> cellen = {{label}};
@@ -72,11 +67,7 @@ void terugverdienrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
     const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
     return Tabelcel{binnen.empty() ? "" : kans(binnen.back(), r.replicaties)};
   });
-  rij(t, r, "Diepste kasput (jaar)", [&](const auto& s) {
-    std::string tekst = kasput_tekst(s.kasput, eenheid);
-    const Stijl stijl = tekst.starts_with('-') ? Stijl::negatief : Stijl::gewoon;
-    return Tabelcel{std::move(tekst), stijl};
-  });
+  rij(t, r, "Diepste kasput (jaar)", [&](const auto& s) { return kasputcel(s.kasput, eenheid); });
 }
 
 std::vector<std::string> jaren(const Resultaat& r, const std::string& voor) {

@@ -43,6 +43,23 @@ double grootste(const std::vector<Keuzepunt>& punten) {
 
 std::string jaar_of_streep(const std::optional<int>& jaar) { return jaar ? std::to_string(*jaar) : "-"; }
 
+/// What a choice asks and when it is earned back, beside its saldo.
+std::vector<Tabelcel> cellen_van(const Vertragingstabel& t, const Keuzepunt& p, std::string label, Eenheid eenheid) {
+  return {{std::move(label)},
+          kasputcel(p.kasput, eenheid),
+          {aantal(p.fte.gemiddeld) + " (" + aantal(p.fte.piek) + ")"},
+          {jaren_tekst(p.terugverdientijd.mediaan, t.horizon) + " (" +
+           kans(p.terugverdientijd.kans_binnen.back(), t.replicaties) + ")"}};
+}
+
+/// Whether the rows show the same, but for their labels.
+bool is_elke_keuze_gelijk(const std::vector<std::vector<Tabelcel>>& rijen) {
+  return std::all_of(rijen.begin(), rijen.end(), [&](const std::vector<Tabelcel>& rij) {
+    return std::equal(rij.begin() + 1, rij.end(), rijen.front().begin() + 1,
+                      [](const Tabelcel& a, const Tabelcel& b) { return a.tekst == b.tekst; });
+  });
+}
+
 class Tekst {
  public:
   Tekst(const Vertragingstabel& t, const Weergave& w) : t_(t), bladzijde_(w) {}
@@ -160,6 +177,10 @@ std::string keuzenaam(const Invoeringskeuze& k) {
   return k.opbouw_factor < 1 ? "opbouw gehalveerd" : "opbouw verdubbeld";
 }
 
+std::string fte_van(const Vertragingstabel& t) {
+  return t.functie.empty() ? "alle functies samen" : functienaam(t.functie);
+}
+
 Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   double hoogste = 0;
   for (const std::vector<Keuzepunt>& punten : t.punten[scenario])
@@ -183,6 +204,31 @@ Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   return {std::move(titel),
           std::string("saldo, en wat een andere keuze eraan verandert; ") + contant + ", " + naam(eenheid),
           std::move(tabel)};
+}
+
+Onderdeel tabel_gemeente(const Vertragingstabel& t, std::size_t gemeente) {
+  double diepste = 0;
+  for (const auto& scenario : t.punten)
+    for (const Keuzepunt& p : scenario[gemeente]) diepste = std::max(diepste, std::abs(p.kasput.diepte.gemiddelde));
+  const Eenheid eenheid = kies_eenheid(diepste);
+  Tabel tabel({{"Keuze"},
+               {"diepste kasput (jaar)", Uitlijning::rechts},
+               {"fte (piek)", Uitlijning::rechts},
+               {"terugverdiend (kans)", Uitlijning::rechts}});
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
+    std::vector<std::vector<Tabelcel>> rijen;
+    for (std::size_t k = 0; k < t.keuzes.size(); ++k)
+      rijen.push_back(cellen_van(t, t.punten[s][gemeente][k], "  " + keuzenaam(t.keuzes[k]), eenheid));
+    if (is_elke_keuze_gelijk(rijen)) {
+      rijen.resize(1);
+      rijen.front().front().tekst = "  bij elke keuze";
+    }
+    std::string titel = titel_van(t.scenarios[s]);
+    titel.front() = 'S';
+    tabel.tussenkop(std::move(titel));
+    for (std::vector<Tabelcel>& rij : rijen) tabel.rij(std::move(rij));
+  }
+  return {t.gemeenten[gemeente], "kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};
 }
 
 Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente) {
@@ -241,8 +287,7 @@ std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort)
       "vast jaar schuiven niet mee. Bij een andere opbouw blijft de leertijd gelijk.");
   if (soort == Keuzetabel::gemeente) {
     uit.push_back(
-        "fte: wat de investeringen vragen van " +
-        (t.functie.empty() ? std::string("alle functies samen") : functienaam(t.functie)) +
+        "fte: wat de investeringen vragen van " + fte_van(t) +
         ", tegen het nulalternatief. Een --zet zonder gemeente geldt voor alle gemeenten van het scenario; de "
         "uitkomst van een gemeente hangt niet af van wat een andere kiest.");
   }

@@ -16,8 +16,13 @@ std::string keuzenaam(const Invoeringskeuze& keuze);
 
 /// One scenario: a row per gemeente with the saldo as planned, and what each other choice adds to it or takes off.
 Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario);
+/// One gemeente under every scenario: a row per choice with its kasput, fte and terugverdientijd; one row where the
+/// choices show the same.
+Onderdeel tabel_gemeente(const Vertragingstabel& t, std::size_t gemeente);
 /// One gemeente under one scenario: a row per choice, with all its figures.
 Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente);
+/// Whose fte are counted, in a sentence: "de lokale teams".
+std::string fte_van(const Vertragingstabel& t);
 /// How to read those tables; a paragraph each.
 enum class Keuzetabel { overzicht, gemeente };
 std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort);

@@ -23,6 +23,8 @@ void vergiftig(mbc::Analyses& a) {
   for (mbc::Balk& b : a.tornado->balken) b.pad = "kassabonnen.<script>alert(3)</script>";
   for (mbc::ScenarioKop& s : a.kaart->scenarios) s.naam = kwaad;
   for (mbc::ScenarioKop& s : a.sobol->scenarios) s.naam = kwaad;
+  for (mbc::ScenarioKop& s : a.vertraging->scenarios) s.naam = kwaad;
+  a.vertraging->gemeenten[0] = "</summary><script>alert(6)</script>";
   for (mbc::Sobolfactor& f : a.sobol->factoren) f.naam = "\" onmouseover=\"alert(4)";
 }
 

@@ -60,6 +60,35 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   return s;
 }
 
+/// One year later in Dorp earns a little back; Stad chooses nothing else. Scenario 1 asks no fte and has no kasput.
+inline Vertragingstabel vertraging(const std::vector<ScenarioKop>& scenarios) {
+  Vertragingstabel t;
+  t.replicaties = 500;
+  t.horizon = 2;
+  t.functie = "lokaal_team";
+  t.keuzes = {{}, {1, 1}};
+  t.scenarios = scenarios;
+  t.gemeenten = {"Dorp", "Stad"};
+  const Keuzepunt niets{{}, 2022, 3, spreiding(0, 0, 0), spreiding(0, 0, 0), {}, {}, {{1, 1}, 0.0}, {}};
+  const Keuzepunt plan{{},
+                       2022,
+                       3,
+                       spreiding(-3e5, 1e5, 0.1),
+                       spreiding(-4e5, 1e5, 0),
+                       {},
+                       {spreiding(-5e5, 1e5, 0), 2023},
+                       {{0, 0.1}, std::nullopt},
+                       {1.5, 2.25, 2023}};
+  Keuzepunt later = plan;
+  later.saldo = spreiding(2e5, 1e5, 0.9);
+  later.verschil = {5e5, 1e5, 1e3};
+  later.kasput = {spreiding(-1e5, 1e4, 0), 2022};
+  later.terugverdientijd = {{0.3, 0.9}, 1.4};
+  later.fte = {0.5, 0.75, 2022};
+  t.punten = {{{niets, niets}, {niets, niets}}, {{plan, later}, {plan, plan}}};
+  return t;
+}
+
 /// Analyses of the study below: scenario 2 turns at 24 months, scenario 1 nowhere; the second number is weak, and moves
 /// less than the first.
 inline Analyses analyses() {
@@ -109,6 +138,7 @@ inline Analyses analyses() {
                     {"kassabonnen.a", Bronkwaliteit::geen, {{klein, klein}, {klein, klein}}}};
   sobol.zwak = {"zwak", Bronkwaliteit::X, {{klein, klein}, {klein, klein}}};
   a.sobol = sobol;
+  a.vertraging = vertraging(koppen);
   return a;
 }
 

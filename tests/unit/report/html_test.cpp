@@ -191,9 +191,24 @@ TEST(HtmlAnalyses, AnIndexThatIsNotToldFromZeroSaysSo) {
                           HasSubstr("Met * is een index niet van nul te onderscheiden")));
 }
 
+TEST(HtmlAnalyses, EachChoiceOfAGemeenteHasItsKasputFteAndTerugverdientijd) {
+  const std::string deel = html_vertraging(*proef::analyses().vertraging, "");
+  EXPECT_THAT(deel,
+              AllOf(HasSubstr("<summary>Dorp</summary>"), HasSubstr("<summary>Stad</summary>"),
+                    HasSubstr("<th scope=\"row\" class=\"in\">zoals gepland</th><td class=\"getal negatief\">-500 "
+                              "(2023)</td><td class=\"getal\">1,5 (2,2)</td><td class=\"getal\">&gt;2 jaar (10%)</td>"),
+                    HasSubstr("<th scope=\"row\" class=\"in\">1 jaar later</th><td class=\"getal negatief\">-100,0 "
+                              "(2022)</td><td class=\"getal\">0,5 (0,8)</td><td class=\"getal\">1,4 jaar (90%)</td>"),
+                    HasSubstr("<th scope=\"row\" class=\"in\">bij elke keuze</th><td class=\"getal\">0</td><td "
+                              "class=\"getal\">0,0 (0,0)</td><td class=\"getal\">0 jaar (100%)</td>"),
+                    HasSubstr("vragen van de lokale teams")));
+  EXPECT_EQ(aantal_keer(deel, ">bij elke keuze<"), 3) << "all but scenario 2 in Dorp";
+}
+
 TEST(Html, AnalysesAreInTheReportOnlyWhereTheyWereMade) {
   Verslag v = proef::verslag();
-  for (const char* deel : {"id=\"omslagpunt\"", "id=\"kaart\"", "id=\"tornado\"", "id=\"sobol\""}) {
+  for (const char* deel :
+       {"id=\"omslagpunt\"", "id=\"kaart\"", "id=\"tornado\"", "id=\"sobol\"", "id=\"vertraging\""}) {
     EXPECT_THAT(naar_html(v), Not(HasSubstr(deel)));
     Verslag met = v;
     met.analyses = proef::analyses();
