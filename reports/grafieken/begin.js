@@ -65,7 +65,12 @@ function begin() {
     return gelezen.get(id);
   };
   const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => teken(figuur, gegevens(figuur.dataset.gegevens ?? "gegevens")));
-  const pasAan = () => grafieken.forEach((grafiek) => grafiek.resize());
+  // Drawn at once: a page that is printed has no next frame.
+  const pasAan = () =>
+    grafieken.forEach((grafiek) => {
+      grafiek.resize();
+      grafiek.getZr().flush();
+    });
   addEventListener("resize", pasAan);
 
   const blokken = [...document.querySelectorAll(".tabelblok:not(.blijft-open)")];

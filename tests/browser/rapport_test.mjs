@@ -181,10 +181,12 @@ for (const { naam, bestand } of documenten)
   await sluit();
 });
 
+// A4 less the margins of @page, in CSS pixels.
+const papier = { breedte: Math.floor(((210 - 28) / 25.4) * 96), hoogte: ((297 - 30) / 25.4) * 96 };
+
 for (const { naam, bestand } of documenten)
   test(`${naam}: prints on A4 with every table open and none cut off`, async () => {
-    // 210 mm less the margins of @page, in CSS pixels.
-    const breedte = Math.floor(((210 - 28) / 25.4) * 96);
+    const { breedte } = papier;
     const { bladzijde, mis, sluit } = await open(browser, bestand, { breedte });
     await bladzijde.emulateMedia({ media: "print" });
     await bladzijde.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -206,6 +208,32 @@ for (const { naam, bestand } of documenten)
     assert.deepEqual(mis, []);
     await sluit();
   });
+
+test("answers on the first printed page alone", async () => {
+  const { bladzijde, sluit } = await open(browser, rapport, { breedte: papier.breedte });
+  await bladzijde.emulateMedia({ media: "print" });
+  const onder = await bladzijde.locator("#antwoord").evaluate((deel) => deel.getBoundingClientRect().bottom + scrollY);
+  assert.ok(onder <= papier.hoogte, `loopt tot ${onder}, een blad is ${papier.hoogte}`);
+  await sluit();
+});
+
+test("prints from a wide window on the paper's own scale, every chart drawn for it", async () => {
+  const { bladzijde, mis, sluit } = await open(browser, documenten[1].bestand, { breedte: 1600 });
+  await bladzijde.evaluate(() => {
+    matchMedia("print").addEventListener("change", ({ matches }) => {
+      if (!matches) return;
+      const tekeningen = [...document.querySelectorAll(".tekening")];
+      window.gedrukt = { blad: document.documentElement.clientWidth, tekeningen: tekeningen.map((t) => [t.clientWidth, t.querySelector("svg").getBBox().width]) };
+    });
+  });
+  await bladzijde.pdf({ preferCSSPageSize: true, printBackground: true });
+  const { blad, tekeningen } = await bladzijde.evaluate(() => window.gedrukt);
+  assert.equal(blad, papier.breedte);
+  assert.ok(tekeningen.length > 20);
+  for (const [ruimte, tekening] of tekeningen) assert.ok(ruimte <= blad + 1 && tekening < ruimte + 30, `${tekening} op ${ruimte}`);
+  assert.deepEqual(mis, []);
+  await sluit();
+});
 
 test("runs no other script than its own", async () => {
   const vreemd = path.join(map, "vreemd.html");
