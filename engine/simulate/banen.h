@@ -122,7 +122,6 @@ struct Posten {
     const std::size_t eerste = baan * posten_per_baan, tot = std::min(posten_per_baan, geldstromen + functies - eerste);
     const std::size_t van_uren = std::min(tot, geldstromen - std::min(geldstromen, eerste));
     Centen* naar_geld = geld + eerste;
-    std::int64_t* naar_uren = uren + (eerste + van_uren - geldstromen);
 #pragma GCC unroll 7
     for (std::size_t i = 0; i < posten_per_baan; ++i) {
       if (i == van_uren) break;
@@ -131,7 +130,7 @@ struct Posten {
 #pragma GCC unroll 7
     for (std::size_t i = 0; i < posten_per_baan; ++i) {
       if (van_uren + i == tot) break;
-      naar_uren[i] = heel[van_uren + i];
+      uren[eerste + van_uren + i - geldstromen] = heel[van_uren + i];
     }
   }
 };
