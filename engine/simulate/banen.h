@@ -21,8 +21,8 @@ inline constexpr std::size_t posten_per_baan = 7;
 
 /// Four numbers in a register. Where one is kept, alignas stands: without AVX the compiler aligns them less than a
 /// function for AVX expects.
-using Vierdubbel = double [[gnu::vector_size(32)]];
-using Viergeheel = std::int64_t [[gnu::vector_size(32)]];
+using Vierdubbel __attribute__((vector_size(32))) = double;
+using Viergeheel __attribute__((vector_size(32))) = std::int64_t;
 
 namespace baan_kern {
 inline constexpr double magisch = 0x1.8p52;  // adding it leaves a whole number in the low bits

@@ -34,6 +34,8 @@ class Simulator {
  public:
   explicit Simulator(const Plan& plan, Kern kern = Kern::snel);
   ~Simulator();
+  Simulator(const Simulator&) = delete;
+  Simulator& operator=(const Simulator&) = delete;
 
   /// The result stays valid until the next call.
   const Uitkomst& simuleer(std::uint32_t replicatie);

@@ -17,8 +17,8 @@
 namespace mbc {
 
 namespace rij_kern {
-using Keren = std::uint32_t [[gnu::vector_size(32)]];
-using Ticks4 = std::uint64_t [[gnu::vector_size(32)]];
+using Keren __attribute__((vector_size(32))) = std::uint32_t;
+using Ticks4 __attribute__((vector_size(32))) = std::uint64_t;
 
 /// Adds a register of one row to that of another. The compiler would add the rows of several years at once, and shuffle
 /// for it four times as long as it adds.

@@ -73,7 +73,7 @@ class SnelleZorgprijzer {
 
 namespace zorg_kern {
 
-using Vierkeren = std::int32_t [[gnu::vector_size(16)]];
+using Vierkeren __attribute__((vector_size(16))) = std::int32_t;
 
 /// Reads a register from the middle of a row.
 template <class Rij, class Register>
