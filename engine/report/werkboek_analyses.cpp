@@ -46,7 +46,8 @@ Grafiek grafiek_van_curve(const Omslaganalyse& a, std::size_t s, Rij rij, Kol ko
           {{"gemiddelde", eerste, van, tot, k},
            {"P5", static_cast<Kol>(eerste + 1), van, tot, k, true},
            {"P95", static_cast<Kol>(eerste + 2), van, tot, k, true}},
-          getalnaam(a.pad)};
+          getalnaam(a.pad),
+          0.7};
 }
 
 void rijen_omslag(Tabelblad& t, const Omslaganalyse& a) {
@@ -105,8 +106,6 @@ void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r) {
   constexpr Kol laatste = 10, rechts = 12;
   rijen_omslag(t, a);
   const Rij onder = t.rij() + 1;
-  const auto grafieken = static_cast<Rij>(a.scenarios.size());
-  t.klaar(static_cast<Rij>(5 * a.scenarios.size()) + 3 + grafieken * Tabelblad::hoogte_grafiek);
   Blad& blad = t.blad();
   Rij rij = onder;
   for (const ScenarioOmslag& s : a.scenarios) {
@@ -119,9 +118,14 @@ void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r) {
   }
   blad.alinea(rij++, laatste, tekens, leeswijzer_omslag(a, r.trekking));
   curve(blad, a, Tabelblad::kopregel, rechts);
+  // Two beside each other.
+  constexpr Rij hoogte = 16;
+  constexpr Kol tweede = 4;
   for (std::size_t s = 0; s < a.scenarios.size(); ++s)
-    blad.grafiek(rij + 1 + static_cast<Rij>(s) * Tabelblad::hoogte_grafiek, 0,
+    blad.grafiek(rij + 1 + static_cast<Rij>(s / 2) * hoogte, s % 2 == 0 ? 0 : tweede,
                  grafiek_van_curve(a, s, Tabelblad::kopregel, rechts));
+  rij += static_cast<Rij>((a.scenarios.size() + 1) / 2) * hoogte;
+  t.klaar({.eronder = rij - t.rij(), .staand = true});
 }
 
 void blad_kaart(Xlsx& boek, const Verkenning& v) {
@@ -151,7 +155,7 @@ void blad_kaart(Xlsx& boek, const Verkenning& v) {
   }
   blad.breedte(0, 0, 20);
   blad.breedte(1, breed, 16);
-  blad.druk_af(rij, breed, 0, 1);
+  blad.druk_af({.laatste = rij, .laatste_kolom = breed, .kop_tot = 1, .op_een_blad = v.scenarios.size() <= 6});
 }
 
 void blad_tornado(Xlsx& boek, const Tornado& tornado) {

@@ -11,12 +11,21 @@
 /// The sheets of the workbook.
 namespace mbc {
 
-/// A sheet with one table: title, explanation, heads that stay in view, rows with a filter.
+/// What of a sheet is printed.
+struct Papier {
+  Rij eronder = 0;                    ///< rows below the table too
+  Kol ernaast = 0;                    ///< columns beside it too
+  std::optional<Rij> hoogstens = {};  ///< no more rows of the table; the sheet says so
+  bool staand = false;
+};
+
+/// A sheet with one table: title, explanation, heads that stay in view, rows with a filter. A column of euros becomes
+/// as wide as its largest amount.
 class Tabelblad final {
  public:
   struct Kolomkop {
     std::string kop;
-    double breedte;  ///< characters
+    double breedte;  ///< characters, at least
   };
   static constexpr Rij kopregel = 3, eerste_rij = 4;
   /// What a chart takes.
@@ -30,16 +39,20 @@ class Tabelblad final {
   Tabelblad& getal(double waarde, Celstijl stijl);
   Tabelblad& getal(const std::optional<double>& waarde, Celstijl stijl);
   void volgende_rij();
-  /// Filter, printing; the table has all its rows. `eronder`: rows below it that are printed too.
-  void klaar(Rij eronder = 0);
+  /// An amount anywhere in a column of the table, which becomes as wide.
+  void euro(Rij rij, Kol kolom, double waarde);
+  /// Filter, widths, printing; the table has all its rows. What is not too long is printed on one page.
+  void klaar(const Papier& papier = {});
 
   /// The row being written.
   [[nodiscard]] Rij rij() const noexcept { return rij_; }
   [[nodiscard]] Blad& blad() noexcept { return blad_; }
 
  private:
+  void zet_breedtes();
+
   Blad& blad_;
-  Kol kolommen_;
+  std::vector<Kolomkop> koppen_;
   Rij rij_ = eerste_rij;
   Kol kolom_ = 0;
 };

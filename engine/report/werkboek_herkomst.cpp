@@ -50,7 +50,6 @@ void blad_kassabonnen(Xlsx& boek, const Verslag& v) {
     t.getal(g.zonder, Celstijl::cent).getal(g.met, Celstijl::cent);
     t.volgende_rij();
   }
-  t.klaar();
   constexpr Kol rechts = 6;
   const char* koppen[] = {"kassabon", "titel", "gemeente", "aandeel", "regels", "bron"};
   const double breedtes[] = {36, 36, 18, 10, 8, 50};
@@ -68,6 +67,7 @@ void blad_kassabonnen(Xlsx& boek, const Verslag& v) {
     t.blad().tekst(rij, rechts + 5, bon.bron, Celstijl::lang);
     ++rij;
   }
+  t.klaar({.eronder = rij > t.rij() ? rij - t.rij() : 0, .ernaast = rechts + 1});
 }
 
 void blad_verantwoording(Xlsx& boek, const Verslag& v) {
@@ -95,7 +95,7 @@ void blad_verantwoording(Xlsx& boek, const Verslag& v) {
       t.tekst("investering, scenario " + std::to_string(s.nummer) + ": " + i.id).getal(i.bedrag, Celstijl::euro);
       t.tekst("over de hele periode, niet contant, gemiddeld, van het scenario zelf").volgende_rij();
     }
-  t.klaar();
+  t.klaar({.staand = true});
 }
 
 }  // namespace mbc

@@ -207,7 +207,7 @@ void blad_kasstromen(Xlsx& boek, const Verslag& v) {
       }
     }
   }
-  t.klaar();
+  t.klaar({.hoogstens = 40});  // a table to filter, not to read
 }
 
 void blad_discontering(Xlsx& boek, const Verslag& v) {
@@ -240,8 +240,9 @@ void blad_discontering(Xlsx& boek, const Verslag& v) {
                                eerste_jaar + static_cast<Rij>(r.horizon) - 1, kleur(nummer++)});
     rij = Blok(blad, r, *s, rij).schrijf();
   }
-  blad.druk_af(rij, k.cumulatief, 0, rij_voet);
   blad.grafiek(rij + 1, 0, grafiek);
+  const Rij laatste = rij + Tabelblad::hoogte_grafiek;
+  blad.druk_af({.laatste = laatste, .laatste_kolom = k.cumulatief, .kop_tot = rij_voet, .op_een_blad = true});
 }
 
 }  // namespace mbc

@@ -24,10 +24,7 @@ void spreiding(Tabelblad& t, const Samenvatting& s, Celstijl stijl = Celstijl::e
 }
 
 void voeg_spreiding_toe(std::vector<Kolomkop>& koppen, const std::string& wat) {
-  koppen.push_back({wat + ", gemiddeld", 17});
-  koppen.push_back({wat + ", P5", 17});
-  koppen.push_back({wat + ", P95", 17});
-  koppen.push_back({wat + ", rekenruis", 14});
+  for (const char* maat : {", gemiddeld", ", P5", ", P95", ", rekenruis"}) koppen.push_back({wat + maat, 11});
 }
 
 std::vector<Kolomkop> koppen_baten_kosten(std::vector<Kolomkop> koppen) {
@@ -80,7 +77,8 @@ constexpr Maat maten[] = {
      [](const ScenarioResultaat& s) -> Waarde { return s.investeringen.gemiddelde; }},
 };
 
-void teksten(Blad& blad, Rij rij, const Verslag& v) {
+/// The last row.
+Rij teksten(Blad& blad, Rij rij, const Verslag& v) {
   const auto laatste = static_cast<Kol>(v.resultaat.scenarios.size());
   const double tekens = breedte_label + breedte_scenario * laatste;
   const auto deel = [&](const char* kop, const std::vector<std::string>& alineas) {
@@ -96,6 +94,7 @@ void teksten(Blad& blad, Rij rij, const Verslag& v) {
   deel("Hoe te lezen", leeswijzer(v.resultaat.replicaties, v.resultaat.trekking));
   if (!waarschuwingen.empty()) deel("Waarschuwingen", waarschuwingen);
   deel("Voorbehoud", voorbehoud());
+  return rij - 2;
 }
 
 }  // namespace
@@ -114,15 +113,64 @@ void blad_samenvatting(Xlsx& boek, const Verslag& v) {
     t.volgende_rij();
   }
   const Rij onder = t.rij() + 1;
-  constexpr Rij regels_tekst = 20;
-  t.klaar(Tabelblad::hoogte_grafiek + regels_tekst);
   Grafiek g{Grafieksoort::kolommen, "Baten, kosten en saldo per scenario", "euro, contant", "Samenvatting", 0, {}};
   for (std::size_t s = 0; s < r.scenarios.size(); ++s)
     g.reeksen.push_back(
         {kop_van(r.scenarios[s]), static_cast<Kol>(s + 1), Tabelblad::eerste_rij, Tabelblad::eerste_rij + 2, kleur(s)});
   t.blad().grafiek(onder, 0, g);
-  teksten(t.blad(), onder + Tabelblad::hoogte_grafiek, v);
+  const Rij laatste = teksten(t.blad(), onder + Tabelblad::hoogte_grafiek, v);
+  t.klaar({.eronder = laatste - t.rij() + 1, .staand = true});
 }
+
+namespace {
+
+/// Under the table: what each drager keeps. The first row below it.
+Rij dragers(Tabelblad& t, const Resultaat& r, Rij rij) {
+  Blad& blad = t.blad();
+  blad.tekst(rij++, 0, "Per drager", Celstijl::titel);
+  Kol k = 0;
+  for (const char* kop : {"scenario", "naam", "drager", "", "saldo, gemiddeld", "saldo, P5", "saldo, P95",
+                          "verzilverbaar, gemiddeld", "verzilverbaar, P5", "verzilverbaar, P95"})
+    blad.tekst(rij, k++, kop, Celstijl::kop);
+  constexpr double twee_regels = 30;
+  blad.hoogte(rij++, twee_regels);
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (const DragerResultaat& d : s.dragers) {
+      blad.getal(rij, 0, s.nummer, Celstijl::jaar);
+      blad.tekst(rij, 1, s.naam);
+      blad.tekst(rij, 2, d.naam);
+      k = 4;
+      for (const Samenvatting* w : {&d.saldo, &d.verzilverbaar_saldo})
+        for (const double x : {w->gemiddelde, w->p5, w->p95}) t.euro(rij, k++, x);
+      ++rij;
+    }
+  }
+  return rij;
+}
+
+/// Under that: the saldo as a chart needs it, and the chart. The first row below them.
+Rij saldo_per_geldstroom(Tabelblad& t, const Resultaat& r, Rij rij) {
+  Blad& blad = t.blad();
+  blad.tekst(rij++, 0, "Saldo per geldstroom", Celstijl::titel);
+  std::vector<std::string> koppen = {"scenario", "naam"};
+  for (const GeldstroomKop& g : r.geldstromen) koppen.push_back(g.naam);
+  for (std::size_t k = 0; k < koppen.size(); ++k) blad.tekst(rij, static_cast<Kol>(k), koppen[k], Celstijl::kop);
+  const Rij eerste = ++rij;
+  for (const ScenarioResultaat& s : r.scenarios) {
+    blad.getal(rij, 0, s.nummer, Celstijl::jaar);
+    blad.tekst(rij, 1, s.naam);
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+      t.euro(rij, static_cast<Kol>(2 + f), s.geldstromen[f].saldo.gemiddelde);
+    ++rij;
+  }
+  Grafiek g{Grafieksoort::gestapeld, "Saldo per geldstroom", "euro, contant", "Geldstromen", 1, {}};
+  for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+    g.reeksen.push_back({r.geldstromen[f].naam, static_cast<Kol>(2 + f), eerste, rij - 1, kleur(f)});
+  blad.grafiek(rij + 1, 0, g);
+  return rij + Tabelblad::hoogte_grafiek;
+}
+
+}  // namespace
 
 void blad_geldstromen(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
@@ -136,45 +184,9 @@ void blad_geldstromen(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar();
-  // Beside the filtered table: what each drager keeps, and the saldo as a chart needs it.
-  constexpr Kol rechts = 18;
-  Blad& blad = t.blad();
-  std::vector<std::string> koppen = {"scenario", "naam"};
-  for (const GeldstroomKop& g : r.geldstromen) koppen.push_back(g.naam);
-  for (std::size_t k = 0; k < koppen.size(); ++k)
-    blad.tekst(Tabelblad::kopregel, static_cast<Kol>(rechts + k), koppen[k], Celstijl::kop);
-  blad.breedte(rechts, static_cast<Kol>(rechts + koppen.size()), 17);
-  Rij rij = Tabelblad::eerste_rij;
-  for (const ScenarioResultaat& s : r.scenarios) {
-    blad.getal(rij, rechts, s.nummer, Celstijl::jaar);
-    blad.tekst(rij, rechts + 1, s.naam);
-    for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
-      blad.getal(rij, static_cast<Kol>(rechts + 2 + f), s.geldstromen[f].saldo.gemiddelde, Celstijl::euro);
-    ++rij;
-  }
-  Grafiek g{Grafieksoort::gestapeld, "Saldo per geldstroom", "euro, contant", "Geldstromen", rechts + 1, {}};
-  for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
-    g.reeksen.push_back(
-        {r.geldstromen[f].naam, static_cast<Kol>(rechts + 2 + f), Tabelblad::eerste_rij, rij - 1, kleur(f)});
-  blad.grafiek(rij + 1, rechts, g);
-  rij += Tabelblad::hoogte_grafiek;
-  blad.tekst(rij++, rechts, "Per drager", Celstijl::titel);
-  Kol k = rechts;
-  for (const char* kop : {"scenario", "naam", "drager", "saldo, gemiddeld", "saldo, P5", "saldo, P95",
-                          "verzilverbaar saldo, gemiddeld", "verzilverbaar saldo, P5", "verzilverbaar saldo, P95"})
-    blad.tekst(rij, k++, kop, Celstijl::kop);
-  for (const ScenarioResultaat& s : r.scenarios) {
-    for (const DragerResultaat& d : s.dragers) {
-      ++rij;
-      blad.getal(rij, rechts, s.nummer, Celstijl::jaar);
-      blad.tekst(rij, rechts + 1, s.naam);
-      blad.tekst(rij, rechts + 2, d.naam);
-      k = rechts + 3;
-      for (const Samenvatting* w : {&d.saldo, &d.verzilverbaar_saldo})
-        for (const double x : {w->gemiddelde, w->p5, w->p95}) blad.getal(rij, k++, x, Celstijl::euro);
-    }
-  }
+  Rij rij = dragers(t, r, t.rij() + 1);
+  rij = saldo_per_geldstroom(t, r, rij + 1);
+  t.klaar({.eronder = rij - t.rij()});
 }
 
 namespace {
@@ -212,7 +224,7 @@ void blad_jaren(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar(Tabelblad::hoogte_grafiek);
+  t.klaar({.eronder = Tabelblad::hoogte_grafiek});
   constexpr Kol cumulatief = 16;
   t.blad().grafiek(t.rij() + 1, 0, lijnen_per_scenario(r, "Jaren", "Cumulatief saldo", "euro, contant", 2, cumulatief));
 }
@@ -229,7 +241,7 @@ void blad_gemeenten(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar(Tabelblad::hoogte_grafiek);
+  t.klaar({.eronder = Tabelblad::hoogte_grafiek});
   constexpr Kol saldo = 11;
   Grafiek g{Grafieksoort::kolommen, "Saldo per gemeente", "euro, contant", "Gemeenten", 2, {}};
   const Rij n = static_cast<Rij>(r.gemeenten.size());
@@ -243,7 +255,7 @@ void blad_gemeenten(Xlsx& boek, const Verslag& v) {
 void blad_formatie(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
   Tabelblad t(boek, "Formatie", "Formatie: wat de werkwijze vraagt en vrijspeelt",
-              "Tegen het nulalternatief, gemiddeld, per jaar. De regels zonder gemeente zijn de regio.",
+              "Tegen het nulalternatief, gemiddeld, per jaar. Eerst de regio, dan elke gemeente.",
               {{"scenario", 9},
                {"naam", 30},
                {"gemeente", 24},
@@ -261,19 +273,19 @@ void blad_formatie(Xlsx& boek, const Verslag& v) {
       t.getal(x, Celstijl::decimaal);
     t.volgende_rij();
   };
-  for (const ScenarioResultaat& s : r.scenarios) {
-    for (std::size_t f = 0; f < r.functies.size(); ++f) {
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (std::size_t f = 0; f < r.functies.size(); ++f)
       for (std::size_t y = 0; y < s.jaren.size(); ++y) rij(s, "", f, y, s.jaren[y].formatie[f]);
+  const Rij regio = t.rij() - Tabelblad::eerste_rij;
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (std::size_t f = 0; f < r.functies.size(); ++f)
       for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
         for (std::size_t y = 0; y < s.jaren.size(); ++y) rij(s, r.gemeenten[g], f, y, s.gemeenten[g].formatie[y][f]);
-    }
-  }
-  t.klaar();
+  t.klaar({.hoogstens = regio, .staand = true});
   if (r.functies.empty()) return;
   // The region's rows of the first functie, scenario after scenario.
   constexpr Kol gevraagd = 7, vrij = 8, rechts = 10;
-  const Rij per_scenario =
-      static_cast<Rij>(r.functies.size() * (1 + r.gemeenten.size()) * static_cast<std::size_t>(r.horizon));
+  const Rij per_scenario = static_cast<Rij>(r.functies.size() * static_cast<std::size_t>(r.horizon));
   for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
     const Rij van = Tabelblad::eerste_rij + static_cast<Rij>(s) * per_scenario;
     const Rij tot = van + static_cast<Rij>(r.horizon) - 1;
@@ -318,7 +330,7 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
       t.volgende_rij();
     }
   }
-  t.klaar(Tabelblad::hoogte_grafiek);
+  t.klaar({.eronder = Tabelblad::hoogte_grafiek, .staand = true});
   constexpr Kol ots_nieuw = 7;
   t.blad().grafiek(t.rij() + 1, 0,
                    lijnen_per_scenario(r, "Aantallen", "Nieuwe OTS'en per jaar", "OTS'en", 2, ots_nieuw));

@@ -177,7 +177,10 @@ void Blad::formule(Rij rij, Kol kolom, const std::string& formule, double uitkom
 
 void Blad::breedte(Kol van, Kol tot, double tekens) { slaag(worksheet_set_column(blad_, van, tot, tekens, nullptr)); }
 
-void Blad::hoogte(Rij rij, double punten) { slaag(worksheet_set_row(blad_, rij, punten, nullptr)); }
+void Blad::hoogte(Rij rij, double punten) {
+  constexpr double hoogste = 409;  // of Excel
+  slaag(worksheet_set_row(blad_, rij, std::min(punten, hoogste), nullptr));
+}
 
 void Blad::alinea(Rij rij, Kol laatste, double tekens, std::string_view waarde) {
   constexpr double regelhoogte = 15;
@@ -192,13 +195,15 @@ void Blad::filter(Rij kop, Rij laatste, Kol laatste_kolom) {
   slaag(worksheet_autofilter(blad_, kop, 0, laatste, laatste_kolom));
 }
 
-void Blad::druk_af(Rij laatste, Kol laatste_kolom, Rij kop_van, Rij kop_tot) {
+void Blad::druk_af(const Afdruk& a) {
   constexpr std::uint8_t a4 = 9;
-  worksheet_set_landscape(blad_);
+  constexpr double rand = 0.4, onder = 0.7;  // inches; the footer stands in the lower one
+  if (!a.staand) worksheet_set_landscape(blad_);
   worksheet_set_paper(blad_, a4);
-  worksheet_fit_to_pages(blad_, 1, 0);
-  slaag(worksheet_print_area(blad_, 0, 0, laatste, laatste_kolom));
-  slaag(worksheet_repeat_rows(blad_, kop_van, kop_tot));
+  worksheet_set_margins(blad_, rand, rand, rand, onder);
+  worksheet_fit_to_pages(blad_, 1, a.op_een_blad ? 1 : 0);
+  slaag(worksheet_print_area(blad_, 0, 0, a.laatste, a.laatste_kolom));
+  slaag(worksheet_repeat_rows(blad_, a.kop_van, a.kop_tot));
   slaag(worksheet_set_footer(blad_, "&L&A&Rpagina &P van &N"));
 }
 
@@ -233,8 +238,8 @@ void Blad::grafiek(Rij rij, Kol kolom, const Grafiek& g) {
   if (g.soort == Grafieksoort::balken) chart_axis_set_reverse(chart->x_axis);
   chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
   lxw_chart_options maat{};
-  maat.x_scale = 1.6;
-  maat.y_scale = 1.3;
+  maat.x_scale = 1.6 * g.schaal;
+  maat.y_scale = 1.3 * g.schaal;
   std::string beschrijving = g.titel + "; de getallen staan op blad " + g.categorieblad;
   maat.description = beschrijving.data();
   slaag(worksheet_insert_chart_opt(blad_, rij, kolom, chart, &maat));

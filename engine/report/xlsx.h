@@ -63,6 +63,16 @@ struct Grafiek {
   Kol categorieen = 0;
   std::vector<Reeks> reeksen;
   std::string categorieas = {};  ///< what the categories are, where that is not plain
+  double schaal = 1;
+};
+
+/// How a sheet comes on paper: A4, one page wide, with its name and the number of the page below.
+struct Afdruk {
+  Rij laatste = 0;  ///< of what is printed, as the column
+  Kol laatste_kolom = 0;
+  Rij kop_van = 0, kop_tot = 0;  ///< on every page
+  bool staand = false;
+  bool op_een_blad = false;  ///< smaller, until one page holds it
 };
 
 /// One sheet. Throws MachineFout where libxlsxwriter refuses.
@@ -80,8 +90,7 @@ class Blad final {
   /// Rows above and columns left of this cell stay in view.
   void zet_vast(Rij rij, Kol kolom);
   void filter(Rij kop, Rij laatste, Kol laatste_kolom);
-  /// Printed on landscape A4, one page wide, these rows on every page.
-  void druk_af(Rij laatste, Kol laatste_kolom, Rij kop_van, Rij kop_tot);
+  void druk_af(const Afdruk& afdruk);
   void grafiek(Rij rij, Kol kolom, const Grafiek& grafiek);
   /// Cells coloured by their own value: orange below zero, white at it, blue above.
   void kleurschaal(Rij van, Kol van_kolom, Rij tot, Kol tot_kolom);

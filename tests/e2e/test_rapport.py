@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +25,7 @@ except ImportError:
     openpyxl = None
 
 VOORBEELD = REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+HAAGLANDEN = REPOSITORY / "scenarios" / "haaglanden" / "studie.yaml"
 DOCUMENTEN = {"report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "aannames.csv",
               "aannames-excel.csv", "vingerafdrukken.csv", "manifest.json"}
 GEMEEN = ["=1+1", "<script>alert(1)</script>", "</script><b>", 'a"b\'c', "+31 -2 @x", "&L&D", "_x0041_",
@@ -372,6 +374,11 @@ def zuiver(getal):
 
 
 class Formaten(Rapport):
+    def soffice(self, soort, bestand):
+        """The file as LibreOffice opens it, saved as another kind in the folder `na`."""
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.werk}/lo", "--headless", "--convert-to", soort,
+                        "--outdir", self.werk / "na", bestand], check=True, capture_output=True, timeout=240)
+
     def test_csv_json_and_workbook_say_the_same(self):
         self.maak()
         r = json.loads((self.uit / "resultaat.json").read_text())
@@ -415,9 +422,12 @@ class Formaten(Rapport):
         map_ = shutil.copytree(VOORBEELD.parent, self.werk / "studie")
         scenario = map_ / "1-invoeren.yaml"
         scenario.write_text(scenario.read_text() + "\nomschrijving: >-\n  Iedereen doet mee,\n  in drie jaar.\n")
+        nul = map_ / "0-zoals-nu.yaml"
+        nul.write_text(nul.read_text() + f"\nomschrijving: {'lang ' * 2000}\n")
         self.maak(studie=map_ / "studie.yaml")
         blad = openpyxl.load_workbook(self.uit / "werkboek.xlsx")["Samenvatting"]
         self.assertIn("1 Invoeren: Iedereen doet mee, in drie jaar.", [c.value for c in blad["A"]])
+        self.assertEqual(max(rij.height for rij in blad.row_dimensions.values() if rij.height), 409, "meer kan Excel niet")
         self.assertIn("Iedereen doet mee, in drie jaar.", (self.uit / "report.html").read_text())
 
     @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
@@ -430,8 +440,7 @@ class Formaten(Rapport):
         self.assertGreater(len(formules), 50)
         boek["Discontering"]["B3"] = 0.04
         boek.save(self.werk / "vier.xlsx")  # without the values mbc wrote beside the formulas
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.werk}/lo", "--headless", "--convert-to", "xlsx",
-                        "--outdir", self.werk / "na", self.werk / "vier.xlsx"], check=True, capture_output=True, timeout=240)
+        self.soffice("xlsx", self.werk / "vier.xlsx")
         na = openpyxl.load_workbook(self.werk / "na" / "vier.xlsx", data_only=True)["Discontering"]
         s = next(s for s in json.loads(anders.stdout)["scenarios"] if s["nummer"] == 1)
         kop = next(rij for rij in na.iter_rows(values_only=True) if rij[0] == "jaar")
@@ -440,6 +449,36 @@ class Formaten(Rapport):
             self.assertAlmostEqual(ncw[wat], s["ncw"][wat]["gemiddelde"], delta=0.005, msg=wat)
         for g, bedragen in s["geldstromen"].items():
             self.assertAlmostEqual(ncw[g + ", baten"], bedragen["baten"]["gemiddelde"], delta=0.005, msg=g)
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice ontbreekt")
+    def test_a_small_workbook_prints_one_page_for_each_sheet(self):
+        self.maak("--met", "gevoeligheid,omslagpunt")
+        self.soffice("pdf", self.uit / "werkboek.xlsx")
+        pdf = (self.werk / "na" / "werkboek.pdf").read_bytes()
+        self.assertEqual(len(re.findall(rb"/Type */Page[^s]", pdf)), 16)
+
+    @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
+    def test_what_leads_prints_on_one_page_and_what_is_long_says_where_paper_ends(self):
+        self.maak("--met", "omslagpunt", studie=HAAGLANDEN, replicaties=4)
+        boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx")
+        for blad in boek:
+            self.assertTrue(blad.sheet_properties.pageSetUpPr.fitToPage, blad.title)
+            self.assertEqual((blad.page_setup.fitToWidth or 1, blad.oddFooter.left.text, blad.oddFooter.right.text),
+                             (1, "&A", "pagina &P van &N"), blad.title)
+            self.assertIsNotNone(blad.print_title_rows, blad.title)
+        een_blad = [blad.title for blad in boek if (1 if blad.page_setup.fitToHeight is None else blad.page_setup.fitToHeight) == 1]
+        self.assertEqual(een_blad, [blad.title for blad in boek if blad.title not in ("Aannames", "Verantwoording")])
+        formatie, kas = boek["Formatie"], boek["Kasstromen"]
+        self.assertIn("$A$1:$L$44", str(kas.print_area))
+        self.assertEqual(kas["A3"].value, "Op papier komt deze tabel tot en met regel 44 van 2004; wis het afdrukbereik om alles af te drukken.")
+        laatste = int(re.search(r":\$I\$(\d+)", str(formatie.print_area))[1])
+        gemeenten = [rij[0] for rij in formatie.iter_rows(min_row=5, min_col=3, max_col=3, values_only=True)]
+        self.assertEqual([i for i, g in enumerate(gemeenten, 5) if g], list(range(laatste + 1, formatie.max_row + 1)))
+        for blad in (boek[naam] for naam in ("Geldstromen", "Jaren", "Gemeenten")):
+            for rij in blad.iter_rows(min_row=5):
+                for c in rij:
+                    if isinstance(c.value, (int, float)) and "€" in c.number_format:
+                        self.assertGreaterEqual(blad.column_dimensions[c.column_letter].width, len(f"-€ {c.value:,.0f}"), c.coordinate)
 
     @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
     def test_labels_are_literal_and_inert(self):
