@@ -122,20 +122,6 @@ void SnelleInvesteringsprijzer::stel_lijnprijzen_op(std::size_t groep, const Inv
   }
 }
 
-bool SnelleInvesteringsprijzer::prijs(const Eenheden& eenheden, std::size_t s, std::size_t gemeente, std::size_t kolom,
-                                      Uitkomst& uit) {
-  Groep& groep = groepen_[regels_.groep(s, gemeente)];
-  // A sum has at most so many products: each is off by 2^-51 of itself, and each addition by 2^-53 of the whole.
-  Afronder afronder((4 + 2 * aantal_grondslagen + 4) * 0x1p-52);
-  prijs_jaren(groep, eenheden, s, kolom, afronder, uit);
-  prijs_lijnen(groep, totalen(eenheden), afronder);
-  if (!afronder.zeker()) return false;
-  for (Lijnbaan& b : groep.lijnbanen) {
-    for (std::size_t n = 0; n < b.som.size(); ++n) b.som[n] += b.erbij[n];
-  }
-  return true;
-}
-
 [[gnu::target_clones("avx512f", "avx2", "default")]] void SnelleInvesteringsprijzer::prijs_jaren(
     const Groep& groep, const Eenheden& eenheden, std::size_t s, std::size_t kolom, Afronder& afronder,
     Uitkomst& uit) const {
@@ -187,6 +173,20 @@ SnelleInvesteringsprijzer::Totalen SnelleInvesteringsprijzer::totalen(const Eenh
     hier.rond_begrensd(som, b.erbij.data());
   }
   afronder = hier;
+}
+
+bool SnelleInvesteringsprijzer::prijs(const Eenheden& eenheden, std::size_t s, std::size_t gemeente, std::size_t kolom,
+                                      Uitkomst& uit) {
+  Groep& groep = groepen_[regels_.groep(s, gemeente)];
+  // A sum has at most so many products: each is off by 2^-51 of itself, and each addition by 2^-53 of the whole.
+  Afronder afronder((4 + 2 * aantal_grondslagen + 4) * 0x1p-52);
+  prijs_jaren(groep, eenheden, s, kolom, afronder, uit);
+  prijs_lijnen(groep, totalen(eenheden), afronder);
+  if (!afronder.zeker()) return false;
+  for (Lijnbaan& b : groep.lijnbanen) {
+    for (std::size_t n = 0; n < b.som.size(); ++n) b.som[n] += b.erbij[n];
+  }
+  return true;
 }
 
 void SnelleInvesteringsprijzer::schrijf_regels(Uitkomst& uit) const {

@@ -71,17 +71,6 @@ void SnelleZorgprijzer::zet(const std::array<Prijsbaan, kenmerken>& prijzen, dou
   uit.hoogste_jaar = Vierdubbel{jaar[0], jaar[1], jaar[2], 0};
 }
 
-bool SnelleZorgprijzer::sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst& uit) {
-  // Each rounding is off by 2^-53 of a sum that is nowhere above the whole; a row has some twenty, in any order.
-  const double omvang = omvang_[0] + omvang_[1] + omvang_[2] + omvang_[3];
-  Afronder afronder(omvang * static_cast<double>(rijen + uit.maten.jaren + 20) * 0x1p-52);
-  for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
-    for (std::size_t baan = 0; baan < banen_; ++baan) prijs(s, baan, kolom, afronder, uit);
-  }
-  omvang_ = Vierdubbel{};
-  return afronder.zeker();
-}
-
 /// Turns what each year adds into what it costs, and empties it.
 [[gnu::target_clones("avx512f", "avx2", "default")]] void SnelleZorgprijzer::prijs(std::size_t s, std::size_t baan,
                                                                                    std::size_t kolom,
@@ -100,6 +89,17 @@ bool SnelleZorgprijzer::sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst&
     posten_.verdeel(heel, baan, uit.zorgkosten.vanaf(s, kolom, y, 0), uit.uren_zorg.vanaf(s, kolom, y, 0));
   }
   afronder = hier;
+}
+
+bool SnelleZorgprijzer::sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst& uit) {
+  // Each rounding is off by 2^-53 of a sum that is nowhere above the whole; a row has some twenty, in any order.
+  const double omvang = omvang_[0] + omvang_[1] + omvang_[2] + omvang_[3];
+  Afronder afronder(omvang * static_cast<double>(rijen + uit.maten.jaren + 20) * 0x1p-52);
+  for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
+    for (std::size_t baan = 0; baan < banen_; ++baan) prijs(s, baan, kolom, afronder, uit);
+  }
+  omvang_ = Vierdubbel{};
+  return afronder.zeker();
 }
 
 }  // namespace mbc
