@@ -10,8 +10,8 @@ namespace mbc {
 /// What the study asks, as a paragraph.
 std::string html_vraag(const Verslag& verslag);
 
-/// What is compared with what; a card for every scenario beside each other: saldo, how sure, when it is earned back, what
-/// it asks and brings, to whom; and as a remark which saldo is the highest, and what that does not say.
+/// What is compared with what; a card for every scenario beside each other: saldo, how sure, when it is earned back,
+/// what it asks and brings, to whom; and as a remark which saldo is the highest, and what that does not say.
 std::string html_antwoord(const Verslag& verslag);
 
 /// How many numbers rest on what, as a sentence: "62 van de 140 ... zijn zwak onderbouwd".
