@@ -57,27 +57,28 @@ class Boeken {
   }
   Rij* rijen() noexcept { return rijen_.data(); }
 
-  /// Calls f(set, kassabon, row number, row) for each row in which something happened, up to the horizon.
-  template <class F>
-  [[gnu::always_inline]] void voor_elke_rij(std::size_t gemeente, F f) const {
+  /// Finds the rows of a gemeente in which something happened: what is read and emptied from here on.
+  void zoek_rijen(std::size_t gemeente) {
+    gevuld_.clear();
     for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) {
       const auto vak = static_cast<std::size_t>(v);
-      const Rij* rij = rijen_.data() + vak * kassabonnen_ * per_boek_;
-      for (std::size_t k = 0; k < kassabonnen_; ++k, rij += per_boek_) {
-        for (std::size_t r = 0; r + 1 < per_boek_; ++r) {
-          if (!rij[r].plat.leeg()) f(vakken_[vak].set, k, r, rij[r]);
+      std::size_t plaats = vak * kassabonnen_ * per_boek_;
+      for (std::size_t k = 0; k < kassabonnen_; ++k) {
+        for (std::size_t r = 0; r < per_boek_; ++r, ++plaats) {
+          if (!rijen_[plaats].plat.leeg()) gevuld_.push_back({vakken_[vak].set, plaats, k, r});
         }
       }
     }
   }
-  void maak_leeg(std::size_t gemeente) {
-    for (std::int32_t v = laatste_[gemeente]; v >= 0; v = vakken_[static_cast<std::size_t>(v)].vorige) {
-      const std::size_t rijen = kassabonnen_ * per_boek_;
-      Rij* rij = rijen_.data() + static_cast<std::size_t>(v) * rijen;
-      for (std::size_t r = 0; r < rijen; ++r) {
-        if (!rij[r].plat.leeg()) rij[r] = Rij{};
-      }
+  /// Calls f(set, kassabon, row number, row) for each of them up to the horizon.
+  template <class F>
+  [[gnu::always_inline]] void voor_elke_rij(F f) const {
+    for (const Gevuld& g : gevuld_) {
+      if (g.rij + 1 < per_boek_) f(g.set, g.kassabon, g.rij, rijen_[g.plaats]);
     }
+  }
+  void maak_rijen_leeg() {
+    for (const Gevuld& g : gevuld_) rijen_[g.plaats] = Rij{};
   }
   /// In one year under one scenario at most so many rows.
   [[nodiscard]] std::size_t rijen_per_jaar(std::size_t gemeente) const noexcept {
@@ -91,6 +92,11 @@ class Boeken {
   struct Vak {
     ScenarioSet set;
     std::int32_t vorige;  ///< of the same gemeente
+  };
+  /// A row, and what it is of.
+  struct Gevuld {
+    ScenarioSet set;
+    std::size_t plaats, kassabon, rij;
   };
 
   void open(std::size_t gemeente, ScenarioSet set) {
@@ -106,6 +112,7 @@ class Boeken {
   std::vector<std::int32_t> laatste_;  ///< per gemeente, of its vakken
   std::vector<Vak> vakken_;
   std::vector<Rij> rijen_;  ///< [vak][kassabon][row]
+  std::vector<Gevuld> gevuld_;
 };
 
 /// The books of a group of gemeenten.
@@ -128,23 +135,29 @@ class MomentBoek {
   template <Werkwijze werkwijze>
   void boek_terugkeer(const Gangen& g, std::span<const std::uint32_t> welke) noexcept;
 
-  /// Calls f(set, kassabon, row number, row) for each row of a gemeente in which something happened, up to the horizon;
-  /// `Rij` is RijZonder or RijMet.
+  /// Begins to read the books of a gemeente.
+  void zoek_rijen(std::size_t gemeente) {
+    zonder_.zoek_rijen(gemeente);
+    met_.zoek_rijen(gemeente);
+  }
+  /// Calls f(set, kassabon, row number, row) for each of its rows in which something happened, up to the horizon; `Rij`
+  /// is RijZonder or RijMet.
   template <class Rij, class F>
-  [[gnu::always_inline]] void voor_elke_rij(std::size_t gemeente, F f) const {
+  [[gnu::always_inline]] void voor_elke_rij(F f) const {
     if constexpr (std::is_same_v<Rij, RijMet>) {
-      met_.voor_elke_rij(gemeente, f);
+      met_.voor_elke_rij(f);
     } else {
-      zonder_.voor_elke_rij(gemeente, f);
+      zonder_.voor_elke_rij(f);
     }
+  }
+  /// Ends reading: its books are empty after it.
+  void maak_rijen_leeg() {
+    zonder_.maak_rijen_leeg();
+    met_.maak_rijen_leeg();
   }
   /// In one year under one scenario at most so many rows.
   [[nodiscard]] std::size_t rijen_per_jaar(std::size_t gemeente) const noexcept {
     return zonder_.rijen_per_jaar(gemeente) + met_.rijen_per_jaar(gemeente);
-  }
-  void maak_leeg(std::size_t gemeente) {
-    zonder_.maak_leeg(gemeente);
-    met_.maak_leeg(gemeente);
   }
 
  private:

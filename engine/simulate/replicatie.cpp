@@ -35,9 +35,9 @@ Maten Plan::maten() const {
 struct Simulator::Snel {
   explicit Snel(const Plan& plan);
 
-  /// Takes the rows of the n-th gemeente of the group to who wants them.
-  void lees_uit(std::size_t n);
-  void schrijf_volumes(std::size_t n, Volumes& volumes);
+  /// Takes the rows of the gemeente at hand to who wants them.
+  void lees_uit();
+  void schrijf_volumes(Volumes& volumes);
 
   SnelleKernel kernel;
   SnelleZorgprijzer zorg;
@@ -67,30 +67,30 @@ Simulator::Snel::Snel(const Plan& plan)
       scenarios(plan.maten().scenarios, plan.maten().jaren, plan.studie.kassabonnen.size()),
       eenheden(plan.maten().jaren) {}
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void Simulator::Snel::lees_uit(std::size_t n) {
+[[gnu::target_clones("avx512f", "avx2", "default")]] void Simulator::Snel::lees_uit() {
   const MomentBoek& boek = kernel.boek();
   Jaartellingen& tellingen = kernel.tellingen();
-  boek.voor_elke_rij<RijZonder>(
-      n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r) __attribute__((always_inline)) {
-        zorg.boek(set, k, rij, r.plat);
-        tellingen.tel_op(set, rij, r.plat, Werkwijze::zonder);
-      });
-  boek.voor_elke_rij<RijMet>(
-      n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r) __attribute__((always_inline)) {
-        zorg.boek(set, k, rij, r.plat);
-        zorg.boek(set, k, rij, r.gewogen);
-        werkwijze.tel_op(set, rij, r.plat, r.gewogen);
-        tellingen.tel_op(set, rij, r.plat, Werkwijze::met);
-      });
+  boek.voor_elke_rij<RijZonder>([&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r)
+                                    __attribute__((always_inline)) {
+                                      zorg.boek(set, k, rij, r.plat);
+                                      tellingen.tel_op(set, rij, r.plat, Werkwijze::zonder);
+                                    });
+  boek.voor_elke_rij<RijMet>([&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r)
+                                 __attribute__((always_inline)) {
+                                   zorg.boek(set, k, rij, r.plat);
+                                   zorg.boek(set, k, rij, r.gewogen);
+                                   werkwijze.tel_op(set, rij, r.plat, r.gewogen);
+                                   tellingen.tel_op(set, rij, r.plat, Werkwijze::met);
+                                 });
 }
 
-void Simulator::Snel::schrijf_volumes(std::size_t n, Volumes& volumes) {
+void Simulator::Snel::schrijf_volumes(Volumes& volumes) {
   const MomentBoek& boek = kernel.boek();
   scenarios.maak_leeg();
-  boek.voor_elke_rij<RijZonder>(n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r) {
+  boek.voor_elke_rij<RijZonder>([&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r) {
     scenarios.tel_op(set, k, rij, r.plat);
   });
-  boek.voor_elke_rij<RijMet>(n, [&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r) {
+  boek.voor_elke_rij<RijMet>([&](ScenarioSet set, std::size_t k, std::size_t rij, const RijMet& r) {
     scenarios.tel_op(set, k, rij, r.plat);
     scenarios.tel_op(set, k, rij, r.gewogen);
   });
@@ -154,10 +154,11 @@ void Simulator::simuleer_groepen() {
 /// Prices the n-th gemeente of the group from its books, and exactly where a cent is in doubt.
 void Simulator::prijs_snel(std::size_t n, std::size_t kolom) {
   MomentBoek& boek = snel_->kernel.boek();
-  snel_->lees_uit(n);
+  boek.zoek_rijen(n);
+  snel_->lees_uit();
   const bool zeker = snel_->zorg.sluit_af(boek.rijen_per_jaar(n), kolom, uitkomst_) &&
                      snel_->kernel.hoogstens_trajecten(n) <= SnelleZorgprijzer::meeste_trajecten;
-  if (!zeker || meelezer_) snel_->schrijf_volumes(n, volumes_);
+  if (!zeker || meelezer_) snel_->schrijf_volumes(volumes_);
   if (!zeker) prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
   for (std::size_t s = 0; s < uitkomst_.maten.scenarios; ++s) {
     snel_->werkwijze.stort(s, volumes_.werkwijze(s));
@@ -167,7 +168,7 @@ void Simulator::prijs_snel(std::size_t n, std::size_t kolom) {
     investeringen_.prijs(wereld_, eenheden, s, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
   }
   if (meelezer_) meelezer_(wereld_, volumes_, kolom);
-  boek.maak_leeg(n);
+  boek.maak_rijen_leeg();
 }
 
 /// Prices the volumes of a gemeente.

@@ -133,11 +133,14 @@ def main():
     parser.add_argument("--alleen", nargs="+", choices=("heel", "vorm", "peers", "landelijk"), help="naast de kernel; anders alles")
     parser.add_argument("--landelijk-geheel", action="store_true", help="reken de landelijke 1.000 replicaties alle, en niet 60 ervan")
     options = parser.parse_args()
+    groepen = ("kernel", *(options.alleen or ("heel", "vorm", "peers", "landelijk")))
+    if "peers" in groepen:
+        import peers  # noqa: F401  where numpy or numba is missing, better now than after minutes
     druk = load()
     regels = []
     with tempfile.TemporaryDirectory() as work:
         meting = Meting(options, pathlib.Path(work))
-        for groep in ("kernel", *(options.alleen or ("heel", "vorm", "peers", "landelijk"))):
+        for groep in groepen:
             print(f"{groep} ...", file=sys.stderr, flush=True)
             regels += [doel.regel() for doel in getattr(meting, groep)()]
     print(f"\nDoelen, gemeten op {machine()}. Mediaan van {options.keren}, om de beurt; per gezin in processortijd.\n"
