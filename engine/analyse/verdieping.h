@@ -23,8 +23,8 @@ struct Analyses {
   std::optional<Omslaganalyse> omslag;
 };
 
-/// Rows of the design of Sobol' in a report, at most; about as many as the study has replicaties, and a whole number for
-/// each sequence.
+/// Rows of the design of Sobol' in a report, at most; about as many as the study has replicaties, and a whole number
+/// for each sequence.
 inline constexpr std::size_t hoogste_sobolpunten = 128;
 
 /// A report's table of delays runs on no more replicaties than these.
