@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 
 import landelijk
 from meten import HAAGLANDEN, families, in_turns, load, machine, median, run, slope, vergelijk, worlds
@@ -105,7 +106,7 @@ class Meting:
         yield Doel("per replicatie bij 4.000 tegen 1.000", slope(runs, 1000, 4000) / slope(runs, 100, 1000), "keer", 1.15, erbij="lineair")
 
     def peers(self):
-        from peers import peers  # numpy and numba take seconds to load
+        from peers import peers  # late: their memory would count for that of the runs, which start as a copy of us
         for naam, grens in (("numpy", 20), ("numba", 4)):
             ns = peers(naam, self.wereld, HAAGLANDEN)
             yield Doel(f"hetzelfde model in {naam}", ns / self.ns, "keer mbc", grens, hoogstens=False, erbij=f"{getal(ns)} ns per gezin")
@@ -134,8 +135,8 @@ def main():
     parser.add_argument("--landelijk-geheel", action="store_true", help="reken de landelijke 1.000 replicaties alle, en niet 60 ervan")
     options = parser.parse_args()
     groepen = ("kernel", *(options.alleen or ("heel", "vorm", "peers", "landelijk")))
-    if "peers" in groepen:
-        import peers  # noqa: F401  where numpy or numba is missing, better now than after minutes
+    if "peers" in groepen and not (find_spec("numpy") and find_spec("numba")):
+        parser.error("numpy en numba ontbreken; ./dev bench installeert ze")
     druk = load()
     regels = []
     with tempfile.TemporaryDirectory() as work:
