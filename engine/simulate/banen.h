@@ -11,9 +11,9 @@
 #include "base/centen.h"
 
 /// Money of several posts side by side, in double precision and yet exact: what is computed comes with how far off it
-/// can be, and a cent counts only where that cannot move it. The exact way (kosten.h, investeringen.h) does the rest:
-/// of a small gemeente one in a million cells, and it is the oracle of this one. So results depend on no rounding, no
-/// order and no width of registers.
+/// can be, and a cent counts only where that cannot move it. The exact way (kosten.h, investeringen.h) does the rest,
+/// two of a thousand small gemeenten, and is the oracle of this one. So results depend on no rounding, no order and no
+/// width of registers.
 namespace mbc {
 
 /// Posts of a baan; its last place is an upper bound of what each of the others can be.

@@ -6,15 +6,14 @@ namespace mbc {
 
 SnelleZorgprijzer::SnelleZorgprijzer(const Maten& m, std::size_t kassabonnen)
     : posten_{m.geldstromen, m.functies},
-      kassabonnen_(kassabonnen),
       banen_(posten_.banen()),
-      prijzen_(kassabonnen * banen_),
+      prijzen_(std::max<std::size_t>(kassabonnen, 1) * banen_),
       tarieven_(prijzen_.size()),
       bedragen_({m.scenarios, banen_, m.jaren + 2}) {}
 
 void SnelleZorgprijzer::stel_prijzen_op(const Wereld& o) {
   std::fill(prijzen_.begin(), prijzen_.end(), Bonprijzen{});
-  for (std::size_t k = 0; k < kassabonnen_; ++k) {
+  for (std::size_t k = 0; k < o.prijzen.size(); ++k) {
     for (const Tariefregel& r : o.prijzen[k].euro) voeg_toe(k, r, r.post);
     for (const Tariefregel& r : o.prijzen[k].uren) voeg_toe(k, r, posten_.functie(r.post));
   }
@@ -98,8 +97,10 @@ bool SnelleZorgprijzer::sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst&
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
     for (std::size_t baan = 0; baan < banen_; ++baan) prijs(s, baan, kolom, afronder, uit);
   }
+  const bool past = crises_ <= meeste_crises;
   omvang_ = Vierdubbel{};
-  return afronder.zeker();
+  crises_ = 0;
+  return past && afronder.zeker();
 }
 
 }  // namespace mbc

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 #include <vector>
 
 #include "base/rooster.h"
@@ -17,8 +20,10 @@ namespace mbc {
 /// there are. Pricing volumes took half of the work for small gemeenten. Owned by one thread.
 class SnelleZorgprijzer {
  public:
-  /// The months and ticks of so many trajecten fit a double.
+  /// The months and ticks of so many trajecten fit a double, and the weights of so many crises in a row: a traject may
+  /// have thousands.
   static constexpr std::size_t meeste_trajecten = std::size_t{1} << 15;
+  static constexpr std::uint32_t meeste_crises = std::uint32_t{1} << 18;
 
   SnelleZorgprijzer(const Maten& m, std::size_t kassabonnen);
 
@@ -62,13 +67,14 @@ class SnelleZorgprijzer {
   void prijs(std::size_t s, std::size_t baan, std::size_t kolom, Afronder& afronder, Uitkomst& uit);
 
   Posten posten_;
-  std::size_t kassabonnen_, banen_;
-  std::vector<Bonprijzen> prijzen_;  ///< [kassabon][baan]
+  std::size_t banen_;
+  std::vector<Bonprijzen> prijzen_;  ///< [kassabon][baan]; one receipt without prices where the study has none
   std::vector<Bontarief> tarieven_;  ///< the same shape
 
   // Of the gemeente at hand.
   Rooster<Bedrag, 3> bedragen_;      ///< [scenario][baan][row]
   alignas(32) Vierdubbel omvang_{};  ///< upper bound of all that was added up, in four parts
+  std::uint32_t crises_ = 0;         ///< most in a row
 };
 
 namespace zorg_kern {
@@ -111,6 +117,7 @@ template <class Rij>
 inline void SnelleZorgprijzer::boek(ScenarioSet set, std::size_t k, std::size_t rij, const Rij& r) noexcept {
   zorg_kern::Hoeveelheden h;
   zorg_kern::neem(r, h);
+  if constexpr (std::is_same_v<Rij, JaarRij>) crises_ = std::max(crises_, r.crisis);
   const Vierdubbel erbij = h.begin - h.einde;
   for (std::size_t baan = 0; baan < banen_; ++baan) {
     const Bontarief& bon = tarieven_[k * banen_ + baan];

@@ -221,6 +221,22 @@ TEST(SnelleKernel, LeavesAGemeenteBeyondDoublesToExactSums) {
   verwacht_gelijk(s, 1);
 }
 
+TEST(SnelleKernel, LeavesMoreCrisesThanFitADoubleToExactSums) {
+  Studie s = volle_studie(2, {"Delft", "Rijswijk"});
+  zet(s, "traject.crises_per_jaar", 8000);
+  zet(s, "gemeenten.Delft.instroom", 400);
+  zet(s, "gemeenten.Delft.huidig", 1);
+  zet(s, "scenarios.1.implementatie.doel", 1);
+  s.kassabonnen.pop_back();
+  verwacht_gelijk(s, 1);
+}
+
+TEST(SnelleKernel, TakesAStudyWithoutReceipts) {
+  Studie s = volle_studie(2);
+  s.kassabonnen.clear();
+  verwacht_gelijk(s, 2);
+}
+
 TEST(SnelleKernel, TakesAbsurdPrices) {
   Studie s = volle_studie(2);
   voeg_regel_toe(s, Fase::traject, 4e7, 1e7);
