@@ -139,11 +139,11 @@ std::string bereik_van_hoogste(const ScenarioResultaat& hoogste, const std::vect
   const ScenarioResultaat& meeste = **std::max_element(
       alle.begin(), alle.end(), [](const auto* a, const auto* b) { return bereik(*a) < bereik(*b); });
   if (!(bereik(meeste) > 0)) return {};
-  const std::string van_hoogste = "n scenario " + std::to_string(hoogste.nummer) + " krijgen in " +
+  const std::string van_hoogste = " scenario " + std::to_string(hoogste.nummer) + " krijgen in " +
                                   std::to_string(hoogste.jaren.back().jaar) + " gemiddeld " + bereik_tekst(hoogste) +
                                   " trajecten de werkwijze, ";
-  if (bereik(hoogste) == bereik(meeste)) return " I" + van_hoogste + "in geen ander scenario meer.";
-  return " Wie minder doet, vraagt ook minder: i" + van_hoogste + "en in " + naam_van(meeste) +
+  if (bereik(hoogste) == bereik(meeste)) return " In" + van_hoogste + "in geen ander scenario meer.";
+  return " Wie minder doet, vraagt ook minder: in" + van_hoogste + "en in " + naam_van(meeste) +
          ", dat haar het meest invoert, " + bereik_tekst(meeste) + ".";
 }
 
