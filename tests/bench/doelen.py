@@ -72,9 +72,13 @@ class Meting:
 
     def tegen(self, wat, grens, een, ander, short, long, erbij=""):
         """What a family of one case costs against one of another."""
-        ns = self.per_gezin({"een": een, "ander": ander}, short, long)
         opdrachten = instructions(*een) / instructions(*ander)
-        return Doel(wat, ns["een"] / ns["ander"], "keer", grens, erbij=f"in opdrachten: {getal(opdrachten)}{erbij}")
+        return self.in_tijd(wat, grens, een, ander, short, long, f"in opdrachten: {getal(opdrachten)}{erbij}")
+
+    def in_tijd(self, wat, grens, een, ander, short, long, erbij):
+        """The same where counting instructions would take too long."""
+        ns = self.per_gezin({"een": een, "ander": ander}, short, long)
+        return Doel(wat, ns["een"] / ns["ander"], "keer", grens, erbij=erbij)
 
     def kernel(self):
         geval = self.geval(HAAGLANDEN)
@@ -97,6 +101,8 @@ class Meting:
         tien = self.geval(self.studie("10", **klein))
         veel_kleine = self.geval(self.studie("342", municipalities=342, families_a_year=1300))
         yield self.tegen("342 kleine gemeenten tegen 10 grote", 1.3, veel_kleine, tien, 100, 700)
+        land = [self.geval(self.studie(f"land {n}", municipalities=n, families_a_year=200_000)) for n in (342, 10)]
+        yield self.in_tijd("  hetzelfde met landelijk zoveel gezinnen", 1.3, *land, 2, 10, "200.000 gezinnen per jaar")
         yield self.tegen("10 scenario's tegen 4", 2, self.geval(self.studie("scenarios", scenarios=10, **klein)), tien, 100, 700)
         veel = self.geval(self.studie("veel", municipalities=10, families_a_year=13_000))
         yield self.tegen("per gezin bij 10 keer zoveel gezinnen", 1.15, veel, tien, 20, 120, "; lineair")
