@@ -55,12 +55,12 @@ TEST(Verkennen, AShareIsKnown) {
 }
 
 /// A number without new simulation: every point must equal the simulated one to the cent.
-class Herprijsd : public testing::TestWithParam<std::pair<const char*, std::vector<double>>> {};
+class Herprijsd : public testing::TestWithParam<std::pair<std::string, std::vector<double>>> {};
 
 TEST_P(Herprijsd, EqualsTheSimulatedToTheCent) {
   const Studie s = proef::rijke_studie();
   const auto& [pad, waarden] = GetParam();
-  const PerGemeente per = std::string(pad) == "discontovoet" ? PerGemeente::nee : PerGemeente::ja;
+  const PerGemeente per = pad == "discontovoet" ? PerGemeente::nee : PerGemeente::ja;
   const Verkenning v = verken_alles(s, {as(pad, waarden)}, per);
   EXPECT_EQ(v.rekenwijze, Rekenwijze::herprijsd);
   double grootste_verandering = 0;

@@ -20,9 +20,12 @@ using Functie = std::function<double(Punt u, double toeval)>;
 
 /// One known function: its indices, from the literature or by hand.
 struct Geval {
+  const char* naam;
   std::size_t dimensies;
   Functie f;
   std::vector<double> eerste, totaal;
+
+  friend void PrintTo(const Geval& geval, std::ostream* uit) { *uit << geval.naam; }
 };
 
 /// Ishigami and Homma (1990) with a = 7, b = 0.1; indices as in Saltelli et al., "Global Sensitivity Analysis" (2008).
@@ -30,7 +33,8 @@ Geval ishigami() {
   constexpr double a = 7, b = 0.1, pi = std::numbers::pi;
   const double v1 = std::pow(1 + b * std::pow(pi, 4) / 5, 2) / 2, v2 = a * a / 8;
   const double v13 = b * b * std::pow(pi, 8) * (1.0 / 18 - 1.0 / 50), v = v1 + v2 + v13;
-  return {3,
+  return {"ishigami",
+          3,
           [](Punt u, double) {
             const auto x = [&](std::size_t i) { return pi * (2 * u[i] - 1); };
             return std::sin(x(0)) + a * std::pow(std::sin(x(1)), 2) + b * std::pow(x(2), 4) * std::sin(x(0));
@@ -44,7 +48,8 @@ Geval sobol_g() {
   static const std::vector<double> a = {0, 1, 4.5, 9, 99, 99, 99, 99};
   double alles = 1;
   for (const double x : a) alles *= 1 + 1 / (3 * (1 + x) * (1 + x));
-  Geval uit{a.size(),
+  Geval uit{"sobol_g",
+            a.size(),
             [](Punt u, double) {
               double product = 1;
               for (std::size_t i = 0; i < a.size(); ++i) product *= (std::abs(4 * u[i] - 2) + a[i]) / (1 + a[i]);
@@ -63,7 +68,11 @@ Geval sobol_g() {
 /// 2 u0 + u1, seen with noise twice as large, part of which grows with u1; u2 does nothing.
 /// Var g = 4/12 + 1/12; the noise is (1 + u1) times a standard normal variable.
 Geval met_ruis() {
-  return {3, [](Punt u, double toeval) { return 2 * u[0] + u[1] + (1 + u[1]) * toeval; }, {0.8, 0.2, 0}, {0.8, 0.2, 0}};
+  return {"met_ruis",
+          3,
+          [](Punt u, double toeval) { return 2 * u[0] + u[1] + (1 + u[1]) * toeval; },
+          {0.8, 0.2, 0},
+          {0.8, 0.2, 0}};
 }
 
 std::optional<Indices> schat_indien_mogelijk(const Geval& g, std::size_t rijen, std::uint64_t zaad) {
@@ -149,7 +158,7 @@ TEST(Indices, NothingToExplain) {
 
 /// Noise alone has no indices: its variance passes for that of a function in the 2.5% that the interval allows.
 TEST(Indices, NoiseAloneIsSeldomTakenForUncertainty) {
-  const Geval ruis = {1, [](Punt, double toeval) { return toeval; }, {0}, {0}};
+  const Geval ruis = {"ruis", 1, [](Punt, double toeval) { return toeval; }, {0}, {0}};
   constexpr int keren = 1000;
   int gezien = 0;
   for (int zaad = 1; zaad <= keren; ++zaad)

@@ -201,6 +201,12 @@ struct Geval {
   Ramp ramp;
   bool zonder_wissel;
   bool met_oud;
+
+  friend void PrintTo(const Geval& geval, std::ostream* uit) {
+    static constexpr const char* namen[] = {"fout", "vol_vanaf", "dood"};
+    *uit << namen[static_cast<std::size_t>(geval.ramp)] << (geval.met_oud ? " met oud" : " zonder oud")
+         << (geval.zonder_wissel ? " zonder wissel" : "");
+  }
 };
 class ElkeBewerking : public ResultaatmapTest, public testing::WithParamInterface<Geval> {};
 class ElkMoment : public ResultaatmapTest, public testing::WithParamInterface<Geval> {};

@@ -47,6 +47,10 @@ struct Bedraggeval {
   double euro, ruis;
   Eenheid eenheid;
   const char* tekst;
+
+  friend void PrintTo(const Bedraggeval& geval, std::ostream* uit) {
+    *uit << geval.tekst << " bij ruis " << geval.ruis;
+  }
 };
 
 class Bedrag : public testing::TestWithParam<Bedraggeval> {};
