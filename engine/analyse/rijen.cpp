@@ -82,6 +82,9 @@ Afloop vul_in_delen(Vuller& vuller, Stuk alle, const Uitvoering& u) {
   };
   werk.neem_op = [&](Stuk stuk, std::string_view bytes) { return vuller.neem_op(stuk, bytes); };
   werk.geheel = [&] { return vuller.bytes(alle, vuller.sommen()); };
+  // A row can take long: so many moments to go on from, but no thread waits long for the last row of a part.
+  constexpr std::int64_t momenten = 32, per_draad = 4;
+  if (u.werkmappen != nullptr) werk.grootste_deel = std::max(alle.tot / momenten, per_draad * aantal_draden(u));
   return voer_delen_uit(alle.tot, 1, u, werk);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/bewaring.h"
 #include "cli/omgeving.h"
 #include "cli/opties.h"
 #include "input/lees.h"
@@ -13,14 +14,6 @@
 /// The run of a command on the study that was read: with progress, shared by the processes there are, and kept in the
 /// folder of --hervat.
 namespace mbc {
-
-/// Interrupted (exit 130); what the user may do about it.
-struct Onderbroken {
-  std::string hoe_verder;
-};
-
-/// What `--hervat` said, for a run that was interrupted without.
-Onderbroken onderbroken_zonder_hervat();
 
 /// Sets what the options say over the study and runs it; the fingerprints where asked for. `hierna`: what the command
 /// has still to do after it, in replicaties, for the progress. None where it was interrupted. Throws Aanroepfout (also

@@ -56,7 +56,8 @@ die van een doorrekening met dat aantal --replicaties, tot op de byte. Ligt een 
 bedrag.
 
 Wat in de map van --hervat staat, geldt voor deze studie, opties, bouw van mbc en zaad; alleen --replicaties en
---nauwkeurigheid mogen een volgende keer anders zijn. Na de uitkomst mag de map weg. Onder mpirun is de
+--nauwkeurigheid mogen een volgende keer anders zijn, en rapport, gevoeligheid en omslagpunt kunnen in dezelfde
+map verder. Na de uitkomst mag de map weg. Onder mpirun is de
 afsluitcode na Ctrl-C die van mpirun: 1.
 )";
 }

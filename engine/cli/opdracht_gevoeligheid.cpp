@@ -7,6 +7,7 @@
 #include "analyse/tornado.h"
 #include "analyse/vertraging.h"
 #include "cli/bereik.h"
+#include "cli/bewaring.h"
 #include "cli/gedeeld.h"
 #include "cli/herlezen.h"
 #include "cli/keuze.h"
@@ -37,7 +38,7 @@ po::options_description gevoeligheid_opties() {
       ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")                               //
       ("punten", po::value<std::string>()->value_name("N"), "bij --sobol (512) en --morris (32): hoeveel punten")  //
       ("vertraging", "per gemeente: later beginnen, of sneller of langzamer opbouwen");
-  const po::options_description gedeeld = vergelijk_opties(), uitvoer = uitvoer_opties(uitvoer_van_analyse);
+  const po::options_description gedeeld = hervatbare_opties(), uitvoer = uitvoer_opties(uitvoer_van_analyse);
   for (const po::options_description* lijst : {&uitvoer, &gedeeld})
     for (const auto& optie : lijst->options()) o.add(optie);
   return o;
@@ -75,6 +76,7 @@ Voorbeelden:
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter traject.duur.gemiddelde=30:60:7 --uit trajectduur
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --tornado --scenario 2,3
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --sobol --groepen --scenario 2
+  mbc gevoeligheid scenarios/haaglanden/studie.yaml --sobol --punten 4096 --hervat bewaard
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --vertraging --gemeente Delft --scenario 2
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter implementatie.doel=10%,20%,40% --per-gemeente
   mbc gevoeligheid scenarios/haaglanden/studie.yaml --parameter tarieven.gi=80:120:100 --csv > gi.csv
@@ -122,6 +124,17 @@ Vraag vraag(const po::variables_map& w) {
     throw Aanroepfout("--groepen hoort bij --tornado of --sobol");
   if (w.contains("punten") && uit != Vraag::sobol && uit != Vraag::morris)
     throw Aanroepfout("--punten hoort bij --sobol of --morris");
+  return uit;
+}
+
+/// What was asked, to the last choice that a number depends on.
+std::string vraagtekst(Vraag wat, const po::variables_map& w) {
+  std::string uit = std::to_string(static_cast<int>(wat));
+  for (const char* keuze : {"per-gemeente", "groepen"})
+    if (w.contains(keuze)) uit += std::string(" ") + keuze;
+  if (w.contains("punten")) uit += " punten " + w["punten"].as<std::string>();
+  if (w.contains("parameter"))
+    for (const std::string& as : w["parameter"].as<std::vector<std::string>>()) uit += " " + as;
   return uit;
 }
 
@@ -228,21 +241,22 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     const Studielezer lezer = herlezer(gelezen, opties, wat == Vraag::verkenning ? "--parameter" : "--zet");
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
+    Bewaring bewaring(opties, gelezen, studie, omgeving);
+    bewaring.begin_vraag("gevoeligheid " + vraagtekst(wat, w), studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-    const Uitvoering uitvoering = uitvoering_van(
-        opties, omgeving, [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); });
+    const Uitvoering uitvoering = bewaring.van(uitvoering_van(opties, omgeving, bewaring.meld_op(balk)));
     const Weergave weergave = weergave_van(omgeving);
     Analysevormen vormen;
     tekst = beantwoord(
         wat, {w, opties, gevraagd, lezer, studie, gekozen, uitvoering, weergave, uitvoer ? &vormen : nullptr});
+    if (!tekst) throw bewaring.onderbroken();
     Aanroep aanroep = als_aanroep(opties);
     aanroep.opdracht = "gevoeligheid " + als_opdracht(argumenten, opties.studie);
-    if (tekst && uitvoer) set = stel_analyse_samen("gevoeligheid", vormen, gelezen, studie, aanroep);
+    if (uitvoer) set = stel_analyse_samen("gevoeligheid", vormen, gelezen, studie, aanroep);
   } catch (const Herleesfout& fout) {
     omgeving.fout.schrijf(fout.what());
     return Afsluitcode::invoer_fout;
   }
-  if (!tekst) return Afsluitcode::onderbroken;
   omgeving.uit.schrijf(plaats ? plaats->schrijf(set) : *tekst);
   return Afsluitcode::gedaan;
 }

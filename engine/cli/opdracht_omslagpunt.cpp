@@ -2,7 +2,9 @@
 
 #include "analyse/omslagpunt.h"
 #include "analyse/vergelijk.h"
+#include "base/tekst.h"
 #include "cli/bereik.h"
+#include "cli/bewaring.h"
 #include "cli/gedeeld.h"
 #include "cli/herlezen.h"
 #include "cli/keuze.h"
@@ -23,7 +25,7 @@ po::options_description omslag_opties() {
   po::options_description o("Opties", hulpbreedte);
   o.add_options()("parameter", po::value<std::string>()->value_name("PAD[=van:tot]"),
                   "het getal dat verandert (traject.duur.gemiddelde), en het bereik");
-  const po::options_description gedeeld = vergelijk_opties(), uitvoer = uitvoer_opties(uitvoer_van_analyse);
+  const po::options_description gedeeld = hervatbare_opties(), uitvoer = uitvoer_opties(uitvoer_van_analyse);
   for (const po::options_description* lijst : {&uitvoer, &gedeeld})
     for (const auto& optie : lijst->options()) o.add(optie);
   return o;
@@ -89,17 +91,18 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     const Keuze gekozen = keuze(opties, studie);
     // The ends as they were written, so that a message shows them so.
     for (std::size_t i = 0; i < as.teksten.size(); ++i) lezer({as.zet(i)});
+    Bewaring bewaring(opties, gelezen, studie, omgeving);
+    bewaring.begin_vraag(
+        "omslagpunt " + as.pad + "=" + zet_tekst(as.waarden.front()) + ":" + zet_tekst(as.waarden.back()), studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-    const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
     analyse = zoek_omslagpunt(lezer, as.pad, as.waarden.front(), as.waarden.back(), gekozen,
-                              uitvoering_van(opties, omgeving, meld));
-    if (!analyse) return Afsluitcode::onderbroken;
-    vergelijking = vergelijk(studie, gekozen, uitvoering_van(opties, omgeving, {}));
+                              bewaring.van(uitvoering_van(opties, omgeving, bewaring.meld_op(balk))));
+    if (analyse) vergelijking = vergelijk(studie, gekozen, bewaring.van(uitvoering_van(opties, omgeving, {})));
+    if (!vergelijking) throw bewaring.onderbroken();
   } catch (const Herleesfout& fout) {
     omgeving.fout.schrijf(fout.what());
     return Afsluitcode::invoer_fout;
   }
-  if (!vergelijking) return Afsluitcode::onderbroken;
   if (plaats) {
     Aanroep aanroep = als_aanroep(opties);
     aanroep.opdracht = "omslagpunt " + als_opdracht(argumenten, opties.studie);

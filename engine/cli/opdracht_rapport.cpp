@@ -23,7 +23,7 @@ po::options_description rapport_opties() {
   po::options_description o = uitvoer_opties("hier komt het resultaat");
   o.add_options()("met", po::value<std::vector<std::string>>()->value_name("WAT,..."),
                   "ook: gevoeligheid, omslagpunt, of beide (gevoeligheid,omslagpunt)");
-  o.add(hervatbare_opties());
+  o.add(nauwkeurige_opties());
   return o;
 }
 
@@ -66,7 +66,7 @@ Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xl
                 vandaan komt (Sobol, hoogstens 128 punten), en het saldo bij andere combinaties van
                 implementatiegraad en trajectduur (hoogstens 500 replicaties), en wat een gemeente aan haar saldo
                 verandert door later te beginnen of anders op te bouwen (hoogstens 1000 replicaties)
-Met --hervat blijft de doorrekening zelf bewaard; wat --met vraagt, begint na een onderbreking opnieuw.
+Met --hervat blijft bewaard wat al gerekend is, ook van wat --met vraagt.
 
 Voorbeelden:
   mbc rapport scenarios/haaglanden/studie.yaml --uit haaglanden

@@ -49,11 +49,14 @@ po::options_description vergelijk_opties() {
 
 po::options_description hervatbare_opties() {
   po::options_description o = vergelijk_opties();
-  o.add_options()  //
-      ("nauwkeurigheid", woord("P%|EURO"),
-       "reken door tot de rekenruis van elk saldo zo klein is; --replicaties is "
-       "dan het maximum")  //
-      ("hervat", woord("MAP"), "bewaar in MAP wat al gerekend is, en ga daar verder");
+  o.add_options()("hervat", woord("MAP"), "bewaar in MAP wat al gerekend is, en ga daar verder");
+  return o;
+}
+
+po::options_description nauwkeurige_opties() {
+  po::options_description o = hervatbare_opties();
+  o.add_options()("nauwkeurigheid", woord("P%|EURO"),
+                  "reken door tot de rekenruis van elk saldo zo klein is; --replicaties is dan het maximum");
   return o;
 }
 
@@ -200,7 +203,7 @@ void vul_vergelijk(const po::variables_map& w, VergelijkOpties& o) {
 
 VergelijkOpties lees_vergelijk_opties(std::span<const std::string> argumenten) {
   VergelijkOpties o;
-  vul_vergelijk(lees_woorden(hervatbare_opties(), argumenten), o);
+  vul_vergelijk(lees_woorden(nauwkeurige_opties(), argumenten), o);
   return o;
 }
 
@@ -215,7 +218,7 @@ ControleerOpties lees_controleer_opties(std::span<const std::string> argumenten)
   return o;
 }
 
-std::string vergelijk_optielijst() { return lijst(hervatbare_opties()); }
+std::string vergelijk_optielijst() { return lijst(nauwkeurige_opties()); }
 std::string controleer_optielijst() { return lijst(controleer_opties()); }
 
 }  // namespace mbc

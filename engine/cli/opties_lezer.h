@@ -18,8 +18,9 @@ inline constexpr unsigned hulpbreedte = 96;
 
 /// The options of vergelijk, with those that every command takes.
 boost::program_options::options_description vergelijk_opties();
-/// Those, with --hervat.
+/// Those, with --hervat; and those with --nauwkeurigheid too.
 boost::program_options::options_description hervatbare_opties();
+boost::program_options::options_description nauwkeurige_opties();
 
 /// All that follow may throw Aanroepfout.
 boost::program_options::variables_map lees_woorden(const boost::program_options::options_description& zichtbaar,

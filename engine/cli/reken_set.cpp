@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/bewaring.h"
 #include "cli/doorrekening.h"
 #include "cli/gedeeld.h"
 #include "cli/herlezen.h"
@@ -19,15 +20,25 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Verdieping>, 2> verdiepingen = {
     {{"gevoeligheid", Verdieping::gevoeligheid}, {"omslagpunt", Verdieping::omslagpunt}}};
 
-/// None where it was interrupted.
-std::optional<Analyses> reken_analyses(const SetOpties& o, const Studielezer& lezer, const Studie& studie,
-                                       Omgeving& omgeving) {
+/// What was asked beside the comparison. None where it was interrupted without --hervat.
+std::optional<Analyses> reken_analyses(const SetOpties& o, const Gelezen& gelezen, Omgeving& omgeving) {
   if (o.met.empty()) return Analyses{};
+  const Studie& studie = *gelezen.studie;
+  const Studielezer lezer = herlezer(gelezen, o);
+  Bewaring bewaring(o, gelezen, studie, omgeving);
+  std::string vraag = "met";
+  for (const std::string& m : als_aanroep(o).met) vraag += " " + m;
+  bewaring.begin_vraag(vraag, studie);
   Voortgangsbalk balk(omgeving, o.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
   const std::int64_t vooraf = studie.replicaties;
   balk.begin_bij(vooraf);
-  const auto meld = [&](std::int64_t gedaan, std::int64_t totaal) { balk.meld(vooraf + gedaan, vooraf + totaal); };
-  return verdiep(lezer, o.met, keuze(o, studie), uitvoering_van(o, omgeving, meld));
+  const auto meld = [&, op_balk = bewaring.meld_op(balk)](std::int64_t gedaan, std::int64_t totaal) {
+    op_balk(vooraf + gedaan, vooraf + totaal);
+  };
+  std::optional<Analyses> uit =
+      verdiep(lezer, o.met, keuze(o, studie), bewaring.van(uitvoering_van(o, omgeving, meld)));
+  if (!uit && o.hervat) throw bewaring.onderbroken();
+  return uit;
 }
 
 }  // namespace
@@ -88,10 +99,7 @@ std::optional<std::vector<Uitvoerbestand>> reken_set(const SetOpties& opties, Ge
   SetOpties zoveel = opties;
   // So many, and not until when: then the set can be made again.
   if (std::exchange(zoveel.nauwkeurigheid, std::nullopt)) zoveel.replicaties = resultaat->replicaties;
-  std::optional<Analyses> analyses = reken_analyses(zoveel, herlezer(gelezen, zoveel), *gelezen.studie, omgeving);
-  if (!analyses && opties.hervat)
-    throw Onderbroken{"de doorrekening zelf staat in " + *opties.hervat +
-                      "; dezelfde opdracht begint daarna opnieuw aan wat --met vraagt"};
+  std::optional<Analyses> analyses = reken_analyses(zoveel, gelezen, omgeving);
   if (!analyses) return std::nullopt;
   Verslag verslag = stel_op(gelezen, opties.zet, std::move(*resultaat));
   verslag.analyses = std::move(*analyses);

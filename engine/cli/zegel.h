@@ -9,8 +9,8 @@
 /// What the parts in a folder of --hervat are of: all that a replicatie depends on, one line each.
 namespace mbc {
 
-/// Needs `gelezen.studie`, with the options set over it.
-std::string zegel(const VergelijkOpties& opties, const Gelezen& gelezen);
+/// `studie` is what was read, with the options set over it.
+std::string zegel(const VergelijkOpties& opties, const Gelezen& gelezen, const Studie& studie);
 
 /// What differs, for the user: a line for each; empty where nothing does.
 std::string zegelverschil(std::string_view daar, std::string_view nu);

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::string_view zegelnaam = "zegel.txt";
 constexpr std::string_view begin_van_naam = "deel-";
-constexpr unsigned eigen_map = 0700;
 constexpr std::size_t grootste_zegel = std::size_t{64} << 20;
 constexpr std::size_t grootste_deel = std::size_t{16} << 30;
 
@@ -114,6 +113,7 @@ std::optional<std::string> Bewaarmap::lees(Stuk s) {
 
 void Bewaarmap::bewaar(Stuk s, std::string_view bytes) {
   schrijf_heel(map_ / naam_van(s), kop(s, bytes) + std::string(bytes), schijf_);
+  heeft_bewaard_ = true;
 }
 
 }  // namespace mbc

@@ -24,6 +24,7 @@ struct Stuk {
 class Bewaarmap final {
  public:
   using Schademelder = std::function<void(const std::string&)>;
+  static constexpr unsigned eigen_map = 0700;  ///< of the one who runs, alone
 
   /// Makes the folder if need be, not those above it. `melder` is told what was damaged.
   Bewaarmap(std::filesystem::path map, Schijf& schijf, Schademelder melder);
@@ -44,6 +45,8 @@ class Bewaarmap final {
   /// The bytes of a part; none where they are not those that were kept: then the part is told and removed.
   [[nodiscard]] std::optional<std::string> lees(Stuk stuk);
   void bewaar(Stuk stuk, std::string_view bytes);
+  /// Whether this process kept anything.
+  [[nodiscard]] bool heeft_bewaard() const noexcept { return heeft_bewaard_; }
 
   [[nodiscard]] const std::filesystem::path& pad() const noexcept { return map_; }
 
@@ -54,6 +57,7 @@ class Bewaarmap final {
   Schijf& schijf_;
   Schademelder melder_;
   int slot_ = -1;
+  bool heeft_bewaard_ = false;
   std::string zegel_som_;
 };
 

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "base/machinefout.h"
+#include "run/werkmappen.h"
 
 namespace mbc {
 namespace {
@@ -174,6 +175,7 @@ class Leider {
     gat(bereik_.tot);
     std::int64_t grootte = blok * blokken_per_draad * draden_;
     if (processen_ > 1) grootte = std::min(grootte, (n_ - gedaan_) / (delen_per_proces * processen_));
+    if (werk_.grootste_deel > 0) grootte = std::min(grootte, werk_.grootste_deel);
     grootte = std::max<std::int64_t>(grootte, 1);
     std::deque<Stuk> uit;
     for (const Stuk& g : gaten) {
@@ -259,12 +261,14 @@ Afloop deel_uitkomst(Stuk bereik, Afloop afloop, const Uitvoering& u, const Dele
 
 }  // namespace
 
-bool in_delen(const Uitvoering& u) { return u.bewaarmap != nullptr || u.ploeg != nullptr; }
+bool in_delen(const Uitvoering& u) { return u.bewaarmap != nullptr || u.werkmappen != nullptr || u.ploeg != nullptr; }
 
 Afloop voer_delen_uit(Stuk bereik, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk) {
   Afloop afloop = Afloop::klaar;
   if (u.ploeg == nullptr || u.ploeg->rang() == 0) {
-    afloop = Leider(bereik, blok, u, werk).doe();
+    Uitvoering eigen = u;
+    if (u.werkmappen != nullptr) eigen.bewaarmap = &u.werkmappen->volgende();
+    afloop = Leider(bereik, blok, eigen, werk).doe();
   } else {
     help(u, werk);
   }

@@ -20,14 +20,16 @@ struct Delenwerk {
   std::function<bool(Stuk, std::string_view)> neem_op;
   /// The whole as if it were one part.
   std::function<std::string()> geheel;
+  /// No part is larger than this; 0: as blocks and threads make it.
+  std::int64_t grootste_deel = 0;
 };
 
 /// Is there a reason to run in parts?
 bool in_delen(const Uitvoering& u);
 
 /// Fills the whole of `bereik`, the same in each process: what is kept within it is read, the rest is computed by all
-/// processes and kept. Progress is told within it, and begins with what was kept. `blok` as for voer_uit. Throws
-/// MachineFout, and what `werk` throws: then the ploeg cannot go on.
+/// processes and kept; with Uitvoering::werkmappen it is the next of its works. Progress is told within it, and begins
+/// with what was kept. `blok` as for voer_uit. Throws MachineFout, and what `werk` throws: then the ploeg cannot go on.
 Afloop voer_delen_uit(Stuk bereik, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk);
 /// Of [0, n).
 inline Afloop voer_delen_uit(std::int64_t n, std::int64_t blok, const Uitvoering& u, const Delenwerk& werk) {

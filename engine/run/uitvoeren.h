@@ -12,6 +12,7 @@ using Voortgang = std::function<void(std::int64_t gedaan, std::int64_t totaal)>;
 
 class Bewaarmap;
 class Ploeg;
+class Werkmappen;
 
 struct Uitvoering {
   int draden = 0;  ///< 0: as many as the machine has
@@ -19,6 +20,7 @@ struct Uitvoering {
   const std::atomic<bool>* stop = nullptr;  ///< polled between blocks
   Ploeg* ploeg = nullptr;                   ///< the processes that share a run in parts; none: this one alone
   Bewaarmap* bewaarmap = nullptr;           ///< where finished parts are kept, on rank 0; none: nowhere
+  Werkmappen* werkmappen = nullptr;         ///< the same for works that follow one another
 };
 
 enum class Afloop { klaar, onderbroken };

@@ -105,6 +105,92 @@ class Doorgaan(Hervat):
         self.assertEqual(mbc("verifieer", self.werk / "een").returncode, 0)
 
 
+class Vragen(Hervat):
+    """The questions behind the number are kept as well, each in a folder of its own."""
+    VRAGEN = (("gevoeligheid", "--sobol", "--punten", 64), ("gevoeligheid", "--morris"), ("gevoeligheid", "--tornado"),
+              ("gevoeligheid", "--vertraging"), ("gevoeligheid", "--parameter", "traject.duur.gemiddelde=10:40:4"),
+              ("gevoeligheid", "--parameter", "tarieven.lokaal_team=50,80", "--per-gemeente"), ("omslagpunt",))
+
+    def vraag(self, opdracht, *opties, hervat=True):
+        r = mbc(opdracht, VOORBEELD, "--json", *opties, *(("--hervat", self.map) if hervat else ()))
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        return r.stdout
+
+    def bestanden(self):
+        return {p: p.stat().st_mtime_ns for p in self.map.rglob("deel-*")}
+
+    def test_one_folder_serves_every_question(self):
+        self.goed()
+        for vraag in self.VRAGEN:
+            al = self.bestanden()
+            eerst = self.vraag(*vraag)
+            self.assertEqual(eerst, self.vraag(*vraag, hervat=False))
+            delen = self.bestanden()
+            self.assertGreater(len(delen), len(al), "nothing was kept")
+            self.assertEqual(self.vraag(*vraag, "--draden", 1), eerst)
+            self.assertEqual(self.bestanden(), delen, "something was computed again")
+        self.assertEqual(self.goed(), self.goed(hervat=False))
+
+    def test_what_the_answer_depends_on_is_another_question(self):
+        sobol = ("gevoeligheid", "--sobol", "--punten", 16)
+        for opties in ((), ("--scenario", 1), ("--replicaties", 40), ("--groepen",), ("--punten", 32)):
+            vraag = (*sobol[:2], *opties) if "--punten" in opties else (*sobol, *opties)
+            al = len(list(self.map.glob("vraag-*"))) if self.map.exists() else 0
+            self.assertEqual(self.vraag(*vraag), self.vraag(*vraag, hervat=False))
+            self.assertEqual(len(list(self.map.glob("vraag-*"))), al + 1, opties)
+
+    def test_killed_at_random_moments(self):
+        argumenten = ("gevoeligheid", VOORBEELD, "--sobol", "--punten", "2048", "--json", "--draden", "1")
+        toeval = random.Random(20210615)
+        gedood = 0
+        for _ in range(100):
+            proces = subprocess.Popen([programma.pad(), *argumenten, "--hervat", self.map], cwd=programma.REPOSITORY,
+                                      stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            al, straks = len(self.bestanden()), toeval.randint(0, 6)
+            while len(self.bestanden()) < al + straks and proces.poll() is None:
+                time.sleep(0.002)
+            proces.kill()
+            uit, fout = proces.communicate()
+            if proces.returncode == 0:
+                break
+            gedood += 1
+            self.assertEqual(uit, "")
+        self.assertGreater(gedood, 3)
+        self.assertEqual((proces.returncode, fout), (0, ""))
+        self.assertEqual(uit, mbc(*argumenten).stdout)
+
+    def test_a_report_goes_on_within_its_analyses(self):
+        opties = ("rapport", VOORBEELD, "--replicaties", 300, "--met", "gevoeligheid,omslagpunt")
+        proces = subprocess.Popen([programma.pad(), *map(str, opties), "--uit", self.werk / "een", "--hervat", self.map],
+                                  cwd=programma.REPOSITORY, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        while not list(self.map.glob("vraag-*/werk-2/deel-*")) and proces.poll() is None:
+            time.sleep(0.002)
+        proces.send_signal(signal.SIGINT)
+        self.assertEqual(proces.communicate(), ("", f"mbc: onderbroken; wat gerekend is, staat in {self.map}; dezelfde opdracht gaat daar verder\n"))
+        self.assertEqual(proces.returncode, 130)
+        al = self.bestanden()
+        for naam, hervat in (("een", ("--hervat", self.map)), ("twee", ())):
+            r = mbc(*opties, "--uit", self.werk / naam, *hervat)
+            self.assertEqual((r.returncode, r.stderr), (0, ""))
+        self.assertEqual({p: t for p, t in self.bestanden().items() if p in al}, al, "something was computed again")
+        sets = [{p.relative_to(self.werk / n): p.read_bytes() for p in (self.werk / n).rglob("*") if p.is_file()} for n in ("een", "twee")]
+        self.assertEqual(*sets)
+
+    def test_refuses_another_study(self):
+        self.goed("--zaad", 1)
+        r = mbc("gevoeligheid", VOORBEELD, "--tornado", "--hervat", self.map, "--zaad", 2)
+        self.assertEqual((r.returncode, r.stdout), (2, ""))
+        self.assertIn("  zaad: toen 1, nu 2\n", r.stderr)
+
+    def test_damage_is_told_and_computed_again(self):
+        eerst = self.vraag("gevoeligheid", "--tornado")
+        deel = sorted(self.bestanden())[0]
+        deel.write_bytes(deel.read_bytes()[:-1])
+        r = mbc("gevoeligheid", VOORBEELD, "--json", "--tornado", "--hervat", self.map)
+        self.assertEqual((r.returncode, r.stdout), (0, eerst))
+        self.assertEqual(r.stderr, f"mbc: {deel} is beschadigd; dat deel wordt opnieuw gerekend\n")
+
+
 class Schade(Hervat):
     def test_a_damaged_part_is_told_and_computed_again(self):
         eerst = self.goed()

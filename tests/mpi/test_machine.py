@@ -93,6 +93,13 @@ class Bewaren(Mpi):
             self.assertEqual(r.returncode, 0, r.stderr)
             self.assertEqual(r.stdout, mbc("vergelijk", VOORBEELD, "--json", "--replicaties", n).stdout)
 
+    def test_questions_go_on_with_any_number_of_ranks(self):
+        for vraag in (("gevoeligheid", VOORBEELD, "--sobol", "--punten", 32), ("omslagpunt", VOORBEELD)):
+            wel = (*vraag, "--json", "--hervat", self.bewaard)
+            for r in (samen(3, *wel), mbc(*wel), samen(2, *wel)):
+                self.assertEqual(r.returncode, 0, r.stderr)
+                self.assertEqual(r.stdout, mbc(*vraag, "--json").stdout)
+
     def test_mpirun_killed(self):
         proces = begin(self.lang(3))
         self.wacht_op_deel(proces)
