@@ -1,4 +1,5 @@
 """Starts mbc on several processes: environment MBC_MPI, a program built with MPI; what it gives is compared with mbc alone."""
+import atexit
 import os
 import pathlib
 import shutil
@@ -14,9 +15,12 @@ from programma import mbc  # noqa: E402
 
 VOORBEELD = programma.REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
 MET_MPI = os.environ.get("MBC_MPI", "")
+# A process that is killed leaves its shared memory behind: here it goes with the tests.
+GEDEELD = tempfile.mkdtemp(prefix="mbc-mpi-gedeeld-")
+atexit.register(shutil.rmtree, GEDEELD, ignore_errors=True)
 OMGEVING = {**os.environ, "NO_COLOR": "1", "OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
             # Containers often forbid reading another process's memory; then Open MPI would say so.
-            "OMPI_MCA_btl_vader_single_copy_mechanism": "none"}
+            "OMPI_MCA_btl_vader_single_copy_mechanism": "none", "OMPI_MCA_btl_vader_backing_directory": GEDEELD}
 NIET_GEDRAAID = 77  # to ctest: skipped, and it says why
 
 
