@@ -57,9 +57,14 @@ std::string als_opdracht(std::span<const std::string> argumenten, const std::str
   for (std::size_t i = 0; i < argumenten.size(); ++i) {
     // Where the study stood is of this machine.
     std::string woord = argumenten[i] == studie ? fs::path(studie).filename().string() : argumenten[i];
-    if (woord == "--uit" || woord == "--draden") ++i;
-    if (woord.starts_with("--uit") || woord.starts_with("--draden") || woord == "--overschrijf" || woord == "--stil")
+    const auto is = [&](std::string_view optie) {
+      return woord == optie || woord.starts_with(std::string(optie) + "=");
+    };
+    if (is("--uit") || is("--draden") || is("--hervat")) {
+      if (woord.find('=') == std::string::npos) ++i;
       continue;
+    }
+    if (woord == "--overschrijf" || woord == "--stil") continue;
     const bool kaal =
         woord.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=.,:%/") ==
         std::string::npos;

@@ -176,6 +176,14 @@ class Vragen(Hervat):
         sets = [{p.relative_to(self.werk / n): p.read_bytes() for p in (self.werk / n).rglob("*") if p.is_file()} for n in ("een", "twee")]
         self.assertEqual(*sets)
 
+    def test_a_page_of_its_own_does_not_tell_that_it_was_kept(self):
+        for naam, hervat in (("een", ("--hervat", self.map)), ("twee", (f"--hervat={self.map}",)), ("drie", ())):
+            r = mbc("gevoeligheid", VOORBEELD, "--tornado", "--uit", self.werk / naam, *hervat)
+            self.assertEqual((r.returncode, r.stderr), (0, ""))
+        sets = [{p.name: p.read_bytes() for p in (self.werk / n).iterdir()} for n in ("een", "twee", "drie")]
+        self.assertEqual(sets[0], sets[2])
+        self.assertEqual(sets[1], sets[2])
+
     def test_refuses_another_study(self):
         self.goed("--zaad", 1)
         r = mbc("gevoeligheid", VOORBEELD, "--tornado", "--hervat", self.map, "--zaad", 2)
