@@ -40,7 +40,7 @@ function teken(figuur, gegevens) {
   if (grafiek.panelen.length === 0) return [];
   figuur.hidden = false;
   if (grafiek.legenda) doek.before(legenda(grafiek.legenda));
-  return grafiek.panelen.map(({ titel, onder, hoogte, aantal, opties }) => {
+  const panelen = grafiek.panelen.map(({ titel, onder, hoogte, aantal, opties }) => {
     const paneel = maak("div", "paneel");
     paneel.append(titel ? maak("h3", "", titel) : maak("div"), maak("p", "", onder));
     const tekening = maak("div", "tekening");
@@ -50,7 +50,11 @@ function teken(figuur, gegevens) {
     tekening.setAttribute("aria-label", `${titel ? `${titel}. ` : ""}${bijschrift} Pijltjestoetsen tonen de getallen; alle getallen staan in de tabel.`);
     tekening.setAttribute("aria-describedby", `${figuur.dataset.tabel}-titel`);
     paneel.append(tekening);
-    doek.append(paneel);
+    return { paneel, tekening, aantal, opties };
+  });
+  // All in place before the first is drawn: a panel has its own width only once the others stand beside it.
+  doek.append(...panelen.map(({ paneel }) => paneel));
+  return panelen.map(({ tekening, aantal, opties }) => {
     const beeld = init(tekening, null, { renderer: "svg" });
     beeld.setOption(opties);
     metToetsen(tekening, beeld, aantal);

@@ -57,7 +57,7 @@ export function vergeleken(gegevens) {
 
 export const naam = (scenario) => `${scenario.nummer} ${scenario.naam}`;
 
-/** The smallest range of round steps around these values and zero. */
+/** The smallest range of round steps around these values and zero; a step is not added for less than can be seen of it. */
 export function ronde(waarden) {
   const laag = Math.min(0, ...waarden);
   const hoog = Math.max(0, ...waarden);
@@ -65,5 +65,6 @@ export function ronde(waarden) {
   if (!(ruw > 0)) return {};
   const tien = 10 ** Math.floor(Math.log10(ruw));
   const interval = tien * [1, 2, 5, 10].find((stap) => stap * tien >= ruw);
-  return { min: Math.floor(laag / interval) * interval, max: Math.ceil(hoog / interval) * interval, interval };
+  const onzichtbaar = 0.02;
+  return { min: Math.floor(laag / interval + onzichtbaar) * interval, max: Math.ceil(hoog / interval - onzichtbaar) * interval, interval };
 }

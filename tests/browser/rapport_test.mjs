@@ -63,16 +63,21 @@ for (const { naam: document_, figuren: verwacht, bestand } of documenten)
           naam: figuur.dataset.grafiek,
           zichtbaar: figuur.checkVisibility(),
           vormen: [...figuur.querySelectorAll(".tekening")].map((t) => t.querySelectorAll("svg path, svg polygon, svg line").length),
+          te_breed: [...figuur.querySelectorAll(".tekening")].filter((t) => t.querySelector("svg").clientWidth > t.clientWidth + 1).length,
           rijen: document.getElementById(figuur.dataset.tabel)?.tBodies[0].rows.length ?? 0,
         })),
       );
       assert.equal(figuren.length, verwacht);
-      for (const { naam, zichtbaar, vormen, rijen } of figuren) {
+      for (const { naam, zichtbaar, vormen, te_breed, rijen } of figuren) {
         assert.ok(zichtbaar, `${naam} is niet te zien`);
         assert.ok(vormen.length > 0 && vormen.every((n) => n >= 6), `${naam} heeft tekeningen van ${vormen} vormen`);
+        assert.equal(te_breed, 0, `${naam} heeft tekeningen over hun buren heen`);
         assert.ok(rijen > 0, `${naam} heeft geen tabel`);
       }
       assert.equal(await bladzijde.evaluate(() => document.documentElement.scrollWidth), breedte);
+      const afgeknipt = await bladzijde.locator(".tabel").evaluateAll((lijst) =>
+        lijst.filter((t) => t.scrollWidth > t.clientWidth + 1).map((t) => t.querySelector("table").id));
+      if (breedte === 1280) assert.deepEqual(afgeknipt, []);
       for (const deel of await bladzijde.locator("main > section").all())
         await deel.screenshot({ path: path.join(beelden, `${document_}-${breedte}-${await deel.getAttribute("id")}.png`) });
       assert.deepEqual(mis, []);
