@@ -4,6 +4,7 @@
 
 #include "base/tekst.h"
 #include "cli/opties.h"
+#include "input/notatie.h"
 
 namespace mbc {
 namespace {
@@ -11,10 +12,11 @@ namespace {
 /// Above this a sweep is a typing error.
 constexpr std::int64_t meeste_stappen = 100'000;
 
-[[noreturn]] void weiger(const std::string& tekst, const std::string& bezwaar) {
+[[noreturn]] void weiger(const std::string& tekst, const std::string& bezwaar, const std::string& bedoelde = {}) {
   throw Aanroepfout(
       "--parameter " + tekst + " kan niet: " + bezwaar +
-      "; verwacht: PAD=van:tot:stappen of PAD=waarde,waarde, bijvoorbeeld traject.duur.gemiddelde=30:60:7");
+      "; verwacht: PAD=van:tot:stappen of PAD=waarde,waarde, bijvoorbeeld traject.duur.gemiddelde=30:60:7" +
+      (bedoelde.empty() ? "" : "; bedoelde u " + bedoelde + "?"));
 }
 
 struct Waarde {
@@ -26,7 +28,10 @@ Waarde lees_waarde(const std::string& geheel, std::string_view tekst) {
   tekst = bijgesneden(tekst);
   const bool procent = tekst.ends_with('%');
   const std::optional<double> getal = lees_double(procent ? tekst.substr(0, tekst.size() - 1) : tekst);
-  if (!getal) weiger(geheel, "\"" + std::string(tekst) + "\" is geen getal");
+  if (!getal) {
+    const Notatie elke{.procent = true, .hoogst_zonder_procent = HUGE_VAL, .duizendtallen = true};
+    weiger(geheel, "\"" + std::string(tekst) + "\" is geen getal", lees_getaltekst(tekst, elke).bedoelde);
+  }
   return {procent ? *getal / 100 : *getal, procent};
 }
 
@@ -55,6 +60,7 @@ void vul_grenzen(As& as, const std::string& tekst, const std::vector<std::string
     const double t = static_cast<double>(i) / static_cast<double>(stappen - 1);
     voeg_toe(as, van.getal + (tot.getal - van.getal) * t, van.procent || tot.procent);
   }
+  as.geschreven = {std::string(bijgesneden(delen[0])), std::string(bijgesneden(delen[1]))};
 }
 
 }  // namespace
@@ -77,12 +83,13 @@ As lees_as(const std::string& tekst) {
   double vorige = -HUGE_VAL;
   for (const std::string_view deel : splits(rechts, ',')) {
     const Waarde w = lees_waarde(tekst, deel);
-    if (w.getal <= vorige) weiger(tekst, "de waarden lopen niet op");
+    if (w.getal <= vorige) weiger(tekst, "de waarden lopen niet op (een decimaal getal heeft een punt)");
     vorige = w.getal;
     as.teksten.emplace_back(bijgesneden(deel));
     as.waarden.push_back(w.getal);
   }
   if (as.waarden.size() < 2) weiger(tekst, "met één waarde valt er niets te vergelijken");
+  as.geschreven = as.teksten;
   return as;
 }
 
@@ -94,6 +101,22 @@ As lees_bereik(const std::string& tekst) {
   if (delen.size() != 2) weiger(tekst, "een bereik heeft twee grenzen (PAD=van:tot)");
   vul_grenzen(as, tekst, delen, 2);
   return as;
+}
+
+void lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& lezer) {
+  std::vector<std::string> zet;
+  for (const As& as : assen) {
+    if (as.geschreven.empty()) return;
+    zet.push_back(as.pad + "=" + as.geschreven.front());
+  }
+  lezer(zet);
+  for (std::size_t a = 0; a < assen.size(); ++a) {
+    std::vector<std::string> ander = zet;
+    for (std::size_t i = 1; i < assen[a].geschreven.size(); ++i) {
+      ander[a] = assen[a].pad + "=" + assen[a].geschreven[i];
+      lezer(ander);
+    }
+  }
 }
 
 }  // namespace mbc

@@ -14,4 +14,8 @@ As lees_as(const std::string& tekst);
 /// `PAD` or `PAD=van:tot`; without a range the values are empty. Throws Aanroepfout.
 As lees_bereik(const std::string& tekst);
 
+/// Reads the study once with each value that was written, the other axes at their first: what the study would refuse is
+/// refused, and told as it was written. Throws what `lezer` throws.
+void lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& lezer);
+
 }  // namespace mbc

@@ -239,6 +239,7 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
   std::vector<Uitvoerbestand> set;
   try {
     const Studielezer lezer = herlezer(gelezen, opties, wat == Vraag::verkenning ? "--parameter" : "--zet");
+    lees_zoals_geschreven(gevraagd, lezer);
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
     Bewaring bewaring(opties, gelezen, studie, omgeving);

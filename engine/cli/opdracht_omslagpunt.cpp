@@ -89,8 +89,7 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     const Studielezer lezer = herlezer(gelezen, opties, "--parameter");
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
-    // The ends as they were written, so that a message shows them so.
-    for (std::size_t i = 0; i < as.teksten.size(); ++i) lezer({as.zet(i)});
+    lees_zoals_geschreven({as}, lezer);
     Bewaring bewaring(opties, gelezen, studie, omgeving);
     bewaring.begin_vraag(
         "omslagpunt " + as.pad + "=" + zet_tekst(as.waarden.front()) + ":" + zet_tekst(as.waarden.back()), studie);

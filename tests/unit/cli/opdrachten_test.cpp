@@ -184,6 +184,26 @@ TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
               StartsWith("mbc: --parameter traject.kans_ots=20 kan niet: "));
 }
 
+TEST_F(Opdracht, EenWaardeVanEenReeksWordtGelezenAlsInDeStudie) {
+  const std::string twee = "is op twee manieren te lezen; ";
+  for (const auto& [opdracht, waarden, bedoelde] :
+       std::vector<std::array<std::string, 3>>{{"gevoeligheid", "1.000:2.000:3", "bedoelde u 1000 of 1?"},
+                                               {"gevoeligheid", "1:2.000:3", "bedoelde u 2000 of 2?"},
+                                               {"gevoeligheid", "1,2.500,4", "bedoelde u 2500 of 2.5?"},
+                                               {"omslagpunt", "1.000:2.000", "bedoelde u 1000 of 1?"}}) {
+    const Afloop_ a = voer({opdracht, studie, "--parameter", "tarieven.lokaal_team=" + waarden});
+    EXPECT_EQ(a.code, Afsluitcode::invoer_fout) << waarden;
+    EXPECT_EQ(a.uit, "");
+    EXPECT_THAT(a.fout, AllOf(StartsWith("--parameter tarieven.lokaal_team="), HasSubstr(twee), HasSubstr(bedoelde)));
+  }
+  EXPECT_EQ(
+      voer({"gevoeligheid", studie, "--parameter", "effecten.ots_reductie=0.125:0.250:2", "--replicaties", "2"}).code,
+      Afsluitcode::gedaan);
+  EXPECT_THAT(verkeerd({"gevoeligheid", studie, "--parameter", "tarieven.lokaal_team=80,5:90,5:3"}),
+              AllOf(StartsWith("mbc: --parameter tarieven.lokaal_team=80,5:90,5:3 kan niet: \"80,5\" is geen getal; "),
+                    HasSubstr("; bedoelde u 80.5?\n")));
+}
+
 TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
   EXPECT_EQ(verkeerd({"\x1b[2Jweg"}).find('\x1b'), std::string::npos);
 }
