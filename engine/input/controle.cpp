@@ -247,7 +247,8 @@ class Controle final {
   void getal(const Boom& b, const Schema& s, std::string_view naam) {
     const bool is_geheel = s.waarde == Waarde::geheel;
     if (is_geheel ? geheel_van(&b, s).has_value() : maat_van(&b, s).has_value()) return;
-    const Notatie notatie = is_geheel ? Notatie{.duizendtallen = true, .geheel = true} : s.getal->notatie;
+    const Notatie notatie =
+        is_geheel ? Notatie{.duizendtallen = true, .geheel = true, .eenheid = Maateenheid::jaar} : s.getal->notatie;
     const Getaltekst g = lees_getaltekst(*tekst_van(&b), notatie);
     const bool whole = g.waarde && is_geheel && !lees_geheel(*tekst_van(&b));
     if (!g.waarde) return niet(b, s, g.bezwaar, melder_.vertrouwelijk(b.data().plaats) ? "" : g.bedoelde, "");

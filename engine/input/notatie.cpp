@@ -1,6 +1,7 @@
 #include "input/notatie.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -96,6 +97,39 @@ std::vector<std::string> lezingen(std::string_view s, bool duizendtallen) {
   return uit;
 }
 
+/// Takes the unit off that stands behind a number in small letters without spaces.
+Maateenheid haal_eenheid_af(std::string& s) {
+  constexpr std::array<std::pair<std::string_view, Maateenheid>, 10> eenheden{{{"peruur", Maateenheid::per_uur},
+                                                                               {"/uur", Maateenheid::per_uur},
+                                                                               {"jaren", Maateenheid::jaar},
+                                                                               {"jaar", Maateenheid::jaar},
+                                                                               {"maanden", Maateenheid::maand},
+                                                                               {"maand", Maateenheid::maand},
+                                                                               {"mnd", Maateenheid::maand},
+                                                                               {"uren", Maateenheid::uur},
+                                                                               {"uur", Maateenheid::uur},
+                                                                               {"u", Maateenheid::uur}}};
+  for (const auto& [woord, eenheid] : eenheden) {
+    if (!s.ends_with(woord)) continue;
+    s.resize(s.size() - woord.size());
+    return eenheid;
+  }
+  return Maateenheid::geen;
+}
+
+/// Months as years and the reverse, where that is a round number; of another unit there is no telling.
+std::string omgerekend(const std::string& s, Maateenheid van, const Notatie& naar) {
+  constexpr double maanden = 12;
+  const bool jaren = van == Maateenheid::maand && naar.eenheid == Maateenheid::jaar;
+  if (!jaren && (van != Maateenheid::jaar || naar.eenheid != Maateenheid::maand)) return {};
+  const std::vector<std::string> mogelijk = lezingen(s, false);
+  if (mogelijk.empty()) return {};
+  const double waarde = lees_double(mogelijk.front()).value_or(0);
+  const double uit = jaren ? waarde / maanden : waarde * maanden;
+  const bool rond = naar.geheel ? std::trunc(uit) == uit : std::trunc(uit * 4) == uit * 4;
+  return rond ? getal_tekst(uit) : std::string();
+}
+
 /// What was probably meant; empty where there is no telling.
 std::string gis(std::string_view tekst, const Notatie& notatie) {
   std::string s = kleine_letters(tekst);
@@ -111,9 +145,8 @@ std::string gis(std::string_view tekst, const Notatie& notatie) {
     s.resize(s.size() - eind.size());
     hele_euros = true;
   }
-  for (const std::string_view eenheid : {"jaren", "jaar", "maanden", "maand", "uren", "uur"}) {
-    if (s.ends_with(eenheid)) s.resize(s.size() - eenheid.size());
-  }
+  const Maateenheid geschreven = haal_eenheid_af(s);
+  if (geschreven != Maateenheid::geen && geschreven != notatie.eenheid) return omgerekend(s, geschreven, notatie);
   bool procent = s.ends_with('%');
   if (procent) s.pop_back();
   if (procent && !notatie.procent) return {};

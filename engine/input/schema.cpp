@@ -10,10 +10,12 @@
 namespace mbc {
 
 namespace soort {
-constexpr double oneindig = std::numeric_limits<double>::infinity();
 constexpr Notatie als_aandeel{.procent = true, .hoogst_zonder_procent = 1};
 constexpr Notatie als_aantal{.duizendtallen = true};
 constexpr Notatie als_getal{};
+constexpr Notatie als_maanden{.duizendtallen = true, .eenheid = Maateenheid::maand};
+constexpr Notatie als_jaren{.duizendtallen = true, .eenheid = Maateenheid::jaar};
+constexpr Notatie als_uren{.duizendtallen = true, .eenheid = Maateenheid::uur};
 constexpr std::string_view aandeel_tekst = "een aandeel zoals 40% of 0.4";
 constexpr std::string_view bedrag_tekst = "een bedrag in euro's zoals 14790 of 14790.50";
 
@@ -26,24 +28,28 @@ constexpr Getalsoort opslag{als_aandeel, {0, 10}, aandeel_tekst};
 constexpr Getalsoort rang{{}, {-0.999, 0.999}, "een rangcorrelatie tussen -1 en 1"};
 constexpr Getalsoort trend{als_aandeel, {-0.5, 0.5}, "een percentage per jaar zoals -3%"};
 constexpr Getalsoort keren{{.procent = true, .hoogst_zonder_procent = 10}, {0, 100}, aandeel_tekst};
-constexpr Getalsoort tarief{als_aantal, {0, 10'000}, "een bedrag per uur in euro's zoals 85 of 85.50", true};
+constexpr Getalsoort tarief{{.duizendtallen = true, .eenheid = Maateenheid::per_uur},
+                            {0, 10'000},
+                            "een bedrag per uur in euro's zoals 85 of 85.50",
+                            true};
 constexpr Getalsoort bedrag{als_aantal, {0, 1e9}, bedrag_tekst, true};
 constexpr Getalsoort regelbedrag{als_aantal, {-1e9, 1e9}, bedrag_tekst, true};
-constexpr Getalsoort uren{als_aantal, {0, 1e6}, "een aantal uren zoals 16 of 7.5"};
-constexpr Getalsoort uren_per_fte{als_aantal, {1, 10'000}, "een aantal uren per jaar zoals 1360"};
+constexpr Getalsoort uren{als_uren, {0, 1e6}, "een aantal uren zoals 16 of 7.5"};
+constexpr Getalsoort uren_per_fte{als_uren, {1, 10'000}, "een aantal uren per jaar zoals 1360"};
 constexpr Getalsoort medewerkers{als_aantal, {0, 1e6}, "een aantal medewerkers zoals 40"};
 constexpr Getalsoort instroom{als_aantal, {0, 1e5}, "een aantal gezinnen per jaar zoals 110"};
-constexpr Getalsoort maanden{als_aantal, {0, 1200}, "een aantal maanden zoals 20"};
-constexpr Getalsoort jaren{als_aantal, {0, 100}, "een aantal jaren zoals 2 of 0.5"};
-constexpr Getalsoort vertraging{als_aantal, {-100, 100}, "een aantal jaren zoals 2 of 0.5"};
+constexpr Getalsoort maanden{als_maanden, {0, 1200}, "een aantal maanden zoals 20"};
+constexpr Getalsoort jaren{als_jaren, {0, 100}, "een aantal jaren zoals 2 of 0.5"};
+constexpr Getalsoort vertraging{als_jaren, {-100, 100}, "een aantal jaren zoals 2 of 0.5"};
 constexpr Getalsoort kalenderjaar{als_aantal, {1900, 2200}, "een kalenderjaar zoals 2022"};
 constexpr Getalsoort per_jaar{als_getal, {0, 36}, "een aantal per jaar zoals 0.6"};
-constexpr Getalsoort leeftijd{als_aantal, {0, 120}, "een leeftijd in jaren zoals 8"};
-constexpr Getalsoort spreiding{{.procent = true, .hoogst_zonder_procent = oneindig},
+constexpr Getalsoort leeftijd{als_jaren, {0, 120}, "een leeftijd in jaren zoals 8"};
+// No spread between families is ten times their mean: 80 was meant as 80%.
+constexpr Getalsoort spreiding{{.procent = true, .hoogst_zonder_procent = 10},
                                {0, 100},
                                "een verhouding zoals 0.8 of 80%"};
 constexpr Getalsoort gewicht{als_aantal, {1e-6, 1e6}, "een gewicht groter dan 0, zoals 1"};
-constexpr Getalsoort leeftijdsgrens{als_getal, {1, 120}, "een leeftijd van 1 tot en met 120"};
+constexpr Getalsoort leeftijdsgrens{{.eenheid = Maateenheid::jaar}, {1, 120}, "een leeftijd van 1 tot en met 120"};
 constexpr Getalsoort index{als_getal, {1e-3, 1e6}, "een indexcijfer zoals 104.0"};
 }  // namespace soort
 
