@@ -74,6 +74,23 @@ std::string unicode(char32_t c) {
   return "U+" + uit;
 }
 
+/// What files of other programs begin with; empty where it is none of them.
+std::string ander_bestand(std::string_view s) {
+  if (s.starts_with("PK\x03\x04")) return "een Excel-, Word- of zipbestand";
+  if (s.starts_with("\xD0\xCF\x11\xE0")) return "een ouder Excel- of Wordbestand";
+  return s.starts_with("%PDF-") ? "een pdf" : "";
+}
+
+/// A space that Word or a web page puts in.
+bool is_harde_spatie(char32_t c) { return c == U'\u00A0' || c == U'\u2007' || c == U'\u202F'; }
+
+/// Whether it stands where YAML counts spaces: in the indentation, or behind the key's colon. In quotes and further on
+/// it is text.
+bool stoort(std::string_view ervoor) {
+  if (ervoor.find_first_not_of(' ') == std::string_view::npos) return true;
+  return ervoor.ends_with(':') && ervoor.find_first_of(":\"'#") == ervoor.size() - 1;
+}
+
 }  // namespace
 
 bool Brontekst::controleer(Melder& melder) const {
@@ -82,14 +99,23 @@ bool Brontekst::controleer(Melder& melder) const {
     melder.fout({bestand_, 0, 0}, {"het bestand is opgeslagen als UTF-16", "een tekstbestand in UTF-8", {}, {}});
     return false;
   }
+  if (const std::string ander = ander_bestand(s); !ander.empty()) {
+    melder.fout({bestand_, 0, 0}, {"dit is " + ander, "een YAML-bestand: gewone tekst in UTF-8", {}, {}});
+    return false;
+  }
   std::size_t fouten = 0;
   std::size_t gemelde_regel = begin_.size();
   for (std::size_t i = 0; i < s.size();) {
     const Teken t = eerste_teken(s.substr(i));
-    const bool toegestaan = t.bytes > 0 && (!is_onzichtbaar(t.waarde) || t.waarde == '\n' || t.waarde == '\t');
+    const auto ervoor = [&] { return s.substr(begin_[regelnummer(i)], i - begin_[regelnummer(i)]); };
+    const bool hard = is_harde_spatie(t.waarde) && stoort(ervoor());
+    const bool toegestaan = t.bytes > 0 && !hard && (!is_onzichtbaar(t.waarde) || t.waarde == '\n' || t.waarde == '\t');
     if (!toegestaan && regelnummer(i) != gemelde_regel) {
       gemelde_regel = regelnummer(i);
-      if (t.bytes == 0) {
+      if (hard) {
+        melder.fout(plaats(i),
+                    {"hier staat een harde spatie (" + unicode(t.waarde) + ")", "een gewone spatie", {}, {}});
+      } else if (t.bytes == 0) {
         melder.fout(plaats(i), {"hier staat geen geldig UTF-8", "een tekstbestand, opgeslagen als UTF-8", {}, {}});
       } else {
         melder.fout(

@@ -5,12 +5,14 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <cmath>
 #include <list>
 #include <sstream>
 #include <vector>
 
 #include "base/tekst.h"
 #include "input/brontekst.h"
+#include "input/notatie.h"
 #include "input/yaml_fouten.h"
 
 namespace mbc {
@@ -123,6 +125,7 @@ class Bouwer final : public YAML::EventHandler {
     Boom* vorige = nullptr;  // the last plain scalar, for the decimal comma
     std::string vorige_tekst;
     std::size_t vorige_eind = 0;
+    bool komma_gemeld = false;
   };
 
   static std::size_t pos(const YAML::Mark& m) { return m.pos < 0 ? 0 : static_cast<std::size_t>(m.pos); }
@@ -144,12 +147,11 @@ class Bouwer final : public YAML::EventHandler {
     if (k == nullptr || !k->haken || k->vorige_tekst.empty() || v.empty()) return false;
     const auto cijfer = [](char c) { return c >= '0' && c <= '9'; };
     const bool aaneen = pos(m) == k->vorige_eind + 1 && bron_.op(k->vorige_eind) == ',';
-    if (!aaneen || !cijfer(k->vorige_tekst.back()) || !cijfer(v.front())) return false;
-    const bool mag = !melder_.vertrouwelijk({bron_.bestand(), 1, 1});
-    melder_.fout(bron_.plaats(k->vorige_eind), {"een komma zonder spatie tussen twee cijfers",
-                                                "een punt als decimaalteken, of een spatie na de komma",
-                                                mag ? k->vorige_tekst + "." + v : "",
-                                                {}});
+    if (!aaneen || !cijfer(k->vorige_tekst.back()) || !cijfer(v.front())) {
+      k->komma_gemeld = false;
+      return false;
+    }
+    if (!k->komma_gemeld) meld_komma(*k, pos(m) + v.size(), v);
     if (is_lijst(*k->boom)) {
       k->boom->data().vorm = Vorm::fout;  // how many numbers there are is not known any more
     } else {
@@ -159,8 +161,32 @@ class Bouwer final : public YAML::EventHandler {
         k->bij_waarde = true;
       }
     }
-    k->vorige_tekst.clear();
+    k->komma_gemeld = true;  // `1,500,000` is one number
+    k->vorige = nullptr;
+    k->vorige_tekst = v;
+    k->vorige_eind = pos(m) + v.size();
     return true;
+  }
+
+  /// `v` ends at `eind`; more groups of digits may stand behind it.
+  void meld_komma(const Kader& k, std::size_t eind, const std::string& v) {
+    std::string geheel = k.vorige_tekst + "," + v;
+    const auto cijfer = [this](std::size_t p) { return bron_.op(p) >= '0' && bron_.op(p) <= '9'; };
+    while (bron_.op(eind) == ',' && cijfer(eind + 1)) {
+      do geheel += bron_.op(eind++);
+      while (cijfer(eind) || bron_.op(eind) == '.');
+    }
+    const Notatie elke{.procent = true, .hoogst_zonder_procent = HUGE_VAL, .duizendtallen = true};
+    const bool mag = !melder_.vertrouwelijk({bron_.bestand(), 1, 1});
+    std::string bedoelde = lees_getaltekst(geheel, elke).bedoelde;
+    if (bedoelde.empty() && is_lijst(*k.boom)) {
+      for (const std::string_view getal : splits(geheel, ','))
+        bedoelde.append(bedoelde.empty() ? "" : ", ").append(getal);
+    }
+    melder_.fout(bron_.plaats(k.vorige_eind), {"een komma zonder spatie tussen twee cijfers",
+                                               "een punt als decimaalteken, of een spatie na de komma",
+                                               mag ? bedoelde : "",
+                                               {}});
   }
 
   void begin_sleutel(const YAML::Mark& m, const std::string& naam) {

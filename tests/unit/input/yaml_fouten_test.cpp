@@ -121,7 +121,22 @@ f.yaml:1:12: fout: hier ontbreekt een dubbele punt; verwacht: sleutel: waarde
     {"b: {x: 0,4, y: 1}\nc: [0,4, 1]\nd: [15,20,30]",
      R"(f.yaml:1:9: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 0.4?
 f.yaml:2:6: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 0.4?
-f.yaml:3:7: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 15.20?
+f.yaml:3:7: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 15, 20, 30?
+)"},
+    {"a: {x: 50,000, y: 1}\nb: {x: 50.000,00}\nc: {x: 1,500,000}",
+     R"(f.yaml:1:10: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 50000 of 50?
+f.yaml:2:14: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 50000?
+f.yaml:3:9: fout: een komma zonder spatie tussen twee cijfers; verwacht: een punt als decimaalteken, of een spatie na de komma; bedoelde u 1500000?
+)"},
+    {"a:\n\u00A0 b: 1\nc:\u00A01\n# d:\u00A01\ne: 'f:\u00A01'\ng: 14\u00A0790",
+     R"(f.yaml:2:1: fout: hier staat een harde spatie (U+00A0); verwacht: een gewone spatie
+f.yaml:3:3: fout: hier staat een harde spatie (U+00A0); verwacht: een gewone spatie
+)"},
+    {"PK\x03\x04\x14",
+     R"(f.yaml: fout: dit is een Excel-, Word- of zipbestand; verwacht: een YAML-bestand: gewone tekst in UTF-8
+)"},
+    {"%PDF-1.7\n",
+     R"(f.yaml: fout: dit is een pdf; verwacht: een YAML-bestand: gewone tekst in UTF-8
 )"},
     {"{a: 'x, b: 1}\n",
      R"(f.yaml:1:5: fout: dit aanhalingsteken wordt niet gesloten; verwacht: een aanhalingsteken aan het eind van de tekst
