@@ -191,6 +191,7 @@ class Lezer final {
     bouw_kassabonnen(b);
     controleer_samenhang(b);
     if (meldingen_.heeft_fouten()) return;
+    meld_twijfel(b);
     b.getallen.lever(b.studie, uit.oorsprong);
     bouw_correlaties(b.studie, bomen_.studie, melder_);
     if (meldingen_.heeft_fouten()) return;

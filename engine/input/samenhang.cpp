@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "base/tekst.h"
 #include "input/bouw.h"
@@ -95,6 +97,41 @@ void eis_inhoud(const Bouwplaats& b, const char* sleutel, const char* wat) {
   }
 }
 
+/// Refuses a name that differs from another in capitals only: they would be counted apart, and read as one.
+class Schrijfwijzen final {
+ public:
+  Schrijfwijzen(const Bouwplaats& b, std::string wat) : b_(b), wat_(std::move(wat)) {}
+
+  void neem(const std::string& naam, const Plaats& plaats) {
+    const auto [eerste, nieuw] = gezien_.try_emplace(kleine_letters(naam), naam, plaats);
+    if (nieuw || eerste->second.first == naam) return;
+    b_.melder.fout(plaats, {wat_ + " \"" + naam + "\" verschilt alleen in hoofdletters van een andere",
+                            "één schrijfwijze",
+                            eerste->second.first,
+                            {{eerste->second.second, "hier staat \"" + eerste->second.first + "\""}}});
+  }
+
+ private:
+  const Bouwplaats& b_;
+  std::string wat_;
+  std::map<std::string, std::pair<std::string, Plaats>> gezien_;
+};
+
+void controleer_schrijfwijzen(const Bouwplaats& b) {
+  Schrijfwijzen dragers(b, "drager");
+  for (const auto& [sleutel, wat] :
+       {std::pair("geldstromen", "geldstroom"), {"tarieven", "functie"}, {"gemeenten", "gemeente"}}) {
+    const Boom* kaart = kind(&b.bomen.studie, sleutel);
+    if (kaart == nullptr || !is_kaart(*kaart)) continue;
+    Schrijfwijzen namen(b, wat);
+    for (const auto& [naam, boom] : *kaart) {
+      namen.neem(naam, boom.data().sleutel);
+      const Boom* drager = kind(&boom, "drager");
+      if (const auto tekst = tekst_van(drager)) dragers.neem(*tekst, drager->data().plaats);
+    }
+  }
+}
+
 const Boom* langs(const Boom* boom, const std::vector<std::string>& pad) {
   for (const std::string& deel : pad) boom = kind(boom, deel);
   return boom;
@@ -181,6 +218,7 @@ void controleer_samenhang(const Bouwplaats& b) {
   controleer_leeftijd(b);
   controleer_nulalternatief(b);
   controleer_instroom(b);
+  controleer_schrijfwijzen(b);
   Overschreven(b).controleer();
   eis_inhoud(b, "geldstromen", "minstens één geldstroom");
   eis_inhoud(b, "gemeenten", "minstens één gemeente");
