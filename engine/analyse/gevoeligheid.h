@@ -21,7 +21,7 @@ struct As {
   std::vector<double> waarden;  ///< what the texts say
   /// The values, or the ends of the range, as the user wrote them: read as those of a study, where 1.000 may be a
   /// thousand.
-  std::vector<std::string> geschreven;
+  std::vector<std::string> geschreven = {};
   bool aandeel = false;  ///< the number is a share
 
   [[nodiscard]] std::string zet(std::size_t i) const { return pad + "=" + teksten[i]; }

@@ -11,13 +11,35 @@
 namespace mbc {
 namespace {
 
-/// The input calls all that is set on top of the files --zet.
+/// What the input calls all that is set on top of the files.
+constexpr std::string_view zet_naam = "--zet ";
+
+/// Whether a place lies in what was added.
+bool is_eigen(const Plaats& plaats, const std::vector<std::string>& toegevoegd) {
+  if (!plaats.bestand.starts_with(zet_naam)) return false;
+  const std::string wat = plaats.bestand.substr(zet_naam.size());
+  return std::any_of(toegevoegd.begin(), toegevoegd.end(), [&](const auto& z) { return veilig(z) == wat; });
+}
+
 void hernoem(Plaats& plaats, const std::vector<std::string>& toegevoegd, const std::string& optie) {
-  constexpr std::string_view zet = "--zet ";
-  if (!plaats.bestand.starts_with(zet)) return;
-  const std::string wat = plaats.bestand.substr(zet.size());
-  const bool eigen = std::any_of(toegevoegd.begin(), toegevoegd.end(), [&](const auto& z) { return veilig(z) == wat; });
-  if (eigen) plaats.bestand = optie + " " + wat;
+  if (is_eigen(plaats, toegevoegd)) plaats.bestand = optie + " " + plaats.bestand.substr(zet_naam.size());
+}
+
+/// What makes a study with these values senseless: an error, or a value that changes nothing.
+std::string bezwaren(const Gelezen& gelezen, const std::vector<std::string>& toegevoegd, const VergelijkOpties& opties,
+                     const std::string& optie) {
+  const auto& leeg = gelezen.zonder_gevolg;
+  std::string tekst;
+  for (Melding& m : gelezen.meldingen.gesorteerd()) {
+    const bool doet_niets =
+        is_eigen(m.plaats, toegevoegd) && std::find(leeg.begin(), leeg.end(), m.plaats) != leeg.end();
+    if (m.ernst != Ernst::fout && !doet_niets) continue;
+    m.ernst = Ernst::fout;
+    hernoem(m.plaats, toegevoegd, optie);
+    for (Noot& n : m.noten) hernoem(n.plaats, toegevoegd, optie);
+    tekst += toon(m, map_van(opties)) + "\n";
+  }
+  return tekst;
 }
 
 }  // namespace
@@ -31,16 +53,7 @@ Studielezer herlezer(const Gelezen& gelezen, const VergelijkOpties& opties, cons
     std::vector<std::string> alle = opties.zet;
     alle.insert(alle.end(), zet.begin(), zet.end());
     Gelezen opnieuw = lees_studie(*bron, naam, alle);
-    if (!opnieuw.studie) {
-      std::string tekst;
-      for (Melding& m : opnieuw.meldingen.gesorteerd()) {
-        if (m.ernst != Ernst::fout) continue;
-        hernoem(m.plaats, zet, optie);
-        for (Noot& n : m.noten) hernoem(n.plaats, zet, optie);
-        tekst += toon(m, map_van(opties)) + "\n";
-      }
-      throw Herleesfout(tekst);
-    }
+    if (const std::string tekst = bezwaren(opnieuw, zet, opties, optie); !tekst.empty()) throw Herleesfout(tekst);
     pas_toe(opties, *opnieuw.studie);
     opnieuw.studie->duurste_gezinnen = 0;
     return std::move(*opnieuw.studie);

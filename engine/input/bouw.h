@@ -50,6 +50,9 @@ void bouw_correlaties(Studie& studie, const Boom& boom, Melder& melder);
 /// What must fit between parts of a study that are right on their own.
 void controleer_samenhang(const Bouwplaats& b);
 
+/// Warns of what is set with --zet in the study while every scenario has its own; returns the places of it.
+std::vector<Plaats> meld_overschreven(const Bouwplaats& b);
+
 /// Warns of what fits and still makes a part of the study do nothing.
 void meld_twijfel(const Bouwplaats& b);
 

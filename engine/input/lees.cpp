@@ -192,6 +192,7 @@ class Lezer final {
     controleer_samenhang(b);
     if (meldingen_.heeft_fouten()) return;
     meld_twijfel(b);
+    uit.zonder_gevolg = meld_overschreven(b);
     b.getallen.lever(b.studie, uit.oorsprong);
     bouw_correlaties(b.studie, bomen_.studie, melder_);
     if (meldingen_.heeft_fouten()) return;

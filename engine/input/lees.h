@@ -27,6 +27,7 @@ struct Gelezen {
   Diagnostics meldingen;                 ///< errors and warnings of reading
   std::vector<Oorsprong> oorsprong;      ///< parallel to Studie::getallen
   std::vector<Invoerbestand> bestanden;  ///< sorted by name
+  std::vector<Plaats> zonder_gevolg;     ///< of a --zet that no scenario takes: each was warned of
 };
 
 /// Reads a study and everything it names. Each of `zet` is `PAD=WAARDE`, the last layer.

@@ -204,6 +204,17 @@ TEST_F(Opdracht, EenWaardeVanEenReeksWordtGelezenAlsInDeStudie) {
                     HasSubstr("; bedoelde u 80.5?\n")));
 }
 
+TEST_F(Opdracht, EenReeksDieGeenScenarioRaaktWordtGeweigerd) {
+  const std::string bedoelde = "bedoelde u scenarios.1.implementatie.doel?";
+  EXPECT_THAT(voer({"gevoeligheid", studie, "--parameter", "implementatie.doel=10%,80%"}).fout,
+              AllOf(StartsWith("--parameter implementatie.doel=10%:1:15: fout: "), HasSubstr(bedoelde)));
+  EXPECT_THAT(voer({"omslagpunt", studie, "--parameter", "implementatie.doel=10%:80%"}).fout,
+              AllOf(StartsWith("--parameter implementatie.doel=10%:1:15: fout: "), HasSubstr(bedoelde)));
+  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "2", "--zet", "implementatie.doel=80%"});
+  EXPECT_EQ(a.code, Afsluitcode::gedaan);
+  EXPECT_THAT(a.fout, AllOf(StartsWith("--zet implementatie.doel=80%:1:15: waarschuwing: "), HasSubstr(bedoelde)));
+}
+
 TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
   EXPECT_EQ(verkeerd({"\x1b[2Jweg"}).find('\x1b'), std::string::npos);
 }
