@@ -25,6 +25,10 @@ std::string systeemfout(int fout) {
     case EMFILE:
     case ENFILE:
       return "te veel open bestanden";
+    case ENOENT:
+      return "het pad bestaat niet";
+    case ENOTDIR:
+      return "een deel van het pad is geen map";
     case ELOOP:
       return "een verwijzing die in een kring loopt";
     case ENAMETOOLONG:

@@ -73,10 +73,13 @@ Voorbeelden:
 [[noreturn]] void geen_gezin(const CasusOpties& o, const std::vector<Jaarinstroom>& instroom) {
   std::string tekst = "gezin " + o.nummer + " bestaat niet in " + o.gemeenten.front() + ", replicatie " +
                       std::to_string(o.replicatie) + "\n  er is:";
-  for (const Jaarinstroom& j : instroom)
-    if (j.gezinnen > 0)
-      tekst +=
-          " " + std::to_string(j.jaar) + "-1 t/m " + std::to_string(j.jaar) + "-" + std::to_string(j.gezinnen) + ";";
+  const char* tussen = " ";
+  for (const Jaarinstroom& j : instroom) {
+    if (j.gezinnen == 0) continue;
+    const std::string jaar = std::to_string(j.jaar);
+    tekst += tussen + jaar + "-1 t/m " + jaar + "-" + std::to_string(j.gezinnen);
+    tussen = "; ";
+  }
   throw Aanroepfout(tekst);
 }
 

@@ -203,11 +203,13 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
                   {"\"" + std::string(naam) + "\" is geen bedrag en heeft geen prijspeil", "geen prijspeil", {}, {}});
     } else if (std::find(toegestaan.begin(), toegestaan.end(), sleutel) == toegestaan.end()) {
       const std::string bedoelde = dichtstbijzijnde(sleutel, toegestaan);
-      melder.fout(waarde.data().sleutel,
-                  {"onbekende sleutel \"" + sleutel + "\" in \"" + std::string(naam) + "\"",
-                   "een verdeling, of " + opsomming(std::span(toegestaan).subspan(verdelingvormen().size())),
-                   bedoelde,
-                   {}});
+      melder.fout(
+          waarde.data().sleutel,
+          {"onbekende sleutel \"" + sleutel + "\" in \"" + std::string(naam) + "\"",
+           bedoelde.empty() ? opsomming(toegestaan)
+                            : "een verdeling, of " + opsomming(std::span(toegestaan).subspan(verdelingvormen().size())),
+           bedoelde,
+           {}});
       goed = goed && verdelingvorm(bedoelde) == nullptr;  // a misspelt distribution is told once
     }
   }

@@ -53,7 +53,9 @@ void meld_zonder_dubbele_punt(const Brontekst& b, std::string_view tekst, std::s
   }
   std::string goed;
   if (spatie != std::string_view::npos) {
-    goed = std::string(tekst.substr(0, spatie)) + ": " + std::string(bijgesneden(tekst.substr(spatie)));
+    std::string_view waarde = bijgesneden(tekst.substr(spatie));
+    if (waarde.starts_with('=')) waarde = bijgesneden(waarde.substr(1));
+    goed = std::string(tekst.substr(0, spatie)) + ": " + std::string(waarde);
   }
   melder.fout(b.plaats(pos), {"hier ontbreekt een dubbele punt", sleutel_waarde, mag ? goed : "", {}});
 }

@@ -75,6 +75,9 @@ std::string verschil_tekst(const Verschilkant& a, const Verschilkant& b, const V
   blad.kop("Van A naar B");
   blad.alinea("A: " + a.naam);
   blad.alinea("B: " + b.naam);
+  if (std::any_of(v.stappen.begin(), v.stappen.end(),
+                  [](const Verschilstap& s) { return s.wijziging.wat.starts_with("kassabonnen."); }))
+    blad.alinea("Vertrouwelijk: hieronder staan regels van een kassabon, en die beschrijft een echt gezin.");
   blad.wit();
   int nummer = 0;
   for (const Verschilstap& s : v.stappen) {

@@ -100,6 +100,13 @@ class Verschil(unittest.TestCase):
             for s in r["scenarios"]:
                 self.assertAlmostEqual(d[kant][str(s["nummer"])], s["ncw"]["saldo"]["gemiddelde"], delta=0.011)
 
+    def test_lines_of_a_receipt_come_with_a_banner(self):
+        self.assertNotIn("Vertrouwelijk", self.verschil(VOORBEELD, self.b))
+        bon = self.b.parent / "kassabonnen" / "voorbeeldgezin.yaml"
+        bon.write_text(bon.read_text().replace("zonder: 875", "zonder: 900"))
+        tekst = self.verschil(VOORBEELD, self.b)
+        self.assertLess(tekst.index("Vertrouwelijk: "), tekst.index("in A: 875"))
+
     def test_the_table_shows_no_digit_that_is_noise(self):
         d = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
         verwacht = []

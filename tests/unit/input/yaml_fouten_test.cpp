@@ -115,6 +115,9 @@ f.yaml:1:12: fout: hier ontbreekt een dubbele punt; verwacht: sleutel: waarde
     {"a: 1\n  b: 2",
      R"(f.yaml:2:3: fout: deze regel springt in onder een sleutel die al een waarde heeft; verwacht: dezelfde inspringing als de regel erboven
 )"},
+    {"horizon = 5",
+     R"(f.yaml:1:1: fout: hier ontbreekt een dubbele punt; verwacht: sleutel: waarde; bedoelde u horizon: 5?
+)"},
     {"a: [1, 2]\n  x",
      R"(f.yaml:2:3: fout: hier ontbreekt een dubbele punt; verwacht: sleutel: waarde
 )"},
