@@ -80,6 +80,10 @@ Afsluitcode voer(const Opdracht& opdracht, Argumenten argumenten, Omgeving& omge
 Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
   if (argumenten.empty()) throw Aanroepfout("de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]");
   const std::string& eerste = argumenten.front();
+  if (eerste == "help") {  // `mbc help vergelijk`, as other programs take it
+    const std::vector<std::string> anders = {argumenten.size() > 1 ? argumenten[1] : "--help", "--help"};
+    return voer(anders, omgeving);
+  }
   for (const Opdracht& o : opdrachten)
     if (eerste == o.naam) return voer(o, argumenten.subspan(1), omgeving);
   if (eerste == "--versie") {

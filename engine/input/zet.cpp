@@ -45,7 +45,7 @@ class Zetter final {
   }
 
   void onbekend(std::string_view wat, std::string_view waarin, const std::vector<std::string>& bekend) {
-    constexpr std::size_t leesbaar = 15;
+    constexpr std::size_t leesbaar = 40;
     const std::string bedoelde = dichtstbijzijnde(deel().naam, bekend);
     const bool noem = bedoelde.empty() && bekend.size() <= leesbaar;
     fout(std::string(wat) + " " + aangehaald(deel().naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),

@@ -71,6 +71,9 @@ TEST_F(Opdracht, ToontHulpEnVersie) {
     EXPECT_EQ(voer({"controleer", "x.yaml", vraag}).uit, controleer_hulp());
   }
   EXPECT_EQ(voer({"--help"}).code, Afsluitcode::gedaan);
+  EXPECT_EQ(voer({"help"}).uit, algemene_hulp());
+  EXPECT_EQ(voer({"help", "vergelijk"}).uit, vergelijk_hulp());
+  EXPECT_EQ(voer({"help", "help"}).code, Afsluitcode::gedaan);
 }
 
 TEST_F(Opdracht, WijstDeWegBijEenVerkeerdeAanroep) {
