@@ -45,6 +45,7 @@ struct Maat {
   const char* naam;
   Celstijl stijl;
   std::optional<double> (*waarde)(const ScenarioResultaat&);
+  std::string (*zonder)(const Resultaat&) = nullptr;  ///< what stands where there is none; else nothing
 };
 using Waarde = std::optional<double>;
 constexpr Maat maten[] = {
@@ -64,7 +65,8 @@ constexpr Maat maten[] = {
      [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.p95; }},
     {"baten-kostenratio", Celstijl::decimaal, [](const ScenarioResultaat& s) { return s.batenkostenratio; }},
     {"terugverdientijd, mediaan (jaren)", Celstijl::decimaal,
-     [](const ScenarioResultaat& s) { return s.terugverdientijd.mediaan; }},
+     [](const ScenarioResultaat& s) { return s.terugverdientijd.mediaan; },
+     [](const Resultaat& r) { return jaren_tekst(std::nullopt, r.horizon); }},
     {"diepste kasput, gemiddeld", Celstijl::euro,
      [](const ScenarioResultaat& s) -> Waarde { return s.kasput.diepte.gemiddelde; }},
     {"jaar van de kasput", Celstijl::jaar,
@@ -109,7 +111,14 @@ void blad_samenvatting(Xlsx& boek, const Verslag& v) {
               koppen);
   for (const Maat& m : maten) {
     t.tekst(m.naam);
-    for (const ScenarioResultaat& s : r.scenarios) t.getal(m.waarde(s), m.stijl);
+    for (const ScenarioResultaat& s : r.scenarios) {
+      const Waarde waarde = m.waarde(s);
+      if (waarde || m.zonder == nullptr) {
+        t.getal(waarde, m.stijl);
+      } else {
+        t.tekst(m.zonder(r));
+      }
+    }
     t.volgende_rij();
   }
   const Rij onder = t.rij() + 1;
