@@ -10,6 +10,7 @@
 namespace mbc {
 
 /// How good the source of a number is (figures.md).
+// NOLINTNEXTLINE(readability-identifier-naming): the letters of the scale, as studies write them
 enum class Bronkwaliteit : std::uint8_t { geen, S, B, A, G, X };
 
 /// Whether a number stands in the input or is the engine's own default.
