@@ -33,6 +33,7 @@ class Buurpunten {
   /// Its simulator calls back to it.
   Buurpunten(const Buurpunten&) = delete;
   Buurpunten& operator=(const Buurpunten&) = delete;
+  ~Buurpunten() = default;
 
   [[nodiscard]] Buurmaat maat() const { return {factoren_.size(), scenarios_.size()}; }
 
