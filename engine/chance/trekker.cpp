@@ -70,7 +70,7 @@ void Trekker::vul_helft(const Wet& wet, double begin, double breedte, std::size_
   tabel_[eerste + cellen_ - 1] = {boven.x, 0, 0, 0};
   double octaaf = 0.25;
   for (std::size_t cel = cellen_ - 1; cel-- > 0;) {
-    const std::size_t j = cel % n;
+    const std::size_t j = cel & (n - 1);  // n is a power of two
     const double v = octaaf * (1 + static_cast<double>(j) / per_octaaf);
     const Knoop knoop = wandeling.naar(v, dlog[j]);
     const double stap = octaaf / per_octaaf;
