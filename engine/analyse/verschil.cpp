@@ -78,8 +78,8 @@ std::vector<Wijziging> getallen(const Studie& a, const Studie& b) {
   for (const auto& [pad, in_a] : op_pad(a)) {
     const auto er = van_b.find(pad);
     if (er == van_b.end() || zelfde_waarde(a.getal(in_a), b.getal(er->second))) continue;
-    uit.push_back({pad, in_a, er->second, {}, {}, [in_a, nieuw = b.getal(er->second)](Studie& s) {
-                     Getal& g = s.getallen[in_a.nr];
+    uit.push_back({pad, in_a, er->second, {}, {}, [id = in_a, nieuw = b.getal(er->second)](Studie& s) {
+                     Getal& g = s.getallen[id.nr];
                      g.verdeling = nieuw.verdeling;
                      g.domein = nieuw.domein;
                      g.factor = nieuw.factor;

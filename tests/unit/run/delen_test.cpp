@@ -191,7 +191,8 @@ class Draadploeg final : public Ploeg {
 class InPloeg : public InDelen, public testing::WithParamInterface<std::tuple<int, std::int64_t>> {};
 
 TEST_P(InPloeg, EveryProcessHasTheWhole) {
-  const auto [processen, n] = GetParam();
+  const int processen = std::get<0>(GetParam());
+  const std::int64_t n = std::get<1>(GetParam());
   const auto bewaarmap = open();
   // Two runs after each other: no message of the one ends up in the other.
   Kring kring(processen);
