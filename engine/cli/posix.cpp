@@ -29,8 +29,8 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 /// The second Ctrl-C ends the program at once, as without this handler.
 extern "C" void vraag_om_stop(int) {
   gestopt.store(true, std::memory_order_relaxed);
-  std::signal(SIGINT, SIG_DFL);
-  std::signal(SIGTERM, SIG_DFL);
+  (void)std::signal(SIGINT, SIG_DFL);
+  (void)std::signal(SIGTERM, SIG_DFL);
 }
 
 void vang_signalen() {
@@ -40,8 +40,8 @@ void vang_signalen() {
   sigaction(SIGINT, &actie, nullptr);
   sigaction(SIGTERM, &actie, nullptr);
   // A closed pipe and a file limit are errors of a write, not the end of the program.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
+  (void)std::signal(SIGPIPE, SIG_IGN);
+  (void)std::signal(SIGXFSZ, SIG_IGN);
 }
 
 /// Writes all of it; the errno of the write that failed, or 0.
@@ -102,6 +102,7 @@ Afsluitcode sluit_stdout(Afsluitcode code, Uitgang& fout) {
 }
 
 Omgeving omgeving_van_dit_proces(Uitgang& uit, Uitgang& fout) {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): nothing in this program sets the environment
   const char* kleurloos = std::getenv("NO_COLOR");
   const auto seconden = [] {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
