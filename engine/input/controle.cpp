@@ -120,7 +120,7 @@ class Controle final {
                     {}});
       return {};
     }
-    const std::string bedoelde = dichtstbijzijnde(naam, bekende(s));
+    std::string bedoelde = dichtstbijzijnde(naam, bekende(s));
     const std::string elders = bedoelde.empty() ? plaats_in_studie(naam) : std::string();
     std::string moet;
     if (!elders.empty()) {

@@ -11,7 +11,7 @@ namespace mbc {
 namespace {
 
 /// JSON knows no infinity and no NaN.
-std::string json_tekst(std::string getal) { return getal.empty() ? "null" : getal; }
+std::string json_tekst(std::string getal) { return getal.empty() ? "null" : std::move(getal); }
 
 /// JSON is UTF-8: other bytes (from a command line) become the replacement character.
 std::string als_utf8(std::string_view s) {
