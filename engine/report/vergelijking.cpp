@@ -161,143 +161,116 @@ Onderdeel tabel_geldstromen(const Resultaat& r) {
   std::vector<Regel> regels;
   for (std::size_t g = 0; g < r.geldstromen.size(); ++g) {
     regels.push_back({r.geldstromen[g].naam + " (" + r.geldstromen[g].drager + ")", nullptr});
-    regels.push_back({"  baten", [g](const auto& s) -> const auto& { return s.geldstromen[g].baten;
+    regels.push_back({"  baten", [g](const auto& s) -> const Samenvatting& { return s.geldstromen[g].baten; }});
+    regels.push_back({"  kosten", [g](const auto& s) -> const Samenvatting& { return s.geldstromen[g].kosten; }});
+    regels.push_back(
+        {"  saldo", [g](const auto& s) -> const Samenvatting& { return s.geldstromen[g].saldo; }, Stijl::negatief});
   }
-});
-    regels.push_back({"  kosten", [g](const auto& s) -> const auto& { return s.geldstromen[g].kosten;
-    }  // namespace mbc
-    });
-    regels.push_back(
-        {"  saldo", [g](const auto& s) -> const auto& { return s.geldstromen[g].saldo;
-    }
-    , Stijl::negatief
-    });
-    }
-    return matrix("Per geldstroom", contant, "Geldstroom (drager)", vergeleken(r), regels);
-    }
+  return matrix("Per geldstroom", contant, "Geldstroom (drager)", vergeleken(r), regels);
+}
 
-    Onderdeel tabel_dragers(const Resultaat& r) {
-      std::vector<Regel> regels;
-      for (std::size_t d = 0; d < r.dragers.size(); ++d) {
-        regels.push_back({r.dragers[d], nullptr});
-    regels.push_back({"  saldo", [d](const auto& s) -> const auto& { return s.dragers[d].saldo;
-      }
-      , Stijl::negatief
-    });
+Onderdeel tabel_dragers(const Resultaat& r) {
+  std::vector<Regel> regels;
+  for (std::size_t d = 0; d < r.dragers.size(); ++d) {
+    regels.push_back({r.dragers[d], nullptr});
+    regels.push_back(
+        {"  saldo", [d](const auto& s) -> const Samenvatting& { return s.dragers[d].saldo; }, Stijl::negatief});
     regels.push_back({"  verzilverbaar saldo",
-                      [d](const auto& s) -> const auto& { return s.dragers[d].verzilverbaar_saldo;
-    }
-    , Stijl::negatief
-    });
-    }
-    return matrix("Per drager: wie ziet het in de eigen kas", contant, "Drager", vergeleken(r), regels);
-    }
+                      [d](const auto& s) -> const Samenvatting& { return s.dragers[d].verzilverbaar_saldo; },
+                      Stijl::negatief});
+  }
+  return matrix("Per drager: wie ziet het in de eigen kas", contant, "Drager", vergeleken(r), regels);
+}
 
-    Onderdeel tabel_gemeenten(const Resultaat& r) {
-      std::vector<Regel> regels;
-      for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
-    regels.push_back(
-        {r.gemeenten[g], [g](const auto& s) -> const auto& { return s.gemeenten[g].totaal.saldo;
-    }
-    , Stijl::negatief
-    });
-    return matrix("Saldo per gemeente", contant, "Gemeente", vergeleken(r), regels);
-    }
+Onderdeel tabel_gemeenten(const Resultaat& r) {
+  std::vector<Regel> regels;
+  for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
+    regels.push_back({r.gemeenten[g], [g](const auto& s) -> const Samenvatting& { return s.gemeenten[g].totaal.saldo; },
+                      Stijl::negatief});
+  return matrix("Saldo per gemeente", contant, "Gemeente", vergeleken(r), regels);
+}
 
-    Onderdeel tabel_jaren(const Resultaat& r) {
-      std::vector<Regel> regels;
-      for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y)
+Onderdeel tabel_jaren(const Resultaat& r) {
+  std::vector<Regel> regels;
+  for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y)
     regels.push_back({std::to_string(r.start + static_cast<int>(y)),
-                      [y](const auto& s) -> const auto& { return s.jaren[y].totaal.saldo;
-    }
-    , Stijl::negatief
-    });
-    return matrix("Saldo per jaar", "niet contant gemaakt", "Jaar", vergeleken(r), regels);
-    }
+                      [y](const auto& s) -> const Samenvatting& { return s.jaren[y].totaal.saldo; }, Stijl::negatief});
+  return matrix("Saldo per jaar", "niet contant gemaakt", "Jaar", vergeleken(r), regels);
+}
 
-    Onderdeel tabel_cumulatief(const Resultaat& r) {
-      std::vector<Regel> regels;
-      for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y)
+Onderdeel tabel_cumulatief(const Resultaat& r) {
+  std::vector<Regel> regels;
+  for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y)
     regels.push_back({"t/m " + std::to_string(r.start + static_cast<int>(y)),
-                      [y](const auto& s) -> const auto& { return s.jaren[y].cumulatief;
-    }
-    , Stijl::negatief
-    });
-    return matrix("Opgeteld saldo", contant, "Jaren", vergeleken(r), regels);
-    }
+                      [y](const auto& s) -> const Samenvatting& { return s.jaren[y].cumulatief; }, Stijl::negatief});
+  return matrix("Opgeteld saldo", contant, "Jaren", vergeleken(r), regels);
+}
 
-    std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
-      std::vector<std::size_t> functies;
-      for (std::size_t f = 0; f < r.functies.size(); ++f)
-        if (welke == Functies::lokaal_team && r.functies[f] == "lokaal_team") functies = {f};
-      if (functies.empty())
-        for (std::size_t f = 0; f < r.functies.size(); ++f) functies.push_back(f);
-      std::vector<Onderdeel> uit;
-      for (const std::size_t f : functies) {
-        std::vector<Tabelkolom> koppen = {{"Scenario"}};
-        for (int y = 0; y < r.horizon; ++y) koppen.push_back({std::to_string(r.start + y), Uitlijning::komma});
-        Tabel t(koppen);
-        for (const ScenarioResultaat* s : vergeleken(r)) {
-          t.tussenkop(kop_van(*s));
-          std::vector<Tabelcel> gevraagd = {{"  gevraagd"}}, vrij = {{"  vrijgespeeld"}};
-          for (const JaarResultaat& jaar : s->jaren) {
-            gevraagd.push_back({aantal(jaar.formatie[f].gevraagd_fte)});
-            vrij.push_back({aantal(jaar.formatie[f].vrijgespeeld_fte)});
-          }
-          t.rij(std::move(gevraagd));
-          t.rij(std::move(vrij));
-        }
-        uit.push_back({"Formatie van " + functienaam(r.functies[f]), "fte per jaar, gemiddeld", std::move(t)});
+std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
+  std::vector<std::size_t> functies;
+  for (std::size_t f = 0; f < r.functies.size(); ++f)
+    if (welke == Functies::lokaal_team && r.functies[f] == "lokaal_team") functies = {f};
+  if (functies.empty())
+    for (std::size_t f = 0; f < r.functies.size(); ++f) functies.push_back(f);
+  std::vector<Onderdeel> uit;
+  for (const std::size_t f : functies) {
+    std::vector<Tabelkolom> koppen = {{"Scenario"}};
+    for (int y = 0; y < r.horizon; ++y) koppen.push_back({std::to_string(r.start + y), Uitlijning::komma});
+    Tabel t(koppen);
+    for (const ScenarioResultaat* s : vergeleken(r)) {
+      t.tussenkop(kop_van(*s));
+      std::vector<Tabelcel> gevraagd = {{"  gevraagd"}}, vrij = {{"  vrijgespeeld"}};
+      for (const JaarResultaat& jaar : s->jaren) {
+        gevraagd.push_back({aantal(jaar.formatie[f].gevraagd_fte)});
+        vrij.push_back({aantal(jaar.formatie[f].vrijgespeeld_fte)});
       }
-      return uit;
+      t.rij(std::move(gevraagd));
+      t.rij(std::move(vrij));
     }
+    uit.push_back({"Formatie van " + functienaam(r.functies[f]), "fte per jaar, gemiddeld", std::move(t)});
+  }
+  return uit;
+}
 
-    std::span<const Aantalsoort> tellingen() {
-      static constexpr std::array<Aantalsoort, 8> alle_tellingen = {
-          {{"instroom (gezinnen)", &Aantallen::instroom},
-           {"trajecten begonnen", &Aantallen::trajecten},
-           {"  met de werkwijze", &Aantallen::bss_trajecten},
-           {"VTO's", &Aantallen::vto},
-           {"nieuwe OTS'en", &Aantallen::ots_nieuw},
-           {"OTS'en lopend op 31 december", &Aantallen::ots_lopend},
-           {"uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
-           {"crises", &Aantallen::crises}}};
-      return alle_tellingen;
-    }
+std::span<const Aantalsoort> tellingen() {
+  static constexpr std::array<Aantalsoort, 8> alle_tellingen = {
+      {{"instroom (gezinnen)", &Aantallen::instroom},
+       {"trajecten begonnen", &Aantallen::trajecten},
+       {"  met de werkwijze", &Aantallen::bss_trajecten},
+       {"VTO's", &Aantallen::vto},
+       {"nieuwe OTS'en", &Aantallen::ots_nieuw},
+       {"OTS'en lopend op 31 december", &Aantallen::ots_lopend},
+       {"uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
+       {"crises", &Aantallen::crises}}};
+  return alle_tellingen;
+}
 
-    Onderdeel tabel_aantallen(const Resultaat& r) {
-      Tabel t(kolommen("Aantal", alle(r)));
-      const auto rij = [&](const std::string& label, const auto& cel) {
-        std::vector<Tabelcel> cellen = {{label}};
-        for (const ScenarioResultaat& s : r.scenarios) cellen.push_back({cel(s)});
-        t.rij(std::move(cellen));
-      };
-      for (const Aantalsoort& telling : tellingen())
-        rij(telling.label,
-            [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen.*telling.waarde); });
-      const auto duurste = [](const ScenarioResultaat& s) { return s.jaren.back().aantallen.kosten_duurste_gezinnen; };
-      if (std::any_of(r.scenarios.begin(), r.scenarios.end(), duurste))
-        rij("kosten duurste gezinnen (euro)", [&](const ScenarioResultaat& s) {
-          return duurste(s) ? decimaal(std::round(*duurste(s) / 100) * 100, 0) : "-";
-        });
-      const auto terug = [&](const Samenvatting& w) { return verhouding(100 * w.gemiddelde, 100 * w.mcse) + "%"; };
-      rij("terug binnen 1 jaar", [&](const ScenarioResultaat& s) { return terug(s.recidive_1jaar); });
-      rij("terug binnen 2 jaar", [&](const ScenarioResultaat& s) { return terug(s.recidive_2jaar); });
-      return {"Aantallen in " + std::to_string(r.start + r.horizon - 1),
-              "per jaar, gemiddeld; terugkeer over alle jaren", std::move(t)};
-    }
+Onderdeel tabel_aantallen(const Resultaat& r) {
+  Tabel t(kolommen("Aantal", alle(r)));
+  const auto rij = [&](const std::string& label, const auto& cel) {
+    std::vector<Tabelcel> cellen = {{label}};
+    for (const ScenarioResultaat& s : r.scenarios) cellen.push_back({cel(s)});
+    t.rij(std::move(cellen));
+  };
+  for (const Aantalsoort& telling : tellingen())
+    rij(telling.label, [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen.*telling.waarde); });
+  const auto duurste = [](const ScenarioResultaat& s) { return s.jaren.back().aantallen.kosten_duurste_gezinnen; };
+  if (std::any_of(r.scenarios.begin(), r.scenarios.end(), duurste))
+    rij("kosten duurste gezinnen (euro)", [&](const ScenarioResultaat& s) {
+      return duurste(s) ? decimaal(std::round(*duurste(s) / 100) * 100, 0) : "-";
+    });
+  const auto terug = [&](const Samenvatting& w) { return verhouding(100 * w.gemiddelde, 100 * w.mcse) + "%"; };
+  rij("terug binnen 1 jaar", [&](const ScenarioResultaat& s) { return terug(s.recidive_1jaar); });
+  rij("terug binnen 2 jaar", [&](const ScenarioResultaat& s) { return terug(s.recidive_2jaar); });
+  return {"Aantallen in " + std::to_string(r.start + r.horizon - 1), "per jaar, gemiddeld; terugkeer over alle jaren",
+          std::move(t)};
+}
 
-    Onderdeel tabel_niveau(const Resultaat& r) {
-      const std::vector<Regel> regels = {
-          {"zorg- en maatschappelijke kosten", [](const auto& s) -> const auto& {return s.zorgkosten;
-    }
-    }
-    , {
-      "investeringen", [](const auto& s) -> const auto& { return s.investeringen; }
-    }
-    }
-    ;
-    return matrix("Wat elk scenario zelf kost", contant, "Kosten", alle(r), regels);
-    }
+Onderdeel tabel_niveau(const Resultaat& r) {
+  const std::vector<Regel> regels = {
+      {"zorg- en maatschappelijke kosten", [](const auto& s) -> const Samenvatting& { return s.zorgkosten; }},
+      {"investeringen", [](const auto& s) -> const Samenvatting& { return s.investeringen; }}};
+  return matrix("Wat elk scenario zelf kost", contant, "Kosten", alle(r), regels);
+}
 
-    }  // namespace mbc
+}  // namespace mbc
