@@ -32,7 +32,7 @@ class Lezer final {
     if (!wat.empty()) {
       meld_onderdeel(wat);
     } else if (studie) {
-      bomen_.studie = std::move(*studie);
+      bomen_.studie = *studie;
       pas_toe_op(zettingen, Zetdoel::studie);
       lees_scenarios();
       pas_toe_op(zettingen, Zetdoel::scenario);
@@ -146,7 +146,7 @@ class Lezer final {
         melder_.fout(*knoop,
                      {"scenario " + melder_.citaat(*knoop) + " staat er twee keer", "elk scenario één keer", {}, {}});
       } else if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, naam, Vertrouwelijkheid::open)) {
-        bomen_.scenarios.push_back({naam, std::move(*b)});
+        bomen_.scenarios.push_back({naam, *b});
       } else {
         bomen_.alle_scenarios = false;
       }
@@ -174,7 +174,7 @@ class Lezer final {
       for (const std::string& bon : namen) {
         if (!gezien.insert(bon).second) continue;
         if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, bon, Vertrouwelijkheid::vertrouwelijk))
-          bomen_.kassabonnen.push_back({bon, std::move(*b)});
+          bomen_.kassabonnen.push_back({bon, *b});
       }
     }
     bomen_.kassabonnen.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });

@@ -34,7 +34,7 @@ class Bouwer final : public YAML::EventHandler {
   [[nodiscard]] const Leesstand& stand() const noexcept { return stand_; }
   [[nodiscard]] int documenten() const noexcept { return documenten_; }
   [[nodiscard]] bool slot_gezien() const noexcept { return slot_gezien_; }
-  Boom neem() { return std::move(wortel_); }
+  Boom neem() { return wortel_; }
 
   void OnDocumentStart(const YAML::Mark& m) override {
     if (++documenten_ == 1) return;
