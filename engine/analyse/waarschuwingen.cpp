@@ -95,7 +95,6 @@ void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
 std::vector<std::string_view> verkleind_door(Fase fase) {
   switch (fase) {
     case Fase::traject:
-      return {"trajectduur_reductie"};
     case Fase::vrijwillig:
       return {"trajectduur_reductie"};
     case Fase::ots:

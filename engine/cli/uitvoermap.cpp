@@ -24,7 +24,7 @@ std::string vreemd_bestand(const fs::path& map) {
   if (!manifest) return "geen " + std::string(manifestnaam);
   fs::recursive_directory_iterator it(map, fout);
   for (; !fout && it != fs::recursive_directory_iterator(); it.increment(fout)) {
-    const std::string naam = it->path().lexically_relative(map).generic_string();
+    std::string naam = it->path().lexically_relative(map).generic_string();
     const bool bekend = naam == manifestnaam || std::any_of(manifest->bestanden.begin(), manifest->bestanden.end(),
                                                             [&](const Manifestregel& r) { return r.bestand == naam; });
     if (!bekend && !it->is_directory(fout)) return naam;

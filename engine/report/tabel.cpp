@@ -52,7 +52,7 @@ void Tabel::rij(std::vector<Tabelcel> cellen) {
   rijen_.push_back({std::move(cellen), false});
 }
 
-void Tabel::tussenkop(std::string tekst) { rijen_.push_back({{{veilig(tekst), Stijl::vet}}, true}); }
+void Tabel::tussenkop(const std::string& tekst) { rijen_.push_back({{{veilig(tekst), Stijl::vet}}, true}); }
 
 std::string Tabel::toon(std::size_t totaal, Kleur kleur) const {
   Tabel uitgelijnd = *this;

@@ -36,7 +36,7 @@ class Tabel {
   /// As many cells as columns; missing ones at the end are empty.
   void rij(std::vector<Tabelcel> cellen);
   /// A line of text between rows, over the full width.
-  void tussenkop(std::string tekst);
+  void tussenkop(const std::string& tekst);
   [[nodiscard]] bool leeg() const noexcept { return rijen_.empty(); }
   [[nodiscard]] const std::vector<Tabelkolom>& kolommen() const noexcept { return kolommen_; }
   [[nodiscard]] const std::vector<Rij>& rijen() const noexcept { return rijen_; }

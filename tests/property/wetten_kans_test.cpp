@@ -79,7 +79,7 @@ RC_GTEST_PROP(Wetten, Wet21DegenerateDistributionsHaveNoSpread, ()) {
   const std::vector<std::string> vormen = {"",        "uniform",    "driehoek", "pert",
                                            "normaal", "lognormaal", "gamma",    "discreet"};
   const auto als = [&](const std::string& vorm, int x, const std::string& eenheid) {
-    const std::string w = std::to_string(x) + eenheid;
+    std::string w = std::to_string(x) + eenheid;
     if (vorm.empty()) return w;
     if (vorm == "uniform") return "{uniform: [" + w + ", " + w + "]}";
     if (vorm == "driehoek" || vorm == "pert") return "{" + vorm + ": [" + w + ", " + w + ", " + w + "]}";

@@ -226,7 +226,7 @@ RC_GTEST_PROP(Wetten, Wet28ALargerEffectNeverRaisesZorgkosten, ()) {
       "trajectduur_reductie", "instroomreductie",        "vto_reductie",
       "ots_reductie",         "otsduur_reductie",        "uithuisplaatsing_reductie",
       "crisis_reductie",      "recidive_reductie_1jaar", "recidive_reductie_2jaar"};
-  const std::string effect = effecten[static_cast<std::size_t>(geheel(0, 8))];
+  const std::string& effect = effecten[static_cast<std::size_t>(geheel(0, 8))];
   zet(o.effecten, "trajectduur_reductie", "0%");
   if (effect == "trajectduur_reductie") {
     zet(o.traject, "kans_recidive_1jaar", "0%");

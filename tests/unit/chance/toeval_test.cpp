@@ -55,11 +55,11 @@ TEST(Toeval, ParameterKwantielIsVoorAltijdDezelfde) {
 TEST(Toeval, NamenEnZadenGevenVerschillendeSleutels) {
   std::set<std::uint64_t> namen;
   std::set<Sleutel> sleutels;
-  constexpr int aantal = 50000;
-  for (int i = 0; i < aantal; ++i) {
+  constexpr std::uint64_t aantal = 50000;
+  for (std::uint64_t i = 0; i < aantal; ++i) {
     namen.insert(naam_sleutel("gemeente " + std::to_string(i)));
-    sleutels.insert(stroom_sleutel(static_cast<std::uint64_t>(i), 7));
-    sleutels.insert(stroom_sleutel(1, static_cast<std::uint64_t>(i + 8)));
+    sleutels.insert(stroom_sleutel(i, 7));
+    sleutels.insert(stroom_sleutel(1, i + 8));
   }
   EXPECT_EQ(namen.size(), aantal);
   EXPECT_EQ(sleutels.size(), 2 * aantal);
