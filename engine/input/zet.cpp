@@ -58,7 +58,7 @@ class Zetter final {
     nieuw.data().sleutel = z_.pad.back().plaats;
     nieuw.data().eerder = oud.data().eerder;
     if (!is_fout(oud)) nieuw.data().eerder.push_back({oud.data().plaats, waarde_tekst(oud)});
-    oud = std::move(nieuw);
+    oud = nieuw;
   }
 
   /// The child under this part of the path, made where it is absent; and on from there.
@@ -251,7 +251,7 @@ std::vector<Zetting> lees_zettingen(std::span<const std::string> teksten, Melder
       begin += deel.size() + 1;
     }
     if (std::optional<Boom> waarde = lees_yaml_waarde(naam, tekst, is + 1, melder)) {
-      z.waarde = std::move(*waarde);
+      z.waarde = *waarde;
       if (!leeg && !is_fout(z.waarde)) uit.push_back(std::move(z));
     }
   }

@@ -74,7 +74,7 @@ bool Bewaarmap::is_van_iets_anders() const {
   return false;
 }
 
-void Bewaarmap::begin(std::string zegel) {
+void Bewaarmap::begin(const std::string& zegel) {
   if (this->zegel() != zegel) schrijf_heel(map_ / zegelnaam, zegel, schijf_);
   zegel_som_ = sha256_hex(zegel);
 }

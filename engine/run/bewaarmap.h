@@ -37,7 +37,7 @@ class Bewaarmap final {
   /// No run began in it, but something stands there.
   [[nodiscard]] bool is_van_iets_anders() const;
   /// From here on the parts are those of this zegel.
-  void begin(std::string zegel);
+  void begin(const std::string& zegel);
 
   /// Disjoint parts within `bereik`, ascending.
   [[nodiscard]] std::vector<Stuk> stukken(Stuk bereik) const;
