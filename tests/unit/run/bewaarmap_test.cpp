@@ -44,7 +44,7 @@ class Bewaren : public testing::Test {
     fs::remove_all(boven_);
     fs::create_directories(boven_);
   }
-  ~Bewaren() override { fs::remove_all(boven_); }
+  void TearDown() override { fs::remove_all(boven_); }
 
   std::unique_ptr<Bewaarmap> open(Schijf& s) {
     return std::make_unique<Bewaarmap>(map, s, [this](const std::string& t) { gemeld.push_back(t); });

@@ -58,7 +58,7 @@ class Kwadraten {
 class InDelen : public testing::Test {
  protected:
   InDelen() : map(fs::path(testing::TempDir()) / ("mbc-delen-" + std::to_string(::getpid()))) { fs::remove_all(map); }
-  ~InDelen() override { fs::remove_all(map); }
+  void TearDown() override { fs::remove_all(map); }
 
   std::unique_ptr<Bewaarmap> open() {
     auto uit = std::make_unique<Bewaarmap>(map, schijf, [](const std::string&) {});
