@@ -87,7 +87,7 @@ Voorbeelden:
 /// The study with what the options, or the record of a delivered set, say over it.
 Gelezen lees_kant(const std::string& naam, const VerschilOpties& o, Omgeving& omgeving) {
   std::error_code fout;
-  VergelijkOpties eigen = o;
+  VerschilOpties eigen = o;
   eigen.studie = naam;
   Gelezen gelezen;
   if (std::filesystem::is_directory(naam, fout)) {
@@ -95,7 +95,7 @@ Gelezen lees_kant(const std::string& naam, const VerschilOpties& o, Omgeving& om
     if (const std::string mis = lees_set(naam, set); !mis.empty())
       throw Aanroepfout(naam + " is geen ongeschonden resultaat van mbc rapport: " + mis);
     gelezen = lees_invoer(set);
-    const VergelijkOpties toen = als_opties(set.manifest.aanroep);
+    const SetOpties toen = als_opties(set.manifest.aanroep);
     if (gelezen.studie) pas_toe(toen, *gelezen.studie);
     if (!gelezen.studie) omgeving.fout.schrijf("mbc: de studie in " + naam + " is niet te lezen\n");
   } else {
