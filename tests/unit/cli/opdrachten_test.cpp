@@ -21,7 +21,7 @@ class Geheugen final : public Uitgang {
   std::string tekst;
 };
 
-struct Afloop_ {
+struct Antwoord {
   Afsluitcode code;
   std::string uit, fout;
 };
@@ -29,7 +29,7 @@ struct Afloop_ {
 /// A command in memory, on a terminal or not.
 class Opdracht : public testing::Test {
  protected:
-  Afloop_ voer(std::vector<std::string> argumenten) {
+  Antwoord voer(std::vector<std::string> argumenten) {
     Geheugen uit, fout;
     Omgeving o{.uit = uit,
                .fout = fout,
@@ -45,7 +45,7 @@ class Opdracht : public testing::Test {
 
   /// What stands on stderr of a call that is wrong; nothing may stand on stdout.
   std::string verkeerd(const std::vector<std::string>& argumenten) {
-    const Afloop_ a = voer(argumenten);
+    const Antwoord a = voer(argumenten);
     EXPECT_EQ(a.code, Afsluitcode::aanroep_fout);
     EXPECT_EQ(a.uit, "");
     return a.fout;
@@ -116,7 +116,7 @@ TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
 
 TEST_F(Opdracht, ZegtWatErAanEenNauwkeurigheidMankeert) {
   const auto bezwaar = [&](const std::string& waarde) {
-    const std::string tekst = verkeerde_optie({"--nauwkeurigheid", waarde});
+    std::string tekst = verkeerde_optie({"--nauwkeurigheid", waarde});
     EXPECT_THAT(tekst, StartsWith("mbc: --nauwkeurigheid " + waarde + " kan niet: "));
     EXPECT_THAT(tekst,
                 HasSubstr("; verwacht: een percentage van het saldo zoals 1%, of een bedrag van minstens 100 euro "
@@ -140,11 +140,11 @@ TEST_F(Opdracht, ZegtWatErAanEenNauwkeurigheidMankeert) {
 
 TEST_F(Opdracht, ZegtHoeNauwkeurigHetWel) {
   // One family a year leaves far more noise than this.
-  const Afloop_ a = voer({"vergelijk", studie, "--nauwkeurigheid", "0.001%", "--replicaties", "700", "--json"});
+  const Antwoord a = voer({"vergelijk", studie, "--nauwkeurigheid", "0.001%", "--replicaties", "700", "--json"});
   EXPECT_EQ(a.code, Afsluitcode::niet_gelijk);
   EXPECT_THAT(a.fout, StartsWith("mbc: na 700 replicaties is de nauwkeurigheid van 0,001% niet gehaald\n"
                                  "  scenario 1: rekenruis € "));
-  const Afloop_ los = voer({"vergelijk", studie, "--replicaties", "700", "--json"});
+  const Antwoord los = voer({"vergelijk", studie, "--replicaties", "700", "--json"});
   EXPECT_EQ(los.code, Afsluitcode::gedaan);
   EXPECT_EQ(los.uit, a.uit);
 }
@@ -170,12 +170,13 @@ TEST_F(Opdracht, EenPadZonderBeginWordtHerkend) {
 TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
   for (const char* opdracht : {"gevoeligheid", "omslagpunt"}) {
     const bool bereik = std::string(opdracht) == "omslagpunt";
-    const Afloop_ a = voer({opdracht, studie, "--parameter", bereik ? "traject.duur.vc=-2:1" : "traject.duur.vc=-2,1"});
+    const Antwoord a =
+        voer({opdracht, studie, "--parameter", bereik ? "traject.duur.vc=-2:1" : "traject.duur.vc=-2,1"});
     EXPECT_EQ(a.code, Afsluitcode::invoer_fout);
     EXPECT_THAT(a.fout, StartsWith("--parameter traject.duur.vc=-2:1:17: fout: "));
     EXPECT_EQ(a.fout.find("--zet"), std::string::npos) << a.fout;
   }
-  const Afloop_ a =
+  const Antwoord a =
       voer({"gevoeligheid", studie, "--parameter", "traject.kans_vto=1%,2%", "--zet", "traject.kans_ots=3%"});
   EXPECT_THAT(a.fout, StartsWith("--zet traject.kans_ots=3%"));
   EXPECT_THAT(a.fout, HasSubstr("\n  --parameter traject.kans_vto=1%"));
@@ -194,7 +195,7 @@ TEST_F(Opdracht, EenWaardeVanEenReeksWordtGelezenAlsInDeStudie) {
                                                {"gevoeligheid", "1:2.000:3", "bedoelde u 2000 of 2?"},
                                                {"gevoeligheid", "1,2.500,4", "bedoelde u 2500 of 2.5?"},
                                                {"omslagpunt", "1.000:2.000", "bedoelde u 1000 of 1?"}}) {
-    const Afloop_ a = voer({opdracht, studie, "--parameter", "tarieven.lokaal_team=" + waarden});
+    const Antwoord a = voer({opdracht, studie, "--parameter", "tarieven.lokaal_team=" + waarden});
     EXPECT_EQ(a.code, Afsluitcode::invoer_fout) << waarden;
     EXPECT_EQ(a.uit, "");
     EXPECT_THAT(a.fout, AllOf(StartsWith("--parameter tarieven.lokaal_team="), HasSubstr(twee), HasSubstr(bedoelde)));
@@ -213,7 +214,7 @@ TEST_F(Opdracht, EenReeksDieGeenScenarioRaaktWordtGeweigerd) {
               AllOf(StartsWith("--parameter implementatie.doel=10%:1:15: fout: "), HasSubstr(bedoelde)));
   EXPECT_THAT(voer({"omslagpunt", studie, "--parameter", "implementatie.doel=10%:80%"}).fout,
               AllOf(StartsWith("--parameter implementatie.doel=10%:1:15: fout: "), HasSubstr(bedoelde)));
-  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "2", "--zet", "implementatie.doel=80%"});
+  const Antwoord a = voer({"vergelijk", studie, "--replicaties", "2", "--zet", "implementatie.doel=80%"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan);
   EXPECT_THAT(a.fout, AllOf(StartsWith("--zet implementatie.doel=80%:1:15: waarschuwing: "), HasSubstr(bedoelde)));
 }
@@ -223,7 +224,7 @@ TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
 }
 
 TEST_F(Opdracht, FoutenInDeInvoerStaanOpStderrMetHunPlaats) {
-  const Afloop_ a = voer({"vergelijk", studie, "--zet", "horizon=nul"});
+  const Antwoord a = voer({"vergelijk", studie, "--zet", "horizon=nul"});
   EXPECT_EQ(a.code, Afsluitcode::invoer_fout);
   EXPECT_EQ(a.uit, "");
   EXPECT_THAT(a.fout, StartsWith("--zet horizon=nul"));
@@ -231,15 +232,15 @@ TEST_F(Opdracht, FoutenInDeInvoerStaanOpStderrMetHunPlaats) {
 }
 
 TEST_F(Opdracht, VergelijktOpStdoutAlleen) {
-  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "20"});
+  const Antwoord a = voer({"vergelijk", studie, "--replicaties", "20"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan);
   EXPECT_THAT(a.uit, StartsWith("Voorbeeld\nVergeleken met scenario 0 (Zoals nu), het nulalternatief"));
   EXPECT_EQ(a.fout, "");
 }
 
 TEST_F(Opdracht, DeOptiesStaanInHetResultaat) {
-  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "7", "--zaad", "9", "--nul", "1", "--scenario", "0",
-                          "--gemeente", "Dorp", "--zet", "horizon=3", "--json"});
+  const Antwoord a = voer({"vergelijk", studie, "--replicaties", "7", "--zaad", "9", "--nul", "1", "--scenario", "0",
+                           "--gemeente", "Dorp", "--zet", "horizon=3", "--json"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
   for (const char* deel : {"\"zaad\": 9,", "\"replicaties\": 7,", "\"nulalternatief\": 1,", "\"horizon=3\"",
                            "\"gemeenten\": [\n    \"Dorp\"\n  ]"})
@@ -248,7 +249,7 @@ TEST_F(Opdracht, DeOptiesStaanInHetResultaat) {
 }
 
 TEST_F(Opdracht, HetResultaatHoudtZichAanHetSchema) {
-  const Afloop_ a = voer({"vergelijk", studie, "--replicaties", "7", "--json"});
+  const Antwoord a = voer({"vergelijk", studie, "--replicaties", "7", "--json"});
   EXPECT_EQ(proef::afwijking(proef::lees_json(a.uit)), "");
 }
 
@@ -272,7 +273,7 @@ TEST_F(Opdracht, VoortgangStaatAlleenOpEenTerminalEnWordtGewist) {
 
 TEST_F(Opdracht, CtrlCGeeft130EnNiets) {
   stop = true;
-  const Afloop_ a = voer({"vergelijk", studie});
+  const Antwoord a = voer({"vergelijk", studie});
   EXPECT_EQ(a.code, Afsluitcode::onderbroken);
   EXPECT_EQ(a.uit, "");
   EXPECT_EQ(a.fout,
@@ -281,14 +282,14 @@ TEST_F(Opdracht, CtrlCGeeft130EnNiets) {
 }
 
 TEST_F(Opdracht, ControleertZonderTeRekenen) {
-  const Afloop_ a = voer({"controleer", studie});
+  const Antwoord a = voer({"controleer", studie});
   EXPECT_EQ(a.code, Afsluitcode::gedaan);
   EXPECT_THAT(a.uit, StartsWith("Voorbeeld\nDe studie is in orde. Er is niets doorgerekend.\n"));
   EXPECT_EQ(a.fout, "");
 }
 
 TEST_F(Opdracht, ToontEenGetalMetWatErEerderStond) {
-  const Afloop_ a =
+  const Antwoord a =
       voer({"controleer", studie, "--toon", "effecten.ots_reductie", "--zet", "effecten.ots_reductie=20%"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
   EXPECT_THAT(a.uit, StartsWith("effecten.ots_reductie\n  waarde         20%\n"));
@@ -308,7 +309,7 @@ struct VolleSchijf : MachineFout {
 };
 
 template <class Fout>
-Afloop_ met_kapotte_stdout() {
+Antwoord met_kapotte_stdout() {
   Kapot<Fout> uit;
   Geheugen fout;
   Omgeving o{.uit = uit, .fout = fout, .seconden = [] { return 0.0; }};
@@ -318,13 +319,13 @@ Afloop_ met_kapotte_stdout() {
 }
 
 TEST(Uitvoer, EenVolleSchijfIsEenFoutVanDeMachine) {
-  const Afloop_ a = met_kapotte_stdout<VolleSchijf>();
+  const Antwoord a = met_kapotte_stdout<VolleSchijf>();
   EXPECT_EQ(a.code, Afsluitcode::machine_fout);
   EXPECT_EQ(a.fout, "mbc: schrijven naar stdout mislukt: de schijf is vol\n");
 }
 
 TEST(Uitvoer, EenLezerDieWegIsHoortNiets) {
-  const Afloop_ a = met_kapotte_stdout<LezerWeg>();
+  const Antwoord a = met_kapotte_stdout<LezerWeg>();
   EXPECT_EQ(a.code, Afsluitcode::machine_fout);
   EXPECT_EQ(a.fout, "");
 }
