@@ -19,7 +19,7 @@ class Vragen : public testing::Test {
     fs::remove_all(boven_);
     fs::create_directories(boven_);
   }
-  ~Vragen() override { fs::remove_all(boven_); }
+  void TearDown() override { fs::remove_all(boven_); }
 
   Werkmappen begin(const std::string& zegel = "vraag\n") {
     return {boven_ / "vraag", zegel, schijf_, [this](const std::string& t) { gemeld.push_back(t); }};
