@@ -75,8 +75,9 @@ std::string met_procentteken(const Boom& b, double waarde, const Getalsoort& soo
 }  // namespace
 
 bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, Melder& melder) {
+  if (k.vorm == nullptr) return true;  // a plain number
   bool goed = true;
-  for (std::size_t i = 0; k.vorm != nullptr && !k.vorm->als_lijst && i < k.onderdelen.size(); ++i) {
+  for (std::size_t i = 0; !k.vorm->als_lijst && i < k.onderdelen.size(); ++i) {
     if (v.soort == VerdelingSoort::discreet) break;
     const std::string_view naam = k.vorm->onderdelen[i];
     if ((naam != "sd" && naam != "vc") || v.p[i] >= 0) continue;
