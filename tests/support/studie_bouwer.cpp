@@ -106,7 +106,7 @@ Studie kleine_studie(std::size_t scenarios, const std::vector<std::string>& geme
   const Effecten effecten = maak_effecten(s);
   const GetalId start = voeg_toe(s, "start", s.start);
   for (std::size_t i = 0; i < scenarios; ++i) {
-    s.scenarios.push_back({static_cast<int>(i), "scenario " + std::to_string(i), {}});
+    s.scenarios.push_back({static_cast<int>(i), "scenario " + std::to_string(i), {}, {}});
   }
   for (const std::string& naam : gemeenten) {
     const auto getal = [&](const char* veld, double waarde) {
