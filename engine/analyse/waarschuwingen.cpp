@@ -10,6 +10,7 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "model/werking.h"
 
 namespace mbc {
 namespace {
@@ -89,29 +90,6 @@ void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
              ". Toets recidive_reductie_1jaar en recidive_reductie_2jaar aan elkaar.",
          e->recidive_reductie_2jaar});
   }
-}
-
-/// The effects that already reduce the months or the occurrences of a phase.
-std::vector<std::string_view> verkleind_door(Fase fase) {
-  switch (fase) {
-    case Fase::traject:
-    case Fase::vrijwillig:
-      return {"trajectduur_reductie"};
-    case Fase::ots:
-      return {"ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
-    case Fase::uithuisplaatsing:
-      return {"uithuisplaatsing_reductie", "ots_reductie", "otsduur_reductie", "trajectduur_reductie"};
-    case Fase::vto:
-      return {"vto_reductie"};
-    case Fase::ots_start:
-      return {"ots_reductie"};
-    case Fase::crisis:
-      return {"crisis_reductie", "trajectduur_reductie"};
-    case Fase::start:
-    case Fase::einde:
-      return {};
-  }
-  return {};
 }
 
 /// Names of the reductions that are above zero in some scenario.

@@ -36,10 +36,12 @@ Bewaring::Bewaring(const VergelijkOpties& opties, const Gelezen& gelezen, const 
     map_ = open_bewaarmap(*opties.hervat, zegel_, schijf_, omgeving);
     return std::string();
   });
-  // A launcher that is interrupted may leave no time to say so at the end.
-  if (map_ && omgeving.ploeg != nullptr && !opties.stil)
-    omgeving.fout.schrijf("mbc: wat klaar is, blijft staan in " + map_->pad().generic_string() +
-                          "; na een onderbreking gaat dezelfde opdracht daar verder\n");
+}
+
+void Bewaring::meld_plaats() const {
+  if (map_ && omgeving_.ploeg != nullptr && !opties_.stil)
+    omgeving_.fout.schrijf("mbc: wat klaar is, blijft staan in " + map_->pad().generic_string() +
+                           "; na een onderbreking gaat dezelfde opdracht daar verder\n");
 }
 
 void Bewaring::begin_vraag(const std::string& vraag, const Studie& studie) {
@@ -63,7 +65,8 @@ Uitvoering Bewaring::van(Uitvoering u) const {
 
 Voortgang Bewaring::meld_op(Voortgangsbalk& balk) const {
   return [this, &balk](std::int64_t gedaan, std::int64_t totaal) {
-    if (alleen_gelezen()) balk.begin_bij(gedaan);
+    // What was read is no measure of the time that is left.
+    if (werken_ && werken_->alleen_gelezen()) balk.begin_bij(gedaan);
     balk.meld(gedaan, totaal);
   };
 }

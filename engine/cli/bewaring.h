@@ -28,14 +28,14 @@ class Bewaring final {
   /// Throws Aanroepfout and MachineFout.
   Bewaring(const VergelijkOpties& opties, const Gelezen& gelezen, const Studie& studie, Omgeving& omgeving);
 
+  /// Tells beforehand where to go on: a launcher that is interrupted may leave no time to say so at the end.
+  void meld_plaats() const;
   /// The parts of the run itself.
   [[nodiscard]] Bewaarmap* map() const noexcept { return map_.get(); }
   /// Keeps the works of a question: `vraag` names all that they depend on beside the study and what was chosen of it.
   void begin_vraag(const std::string& vraag, const Studie& studie);
   /// Executed as `u`, with the works kept.
   [[nodiscard]] Uitvoering van(Uitvoering u) const;
-  /// Whether all of the question so far was read, and nothing computed: no measure of the time that is left.
-  [[nodiscard]] bool alleen_gelezen() const noexcept { return werken_ && werken_->alleen_gelezen(); }
   /// Tells the progress of the question to `balk`, which must outlive it.
   [[nodiscard]] Voortgang meld_op(Voortgangsbalk& balk) const;
 

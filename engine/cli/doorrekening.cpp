@@ -34,6 +34,7 @@ std::optional<Resultaat> reken_resultaat(const VergelijkOpties& opties, Gelezen&
   pas_toe(opties, studie);
   const Keuze gekozen = keuze(opties, studie);
   const Bewaring bewaring(opties, gelezen, studie, omgeving);
+  bewaring.meld_plaats();
   Bewaarmap* const bewaarmap = bewaring.map();
   std::optional<Resultaat> resultaat;
   {

@@ -128,9 +128,9 @@ Vraag vraag(const po::variables_map& w) {
 }
 
 /// What was asked, to the last choice that a number depends on.
-std::string vraagtekst(Vraag wat, const po::variables_map& w) {
-  std::string uit = std::to_string(static_cast<int>(wat));
-  for (const char* keuze : {"per-gemeente", "groepen"})
+std::string vraagtekst(const po::variables_map& w) {
+  std::string uit = "gevoeligheid";
+  for (const char* keuze : {"tornado", "sobol", "morris", "vertraging", "per-gemeente", "groepen"})
     if (w.contains(keuze)) uit += std::string(" ") + keuze;
   if (w.contains("punten")) uit += " punten " + w["punten"].as<std::string>();
   if (w.contains("parameter"))
@@ -243,7 +243,8 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
     Bewaring bewaring(opties, gelezen, studie, omgeving);
-    bewaring.begin_vraag("gevoeligheid " + vraagtekst(wat, w), studie);
+    bewaring.meld_plaats();
+    bewaring.begin_vraag(vraagtekst(w), studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
     const Uitvoering uitvoering = bewaring.van(uitvoering_van(opties, omgeving, bewaring.meld_op(balk)));
     const Weergave weergave = weergave_van(omgeving);

@@ -91,6 +91,7 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     const Keuze gekozen = keuze(opties, studie);
     lees_zoals_geschreven({as}, lezer);
     Bewaring bewaring(opties, gelezen, studie, omgeving);
+    bewaring.meld_plaats();
     bewaring.begin_vraag(
         "omslagpunt " + as.pad + "=" + zet_tekst(as.waarden.front()) + ":" + zet_tekst(as.waarden.back()), studie);
     Voortgangsbalk balk(omgeving, opties.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);

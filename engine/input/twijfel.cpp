@@ -1,24 +1,22 @@
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "base/tekst.h"
 #include "input/bouw.h"
+#include "model/werking.h"
 
 namespace mbc {
 namespace {
 
-/// Which lines of a receipt an effect makes fewer.
-struct Werking {
-  const char* effect;
-  std::vector<Fase> fasen;
-};
-const std::array<Werking, 6> werkingen{
-    {{"trajectduur_reductie", {Fase::traject, Fase::vrijwillig, Fase::ots, Fase::uithuisplaatsing}},
-     {"vto_reductie", {Fase::vto}},
-     {"ots_reductie", {Fase::ots, Fase::ots_start, Fase::uithuisplaatsing}},
-     {"otsduur_reductie", {Fase::ots, Fase::uithuisplaatsing}},
-     {"uithuisplaatsing_reductie", {Fase::uithuisplaatsing}},
-     {"crisis_reductie", {Fase::crisis}}}};
+/// The phases that each effect makes fewer of.
+std::map<std::string_view, std::vector<Fase>> werkingen() {
+  std::map<std::string_view, std::vector<Fase>> uit;
+  for (std::size_t f = 0; f < aantal_fasen; ++f) {
+    const auto fase = static_cast<Fase>(f);
+    for (const std::string_view effect : verkleind_door(fase)) uit[effect].push_back(fase);
+  }
+  return uit;
+}
 
 std::string fasentekst(const std::vector<Fase>& fasen, const std::string& voor_laatste) {
   std::vector<std::string> namen;
@@ -89,13 +87,13 @@ class Twijfel final {
 
   void effecten(const Boom* kaart) const {
     if (b_.studie.kassabonnen.empty()) return;
-    for (const Werking& w : werkingen) {
-      const Boom* boom = kind(kaart, w.effect);
+    for (const auto& [effect, fasen] : werkingen_) {
+      const Boom* boom = kind(kaart, std::string(effect));
       if (waarde(boom).value_or(0) <= 0) continue;
-      if (std::none_of(w.fasen.begin(), w.fasen.end(), [this](Fase f) { return ergens(f); }))
+      if (std::none_of(fasen.begin(), fasen.end(), [this](Fase f) { return ergens(f); }))
         waarschuw(*boom,
-                  "\"" + std::string(w.effect) + "\" bespaart niets: geen kassabon heeft een regel in fase " +
-                      fasentekst(w.fasen, "of"),
+                  "\"" + std::string(effect) + "\" bespaart niets: geen kassabon heeft een regel in fase " +
+                      fasentekst(fasen, "of"),
                   "een regel in die fase");
     }
   }
@@ -135,6 +133,7 @@ class Twijfel final {
 
   const Bouwplaats& b_;
   int horizon_;
+  std::map<std::string_view, std::vector<Fase>> werkingen_ = werkingen();
 };
 
 }  // namespace

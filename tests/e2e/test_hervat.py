@@ -35,10 +35,26 @@ class Hervat(unittest.TestCase):
     def delen(self):
         return sorted(p.name for p in self.map.glob("deel-*")) if self.map.exists() else []
 
-    def begin(self, replicaties=VEEL):
-        return subprocess.Popen([programma.pad(), "vergelijk", VOORBEELD, "--json", "--draden", "1",
-                                 "--replicaties", str(replicaties), "--hervat", self.map], cwd=programma.REPOSITORY,
+    def start(self, *argumenten):
+        return subprocess.Popen([programma.pad(), *map(str, argumenten), "--hervat", self.map], cwd=programma.REPOSITORY,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def begin(self, replicaties=VEEL):
+        return self.start("vergelijk", VOORBEELD, "--json", "--draden", 1, "--replicaties", replicaties)
+
+    def dood_tot_het_lukt(self, begin, wacht):
+        """Kills what `begin` started after `wacht`(process), until one is done before that: what it wrote."""
+        for gedood in range(200):
+            proces = begin()
+            wacht(proces)
+            proces.kill()
+            uit, fout = proces.communicate()
+            if proces.returncode == 0:
+                self.assertGreater(gedood, 3)
+                self.assertEqual(fout, "")
+                return uit
+            self.assertEqual(uit, "")
+        self.fail("nooit klaar")
 
     def wacht_op_delen(self, proces, aantal):
         while len(self.delen()) < aantal and proces.poll() is None:
@@ -57,25 +73,14 @@ class Doorgaan(Hervat):
     def test_killed_at_random_moments_it_ends_with_the_same_bytes(self):
         zonder = self.goed(replicaties=VEEL, hervat=False)
         toeval = random.Random(20210615)
-        gedood = 0
-        for _ in range(200):
-            al = len(self.delen())
-            proces = self.begin()
+
+        def wacht(proces):
             # At the start, right after a part, or somewhere in the next one.
             if toeval.random() < 0.8:
-                self.wacht_op_delen(proces, al + toeval.randint(1, 3))
+                self.wacht_op_delen(proces, len(self.delen()) + toeval.randint(1, 3))
             time.sleep(toeval.random() * 0.05)
-            proces.kill()
-            uit, fout = proces.communicate()
-            if proces.returncode == 0:
-                break
-            gedood += 1
-            self.assertEqual(uit, "")
-        else:
-            uit = self.goed(replicaties=VEEL)
-        self.assertGreater(gedood, 3)
-        self.assertEqual(uit, zonder)
-        self.assertEqual(fout, "")
+
+        self.assertEqual(self.dood_tot_het_lukt(self.begin, wacht), zonder)
 
     def test_done_is_done(self):
         eerst = self.goed()
@@ -140,29 +145,19 @@ class Vragen(Hervat):
             self.assertEqual(len(list(self.map.glob("vraag-*"))), al + 1, opties)
 
     def test_killed_at_random_moments(self):
-        argumenten = ("gevoeligheid", VOORBEELD, "--sobol", "--punten", "2048", "--json", "--draden", "1")
+        argumenten = ("gevoeligheid", VOORBEELD, "--sobol", "--punten", 2048, "--json", "--draden", 1)
         toeval = random.Random(20210615)
-        gedood = 0
-        for _ in range(100):
-            proces = subprocess.Popen([programma.pad(), *argumenten, "--hervat", self.map], cwd=programma.REPOSITORY,
-                                      stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-            al, straks = len(self.bestanden()), toeval.randint(0, 6)
-            while len(self.bestanden()) < al + straks and proces.poll() is None:
+
+        def wacht(proces):
+            straks = len(self.bestanden()) + toeval.randint(0, 6)
+            while len(self.bestanden()) < straks and proces.poll() is None:
                 time.sleep(0.002)
-            proces.kill()
-            uit, fout = proces.communicate()
-            if proces.returncode == 0:
-                break
-            gedood += 1
-            self.assertEqual(uit, "")
-        self.assertGreater(gedood, 3)
-        self.assertEqual((proces.returncode, fout), (0, ""))
-        self.assertEqual(uit, mbc(*argumenten).stdout)
+
+        self.assertEqual(self.dood_tot_het_lukt(lambda: self.start(*argumenten), wacht), mbc(*argumenten).stdout)
 
     def test_a_report_goes_on_within_its_analyses(self):
         opties = ("rapport", VOORBEELD, "--replicaties", 300, "--met", "gevoeligheid,omslagpunt")
-        proces = subprocess.Popen([programma.pad(), *map(str, opties), "--uit", self.werk / "een", "--hervat", self.map],
-                                  cwd=programma.REPOSITORY, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        proces = self.start(*opties, "--uit", self.werk / "een")
         while not list(self.map.glob("vraag-*/werk-2/deel-*")) and proces.poll() is None:
             time.sleep(0.002)
         proces.send_signal(signal.SIGINT)

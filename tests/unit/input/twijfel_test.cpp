@@ -28,7 +28,20 @@ TEST(Twijfel, WatNaDeHorizonBegintDoetNiets) {
 TEST(Twijfel, EenEffectZonderRegelsBespaartNiets) {
   EXPECT_EQ(gewaarschuwd(proef::met_achteraan("studie.yaml", "effecten: {ots_reductie: 10%, crisis_reductie: 10%}\n")),
             "studie.yaml:26:26: waarschuwing: \"ots_reductie\" bespaart niets: geen kassabon heeft een regel in fase "
-            "ots, ots_start of uithuisplaatsing; verwacht: een regel in die fase\n");
+            "ots, uithuisplaatsing of ots_start; verwacht: een regel in die fase\n");
+}
+
+TEST(Twijfel, EenKorterTrajectHeeftMinderCrises) {
+  const auto met_regels_in = [](const std::string& fase) {
+    proef::Bestanden b = proef::met_achteraan("studie.yaml", "effecten: {trajectduur_reductie: 10%}\n");
+    b["bonnen/gezin.yaml"] =
+        "kassabon: gezin\nprijspeil: 2021\nregels:\n"
+        "  - {omschrijving: Hulp, geldstroom: Jeugdwet, fase: " +
+        fase + ", zonder: 600}\n";
+    return b;
+  };
+  EXPECT_EQ(gewaarschuwd(met_regels_in("crisis")), "");
+  EXPECT_NE(gewaarschuwd(met_regels_in("start")).find("\"trajectduur_reductie\" bespaart niets"), std::string::npos);
 }
 
 TEST(Twijfel, EenKassabonZonderEenFaseDieAndereHebben) {
