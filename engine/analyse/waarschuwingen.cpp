@@ -10,29 +10,11 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "model/velden.h"
 #include "model/werking.h"
 
 namespace mbc {
 namespace {
-
-using Effect = GetalId Effecten::*;
-
-struct BenoemdEffect {
-  std::string_view naam;
-  Effect effect;
-};
-
-constexpr std::array<BenoemdEffect, 9> reducties = {{
-    {"instroomreductie", &Effecten::instroomreductie},
-    {"trajectduur_reductie", &Effecten::trajectduur_reductie},
-    {"vto_reductie", &Effecten::vto_reductie},
-    {"ots_reductie", &Effecten::ots_reductie},
-    {"otsduur_reductie", &Effecten::otsduur_reductie},
-    {"uithuisplaatsing_reductie", &Effecten::uithuisplaatsing_reductie},
-    {"crisis_reductie", &Effecten::crisis_reductie},
-    {"recidive_reductie_1jaar", &Effecten::recidive_reductie_1jaar},
-    {"recidive_reductie_2jaar", &Effecten::recidive_reductie_2jaar},
-}};
 
 double midden(const Studie& s, GetalId id) {
   const Getal& g = s.getal(id);
@@ -64,7 +46,7 @@ std::vector<const Effecten*> alle_effecten(const Studie& s) {
   for (const Scenario& scenario : s.scenarios)
     for (const Invoering& i : scenario.invoering) {
       std::vector<std::uint32_t> nrs = {i.effecten.optimismecorrectie.nr, i.effecten.attributie.nr};
-      for (const BenoemdEffect& r : reducties) nrs.push_back((i.effecten.*r.effect).nr);
+      for (const Studieveld& r : reducties) nrs.push_back((i.effecten.*effect_van(r)).nr);
       if (gezien.insert(nrs).second) uit.push_back(&i.effecten);
     }
   return uit;
@@ -96,8 +78,8 @@ void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
 std::set<std::string_view> werkzame_effecten(const Studie& s) {
   std::set<std::string_view> uit;
   for (const Effecten* e : alle_effecten(s))
-    for (const BenoemdEffect& r : reducties)
-      if (midden(s, e->*r.effect) > 0) uit.insert(r.naam);
+    for (const Studieveld& r : reducties)
+      if (midden(s, e->*effect_van(r)) > 0) uit.insert(r.naam);
   return uit;
 }
 
@@ -200,7 +182,7 @@ void doel_als_verwachting(const Studie& s, std::vector<Waarschuwing>& uit) {
     if (r == reducties.end()) continue;
     std::set<GetalId> gemeld;
     for (const Effecten* e : alle_effecten(s)) {
-      const GetalId id = e->*(r->effect);
+      const GetalId id = e->*effect_van(*r);
       const double verwacht = midden(s, id) * schaal(s, *e), doel = midden(s, d.waarde);
       if (verwacht <= 0 || verwacht < doel || !gemeld.insert(id).second) continue;
       uit.push_back({"Het verwachte effect " + d.effect + " (" + procent(verwacht, 1) +

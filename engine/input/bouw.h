@@ -7,7 +7,7 @@
 #include "input/bomen.h"
 #include "input/getalregister.h"
 #include "input/lagen.h"
-#include "input/schema.h"
+#include "model/velden.h"
 
 /// From checked trees to a Studie: what every part needs, and the parts.
 namespace mbc {
@@ -23,10 +23,14 @@ struct Bouwplaats {
   Bouwplaats(const Bomen& de_bomen, const Ruwegetallen& de_getallen, Melder& de_melder)
       : bomen(de_bomen), ruw(de_getallen), melder(de_melder), getallen(de_getallen, de_melder) {}
 
-  /// A number below a section of the study, with its default where nobody gives one. `deel` may be empty.
-  GetalId getal(const Boom* kaart, const std::string& deel, const std::string& sleutel);
-  /// The same through layers of that section.
-  GetalId getal(const Lagen& lagen, const std::string& deel, const std::string& sleutel);
+  /// A number out of layers of a section of the study, with its default where nobody gives one; `deel` may be empty.
+  GetalId getal(const Lagen& lagen, const std::string& deel, const Studieveld& veld);
+
+  /// All numbers of a section that are members of `eigenaar`.
+  template <class T>
+  void vul(T& eigenaar, const Schema& schema, const Lagen& lagen, const std::string& deel) {
+    elk_lid<GetalId>(schema, eigenaar, [&](const Studieveld& v, GetalId& id) { id = getal(lagen, deel, v); });
+  }
 
   /// Index of a declared name; tells of one that is not declared.
   std::optional<std::size_t> geldstroom(const Boom* b);

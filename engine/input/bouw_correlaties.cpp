@@ -44,7 +44,7 @@ class Onzekere {
 
 std::optional<Correlatie> lees(const Boom& b, const Onzekere& onzekere, Melder& melder) {
   const Boom* tussen = kind(&b, "tussen");
-  const auto rang = maat_van(kind(&b, "rang"), Schema{.waarde = Waarde::maat, .getal = &soort::rang});
+  const auto rang = maat_van(&b, studieveld("correlaties", "rang"));
   if (tussen == nullptr || !rang) return std::nullopt;  // told
   Correlatie c;
   c.rang = *rang;

@@ -7,7 +7,7 @@
 namespace mbc {
 namespace {
 
-const Schema& investering_schema() { return *studieveld("", "investeringen").schema->element; }
+const Studieveld& investeringveld(std::string_view naam) { return studieveld("investeringen", naam); }
 
 /// Puts one line together from its layers.
 class Regelbouw final {
@@ -23,7 +23,7 @@ class Regelbouw final {
     grondslag_ = lagen_.zoek("grondslag");
     const auto grondslag = keuze_van(grondslag_.knoop, grondslagen);
     if (grondslag) regel_.grondslag = static_cast<Grondslag>(*grondslag);
-    const auto soort = keuze_van(lagen_.zoek("soort").knoop, veld(investering_schema(), "soort")->schema->keuzes);
+    const auto soort = keuze_van(lagen_.zoek("soort").knoop, investeringveld("soort").schema->keuzes);
     regel_.soort = soort.value_or(0) == 0 ? Soort::incidenteel : Soort::structureel;
     const bool bedrag_goed = bedrag();
     aandeel();
@@ -93,9 +93,8 @@ class Regelbouw final {
 
   void aandeel() {
     const Vondst v = lagen_.zoek("aandeel");
-    regel_.aandeel = v ? getal(v, v.knoop, "aandeel")
-                       : b_.getallen.standaard("investeringen.aandeel", soort::keren,
-                                               veld(investering_schema(), "aandeel")->standaard);
+    regel_.aandeel =
+        v ? getal(v, v.knoop, "aandeel") : b_.getallen.standaard("investeringen.aandeel", investeringveld("aandeel"));
     if (regel_.aandeel == Getalregister::geen) ++fouten_;
   }
 
@@ -113,7 +112,7 @@ class Regelbouw final {
   }
 
   std::optional<int> jaar(const Vondst& v) {
-    const auto j = geheel_van(v.knoop, *veld(investering_schema(), "jaar")->schema);
+    const auto j = geheel_van(v.knoop, een_jaar);
     return j ? std::optional(static_cast<int>(*j)) : std::nullopt;
   }
 
@@ -178,7 +177,7 @@ class Regelbouw final {
     } else if (sleutel == "functie") {
       for (const Functie& f : b_.studie.functies) namen.push_back(f.naam);
     } else {
-      const auto keuzes = veld(investering_schema(), sleutel)->schema->keuzes;
+      const auto keuzes = investeringveld(sleutel).schema->keuzes;
       namen.assign(keuzes.begin(), keuzes.end());
     }
     return namen.empty() ? "een functie onder tarieven" : opsomming(namen);

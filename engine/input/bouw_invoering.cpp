@@ -14,36 +14,12 @@ struct Bestandsscenario {
   std::string pad;
 };
 
-Effecten bouw_effecten(Bouwplaats& b, const Lagen& lagen) {
-  const auto getal = [&](const char* sleutel) { return b.getal(lagen, "effecten", sleutel); };
-  Effecten e;
-  e.optimismecorrectie = getal("optimismecorrectie");
-  e.attributie = getal("attributie");
-  e.instroomreductie = getal("instroomreductie");
-  e.instroom_vertraging = getal("instroom_vertraging");
-  e.trajectduur_reductie = getal("trajectduur_reductie");
-  e.vto_reductie = getal("vto_reductie");
-  e.ots_reductie = getal("ots_reductie");
-  e.otsduur_reductie = getal("otsduur_reductie");
-  e.uithuisplaatsing_reductie = getal("uithuisplaatsing_reductie");
-  e.crisis_reductie = getal("crisis_reductie");
-  e.recidive_reductie_1jaar = getal("recidive_reductie_1jaar");
-  e.recidive_reductie_2jaar = getal("recidive_reductie_2jaar");
-  return e;
-}
-
 /// All but the start.
 Invoering bouw_een(Bouwplaats& b, const Lagen& lagen) {
   Invoering i;
-  const Lagen implementatie = lagen.onder("implementatie"), trouw = lagen.onder("methodetrouw");
-  i.doel = b.getal(implementatie, "implementatie", "doel");
-  i.vertraging = b.getal(implementatie, "implementatie", "vertraging");
-  i.opbouw = b.getal(implementatie, "implementatie", "opbouw");
-  i.te_trainen = b.getal(implementatie, "implementatie", "te_trainen");
-  i.begin = b.getal(trouw, "methodetrouw", "begin");
-  i.eind = b.getal(trouw, "methodetrouw", "eind");
-  i.leertijd = b.getal(trouw, "methodetrouw", "leertijd");
-  i.effecten = bouw_effecten(b, lagen.onder("effecten"));
+  for (const char* deel : {"implementatie", "methodetrouw"})
+    b.vul(i, *studieveld("", deel).schema, lagen.onder(deel), deel);
+  b.vul(i.effecten, *studieveld("", "effecten").schema, lagen.onder("effecten"), "effecten");
   i.investeringen = bouw_investeringen(b, lagen.onder("investeringen"));
   return i;
 }
@@ -108,14 +84,12 @@ void controleer_gemeenten(const Bouwplaats& b, const Boom& scenario) {
 
 void bouw_invoering(Bouwplaats& b) {
   b.studie.basis = bouw_scenario(b, {});
-  const Schema& nummer_schema = *veld(schema_scenario, "nummer")->schema;
   for (const Bestandsboom& bestand : b.bomen.scenarios) {
-    const auto nummer = geheel_van(kind(&bestand.boom, "nummer"), nummer_schema);
+    const auto nummer = geheel_van(&bestand.boom, *veld(schema_scenario, "nummer"));
     controleer_gemeenten(b, bestand.boom);
     Scenario s;
     s.nummer = static_cast<int>(nummer.value_or(-1));
-    s.naam = tekst_van(kind(&bestand.boom, "naam")).value_or(std::string());
-    s.omschrijving = tekst_van(kind(&bestand.boom, "omschrijving")).value_or(std::string());
+    kopieer(s, schema_scenario, &bestand.boom);
     const auto zelfde = std::find_if(b.studie.scenarios.begin(), b.studie.scenarios.end(),
                                      [&](const Scenario& x) { return nummer && x.nummer == s.nummer; });
     if (zelfde != b.studie.scenarios.end()) {

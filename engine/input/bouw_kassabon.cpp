@@ -14,13 +14,14 @@ class Bonregel final {
   Bonregel(Bouwplaats& b, const Boom& boom, const std::string& bon, const Boom* prijspeil)
       : b_(b), boom_(boom), prijspeil_(kind(&boom, "prijspeil") != nullptr ? kind(&boom, "prijspeil") : prijspeil) {
     const auto geldstroom = b.geldstroom(kind(&boom, "geldstroom"));
-    const auto fase = keuze_van(kind(&boom, "fase"), fasen);
+    const auto fase = keuze_van(kind(&boom, "fase"), fasenamen);
     regel_.omschrijving = tekst_van(kind(&boom, "omschrijving")).value_or(std::string());
     regel_.geldstroom = geldstroom.value_or(0);
     regel_.fase = static_cast<Fase>(fase.value_or(0));
     goed_ = geldstroom && fase && !regel_.omschrijving.empty();
     if (goed_)
-      sleutel_ = regel_.omschrijving + "." + std::string(fasen[*fase]) + "." + b.studie.geldstromen[*geldstroom].naam;
+      sleutel_ =
+          regel_.omschrijving + "." + std::string(fasenamen[*fase]) + "." + b.studie.geldstromen[*geldstroom].naam;
     pad_ = "kassabonnen." + bon + "." + sleutel_ + ".";
   }
 
@@ -95,10 +96,10 @@ Kassabon bouw_bon(Bouwplaats& b, const Bestandsboom& bestand) {
   const Boom& boom = bestand.boom;
   Kassabon k;
   k.id = tekst_van(kind(&boom, "kassabon")).value_or(bestand.naam);
-  k.titel = tekst_van(kind(&boom, "titel")).value_or(k.id);
-  k.gemeente = tekst_van(kind(&boom, "gemeente")).value_or(std::string());
+  kopieer(k, schema_kassabon, &boom);
+  if (k.titel.empty()) k.titel = k.id;
   k.bron = tekst_van(kind(&boom, "bron")).value_or(std::string());
-  k.gewicht = maat_van(kind(&boom, "gewicht"), *veld(schema_kassabon, "gewicht")->schema).value_or(1);
+  k.gewicht = maat_van(&boom, *veld(schema_kassabon, "gewicht")).value_or(1);
   const Boom* regels = kind(&boom, "regels");
   if (regels == nullptr || !is_lijst(*regels)) return k;
   std::map<std::string, const Boom*> gezien;

@@ -22,22 +22,22 @@ class Controle final {
 
   void waarde(const Boom& b, const Schema& s, std::string_view naam, const Verantwoording& omgeving) {
     if (is_fout(b)) return;
-    switch (s.waarde) {
-      case Waarde::getal:
+    switch (s.vorm) {
+      case Veldvorm::getal:
         return getallen_.lees(b, naam, *s.getal, omgeving, melder_);
-      case Waarde::familie:
+      case Veldvorm::familie:
         return getallen_.lees_familie(b, naam, *s.getal, omgeving, melder_);
-      case Waarde::uren:
+      case Veldvorm::uren:
         return uren(b, s, naam, omgeving);
-      case Waarde::kaart:
+      case Veldvorm::kaart:
         return kaart(b, s, naam);
-      case Waarde::namen:
+      case Veldvorm::namen:
         return namen(b, s, naam);
-      case Waarde::lijst:
+      case Veldvorm::lijst:
         return lijst(b, s, naam);
-      case Waarde::paden:
+      case Veldvorm::paden:
         return paden(b, naam);
-      case Waarde::prijsindex:
+      case Veldvorm::prijsindex:
         return prijsindex(b, s, naam);
       default:
         return scalair(b, s, naam);
@@ -49,7 +49,7 @@ class Controle final {
     const Verantwoording omgeving = s.met_bron ? lees_verantwoording(b, melder_) : Verantwoording();
     Namen bedoeld;  // required keys that are there under a misspelt name are not told as missing too
     for (const auto& [naam_kind, kind_boom] : b) {
-      if (const Veld* bekend = veld(s, naam_kind)) {
+      if (const Studieveld* bekend = veld(s, naam_kind)) {
         // A text of the kaart itself was looked at with its bron.
         const bool gelezen = s.met_bron && naam_kind == "eenheid";
         if (!gelezen) waarde(kind_boom, *bekend->schema, naam_kind, omgeving);
@@ -57,8 +57,8 @@ class Controle final {
         bedoeld.push_back(onbekend(kind_boom, s, naam, naam_kind));
       }
     }
-    for (const Veld& eis : s.velden) {
-      if (!eis.verplicht || kind(&b, std::string(eis.naam)) != nullptr) continue;
+    for (const Studieveld& eis : s.velden) {
+      if (eis.plicht == Plicht::mag || kind(&b, std::string(eis.naam)) != nullptr) continue;
       if (std::find(bedoeld.begin(), bedoeld.end(), eis.naam) != bedoeld.end()) continue;
       melder_.fout(b.data().sleutel,
                    {aangehaald(eis.naam) + " ontbreekt" + (naam.empty() ? "" : " in " + aangehaald(naam)),
@@ -70,32 +70,33 @@ class Controle final {
 
  private:
   static bool is_bronsleutel(const Schema& s, std::string_view naam) {
-    return s.met_bron && std::find(bronsleutels.begin(), bronsleutels.end(), naam) != bronsleutels.end();
+    return s.met_bron &&
+           std::any_of(bronvelden.begin(), bronvelden.end(), [&](const Studieveld& v) { return v.naam == naam; });
   }
 
   static std::string verwacht(const Schema& s) {
-    switch (s.waarde) {
-      case Waarde::tekst:
-      case Waarde::naam:
+    switch (s.vorm) {
+      case Veldvorm::tekst:
+      case Veldvorm::naam:
         return "een tekst";
-      case Waarde::geheel:
+      case Veldvorm::geheel:
         if (s.hoogst == std::numeric_limits<std::int64_t>::max()) return "een geheel getal, 0 of meer";
         return "een geheel getal van " + std::to_string(s.laagst) + " tot en met " + std::to_string(s.hoogst);
-      case Waarde::maat:
-      case Waarde::getal:
-      case Waarde::uren:
+      case Veldvorm::maat:
+      case Veldvorm::getal:
+      case Veldvorm::uren:
         return std::string(s.getal->verwacht);
-      case Waarde::familie:
+      case Veldvorm::familie:
         return std::string(s.getal->verwacht) + ", of een verdeling tussen gezinnen";
-      case Waarde::janee:
+      case Veldvorm::janee:
         return "ja of nee";
-      case Waarde::schakelaar:
+      case Veldvorm::schakelaar:
         return "aan of uit";
-      case Waarde::keuze:
+      case Veldvorm::keuze:
         return opsomming(als_namen(s.keuzes));
-      case Waarde::lijst:
+      case Veldvorm::lijst:
         return "een lijst";
-      case Waarde::paden:
+      case Veldvorm::paden:
         return "een bestand of map, of een lijst daarvan";
       default:
         return "onderdelen, elk als sleutel: waarde";
@@ -109,9 +110,7 @@ class Controle final {
 
   /// Tells of an unknown key; returns what it was probably meant to be.
   std::string onbekend(const Boom& b, const Schema& s, std::string_view waarin, const std::string& naam) {
-    const bool van_studie =
-        std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& x) { return x.naam == naam; });
-    if (van_studie) {
+    if (s.in_studie != nullptr && veld(*s.in_studie, naam) != nullptr) {
       melder_.fout(b.data().sleutel,
                    {aangehaald(naam) +
                         " hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen",
@@ -138,8 +137,9 @@ class Controle final {
 
   static Namen bekende(const Schema& s) {
     Namen uit;
-    for (const Veld& x : s.velden) uit.emplace_back(x.naam);
-    if (s.met_bron) uit.insert(uit.end(), bronsleutels.begin(), bronsleutels.end());
+    for (const Studieveld& x : s.velden) uit.emplace_back(x.naam);
+    if (s.met_bron)
+      for (const Studieveld& x : bronvelden) uit.emplace_back(x.naam);
     return uit;
   }
 
@@ -182,14 +182,13 @@ class Controle final {
 
   void prijsindex(const Boom& b, const Schema& s, std::string_view naam) {
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per jaar een indexcijfer, zoals {2020: 100.0, 2021: 102.7}");
-    const Schema jaar{.waarde = Waarde::geheel, .laagst = 1900, .hoogst = 2200};
-    const Schema cijfer{.waarde = Waarde::maat, .getal = s.getal};
+    const Schema cijfer{.vorm = Veldvorm::maat, .getal = s.getal};
     for (const auto& [sleutel_jaar, waarde_boom] : b) {
       Boom als_waarde(waarde_boom.data());
       als_waarde.data().vorm = Vorm::tekst;
       als_waarde.data().tekst = sleutel_jaar;
       als_waarde.data().plaats = waarde_boom.data().sleutel;
-      scalair(als_waarde, jaar, naam);
+      scalair(als_waarde, een_jaar, naam);
       waarde(waarde_boom, cijfer, naam, {});
     }
   }
@@ -219,22 +218,22 @@ class Controle final {
     if (!is_tekst(b)) return verkeerde_vorm(b, naam, verwacht(s));
     const std::optional<std::string> t = tekst_van(&b);
     if (!t) return melder_.fout(b, {aangehaald(naam) + " is leeg", verwacht(s), {}, {}});
-    switch (s.waarde) {
-      case Waarde::naam:
+    switch (s.vorm) {
+      case Veldvorm::naam:
         if (const std::string bezwaar = bezwaar_tegen_naam(*t); !bezwaar.empty()) {
           melder_.fout(b, {aangehaald(naam) + " " + bezwaar, "een naam zonder punt, = of spaties eromheen", {}, {}});
         }
         return;
-      case Waarde::geheel:
-      case Waarde::maat:
+      case Veldvorm::geheel:
+      case Veldvorm::maat:
         return getal(b, s, naam);
-      case Waarde::janee:
+      case Veldvorm::janee:
         if (!janee_van(&b)) niet(b, s, "geen ja of nee", ja_of_nee(*t, "ja", "nee"));
         return;
-      case Waarde::schakelaar:
+      case Veldvorm::schakelaar:
         if (!schakelaar_van(&b)) niet(b, s, "geen aan of uit", ja_of_nee(*t, "aan", "uit"));
         return;
-      case Waarde::keuze:
+      case Veldvorm::keuze:
         if (!keuze_van(&b, s.keuzes)) {
           niet(b, s, "onbekend voor " + aangehaald(naam), dichtstbijzijnde(*t, als_namen(s.keuzes)));
         }
@@ -245,7 +244,7 @@ class Controle final {
   }
 
   void getal(const Boom& b, const Schema& s, std::string_view naam) {
-    const bool is_geheel = s.waarde == Waarde::geheel;
+    const bool is_geheel = s.vorm == Veldvorm::geheel;
     if (is_geheel ? geheel_van(&b, s).has_value() : maat_van(&b, s).has_value()) return;
     const Notatie notatie =
         is_geheel ? Notatie{.duizendtallen = true, .geheel = true, .eenheid = Maateenheid::jaar} : s.getal->notatie;

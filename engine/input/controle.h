@@ -2,7 +2,7 @@
 
 #include "input/getal_lezer.h"
 #include "input/melder.h"
-#include "input/schema.h"
+#include "model/velden.h"
 
 namespace mbc {
 

@@ -5,7 +5,7 @@
 
 #include "base/tekst.h"
 #include "input/scalair.h"
-#include "input/schema.h"
+#include "model/velden.h"
 
 namespace mbc {
 

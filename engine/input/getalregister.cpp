@@ -6,6 +6,7 @@
 #include "base/tekst.h"
 #include "chance/toeval.h"
 #include "input/scalair.h"
+#include "model/elk_getal.h"
 
 namespace mbc {
 namespace {
@@ -21,55 +22,6 @@ std::string_view zonder_scenario(std::string_view pad) {
 void verzamel_eerder(const Boom& b, std::vector<Laag>& uit) {
   uit.insert(uit.end(), b.data().eerder.begin(), b.data().eerder.end());
   for (const auto& [sleutel, deel] : b) verzamel_eerder(deel, uit);
-}
-
-template <typename F>
-void elk_getal(Invoering& i, F&& f) {
-  for (GetalId* id : {&i.start, &i.doel, &i.vertraging, &i.opbouw, &i.te_trainen, &i.begin, &i.eind, &i.leertijd})
-    f(*id);
-  Effecten& e = i.effecten;
-  for (GetalId* id :
-       {&e.optimismecorrectie, &e.attributie, &e.instroomreductie, &e.instroom_vertraging, &e.trajectduur_reductie,
-        &e.vto_reductie, &e.ots_reductie, &e.otsduur_reductie, &e.uithuisplaatsing_reductie, &e.crisis_reductie,
-        &e.recidive_reductie_1jaar, &e.recidive_reductie_2jaar}) {
-    f(*id);
-  }
-  for (Investering& x : i.investeringen) {
-    f(x.zonder);
-    f(x.met);
-    f(x.aandeel);
-  }
-}
-
-/// Every GetalId of a study, in no order that matters.
-template <typename F>
-void elk_getal(Studie& s, F&& f) {
-  for (GetalId* id : {&s.discontovoet, &s.uren_per_fte, &s.kostenopslag, &s.verzilverbaar_vanaf, &s.instroom.trend})
-    f(*id);
-  for (Geldstroom& x : s.geldstromen) f(x.verzilverbaar);
-  for (Functie& x : s.functies) f(x.tarief);
-  Traject& t = s.traject;
-  for (FamilieVerdeling* v : {&t.leeftijd, &t.duur}) std::for_each(v->p.begin(), v->p.end(), f);
-  for (GetalId* id :
-       {&t.vrijwillig_vooraf, &t.kans_vto, &t.kans_ots, &t.kans_uithuisplaatsing, &t.aandeel_uithuisplaatsing,
-        &t.crises_per_jaar, &t.kans_recidive_1jaar, &t.kans_recidive_2jaar}) {
-    f(*id);
-  }
-  for (Gemeente& g : s.gemeenten) {
-    for (GetalId* id : {&g.instroom, &g.huidig, &g.medewerkers, &g.getraind, &g.verloop}) f(*id);
-    if (g.gestart) f(*g.gestart);
-  }
-  for (Invoering& i : s.basis) elk_getal(i, f);
-  for (Scenario& x : s.scenarios) {
-    for (Invoering& i : x.invoering) elk_getal(i, f);
-  }
-  for (Kassabon& k : s.kassabonnen) {
-    for (KassabonRegel& r : k.regels) {
-      f(r.zonder);
-      f(r.met);
-    }
-  }
-  for (Doelstelling& d : s.doelen) f(d.waarde);
 }
 
 }  // namespace
@@ -90,7 +42,7 @@ GetalId Getalregister::voeg_toe(Getal g, Oorsprong o) {
 }
 
 double Getalregister::factor(const Boom* prijspeil) {
-  const std::optional<std::int64_t> jaar = geheel_van(prijspeil, {.laagst = 1900, .hoogst = 2200});
+  const std::optional<std::int64_t> jaar = geheel_van(prijspeil, een_jaar);
   if (!jaar || !prijsindex_.prijspeil || *jaar == *prijsindex_.prijspeil) return 1;
   const auto van = prijsindex_.index.find(static_cast<int>(*jaar));
   const auto naar = prijsindex_.index.find(*prijsindex_.prijspeil);
@@ -123,14 +75,14 @@ GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vect
   return id;
 }
 
-GetalId Getalregister::standaard(const std::string& pad, const Getalsoort& soort, double waarde) {
+GetalId Getalregister::standaard(const std::string& pad, const Studieveld& veld) {
   Getal g;
   g.pad = pad;
-  g.verdeling = Verdeling::vaste(waarde);
-  g.domein = soort.domein;
+  g.verdeling = Verdeling::vaste(lees_getaltekst(veld.standaard, veld.schema->getal->notatie).waarde.value());
+  g.domein = veld.schema->getal->domein;
   g.opgave = Opgave::standaard;
   Oorsprong o;
-  o.tekst = in_notatie(waarde, soort.notatie);
+  o.tekst = veld.standaard;
   return voeg_toe(std::move(g), std::move(o));
 }
 
@@ -159,7 +111,7 @@ void Getalregister::lever(Studie& studie, std::vector<Oorsprong>& oorsprong) {
     studie.getallen.push_back(std::move(getallen_[volgorde[i]]));
     oorsprong.push_back(std::move(oorsprong_[volgorde[i]]));
   }
-  elk_getal(studie, [&](GetalId& id) { id.nr = nieuw.at(id.nr); });
+  elk_getal(studie, [&](const Studieveld&, GetalId& id) { id.nr = nieuw.at(id.nr); });
 }
 
 }  // namespace mbc

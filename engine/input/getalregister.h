@@ -8,7 +8,7 @@
 
 #include "input/getal_lezer.h"
 #include "input/oorsprong.h"
-#include "model/studie.h"
+#include "model/velden.h"
 
 /// The numbers a study uses, each once, with their paths.
 namespace mbc {
@@ -34,8 +34,8 @@ class Getalregister final {
   [[nodiscard]] std::optional<GetalId> ken(const Boom* knoop) const;
   /// The number of a node, under this path. A node that could not be read gives `geen`.
   GetalId geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder = {}, EigenPrijspeil prijspeil = {});
-  /// The engine's own value, under this path.
-  GetalId standaard(const std::string& pad, const Getalsoort& soort, double waarde);
+  /// The default of a key, under this path.
+  GetalId standaard(const std::string& pad, const Studieveld& veld);
   /// A plain value of the study that serves as a number: the study's start for a gemeente without its own.
   GetalId vast(const Boom& knoop, const std::string& pad, const Getalsoort& soort, double waarde);
 

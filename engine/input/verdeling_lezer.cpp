@@ -7,7 +7,7 @@
 
 #include "base/tekst.h"
 #include "input/scalair.h"
-#include "input/schema.h"
+#include "model/velden.h"
 
 namespace mbc {
 
@@ -74,9 +74,8 @@ namespace {
 std::vector<std::string> toegestane_sleutels(bool met_prijspeil) {
   std::vector<std::string> namen;
   for (const Verdelingvorm& v : verdelingvormen()) namen.emplace_back(v.naam);
-  for (const std::string_view s : bronsleutels) namen.emplace_back(s);
-  namen.emplace_back("eenheid");
-  if (met_prijspeil) namen.emplace_back("prijspeil");
+  for (const Studieveld& v : getalvelden)
+    if (met_prijspeil || v.naam != "prijspeil") namen.emplace_back(v.naam);
   return namen;
 }
 

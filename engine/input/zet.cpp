@@ -4,9 +4,9 @@
 
 #include "base/tekst.h"
 #include "input/scalair.h"
-#include "input/schema.h"
 #include "input/verdeling_lezer.h"
 #include "input/yaml.h"
+#include "model/velden.h"
 
 namespace mbc {
 namespace {
@@ -15,8 +15,8 @@ std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""
 
 /// The section of the study that declares names of this kind.
 std::string_view namen_van(std::string_view noem) {
-  for (const Veld& v : schema_studie.velden) {
-    if (v.schema->waarde == Waarde::namen && v.schema->noem == noem) return v.naam;
+  for (const Studieveld& v : schema_studie.velden) {
+    if (v.schema->vorm == Veldvorm::namen && v.schema->noem == noem) return v.naam;
   }
   return {};
 }
@@ -83,17 +83,17 @@ class Zetter final {
   }
 
   void in(Boom& b, const Schema& s, std::string_view naam) {
-    switch (s.waarde) {
-      case Waarde::kaart:
+    switch (s.vorm) {
+      case Veldvorm::kaart:
         return in_kaart(b, s, naam);
-      case Waarde::namen:
+      case Veldvorm::namen:
         return in_namen(b, s);
-      case Waarde::prijsindex:
+      case Veldvorm::prijsindex:
         return verder(b, nullptr, deel().naam);
-      case Waarde::getal:
-      case Waarde::familie:
+      case Veldvorm::getal:
+      case Veldvorm::familie:
         return in_getal(b, naam);
-      case Waarde::uren:
+      case Veldvorm::uren:
         return in_uren(b, naam);
       default:
         fout(aangehaald(naam) + " heeft geen onderdelen", "een pad tot en met " + aangehaald(naam));
@@ -102,12 +102,10 @@ class Zetter final {
 
   void in_kaart(Boom& b, const Schema& s, std::string_view naam) {
     std::vector<std::string> bekend;
-    for (const Veld& v : s.velden) bekend.emplace_back(v.naam);
-    const bool van_studie =
-        std::any_of(s.in_studie.begin(), s.in_studie.end(), [&](const Veld& v) { return v.naam == deel().naam; });
-    if (const Veld* v = veld(s, deel().naam)) {
+    for (const Studieveld& v : s.velden) bekend.emplace_back(v.naam);
+    if (const Studieveld* v = veld(s, deel().naam)) {
       verder(b, v->schema, v->naam);
-    } else if (van_studie) {
+    } else if (s.in_studie != nullptr && veld(*s.in_studie, deel().naam) != nullptr) {
       fout(aangehaald(deel().naam) + " hoort in de studie, niet in een scenario", opsomming(bekend));
     } else if (const std::string elders = in_een_onderdeel(s); !elders.empty()) {
       fout("onbekende sleutel " + aangehaald(deel().naam) + (naam.empty() ? "" : " in " + aangehaald(naam)), "",
@@ -120,10 +118,10 @@ class Zetter final {
   /// The path that was meant where it lacks its section: `traject.kans_ots` for `kans_ots`. Empty where no section has
   /// the key.
   std::string in_een_onderdeel(const Schema& s) const {
-    for (const Veld& v : s.velden) {
-      const bool namen = v.schema->waarde == Waarde::namen;
+    for (const Studieveld& v : s.velden) {
+      const bool namen = v.schema->vorm == Veldvorm::namen;
       const Schema& onderdeel = namen ? *v.schema->element : *v.schema;
-      if (onderdeel.waarde != Waarde::kaart || veld(onderdeel, deel().naam) == nullptr) continue;
+      if (onderdeel.vorm != Veldvorm::kaart || veld(onderdeel, deel().naam) == nullptr) continue;
       std::string uit;
       for (std::size_t i = 0; i < i_; ++i) uit += z_.pad[i].naam + ".";
       uit += std::string(v.naam) + (namen ? ".<" + std::string(v.schema->noem) + ">" : "");
@@ -158,7 +156,7 @@ class Zetter final {
     if (deel().naam != "zonder" && deel().naam != "met") return in_getal(b, naam);
     if (kind(&b, "zonder") == nullptr)
       return fout(aangehaald(naam) + " is hier één getal", "een pad tot en met " + aangehaald(naam));
-    const Schema getal{.waarde = Waarde::getal};
+    const Schema getal{.vorm = Veldvorm::getal};
     const std::string onder = deel().naam;
     verder(b, &getal, onder);
   }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "input/schema.h"
+#include "model/soorten.h"
 
 namespace mbc {
 namespace {

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/velden.h"
+
+/// A walk over every number of a study with what it is, so that nothing else has to list them.
+namespace mbc {
+namespace walk {
+
+template <class T, class F>
+void leden(const Schema& kaart, T& eigenaar, F&& f) {
+  elk_lid<GetalId>(kaart, eigenaar, f);
+}
+
+template <class I, class F>
+void invoering(I& i, F&& f) {
+  leden(*studieveld("", "gemeenten").schema->element, i, f);
+  leden(*studieveld("", "implementatie").schema, i, f);
+  leden(*studieveld("", "methodetrouw").schema, i, f);
+  leden(*studieveld("", "effecten").schema, i.effecten, f);
+  const Schema& investering = *studieveld("", "investeringen").schema->element;
+  for (auto& x : i.investeringen) {
+    const Studieveld& bedrag = *veld(investering, x.functie ? "uren" : "bedrag");
+    f(bedrag, x.zonder);
+    f(bedrag, x.met);
+    leden(investering, x, f);
+  }
+}
+
+}  // namespace walk
+
+/// Calls f(veld, id) for every GetalId that a study holds, each once, in no order that matters.
+template <class S, class F>
+void elk_getal(S& s, F&& f) {
+  walk::leden(schema_studie, s, f);
+  for (auto& x : s.geldstromen) walk::leden(*studieveld("", "geldstromen").schema->element, x, f);
+  for (auto& x : s.functies) f(studieveld("", "tarieven"), x.tarief);
+  walk::leden(*studieveld("", "traject").schema, s.traject, f);
+  elk_lid<FamilieVerdeling>(*studieveld("", "traject").schema, s.traject, [&](const Studieveld& v, auto& verdeling) {
+    for (auto& id : verdeling.p) f(v, id);
+  });
+  walk::leden(*studieveld("", "instroom").schema, s.instroom, f);
+  const Schema& gemeente = *studieveld("", "gemeenten").schema->element;
+  for (auto& g : s.gemeenten) {
+    walk::leden(gemeente, g, f);
+    elk_lid<std::optional<GetalId>>(gemeente, g, [&](const Studieveld& v, auto& id) {
+      if (id) f(v, *id);
+    });
+  }
+  for (auto& i : s.basis) walk::invoering(i, f);
+  for (auto& x : s.scenarios)
+    for (auto& i : x.invoering) walk::invoering(i, f);
+  for (auto& k : s.kassabonnen)
+    for (auto& r : k.regels) walk::leden(*veld(schema_kassabon, "regels")->schema->element, r, f);
+  for (auto& d : s.doelen) f(*veld(*studieveld("", "doelen").schema, d.effect), d.waarde);
+}
+
+}  // namespace mbc

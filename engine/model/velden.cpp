@@ -1,0 +1,87 @@
+#include "model/velden.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/velden_delen.h"
+
+namespace mbc {
+namespace {
+
+using enum Rol;
+constexpr auto moet = Plicht::moet;
+
+constexpr std::array<std::string_view, 5> kwaliteit_namen{"S", "B", "A", "G", "X"};
+constexpr Schema een_kwaliteit = van_keuze(kwaliteit_namen);
+constexpr std::array getal_velden{
+    bronveld,
+    woord("bronkwaliteit", een_kwaliteit, "S brondocument, B openbare bron, A afgeleid, G uit het geheugen, X aanname",
+          "B"),
+    toelichtingveld, eenheidveld, prijspeilveld};
+constexpr std::size_t van_een_kaart = 3;
+
+constexpr Schema een_regelbedrag = van_getal(soort::regelbedrag);
+constexpr Schema een_fase = van_keuze(fasenamen);
+constexpr std::array regel_velden{
+    woord("omschrijving", een_tekst, "wat er betaald wordt; één keer per bon, fase en geldstroom", "Jeugdbescherming",
+          moet),
+    woord("geldstroom", een_naam, "waaruit het betaald wordt: een naam onder `geldstromen` van de studie", "Jeugdwet",
+          moet),
+    woord("fase", een_fase,
+          "waarover het gerekend wordt: traject, vrijwillig, ots en uithuisplaatsing per maand, de "
+          "andere per keer",
+          "ots", moet),
+    waarde("zonder", een_regelbedrag, &KassabonRegel::zonder, regelbedrag, "", "1400",
+           "euro's per maand of per keer zonder de werkwijze"),
+    waarde("met", een_regelbedrag, &KassabonRegel::met, regelbedrag, "", "1330",
+           "hetzelfde met de werkwijze, bij volle methodetrouw; weggelaten: gelijk aan `zonder`"),
+    waarde("uren", de_uren, {}, regelbedrag, "", "{zonder: 40, met: 24}",
+           "in plaats van `zonder` en `met`: uren, tegen het tarief van `functie`"),
+    woord("functie", een_naam, "wiens uren het zijn: een naam onder `tarieven` van de studie; alleen bij `uren`",
+          "lokaal_team"),
+    prijspeilveld,
+    eenheidveld};
+constexpr Schema een_regel{.vorm = Veldvorm::kaart, .velden = regel_velden, .met_bron = true};
+constexpr Schema de_regels{.vorm = Veldvorm::lijst, .element = &een_regel};
+constexpr Schema het_gewicht{.vorm = Veldvorm::maat, .getal = &soort::gewicht};
+constexpr std::array kassabon_velden{
+    woord("kassabon", een_naam, "hoe de bon heet: gelijk aan de bestandsnaam, zonder .yaml", "gemeente-kort-kenmerk",
+          moet),
+    woord("titel", een_tekst, "waar het in dit gezin om gaat", "OTS voorkomen", Plicht::mag, &Kassabon::titel),
+    woord("omschrijving", een_tekst, "wat een lezer van de bon moet weten", "Gezin met twee kinderen"),
+    woord("gemeente", een_tekst, "waar het gezin woont", "Delft", Plicht::mag, &Kassabon::gemeente),
+    woord("prijspeil", een_jaar, "het jaar van de euro's op deze bon; anders dat van de studie", "2021"),
+    waarde("gewicht", het_gewicht, {}, geen, "1", "0.5", "als zoveel gezinnen telt deze bon"),
+    woord("regels", de_regels, "wat het gezin kost, per regel",
+          "[{omschrijving: Jeugdbescherming, geldstroom: Jeugdwet, fase: ots, zonder: 1400}]", moet)};
+
+}  // namespace
+
+constexpr Schema schema_kassabon{.vorm = Veldvorm::kaart, .velden = kassabon_velden, .met_bron = true};
+constexpr std::span<const Studieveld> getalvelden = getal_velden;
+constexpr std::span<const Studieveld> bronvelden{getal_velden.data(), van_een_kaart};
+constexpr std::span<const std::string_view> bronkwaliteiten = kwaliteit_namen;
+
+const Studieveld* veld(const Schema& kaart, std::string_view naam) {
+  const auto it =
+      std::find_if(kaart.velden.begin(), kaart.velden.end(), [&](const Studieveld& s) { return s.naam == naam; });
+  return it == kaart.velden.end() ? nullptr : &*it;
+}
+
+const Studieveld& studieveld(std::string_view deel, std::string_view naam) {
+  if (deel.empty()) return *veld(schema_studie, naam);
+  const Schema& schema = *veld(schema_studie, deel)->schema;
+  return *veld(schema.element != nullptr ? *schema.element : schema, naam);
+}
+
+std::string plaats_in_studie(std::string_view naam) {
+  for (const Studieveld& s : schema_studie.velden) {
+    const bool namen = s.schema->vorm == Veldvorm::namen;
+    const Schema& deel = namen ? *s.schema->element : *s.schema;
+    if (deel.vorm != Veldvorm::kaart || veld(deel, naam) == nullptr) continue;
+    return std::string(s.naam) + (namen ? ".<" + std::string(s.schema->noem) + ">" : "");
+  }
+  return veld(schema_studie, naam) != nullptr ? "de studie zelf" : std::string();
+}
+
+}  // namespace mbc

@@ -1,0 +1,124 @@
+#include <array>
+
+#include "model/velden_delen.h"
+
+namespace mbc {
+namespace {
+
+using enum Rol;
+
+constexpr Schema een_vertraging = van_getal(soort::vertraging);
+constexpr std::array implementatie_velden{
+    waarde("doel", een_aandeel, &Invoering::doel, gezinnen, "0%", "40%",
+           "deel van de trajecten waarin de werkwijze wordt toegepast als de opbouw klaar is"),
+    waarde("vertraging", een_vertraging, &Invoering::vertraging, gezinnen, "0", "1",
+           "zoveel jaren na zijn `start` begint een gemeente"),
+    waarde("opbouw", een_aantal_jaren, &Invoering::opbouw, gezinnen, "0", "4",
+           "in zoveel jaren gaat het deel van `huidig` naar `doel`; 0: ineens"),
+    waarde("te_trainen", een_aandeel, &Invoering::te_trainen, inzet, "0%", "100%",
+           "deel van de medewerkers dat de training volgt")};
+
+constexpr std::array methodetrouw_velden{
+    waarde("begin", een_aandeel, &Invoering::begin, gezinnen, "100%", "50%",
+           "hoe trouw de teams de werkwijze uitvoeren als zij beginnen"),
+    waarde("eind", een_aandeel, &Invoering::eind, gezinnen, "100%", "90%", "hoe trouw zij dat doen na de leertijd"),
+    waarde("leertijd", een_aantal_jaren, &Invoering::leertijd, gezinnen, "0", "3",
+           "in zoveel jaren gaat het van `begin` naar `eind`")};
+
+/// An effect that makes less of something.
+constexpr Studieveld reductie(std::string_view naam, GetalId Effecten::*lid, std::string_view betekenis) {
+  return waarde(naam, een_aandeel, lid, gezinnen, "0%", "{pert: [0%, 10%, 25%]}", betekenis);
+}
+
+constexpr std::array effecten_velden{
+    waarde("optimismecorrectie", een_aandeel, &Effecten::optimismecorrectie, gezinnen, "100%",
+           "{pert: [60%, 80%, 100%]}", "deel van elk effect dat overblijft na correctie voor optimisme"),
+    waarde("attributie", een_aandeel, &Effecten::attributie, gezinnen, "100%", "{uniform: [50%, 100%]}",
+           "deel van elk effect dat het programma toekomt"),
+    reductie("instroomreductie", &Effecten::instroomreductie,
+             "deel van de nieuwe gezinnen dat uitblijft omdat de werkwijze er is"),
+    waarde("instroom_vertraging", een_aantal_jaren, &Effecten::instroom_vertraging, gezinnen, "0", "2",
+           "zoveel jaren na de werkwijze volgt de lagere instroom"),
+    reductie("trajectduur_reductie", &Effecten::trajectduur_reductie, "deel waarmee een traject korter wordt"),
+    reductie("vto_reductie", &Effecten::vto_reductie, "deel van de verzoeken tot onderzoek (VTO) dat uitblijft"),
+    reductie("ots_reductie", &Effecten::ots_reductie, "deel van de ondertoezichtstellingen (OTS) dat uitblijft"),
+    reductie("otsduur_reductie", &Effecten::otsduur_reductie, "deel waarmee een OTS korter wordt"),
+    reductie("uithuisplaatsing_reductie", &Effecten::uithuisplaatsing_reductie,
+             "deel van de uithuisplaatsingen bij een OTS dat uitblijft"),
+    reductie("crisis_reductie", &Effecten::crisis_reductie, "deel van de crises tijdens een traject dat uitblijft"),
+    reductie("recidive_reductie_1jaar", &Effecten::recidive_reductie_1jaar,
+             "deel waarmee de kans op terugkeer binnen een jaar daalt"),
+    reductie("recidive_reductie_2jaar", &Effecten::recidive_reductie_2jaar,
+             "deel waarmee de kans op terugkeer binnen twee jaar daalt")};
+
+constexpr bool is_reductie(const Studieveld& v) { return v.naam.find("reductie") != std::string_view::npos; }
+
+constexpr std::size_t aantal_reducties = [] {
+  std::size_t n = 0;
+  for (const Studieveld& v : effecten_velden) n += is_reductie(v) ? 1U : 0U;
+  return n;
+}();
+
+constexpr auto reductie_velden = [] {
+  std::array<Studieveld, aantal_reducties> uit{};
+  std::size_t n = 0;
+  for (const Studieveld& v : effecten_velden)
+    if (is_reductie(v)) uit[n++] = v;
+  return uit;
+}();
+
+/// A goal is an effect that was promised: it moves nothing and is absent where nobody named one.
+constexpr auto doelen_velden = [] {
+  auto uit = reductie_velden;
+  for (Studieveld& v : uit) {
+    v.standaard = {};
+    v.lid = {};
+    v.rol = Rol::geen;
+    v.voorbeeld = "25%";
+  }
+  return uit;
+}();
+
+constexpr std::array<std::string_view, 8> grondslag_namen{
+    "per_jaar",        "eenmalig",      "per_medewerker",   "per_nieuwe_medewerker", "per_getrainde_medewerker",
+    "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
+constexpr std::array<std::string_view, 2> soort_namen{"incidenteel", "structureel"};
+constexpr Schema een_grondslag = van_keuze(grondslag_namen);
+constexpr Schema een_soort = van_keuze(soort_namen);
+constexpr Schema een_bedrag = van_getal(soort::bedrag);
+constexpr Schema een_keer = van_getal(soort::keren);
+
+constexpr std::array investering_velden{
+    woord("omschrijving", een_tekst, "wat het is, zoals het in een verslag staat; anders de naam", "Starttraining"),
+    woord("geldstroom", een_naam, "waaruit het betaald wordt: een naam onder `geldstromen`", "Jeugdwet"),
+    woord("soort", een_soort, "of het ophoudt (incidenteel) of blijft (structureel)", "structureel"),
+    woord("grondslag", een_grondslag,
+          "waarmee het bedrag vermenigvuldigd wordt; bss: trajecten en maanden met de werkwijze", "per_bss_traject"),
+    waarde("bedrag", een_bedrag, {}, regelbedrag, "", "50000",
+           "euro's per eenheid van de grondslag; bij per_jaar en eenmalig het hele bedrag"),
+    waarde("uren", de_uren, {}, regelbedrag, "", "{uniform: [20, 30]}",
+           "in plaats van `bedrag`: uren per eenheid van de grondslag, tegen het tarief van `functie`"),
+    woord("functie", een_naam, "wiens uren het zijn: een naam onder `tarieven`; alleen bij `uren`", "lokaal_team"),
+    waarde("aandeel", een_keer, &Investering::aandeel, aandeel, "100%", "80%",
+           "in welk deel van de eenheden, of hoe vaak per eenheid, het gevraagd wordt"),
+    woord("van", een_jaar, "eerste kalenderjaar, alleen bij per_jaar; anders het begin van de horizon", "2022"),
+    woord("tot", een_jaar, "laatste kalenderjaar, dat zelf meetelt, alleen bij per_jaar; anders het einde", "2026"),
+    woord("jaar", een_jaar, "kalenderjaar, alleen bij eenmalig; anders het jaar waarin een gemeente begint", "2022"),
+    waarde("per_gemeente", een_janee, {}, geen, "nee", "ja",
+           "ja: elke gemeente betaalt het bedrag; nee: het is van de regio en wordt naar instroom verdeeld"),
+    waarde("actief", een_janee, {}, geen, "ja", "nee", "nee: telt niet mee, tot een scenario haar aanzet"),
+    prijspeilveld,
+    eenheidveld};
+constexpr Schema een_investering{.vorm = Veldvorm::kaart, .velden = investering_velden, .met_bron = true};
+
+}  // namespace
+
+constexpr Schema de_implementatie{.vorm = Veldvorm::kaart, .velden = implementatie_velden, .met_bron = true};
+constexpr Schema de_methodetrouw{.vorm = Veldvorm::kaart, .velden = methodetrouw_velden, .met_bron = true};
+constexpr Schema de_effecten{.vorm = Veldvorm::kaart, .velden = effecten_velden, .met_bron = true};
+constexpr Schema de_doelen{.vorm = Veldvorm::kaart, .velden = doelen_velden, .met_bron = true};
+constexpr Schema de_investeringen{.vorm = Veldvorm::namen, .element = &een_investering, .noem = "investering"};
+constexpr std::span<const Studieveld> reducties = reductie_velden;
+constexpr std::span<const std::string_view> grondslagen = grondslag_namen;
+
+}  // namespace mbc
