@@ -15,6 +15,7 @@ Opdrachten:
   vergelijk    reken alle scenario's door en vergelijk baten, kosten en saldo
   gevoeligheid laat één of twee getallen veranderen en toon wat dat met het saldo doet
   omslagpunt   zoek de waarde van een getal waarbij het saldo nul is
+  sleutels     wat er in een studie, scenario en kassabon kan staan, en wat het betekent
   controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
   rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
   casus        toon één gesimuleerd gezin als kassabon, in twee scenario's naast elkaar

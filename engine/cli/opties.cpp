@@ -9,14 +9,13 @@
 #include "cli/nauwkeurig.h"
 #include "cli/opties_lezer.h"
 #include "input/notatie.h"
+#include "model/velden.h"
 
 namespace mbc {
 namespace {
 
 namespace po = boost::program_options;
 
-/// A run this long is a typing error.
-constexpr std::int64_t meeste_replicaties = 100'000'000;
 constexpr std::int64_t meeste_draden = 1024;
 
 auto woord(const char* naam) { return po::value<std::string>()->value_name(naam); }
@@ -82,7 +81,8 @@ std::string lijst(const po::options_description& o) {
 namespace {
 
 /// Boost's own texts are English: the same said in Dutch, with what was probably meant.
-[[noreturn]] void in_het_nederlands(const po::error& fout, const po::options_description& bekend) {
+[[noreturn]] void in_het_nederlands(const po::error& fout, const po::options_description& bekend,
+                                    std::string_view los) {
   if (const auto* e = dynamic_cast<const po::unknown_option*>(&fout)) {
     std::vector<std::string> namen;
     for (const auto& o : bekend.options()) namen.push_back("--" + o->long_name());
@@ -93,7 +93,8 @@ namespace {
   if (const auto* e = dynamic_cast<const po::multiple_occurrences*>(&fout))
     throw Aanroepfout("optie " + e->get_option_name() + " staat er meer dan één keer");
   if (dynamic_cast<const po::too_many_positional_options_error*>(&fout) != nullptr)
-    throw Aanroepfout("er staat meer dan één STUDIE; namen met een spatie horen tussen aanhalingstekens");
+    throw Aanroepfout("er staat meer dan één " + std::string(los) +
+                      "; namen met een spatie horen tussen aanhalingstekens");
   if (const auto* e = dynamic_cast<const po::invalid_command_line_syntax*>(&fout)) {
     if (e->kind() == po::invalid_syntax::extra_parameter)
       throw Aanroepfout("optie " + e->get_option_name() + " krijgt geen waarde");
@@ -104,7 +105,8 @@ namespace {
 
 }  // namespace
 
-po::variables_map lees_woorden(const po::options_description& zichtbaar, std::span<const std::string> argumenten) {
+po::variables_map lees_woorden(const po::options_description& zichtbaar, std::span<const std::string> argumenten,
+                               std::string_view los) {
   po::options_description alles;
   alles.add(zichtbaar).add_options()("studie", po::value<std::string>());
   po::positional_options_description plaats;
@@ -122,7 +124,7 @@ po::variables_map lees_woorden(const po::options_description& zichtbaar, std::sp
               waarden);
     return waarden;
   } catch (const po::error& fout) {
-    in_het_nederlands(fout, zichtbaar);
+    in_het_nederlands(fout, zichtbaar, los);
   }
 }
 
@@ -191,7 +193,9 @@ void vul_vergelijk(const po::variables_map& w, VergelijkOpties& o) {
     o.scenarios.push_back(static_cast<int>(als_geheel("scenario", nr, 0, grootste)));
   o.gemeenten = opgesomd(w, "gemeente");
   if (const auto nul = geheel(w, "nul", 0, grootste)) o.nul = static_cast<int>(*nul);
-  if (const auto n = geheel(w, "replicaties", 1, meeste_replicaties)) o.replicaties = static_cast<int>(*n);
+  const Schema& replicaties = *studieveld("", "replicaties").schema;
+  if (const auto n = geheel(w, "replicaties", replicaties.laagst, replicaties.hoogst))
+    o.replicaties = static_cast<int>(*n);
   if (const auto z = geheel(w, "zaad", 0, std::numeric_limits<std::int64_t>::max()))
     o.zaad = static_cast<std::uint64_t>(*z);
   o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));

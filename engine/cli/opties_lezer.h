@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/opties.h"
@@ -22,9 +23,10 @@ boost::program_options::options_description vergelijk_opties();
 boost::program_options::options_description hervatbare_opties();
 boost::program_options::options_description nauwkeurige_opties();
 
-/// All that follow may throw Aanroepfout.
+/// All that follow may throw Aanroepfout. `los` is what help calls the one word that is no option.
 boost::program_options::variables_map lees_woorden(const boost::program_options::options_description& zichtbaar,
-                                                   std::span<const std::string> argumenten);
+                                                   std::span<const std::string> argumenten,
+                                                   std::string_view los = "STUDIE");
 /// Nothing more is to be read where it found --help.
 void vul_vergelijk(const boost::program_options::variables_map& w, VergelijkOpties& o);
 std::optional<std::int64_t> geheel(const boost::program_options::variables_map& w, const std::string& optie,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/tekst.h"
 #include "input/bouw.h"
@@ -44,6 +45,45 @@ class Regelbouw final {
     return b_.getallen.geef(knoop, lagen_.pad(v, sleutel), lagen_.eerder(v, sleutel), {lagen_.zoek("prijspeil").knoop});
   }
 
+  GetalId bedrag_van(const Vondst& v, const Boom* knoop, const std::string& sleutel) {
+    Regel regel{lagen_.zoek("prijspeil").knoop};
+    if (grondslag_ && reken_om(v, *knoop)) regel.eenheid = eenheid_;
+    if (const auto bekend = b_.getallen.ken(knoop)) return *bekend;
+    return b_.getallen.geef(knoop, lagen_.pad(v, sleutel), lagen_.eerder(v, sleutel), regel);
+  }
+
+  /// Whether an amount is written in another unit than its grondslag asks, and is to be converted. Where that would
+  /// take two layers, which number was meant is not plain: then it is told.
+  bool reken_om(const Vondst& v, const Boom& knoop) {
+    const Boom* eigen = kind(&knoop, "eenheid");
+    const Vondst geschreven = eigen != nullptr ? Vondst{eigen, v.laag} : lagen_.zoek("eenheid");
+    const Ruwgetal* ruw = b_.ruw.zoek(&knoop);
+    const auto tekst = tekst_van(geschreven.knoop);
+    if (!tekst || ruw == nullptr) return false;
+    const Omrekening o = omrekening(*tekst, eenheid_);
+    if (o.uitkomst == Omrekening::Uitkomst::zelfde) return false;
+    const bool anders = o.uitkomst == Omrekening::Uitkomst::anders;
+    if (anders && geschreven.laag == v.laag && grondslag_.laag == v.laag && !bevat_zet(knoop)) return true;
+    if (o.uitkomst == Omrekening::Uitkomst::weigeren && geschreven.laag > v.laag)
+      return false;  // of what was there before
+    const auto waarde = ruw->verdeling.is_vast() ? std::optional(ruw->verdeling.p[0]) : std::nullopt;
+    b_.melder.fout(*geschreven.knoop, vreemde_eenheid(*geschreven.knoop, o, eenheid_, {}, waarde, b_.melder));
+    ++fouten_;
+    return false;
+  }
+
+  static bool bevat_zet(const Boom& b) {
+    return b.data().uit_zet || std::any_of(b.begin(), b.end(), [](const auto& deel) { return bevat_zet(deel.second); });
+  }
+
+  /// What the amounts are in.
+  void stel_eenheid_in(bool in_uren) {
+    constexpr std::array<std::string_view, 8> per{
+        " per jaar",    "",           " per medewerker", " per nieuwe medewerker", " per getrainde medewerker per jaar",
+        " per traject", " per maand", " per maand"};
+    eenheid_ = (in_uren ? "uren" : "euro") + std::string(per[static_cast<std::size_t>(regel_.grondslag)]);
+  }
+
   /// bedrag or uren: whichever the most specific layer has. True where it can be computed with.
   bool bedrag() {
     const Vondst bedrag = lagen_.zoek("bedrag"), uren = lagen_.zoek("uren");
@@ -54,6 +94,7 @@ class Regelbouw final {
     const bool in_uren = uren && (!bedrag || uren.laag < bedrag.laag);
     const Vondst v = in_uren ? uren : bedrag;
     if (!v) return false;
+    stel_eenheid_in(in_uren);
     const Vondst functie = lagen_.zoek("functie"), prijspeil = lagen_.zoek("prijspeil");
     if (in_uren) {
       regel_.functie = b_.functie(functie.knoop);
@@ -64,7 +105,7 @@ class Regelbouw final {
     if (functie && functie.laag <= v.laag)
       fout(functie.knoop->data().sleutel, "\"functie\" hoort bij uren, niet bij een bedrag",
            "\"uren\" in plaats van \"bedrag\", of geen functie");
-    regel_.zonder = regel_.met = getal(v, v.knoop, "bedrag");
+    regel_.zonder = regel_.met = bedrag_van(v, v.knoop, "bedrag");
     return regel_.zonder != Getalregister::geen;
   }
 
@@ -72,7 +113,7 @@ class Regelbouw final {
     const Boom* zonder = kind(v.knoop, "zonder");
     const Boom* met = kind(v.knoop, "met");
     if (zonder == nullptr && met == nullptr) {
-      regel_.zonder = regel_.met = getal(v, v.knoop, "uren");
+      regel_.zonder = regel_.met = bedrag_van(v, v.knoop, "uren");
       return regel_.zonder != Getalregister::geen;
     }
     if (grondslag_ && regel_.grondslag < Grondslag::per_bss_traject) {
@@ -82,12 +123,9 @@ class Regelbouw final {
            "één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand");
       return false;
     }
-    const Lagen delen({{v.knoop, lagen_.pad(v, "uren") + ".", false, false}});
-    const auto deel = [&](const char* naam, const Boom* knoop) {
-      return b_.getallen.geef(knoop, delen.lagen()[0].pad + naam);
-    };
-    regel_.zonder = deel("zonder", zonder);
-    regel_.met = met == nullptr ? regel_.zonder : deel("met", met);
+    if (zonder == nullptr) return false;  // told
+    regel_.zonder = bedrag_van(v, zonder, "uren.zonder");
+    regel_.met = met == nullptr ? regel_.zonder : bedrag_van(v, met, "uren.met");
     return regel_.zonder != Getalregister::geen && regel_.met != Getalregister::geen;
   }
 
@@ -186,6 +224,7 @@ class Regelbouw final {
   Bouwplaats& b_;
   Lagen lagen_;
   Vondst grondslag_;
+  std::string eenheid_;
   Investering regel_;
   int fouten_ = 0;
 };

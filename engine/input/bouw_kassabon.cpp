@@ -49,8 +49,13 @@ class Bonregel final {
   }
 
   void neem(const Boom* zonder, const Boom* met) {
-    regel_.zonder = b_.getallen.geef(zonder, pad_ + "zonder", {}, {prijspeil_});
-    regel_.met = met == nullptr ? regel_.zonder : b_.getallen.geef(met, pad_ + "met", {}, {prijspeil_});
+    const bool maand = is_maandfase(regel_.fase);
+    const Regel regel{
+        prijspeil_,
+        regel_.functie ? (maand ? "uren per maand" : "uren per keer") : (maand ? "euro per maand" : "euro per keer"),
+        kind(&boom_, "eenheid")};
+    regel_.zonder = b_.getallen.geef(zonder, pad_ + "zonder", {}, regel);
+    regel_.met = met == nullptr ? regel_.zonder : b_.getallen.geef(met, pad_ + "met", {}, regel);
   }
 
   void in_uren(const Boom& uren) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/tekst.h"
+#include "input/eenheden.h"
 #include "input/scalair.h"
 #include "model/velden.h"
 
@@ -36,6 +37,16 @@ Verantwoording lees_verantwoording(const Boom& kaart, Melder& melder) {
   return v;
 }
 
+Boodschap vreemde_eenheid(const Boom& eenheid, const Omrekening& o, std::string_view verwacht, const Notatie& notatie,
+                          std::optional<double> waarde, const Melder& melder) {
+  std::string bedoelde;
+  if (waarde && o.uitkomst != Omrekening::Uitkomst::weigeren && !melder.vertrouwelijk(eenheid.data().plaats)) {
+    const double x = notatie.procent ? o.van(*waarde) : *lees_double(zet_tekst(o.van(*waarde)));
+    bedoelde = in_notatie(x, notatie) + (o.aanname.empty() ? "" : " (" + o.aanname + ")");
+  }
+  return {melder.citaat(eenheid) + " is hier geen eenheid", std::string(verwacht), std::move(bedoelde), {}};
+}
+
 namespace {
 
 bool uit_zet(const Verdelingknoop& k) {
@@ -46,12 +57,19 @@ bool uit_zet(const Verdelingknoop& k) {
   return false;
 }
 
+/// Euros, hours and how often: what they are per, the line says in which they stand.
+bool is_van_regel(const Getalsoort& soort) {
+  return soort.eenheid == soort::bedrag.eenheid || soort.eenheid == soort::uren.eenheid ||
+         soort.eenheid == soort::keren.eenheid;
+}
+
 /// The number's own bron, or else that of the kaart it stands in, or else of the command line.
-Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const Verantwoording& omgeving,
-                                  Melder& melder) {
+Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const Getalsoort& soort,
+                                  const Verantwoording& omgeving, Melder& melder) {
   Verantwoording eigen;
   if (is_kaart(b)) eigen = lees_verantwoording(b, melder);
-  if (eigen.eenheid.empty()) eigen.eenheid = omgeving.eenheid;
+  // The unit of a line is that of its amounts, not of their share.
+  if (eigen.eenheid.empty() && &soort != &soort::keren) eigen.eenheid = omgeving.eenheid;
   if (b.data().uit_zet || uit_zet(k)) {
     if (eigen.bron.empty() || !b.data().uit_zet) eigen = {eigen.eenheid, "--zet", Bronkwaliteit::geen, {}};
   } else if (eigen.bron.empty() && eigen.kwaliteit == Bronkwaliteit::geen) {
@@ -60,6 +78,19 @@ Verantwoording verantwoording_van(const Boom& b, const Verdelingknoop& k, const 
     if (eigen.toelichting.empty()) eigen.toelichting = omgeving.toelichting;
   }
   return eigen;
+}
+
+/// From the unit that is written to that of the key; nothing where there is no way, and that was told.
+std::optional<Omrekening> lees_omrekening(const Verdelingknoop& k, const Boom* eenheid, const Getalsoort& soort,
+                                          Melder& melder) {
+  const auto tekst = tekst_van(eenheid);
+  if (!tekst || soort.eenheid.empty() || is_van_regel(soort)) return Omrekening{};
+  Omrekening o = omrekening(*tekst, soort.eenheid);
+  if (o.uitkomst == Omrekening::Uitkomst::zelfde || o.uitkomst == Omrekening::Uitkomst::anders) return o;
+  const bool los = k.vorm == nullptr || k.vorm->soort == VerdelingSoort::vast;
+  const auto x = los ? lees_getaltekst(tekst_van(k.onderdelen[0]).value_or(""), soort.notatie).waarde : std::nullopt;
+  melder.fout(*eenheid, vreemde_eenheid(*eenheid, o, soort.eenheid, soort.notatie, x, melder));
+  return std::nullopt;
 }
 
 /// A whole 1 is a share, and may have been meant as a per cent.
@@ -82,7 +113,7 @@ const Ruwefamilie* Ruwegetallen::zoek_familie(const Boom* knoop) const {
 }
 
 void Ruwegetallen::lees(const Boom& b, std::string_view naam, const Getalsoort& soort, const Verantwoording& omgeving,
-                        Melder& melder) {
+                        Melder& melder, const Boom* eenheid) {
   const std::optional<Verdelingknoop> k = lees_verdelingknoop(b, naam, soort, soort.geld, melder);
   if (!k) {
     if (is_kaart(b)) lees_verantwoording(b, melder);
@@ -93,9 +124,15 @@ void Ruwegetallen::lees(const Boom& b, std::string_view naam, const Getalsoort& 
   g.geld = soort.geld;
   g.domein = soort.domein;
   g.prijspeil = kind(&b, "prijspeil");
-  g.verantwoording = verantwoording_van(b, *k, omgeving, melder);
+  g.verantwoording = verantwoording_van(b, *k, soort, omgeving, melder);
+  if (const Boom* eigen = kind(&b, "eenheid")) eenheid = eigen;
+  const std::optional<Omrekening> omrekening = lees_omrekening(*k, eenheid, soort, melder);
+  if (omrekening && omrekening->uitkomst == Omrekening::Uitkomst::anders) {
+    g.geschreven_in = g.verantwoording.eenheid;
+    g.verantwoording.eenheid = soort.eenheid;
+  }
   std::vector<double> delen;
-  bool goed = true;
+  bool goed = omrekening.has_value();
   const bool discreet = k->vorm != nullptr && k->vorm->soort == VerdelingSoort::discreet;
   for (std::size_t i = 0; i < k->onderdelen.size(); ++i) {
     const std::string_view deel = k->vorm == nullptr || discreet ? naam : k->vorm->onderdelen[i];
@@ -103,7 +140,9 @@ void Ruwegetallen::lees(const Boom& b, std::string_view naam, const Getalsoort& 
     const std::optional<double> x = lees_waarde(*k->onderdelen[i], deel, van_deel, melder);
     waarschuw_bij_een(*k->onderdelen[i], van_deel, melder);
     goed = goed && x.has_value();
-    delen.push_back(x.value_or(0));
+    // What is set on the command line counts in the key's own unit, unless the unit is set with it.
+    const bool eigen = k->onderdelen[i]->data().uit_zet && (eenheid == nullptr || !eenheid->data().uit_zet);
+    delen.push_back(omrekening && deel != "vc" && !eigen ? omrekening->van(x.value_or(0)) : x.value_or(0));
   }
   const std::optional<std::vector<double>> kansen = lees_kansen(*k, melder);
   if (!goed || !kansen) return;
@@ -129,7 +168,7 @@ void Ruwegetallen::lees_familie(const Boom& b, std::string_view naam, const Geta
   for (std::size_t i = 0; i < k->onderdelen.size(); ++i) {
     const std::string deel(k->vorm == nullptr || discreet ? "waarde" : k->vorm->onderdelen[i]);
     const Getalsoort van_deel = soort_van_onderdeel(deel, soort);
-    lees(*k->onderdelen[i], deel, van_deel, eigen, melder);
+    lees(*k->onderdelen[i], deel, van_deel, eigen, melder, deel == "vc" ? nullptr : kind(&b, "eenheid"));
     const Ruwgetal* g = zoek(k->onderdelen[i]);
     goed = goed && g != nullptr;
     delen.push_back(g == nullptr ? 0 : gemiddelde(g->verdeling));

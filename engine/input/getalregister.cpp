@@ -56,8 +56,23 @@ double Getalregister::factor(const Boom* prijspeil) {
   return 1;
 }
 
-GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder,
-                            EigenPrijspeil prijspeil) {
+void Getalregister::reken_om(Getal& g, const Boom& knoop, const Ruwgetal& ruw, const Regel& regel, std::string& tekst) {
+  std::string& eenheid = g.verantwoording.eenheid;
+  if (eenheid.empty()) return;
+  const Omrekening o = omrekening(eenheid, regel.eenheid);
+  if (o.uitkomst == Omrekening::Uitkomst::zelfde) return;
+  if (o.uitkomst == Omrekening::Uitkomst::anders) {
+    tekst += " " + eenheid;
+    g.factor = o.van(g.factor);
+    eenheid = regel.eenheid;
+    return;
+  }
+  const Boom* bij = kind(&knoop, "eenheid") != nullptr ? kind(&knoop, "eenheid") : regel.geschreven;
+  const auto waarde = ruw.verdeling.is_vast() ? std::optional(ruw.verdeling.p[0]) : std::nullopt;
+  if (bij != nullptr) melder_.fout(*bij, vreemde_eenheid(*bij, o, regel.eenheid, {}, waarde, melder_));
+}
+
+GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder, const Regel& regel) {
   if (knoop == nullptr) return geen;
   if (const auto bekend = ken(knoop)) return *bekend;
   const Ruwgetal* r = ruw_.zoek(knoop);
@@ -67,8 +82,10 @@ GetalId Getalregister::geef(const Boom* knoop, const std::string& pad, std::vect
   g.verdeling = r->verdeling;
   g.domein = r->domein;
   g.verantwoording = r->verantwoording;
-  if (r->geld) g.factor = factor(r->prijspeil != nullptr ? r->prijspeil : prijspeil.knoop);
+  if (r->geld) g.factor = factor(r->prijspeil != nullptr ? r->prijspeil : regel.prijspeil);
   Oorsprong o{knoop->data().plaats, waarde_tekst(*knoop), std::move(eerder)};
+  if (!r->geschreven_in.empty()) o.tekst += " " + r->geschreven_in;
+  if (!regel.eenheid.empty()) reken_om(g, *knoop, *r, regel, o.tekst);
   verzamel_eerder(*knoop, o.eerder);
   const GetalId id = voeg_toe(std::move(g), std::move(o));
   bij_knoop_.emplace(knoop, id);

@@ -19,9 +19,11 @@ struct Prijsindex {
   std::map<int, double> index;
 };
 
-/// A prijspeil other than the study's, from the kaart a number stands in.
-struct EigenPrijspeil {
-  const Boom* knoop = nullptr;
+/// What the line that an amount stands in says of it.
+struct Regel {
+  const Boom* prijspeil = nullptr;   ///< other than the study's
+  std::string_view eenheid{};        ///< what its amounts are in; empty: that of the number's kind
+  const Boom* geschreven = nullptr;  ///< the eenheid that is written beside the amounts
 };
 
 class Getalregister final {
@@ -33,7 +35,7 @@ class Getalregister final {
   /// The number of a node, if it was asked for before.
   [[nodiscard]] std::optional<GetalId> ken(const Boom* knoop) const;
   /// The number of a node, under this path. A node that could not be read gives `geen`.
-  GetalId geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder = {}, EigenPrijspeil prijspeil = {});
+  GetalId geef(const Boom* knoop, const std::string& pad, std::vector<Laag> eerder = {}, const Regel& regel = {});
   /// The default of a key, under this path.
   GetalId standaard(const std::string& pad, const Studieveld& veld);
   /// A plain value of the study that serves as a number: the study's start for a gemeente without its own.
@@ -52,6 +54,7 @@ class Getalregister final {
  private:
   GetalId voeg_toe(Getal g, Oorsprong o);
   double factor(const Boom* prijspeil);
+  void reken_om(Getal& g, const Boom& knoop, const Ruwgetal& ruw, const Regel& regel, std::string& tekst);
 
   const Ruwegetallen& ruw_;
   Melder& melder_;

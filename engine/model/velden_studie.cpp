@@ -108,7 +108,7 @@ constexpr Schema een_trekking = van_keuze(trekking_namen);
 constexpr Schema de_prijsindex{.vorm = Veldvorm::prijsindex, .getal = &soort::index};
 constexpr Schema de_horizon = van_geheel(1, 100);
 constexpr Schema de_aanloop = van_geheel(0, 25);
-constexpr Schema de_replicaties = van_geheel(1, 10'000'000);
+constexpr Schema de_replicaties = van_geheel(1, 100'000'000);
 constexpr Schema het_zaad = van_geheel(0, std::numeric_limits<std::int64_t>::max());
 constexpr Schema een_schakelaar{.vorm = Veldvorm::schakelaar};
 constexpr Schema aantal_gezinnen = van_geheel(0, 1'000'000);

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "chance/toeval.h"
+#include "model/velden.h"
 
 namespace mbc::proef {
 namespace {
@@ -13,48 +14,35 @@ std::string zonder_scenario(const std::string& pad) {
   return pad.substr(pad.find('.', std::string_view("scenarios.").size()) + 1);
 }
 
+/// The numbers of a section at their defaults, which are nothing or all.
+template <class T>
+void vul(Studie& s, T& eigenaar, const std::string& deel, const std::string& prefix = {}) {
+  elk_lid<GetalId>(*studieveld("", deel).schema, eigenaar, [&](const Studieveld& v, GetalId& id) {
+    id = voeg_toe(s, prefix + deel + "." + std::string(v.naam), v.standaard == "100%" ? 1 : 0);
+  });
+}
+
 Invoering maak_invoering(Studie& s, const std::string& prefix, GetalId start, const Effecten& effecten) {
   Invoering i;
   i.start = start;
-  i.doel = voeg_toe(s, prefix + "implementatie.doel", 0);
-  i.vertraging = voeg_toe(s, prefix + "implementatie.vertraging", 0);
-  i.opbouw = voeg_toe(s, prefix + "implementatie.opbouw", 0);
-  i.te_trainen = voeg_toe(s, prefix + "implementatie.te_trainen", 0);
-  i.begin = voeg_toe(s, prefix + "methodetrouw.begin", 1);
-  i.eind = voeg_toe(s, prefix + "methodetrouw.eind", 1);
-  i.leertijd = voeg_toe(s, prefix + "methodetrouw.leertijd", 0);
+  vul(s, i, "implementatie", prefix);
+  vul(s, i, "methodetrouw", prefix);
   i.effecten = effecten;
   return i;
 }
 
 Effecten maak_effecten(Studie& s) {
-  const auto nul = [&](const char* naam) { return voeg_toe(s, std::string("effecten.") + naam, 0); };
-  return {.optimismecorrectie = voeg_toe(s, "effecten.optimismecorrectie", 1),
-          .attributie = voeg_toe(s, "effecten.attributie", 1),
-          .instroomreductie = nul("instroomreductie"),
-          .instroom_vertraging = nul("instroom_vertraging"),
-          .trajectduur_reductie = nul("trajectduur_reductie"),
-          .vto_reductie = nul("vto_reductie"),
-          .ots_reductie = nul("ots_reductie"),
-          .otsduur_reductie = nul("otsduur_reductie"),
-          .uithuisplaatsing_reductie = nul("uithuisplaatsing_reductie"),
-          .crisis_reductie = nul("crisis_reductie"),
-          .recidive_reductie_1jaar = nul("recidive_reductie_1jaar"),
-          .recidive_reductie_2jaar = nul("recidive_reductie_2jaar")};
+  Effecten e;
+  vul(s, e, "effecten");
+  return e;
 }
 
 void vul_traject(Studie& s) {
   Traject& t = s.traject;
   t.leeftijd.p = {voeg_toe(s, "traject.leeftijd", 0)};
   t.duur.p = {voeg_toe(s, "traject.duur", 12)};
-  t.vrijwillig_vooraf = voeg_toe(s, "traject.vrijwillig_vooraf", 0);
-  t.kans_vto = voeg_toe(s, "traject.kans_vto", 0);
-  t.kans_ots = voeg_toe(s, "traject.kans_ots", 0);
-  t.kans_uithuisplaatsing = voeg_toe(s, "traject.kans_uithuisplaatsing", 0);
-  t.aandeel_uithuisplaatsing = voeg_toe(s, "traject.aandeel_uithuisplaatsing", 1);
-  t.crises_per_jaar = voeg_toe(s, "traject.crises_per_jaar", 0);
-  t.kans_recidive_1jaar = voeg_toe(s, "traject.kans_recidive_1jaar", 0);
-  t.kans_recidive_2jaar = voeg_toe(s, "traject.kans_recidive_2jaar", 0);
+  vul(s, t, "traject");
+  zet(s, "traject.aandeel_uithuisplaatsing", 1);
 }
 
 }  // namespace
