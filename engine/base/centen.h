@@ -4,6 +4,8 @@
 #include <compare>
 #include <cstdint>
 
+#include "base/contract.h"
+
 /// Money and volumes in integers, so that no sum depends on its order (model.md §2).
 namespace mbc {
 
@@ -27,6 +29,7 @@ inline constexpr double ticks_per_eenheid = 4294967296.0;
 
 /// Rounds to the nearest tick (ties to even).
 inline Ticks naar_ticks(double eenheden) noexcept {
+  expects(std::abs(eenheden) < 0x1p31);
   return static_cast<Ticks>(std::llrint(eenheden * ticks_per_eenheid));
 }
 inline double van_ticks(Ticks t) noexcept { return static_cast<double>(t) / ticks_per_eenheid; }
@@ -46,7 +49,10 @@ __extension__ using Int128 = __int128;
 using Prijs = std::int64_t;
 inline constexpr double prijs_per_cent = 1048576.0;
 
-inline Prijs naar_prijs(double euro) noexcept { return static_cast<Prijs>(std::llrint(euro * 100.0 * prijs_per_cent)); }
+inline Prijs naar_prijs(double euro) noexcept {
+  expects(std::abs(euro * 100.0 * prijs_per_cent) < 0x1p63);
+  return static_cast<Prijs>(std::llrint(euro * 100.0 * prijs_per_cent));
+}
 
 /// Sum of volume times price, exact in 128 bits; rounded to whole cents once, at the end.
 class Kassa {
@@ -64,7 +70,9 @@ class Kassa {
   [[nodiscard]] constexpr Centen centen() const noexcept {
     constexpr Int128 cent = static_cast<Int128>(1) << 52;
     const Int128 half = cent / 2;
-    return {static_cast<std::int64_t>(som_ >= 0 ? (som_ + half) / cent : (som_ - half) / cent)};
+    const Int128 heel = som_ >= 0 ? (som_ + half) / cent : (som_ - half) / cent;
+    ensures(heel == static_cast<std::int64_t>(heel));
+    return {static_cast<std::int64_t>(heel)};
   }
 
  private:

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <vector>
+
+#include "base/contract.h"
 
 namespace mbc {
 
@@ -20,11 +23,11 @@ class Rooster {
 
   template <class... Index>
   T& operator()(Index... i) noexcept {
-    return cellen_[plaats({static_cast<std::size_t>(i)...})];
+    return cellen_[cel({static_cast<std::size_t>(i)...})];
   }
   template <class... Index>
   const T& operator()(Index... i) const noexcept {
-    return cellen_[plaats({static_cast<std::size_t>(i)...})];
+    return cellen_[cel({static_cast<std::size_t>(i)...})];
   }
 
   /// The cells from this one on, one after the other; there may be none.
@@ -47,7 +50,12 @@ class Rooster {
   [[nodiscard]] std::size_t plaats(const std::array<std::size_t, N>& i) const noexcept {
     std::size_t p = 0;
     for (std::size_t d = 0; d < N; ++d) p = p * maten_[d] + i[d];
+    expects(p <= cellen_.size());
     return p;
+  }
+  [[nodiscard]] std::size_t cel(const std::array<std::size_t, N>& i) const noexcept {
+    expects(std::equal(i.begin(), i.end(), maten_.begin(), std::less<>()));
+    return plaats(i);
   }
 
   std::array<std::size_t, N> maten_{};

@@ -4,6 +4,7 @@
 #include <bit>
 #include <boost/random/sobol.hpp>
 
+#include "base/contract.h"
 #include "chance/toeval.h"
 
 namespace mbc {
@@ -37,6 +38,7 @@ std::uint32_t verwissel(std::uint32_t i, std::uint32_t aantal, std::uint64_t sle
 }  // namespace
 
 SobolRij::SobolRij(std::size_t dimensies) : richting_(dimensies) {
+  expects(dimensies <= hoogste_dimensies);
   if (dimensies == 0) return;
   // The library walks in Gray code: its point 2^j is v_j xor v_(j-1).
   boost::random::sobol_engine<std::uint32_t, 32> bron(dimensies);
@@ -62,6 +64,7 @@ double sobol_kwantiel(const SobolRij& rij, std::uint32_t index, std::size_t dime
 }
 
 double lhs_kwantiel(std::uint64_t zaad, std::uint32_t index, std::uint32_t aantal, std::uint64_t naam) noexcept {
+  expects(index < aantal);
   constexpr double hoogst = 1 - 0x1p-53;
   const double plek = verwissel(index, aantal, sleutel_van(zaad, naam)) + parameter_kwantiel(zaad, index, naam);
   return std::min(plek / aantal, hoogst);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/contract.h"
+
 /// Better spread quantiles than independent ones, each still a pure function of its identity.
 namespace mbc {
 
@@ -18,6 +20,7 @@ class SobolRij {
   explicit SobolRij(std::size_t dimensies);
 
   [[nodiscard]] std::uint32_t punt(std::uint32_t index, std::size_t dimensie) const noexcept {
+    expects(dimensie < richting_.size());
     std::uint32_t x = 0;
     const auto& v = richting_[dimensie];
     for (std::size_t bit = 0; index != 0; index >>= 1, ++bit) {
@@ -39,7 +42,7 @@ std::uint32_t owen(std::uint32_t x, std::uint64_t sleutel) noexcept;
 double sobol_kwantiel(const SobolRij& rij, std::uint32_t index, std::size_t dimensie, std::uint64_t zaad,
                       std::uint64_t naam) noexcept;
 
-/// Quantile of a Latin hypercube of `aantal` points, strictly inside (0, 1): each stratum of width 1/aantal
+/// Quantile of point `index` < `aantal` of a Latin hypercube, strictly inside (0, 1): each stratum of width 1/aantal
 /// holds one point. Not prefix-stable: another `aantal` has other strata.
 double lhs_kwantiel(std::uint64_t zaad, std::uint32_t index, std::uint32_t aantal, std::uint64_t naam) noexcept;
 

@@ -1,5 +1,7 @@
 #include "model/werking.h"
 
+#include "base/contract.h"
+
 namespace mbc {
 
 std::vector<std::string_view> verkleind_door(Fase fase) {
@@ -21,7 +23,7 @@ std::vector<std::string_view> verkleind_door(Fase fase) {
     case Fase::einde:
       return {};
   }
-  return {};
+  unreachable();
 }
 
 }  // namespace mbc

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/contract.h"
 #include "chance/copula.h"
 #include "chance/steekproef.h"
 #include "model/studie.h"
@@ -25,7 +26,10 @@ class Kwantielen {
   void trek(std::uint32_t replicatie) noexcept;
 
   /// These in place of a draw, as they are: a quantile for each place.
-  void zet(std::span<const double> u) noexcept { std::copy(u.begin(), u.end(), u_.begin()); }
+  void zet(std::span<const double> u) noexcept {
+    expects(u.size() == u_.size());
+    std::copy(u.begin(), u.end(), u_.begin());
+  }
   [[nodiscard]] std::span<const double> alle() const noexcept { return u_; }
 
   /// Makes independent quantiles, one for each place, go together as the study's correlaties say.

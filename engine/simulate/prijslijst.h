@@ -49,6 +49,7 @@ class Prijslijst {
       einde.clear();
     }
     [[nodiscard]] std::span<const Lijn> van(std::size_t post) const noexcept {
+      expects(post < einde.size());
       const std::size_t begin = post == 0 ? 0 : einde[post - 1];
       return {lijnen.data() + begin, einde[post] - begin};
     }

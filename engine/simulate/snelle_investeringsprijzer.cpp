@@ -177,6 +177,7 @@ SnelleInvesteringsprijzer::Totalen SnelleInvesteringsprijzer::totalen(const Eenh
 
 bool SnelleInvesteringsprijzer::prijs(const Eenheden& eenheden, std::size_t s, std::size_t gemeente, std::size_t kolom,
                                       Uitkomst& uit) {
+  expects(regels_.groep(s, gemeente) < groepen_.size());
   Groep& groep = groepen_[regels_.groep(s, gemeente)];
   // A sum has at most so many products: each is off by 2^-51 of itself, and each addition by 2^-53 of the whole.
   Afronder afronder((4 + 2 * aantal_grondslagen + 4) * 0x1p-52);

@@ -119,6 +119,7 @@ inline void SnelleZorgprijzer::boek(ScenarioSet set, std::size_t k, std::size_t 
   zorg_kern::neem(r, h);
   if constexpr (std::is_same_v<Rij, JaarRij>) crises_ = std::max(crises_, r.crisis);
   const Vierdubbel erbij = h.begin - h.einde;
+  expects((k + 1) * banen_ <= tarieven_.size());
   for (std::size_t baan = 0; baan < banen_; ++baan) {
     const Bontarief& bon = tarieven_[k * banen_ + baan];
     const Tarief& t = std::is_same_v<Rij, JaarRij> ? bon.zonder : bon.verschil;

@@ -1,11 +1,17 @@
 #include "simulate/waarden.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "base/contract.h"
 
 namespace mbc {
 
 double op_kwantiel(const Getal& g, double u) noexcept {
-  return std::clamp(kwantiel(g.verdeling, u), g.domein.laagst, g.domein.hoogst);
+  expects(u > 0 && u < 1);
+  const double x = std::clamp(kwantiel(g.verdeling, u), g.domein.laagst, g.domein.hoogst);
+  ensures(std::isfinite(x));
+  return x;
 }
 
 Waarden::Waarden(const Studie& studie) : studie_(&studie), kwantielen_(studie), waarden_(studie.getallen.size()) {

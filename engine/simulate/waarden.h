@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/contract.h"
 #include "model/studie.h"
 #include "simulate/kwantielen.h"
 
@@ -25,7 +26,10 @@ class Waarden {
   /// Another value for one number, in place of its draw; until the next `trek` where it is uncertain.
   void zet(GetalId id, double waarde) noexcept { waarden_[id.nr] = waarde; }
 
-  double operator[](GetalId id) const noexcept { return waarden_[id.nr]; }
+  double operator[](GetalId id) const noexcept {
+    expects(id.nr < waarden_.size());
+    return waarden_[id.nr];
+  }
 
   /// The quantile of something uncertain by its key; a half where it is not uncertain.
   [[nodiscard]] double kwantiel_van(std::uint64_t sleutel) const noexcept {
