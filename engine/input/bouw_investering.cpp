@@ -10,6 +10,15 @@ namespace {
 
 const Studieveld& investeringveld(std::string_view naam) { return studieveld("investeringen", naam); }
 
+/// The drivers of a kind, as a study writes them.
+std::vector<std::string> namen_van(bool (*hoort)(Grondslag)) {
+  std::vector<std::string> uit;
+  for (std::size_t g = 0; g < aantal_grondslagen; ++g) {
+    if (hoort(static_cast<Grondslag>(g))) uit.emplace_back(grondslagkenmerken[g].naam);
+  }
+  return uit;
+}
+
 /// Puts one line together from its layers.
 class Regelbouw final {
  public:
@@ -116,11 +125,10 @@ class Regelbouw final {
       regel_.zonder = regel_.met = bedrag_van(v, v.knoop, "uren");
       return regel_.zonder != Getalregister::geen;
     }
-    if (grondslag_ && regel_.grondslag < Grondslag::per_bss_traject) {
+    if (grondslag_ && !kent_e(regel_.grondslag)) {
       fout(v.knoop->data().sleutel,
-           "\"zonder\" en \"met\" kunnen niet bij " +
-               std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]),
-           "één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand");
+           "\"zonder\" en \"met\" kunnen niet bij " + std::string(kenmerk(regel_.grondslag).naam),
+           "één getal, of een grondslag " + opsomming(namen_van(kent_e)));
       return false;
     }
     if (zonder == nullptr) return false;  // told
@@ -137,14 +145,12 @@ class Regelbouw final {
   }
 
   /// A key that does not fit the grondslag is refused, unless the grondslag was chosen in a later layer.
-  Vondst passend(const char* sleutel, bool past, const char* bij) {
+  Vondst passend(const char* sleutel, bool past, const std::string& bij) {
     const Vondst v = lagen_.zoek(sleutel);
     if (!v || past) return v;
     if (v.laag <= grondslag_.laag) {
       fout(v.knoop->data().sleutel,
-           "\"" + std::string(sleutel) + "\" kan niet bij " +
-               std::string(grondslagen[static_cast<std::size_t>(regel_.grondslag)]),
-           bij);
+           "\"" + std::string(sleutel) + "\" kan niet bij " + std::string(kenmerk(regel_.grondslag).naam), bij);
     }
     return {};
   }
@@ -159,9 +165,9 @@ class Regelbouw final {
     const Vondst van = passend("van", per_jaar, "\"van\" en \"tot\" alleen bij per_jaar");
     const Vondst tot = passend("tot", per_jaar, "\"van\" en \"tot\" alleen bij per_jaar");
     const Vondst in_jaar = passend("jaar", eenmalig, "\"jaar\" alleen bij eenmalig");
-    const Vondst per_gemeente =
-        passend("per_gemeente", per_jaar || eenmalig,
-                "\"per_gemeente\" alleen bij per_jaar of eenmalig; de andere grondslagen zijn al per gemeente");
+    const Vondst per_gemeente = passend("per_gemeente", is_vast(regel_.grondslag),
+                                        "\"per_gemeente\" alleen bij " + opsomming(namen_van(is_vast)) +
+                                            "; de andere grondslagen zijn al per gemeente");
     regel_.van = jaar(van);
     regel_.tot = jaar(tot);
     regel_.jaar = jaar(in_jaar);

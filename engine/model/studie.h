@@ -96,6 +96,29 @@ enum class Grondslag : std::uint8_t {
   per_bss_maand,
   per_bss_ots_maand
 };
+/// What the units of a driver are of: of nothing, and so the same in each year of the line; of the medewerkers of a
+/// gemeente; of the trajecten with the werkwijze or their months, whose price may depend on methodetrouw (e).
+enum class Maatstaf : std::uint8_t { vast, medewerkers, trajecten, maanden };
+struct Grondslagkenmerk {
+  std::string_view naam;  ///< as a study writes it
+  Maatstaf maatstaf;
+};
+/// In the order of Grondslag: those that are vast stand first.
+inline constexpr std::array grondslagkenmerken = {
+    Grondslagkenmerk{"per_jaar", Maatstaf::vast},
+    Grondslagkenmerk{"eenmalig", Maatstaf::vast},
+    Grondslagkenmerk{"per_medewerker", Maatstaf::medewerkers},
+    Grondslagkenmerk{"per_nieuwe_medewerker", Maatstaf::medewerkers},
+    Grondslagkenmerk{"per_getrainde_medewerker", Maatstaf::medewerkers},
+    Grondslagkenmerk{"per_bss_traject", Maatstaf::trajecten},
+    Grondslagkenmerk{"per_bss_maand", Maatstaf::maanden},
+    Grondslagkenmerk{"per_bss_ots_maand", Maatstaf::maanden},
+};
+inline constexpr std::size_t aantal_grondslagen = grondslagkenmerken.size();
+constexpr const Grondslagkenmerk& kenmerk(Grondslag g) { return grondslagkenmerken[static_cast<std::size_t>(g)]; }
+constexpr bool is_vast(Grondslag g) { return kenmerk(g).maatstaf == Maatstaf::vast; }
+constexpr bool kent_e(Grondslag g) { return kenmerk(g).maatstaf >= Maatstaf::trajecten; }
+
 enum class Soort : std::uint8_t { incidenteel, structureel };
 enum class Reikwijdte : std::uint8_t { regio, per_gemeente };
 

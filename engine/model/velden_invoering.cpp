@@ -79,9 +79,11 @@ constexpr auto doelen_velden = [] {
   return uit;
 }();
 
-constexpr std::array<std::string_view, 8> grondslag_namen{
-    "per_jaar",        "eenmalig",      "per_medewerker",   "per_nieuwe_medewerker", "per_getrainde_medewerker",
-    "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
+constexpr auto grondslag_namen = [] {
+  std::array<std::string_view, aantal_grondslagen> uit;
+  for (std::size_t g = 0; g < uit.size(); ++g) uit[g] = grondslagkenmerken[g].naam;
+  return uit;
+}();
 constexpr std::array<std::string_view, 2> soort_namen{"incidenteel", "structureel"};
 constexpr Schema een_grondslag = van_keuze(grondslag_namen);
 constexpr Schema een_soort = van_keuze(soort_namen);

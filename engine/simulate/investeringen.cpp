@@ -1,6 +1,7 @@
 #include "simulate/investeringen.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -19,6 +20,30 @@ double deel_van_opbouw(const Bereik& b, std::size_t y) noexcept {
   if (b.opbouw > 0) return deel_van_jaar(y, b.begin, b.begin + b.opbouw) / b.opbouw;
   return std::floor(b.begin) == static_cast<double>(y) ? 1.0 : 0.0;
 }
+
+/// What a year of a gemeente under a scenario offers to multiply with.
+struct Invoeringsjaar {
+  double opgeleid = 0, nieuw = 0, getraind = 0;  ///< medewerkers; `getraind` at its end
+  const WerkwijzeVolumes& werkwijze;
+};
+using Eenhedenfunctie = Volume (*)(const Invoeringsjaar&);
+/// The units of each driver that has its own in every year (model.md §6), in the order of Grondslag.
+constexpr std::array<Eenhedenfunctie, aantal_grondslagen - eerste_wisselende> eenheden_van = {
+    [](const Invoeringsjaar& j) {
+      return Volume{naar_ticks(j.opgeleid), 0};
+    },
+    [](const Invoeringsjaar& j) {
+      return Volume{naar_ticks(j.nieuw), 0};
+    },
+    [](const Invoeringsjaar& j) {
+      return Volume{naar_ticks(j.getraind), 0};
+    },
+    [](const Invoeringsjaar& j) { return j.werkwijze.trajecten; },
+    [](const Invoeringsjaar& j) { return j.werkwijze.maanden; },
+    [](const Invoeringsjaar& j) { return j.werkwijze.ots_maanden; },
+};
+
+static_assert(eenheden_van.back() != nullptr);
 
 /// Whether two lines ask the same of every gemeente in the same years.
 bool gelijk(const Investering& a, const Investering& b) {
@@ -77,18 +102,22 @@ Eenheden::Eenheden(std::size_t jaren) : per_grondslag_({aantal_grondslagen, jare
 void Eenheden::stel_in(const Wereld& o, std::span<const WerkwijzeVolumes> werkwijze, std::size_t s,
                        std::size_t gemeente) {
   const GemeenteWaarden& g = o.gemeenten[gemeente];
+  expects(g.bereik[s].begin >= 0 && werkwijze.size() == per_grondslag_.maat(1));
   begin_jaar_ = static_cast<int>(g.bereik[s].begin);
   regiodeel_ = naar_ticks(g.aandeel_regio);
-  vul_medewerkers(g, g.bereik[s], o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen]);
+  const double te_trainen = o.waarden[o.studie.scenarios[s].invoering[gemeente].te_trainen];
+  const double op_te_leiden = g.medewerkers * std::max(0.0, te_trainen - g.getraind);
+  double getraind = g.medewerkers * g.getraind;
+  totaal_.fill({});
   for (std::size_t y = 0; y < werkwijze.size(); ++y) {
-    per_grondslag_(Grondslag::per_bss_traject, y) = werkwijze[y].trajecten;
-    per_grondslag_(Grondslag::per_bss_maand, y) = werkwijze[y].maanden;
-    per_grondslag_(Grondslag::per_bss_ots_maand, y) = werkwijze[y].ots_maanden;
-  }
-  for (std::size_t n = eerste_wisselende; n < aantal_grondslagen; ++n) {
-    Volume totaal;
-    for (std::size_t y = 0; y < werkwijze.size(); ++y) totaal += per_grondslag_(n, y);
-    totaal_[n] = totaal;
+    const double opgeleid = op_te_leiden * deel_van_opbouw(g.bereik[s], y);
+    getraind += opgeleid;
+    const double nieuw = g.medewerkers * g.verloop * te_trainen * deel_van_jaar(y, g.bereik[s].begin, HUGE_VAL);
+    const Invoeringsjaar jaar{opgeleid, nieuw, getraind, werkwijze[y]};
+    for (std::size_t n = eerste_wisselende; n < aantal_grondslagen; ++n) {
+      per_grondslag_(n, y) = eenheden_van[n - eerste_wisselende](jaar);
+      totaal_[n] += per_grondslag_(n, y);
+    }
   }
 }
 
@@ -105,20 +134,8 @@ std::optional<Vast> vaste_jaren(const Investering& i, const Studie& studie, int 
   }
   van = std::clamp(van, 0, studie.horizon);
   tot = std::clamp(tot, van, studie.horizon);
+  ensures(van <= tot);
   return Vast{static_cast<std::size_t>(van), static_cast<std::size_t>(tot)};
-}
-
-void Eenheden::vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen) {
-  const double op_te_leiden = g.medewerkers * std::max(0.0, te_trainen - g.getraind);
-  double getraind = g.medewerkers * g.getraind;
-  for (std::size_t y = 0; y < per_grondslag_.maat(1); ++y) {
-    const double opgeleid = op_te_leiden * deel_van_opbouw(b, y);
-    getraind += opgeleid;
-    const double nieuw = g.medewerkers * g.verloop * te_trainen * deel_van_jaar(y, b.begin, HUGE_VAL);
-    per_grondslag_(Grondslag::per_medewerker, y).plat = naar_ticks(opgeleid);
-    per_grondslag_(Grondslag::per_getrainde_medewerker, y).plat = naar_ticks(getraind);
-    per_grondslag_(Grondslag::per_nieuwe_medewerker, y).plat = naar_ticks(nieuw);
-  }
 }
 
 void Investeringsprijzer::Boekjaren::boek(const Investering& i, const std::optional<Vast>& vast,
@@ -207,6 +224,7 @@ void Investeringsprijzer::prijs(const Wereld& o, const Eenheden& eenheden, std::
   const std::vector<Investeringsregels::Plaats>& plaatsen = regels.plaatsen(s, gemeente);
   for (std::size_t n = 0; n < lijnen.size(); ++n) {
     const Investering& i = lijnen[n];
+    expects(plaatsen[n].prijs < prijzen_.size());
     const Lijnprijs& p = prijzen_[plaatsen[n].prijs];
     const auto vast = vaste_jaren(i, o.studie, eenheden.begin_jaar());
     euro_.boek(i, vast, p.euro, i.geldstroom);

@@ -61,9 +61,12 @@ class Investeringsregels {
   Rooster<std::size_t, 2> groep_;  ///< [scenario][gemeente]
 };
 
-inline constexpr std::size_t aantal_grondslagen = 8;
 /// The drivers from here on have units of their own in every year.
-inline constexpr auto eerste_wisselende = static_cast<std::size_t>(Grondslag::per_medewerker);
+inline constexpr std::size_t eerste_wisselende = [] {
+  std::size_t g = 0;
+  while (is_vast(static_cast<Grondslag>(g))) ++g;
+  return g;
+}();
 
 /// The years [van, tot) that ask the same number of units: `per_jaar` and `eenmalig`.
 struct Vast {
@@ -89,8 +92,6 @@ class Eenheden {
   [[nodiscard]] Ticks deel(Reikwijdte r) const { return r == Reikwijdte::per_gemeente ? naar_ticks(1.0) : regiodeel_; }
 
  private:
-  void vul_medewerkers(const GemeenteWaarden& g, const Bereik& b, double te_trainen);
-
   int begin_jaar_ = 0;                ///< year in which the gemeente begins
   Ticks regiodeel_ = 0;               ///< its part of something asked of the region once
   Rooster<Volume, 2> per_grondslag_;  ///< [Grondslag][year]; empty for per_jaar and eenmalig

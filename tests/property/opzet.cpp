@@ -12,11 +12,6 @@ namespace {
 constexpr std::array effecten = {"trajectduur_reductie",    "vto_reductie",     "ots_reductie",
                                  "otsduur_reductie",        "crisis_reductie",  "uithuisplaatsing_reductie",
                                  "recidive_reductie_1jaar", "instroomreductie", "recidive_reductie_2jaar"};
-constexpr std::array fasen = {"traject",   "vrijwillig", "ots",  "uithuisplaatsing", "start", "vto",
-                              "ots_start", "crisis",     "einde"};
-constexpr std::array grondslagen = {
-    "per_jaar",        "eenmalig",      "per_medewerker",   "per_nieuwe_medewerker", "per_getrainde_medewerker",
-    "per_bss_traject", "per_bss_maand", "per_bss_ots_maand"};
 const std::vector<std::string> geldstroomnamen = {"Jeugdwet", "Wmo", "Justitie"};
 const std::vector<std::string> gemeentenamen = {"Delft", "Rijswijk", "Wassenaar"};
 
@@ -124,7 +119,7 @@ Investeringsregel willekeurige_investering(int nummer, std::size_t stromen) {
   Investeringsregel i;
   i.id = "regel" + std::to_string(nummer);
   i.geldstroom = geldstroomnamen[static_cast<std::size_t>(geheel(0, static_cast<int>(stromen) - 1))];
-  i.grondslag = grondslagen[static_cast<std::size_t>(geheel(0, 7))];
+  i.grondslag = grondslagkenmerken[static_cast<std::size_t>(geheel(0, int{aantal_grondslagen} - 1))].naam;
   i.bedrag = geheel(1, 5000);
   i.in_uren = kans(40);
   if (i.in_uren) i.bedrag = geheel(1, 40);
