@@ -51,6 +51,9 @@ void bouw_kassabonnen(Bouwplaats& b);
 /// The rank correlations, once the numbers have their final paths. Tells of a pair that cannot be.
 void bouw_correlaties(Studie& studie, const Boom& boom, Melder& melder);
 
+/// What the counters cannot hold: more families or money than a study can have. Of a study that is whole.
+void controleer_omvang(const Studie& studie, const Boom& boom, Melder& melder);
+
 /// What must fit between parts of a study that are right on their own.
 void controleer_samenhang(const Bouwplaats& b);
 

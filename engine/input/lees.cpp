@@ -195,6 +195,7 @@ class Lezer final {
     uit.zonder_gevolg = meld_overschreven(b);
     b.getallen.lever(b.studie, uit.oorsprong);
     bouw_correlaties(b.studie, bomen_.studie, melder_);
+    controleer_omvang(b.studie, bomen_.studie, melder_);
     if (meldingen_.heeft_fouten()) return;
     uit.studie = std::move(b.studie);
   }

@@ -92,7 +92,7 @@ class Samenvatter {
   }
 
   /// Mean hours and fte from sums of hundredths of an hour over replicaties.
-  Formatie naar_formatie(std::int64_t gevraagd, std::int64_t vrij) const {
+  Formatie naar_formatie(Int128 gevraagd, Int128 vrij) const {
     Formatie f;
     f.gevraagd_uren = static_cast<double>(gevraagd) / n_ / 100.0;
     f.vrijgespeeld_uren = static_cast<double>(vrij) / n_ / 100.0;
@@ -104,8 +104,8 @@ class Samenvatter {
   std::vector<Formatie> formatie_regio(std::size_t y) const {
     std::vector<Formatie> uit;
     for (std::size_t f = 0; f < studie_.functies.size(); ++f) {
-      std::int64_t gevraagd = 0;
-      std::int64_t vrij = 0;
+      Int128 gevraagd = 0;
+      Int128 vrij = 0;
       for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
         gevraagd += sommen_.uren_gevraagd(s_, g, y, f);
         vrij += sommen_.uren_vrij(s_, g, y, f);

@@ -45,6 +45,17 @@ Moment momenten(const std::vector<double>& x) {
   return m;
 }
 
+/// n sum(x^2) - sum(x)^2. Around the whole part of the mean, as the two are each far larger than what they differ;
+/// exact where it fits in 128 bits.
+double gespreid(const ExacteSom& e, std::size_t n) {
+  const auto aantal = static_cast<Int128>(n);
+  const Int128 midden = e.som / aantal, rest = e.som - midden * aantal;
+  const Int128 kwadraat = e.kwadraat - midden * midden * aantal - 2 * midden * rest;  // of what lies around it
+  Int128 uit;
+  if (!__builtin_mul_overflow(aantal, kwadraat, &uit)) return static_cast<double>(uit - rest * rest);
+  return static_cast<double>(n) * static_cast<double>(kwadraat);
+}
+
 }  // namespace
 
 Samenvatting vat_samen(std::vector<double> x) {
@@ -83,9 +94,7 @@ Moment moment_centen(const ExacteSom& e, std::size_t n) {
   Moment m;
   m.gemiddelde = static_cast<double>(e.som) / aantal / 100.0;
   if (n < 2) return m;
-  // n sum(x^2) - sum(x)^2 is exact in 128 bits for 10^4 replicaties of amounts up to 10^13 euro cents.
-  const Int128 spreiding = static_cast<Int128>(n) * e.kwadraat - e.som * e.som;
-  m.sd = std::sqrt(static_cast<double>(spreiding) / (aantal * (aantal - 1))) / 100.0;
+  m.sd = std::sqrt(gespreid(e, n) / (aantal * (aantal - 1))) / 100.0;
   m.mcse = m.sd / std::sqrt(aantal);
   return m;
 }

@@ -1,5 +1,6 @@
 #include "result/verzameling.h"
 
+#include "base/contract.h"
 #include "base/wiskunde.h"
 
 namespace mbc {
@@ -14,7 +15,7 @@ void tel_op(R& a, const R& b) {
   for (std::size_t i = 0; i < a.cellen().size(); ++i) a.cellen()[i] += b.cellen()[i];
 }
 
-void tel_verschil(const std::int64_t* a, const std::int64_t* b, std::size_t n, std::int64_t* som) {
+void tel_verschil(const std::int64_t* a, const std::int64_t* b, std::size_t n, Int128* som) {
   for (std::size_t i = 0; i < n; ++i) som[i] += a[i] - b[i];
 }
 
@@ -87,6 +88,7 @@ Kolommen::Kolommen(const Maten& m, std::size_t n)
       verzilverbaar_vanaf(n) {}
 
 void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
+  expects(r < replicaties && u.verzilverbaar.size() == maten.geldstromen);
   const std::vector<double> factor = discontofactoren(u.discontovoet, maten.jaren);
   discontovoet[r] = u.discontovoet;
   verzilverbaar_vanaf[r] = u.verzilverbaar_vanaf;

@@ -35,9 +35,9 @@ struct Sommen {
 
   /// [scenario][gemeente][year][geldstroom] of baten, kosten, saldo in cents, against the nulalternatief.
   Rooster<ExacteSom, 4> baten, kosten, saldo;
-  Rooster<std::int64_t, 3> tellingen;                 ///< [scenario][year][Telling]
-  Rooster<std::int64_t, 4> uren_vrij, uren_gevraagd;  ///< [scenario][gemeente][year][functie], 1/100 hour
-  Rooster<std::int64_t, 2> regels;                    ///< [scenario][investment line], cents
+  Rooster<std::int64_t, 3> tellingen;           ///< [scenario][year][Telling]
+  Rooster<Int128, 4> uren_vrij, uren_gevraagd;  ///< [scenario][gemeente][year][functie], 1/100 hour
+  Rooster<Int128, 2> regels;                    ///< [scenario][investment line], cents
 
  private:
   void tel_bedragen(const Uitkomst& u, std::size_t s, std::size_t nul, std::size_t n);

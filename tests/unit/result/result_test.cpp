@@ -55,6 +55,31 @@ Terugverdientijd terugverdien(const std::vector<Kolom>& cumulatief) {
   return rekening.uitkomst();
 }
 
+/// Where n sum(x^2) does not fit in 128 bits, the spread is still that of what the amounts differ.
+TEST(Statistiek, ExactMomentsOfTheLargestAmounts) {
+  constexpr std::int64_t groot = std::int64_t{1} << 62;
+  ExacteSom som;
+  for (const std::int64_t x : {0, 200, 400, 600}) som.tel(groot + x);
+  const Moment m = moment_centen(som, 4);
+  EXPECT_NEAR(m.gemiddelde, (static_cast<double>(groot) + 300) / 100, 10);
+  EXPECT_NEAR(m.sd, std::sqrt(200000.0 / 3) / 100, 1e-12);
+}
+
+/// Hours and lines of ten million replicaties: more than 64 bits hold.
+TEST(Sommen, AddUpPast64Bits) {
+  Uitkomst u({.scenarios = 2, .gemeenten = 1, .jaren = 1, .geldstromen = 1, .functies = 1, .regels = 1});
+  u.regels(1, 0) = Centen{std::int64_t{1} << 62};
+  u.uren_zorg(0, 0, 0, 0) = std::int64_t{1} << 62;
+  u.uren_investering(1, 0, 0, 0) = std::int64_t{1} << 62;
+  u.verzilverbaar = {1};
+  Sommen som(u.maten);
+  for (int r = 0; r < 8; ++r) som.tel(u, 0);
+  const double verwacht = std::ldexp(1.0, 65);
+  EXPECT_EQ(static_cast<double>(som.regels(1, 0)), verwacht);
+  EXPECT_EQ(static_cast<double>(som.uren_vrij(1, 0, 0, 0)), verwacht);
+  EXPECT_EQ(static_cast<double>(som.uren_gevraagd(1, 0, 0, 0)), verwacht);
+}
+
 TEST(Terugverdientijd, LastRiseFromNegativeToZero) {
   // Replicaties: -100, 0, 50 (at 2.0); -100, 100, 100 (at 1.5); never negative (0); 10, -10, 10 (at 2.5).
   const Terugverdientijd t = terugverdien({{-100, -100, 0, 10}, {0, 100, 0, -10}, {50, 100, 0, 10}});
