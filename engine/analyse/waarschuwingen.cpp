@@ -10,6 +10,7 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "model/grenzen.h"
 #include "model/velden.h"
 #include "model/werking.h"
 
@@ -217,6 +218,15 @@ void toeval_per_gemeente(const Resultaat& r, const ScenarioResultaat& s, std::ve
                  std::nullopt});
 }
 
+void veel_scenarios(const Studie& s, std::vector<Waarschuwing>& uit) {
+  if (s.scenarios.size() <= meeste_scenarios_snel) return;
+  uit.push_back({"De studie heeft " + std::to_string(s.scenarios.size()) + " scenario's. Bij meer dan " +
+                     std::to_string(meeste_scenarios_snel) +
+                     " rekent mbc hetzelfde uit op een andere manier, die vele malen trager is. Laat scenario's weg of "
+                     "verdeel ze over twee studies.",
+                 std::nullopt});
+}
+
 }  // namespace
 
 bool overheerst_toeval(const Samenvatting& gemeente, const Samenvatting& regio) {
@@ -231,6 +241,7 @@ std::vector<Waarschuwing> waarschuw(const Studie& studie) {
   kleine_gemeenten(studie, uit);
   weinig_kassabonnen(studie, uit);
   doel_als_verwachting(studie, uit);
+  veel_scenarios(studie, uit);
   return uit;
 }
 

@@ -58,7 +58,8 @@ Gebruik:
   mbc casus STUDIE --gemeente NAAM --nummer JAAR-I [opties]
 
 Toont wat er met het gezin gebeurt, wat elke regel kost, de som per geldstroom en de trekkingen erachter. De regels
-tellen op tot wat mbc voor dit gezin boekt, op de cent. Een gezin heet naar het jaar van instroom en zijn volgnummer in
+tellen op tot wat mbc voor dit gezin boekt, op de cent: elke regel is op zichzelf afgerond, en wat dat samen scheelt
+staat er apart bij. Een gezin heet naar het jaar van instroom en zijn volgnummer in
 dat jaar: zo houdt het zijn nummer als de horizon of een ander jaar verandert.
 
 )" + lijst(casus_opties()) +
@@ -99,6 +100,12 @@ Gezinsnummer zoek_gezin(const CasusOpties& o, const std::vector<Jaarinstroom>& i
   geen_gezin(o, instroom);
 }
 
+void controleer_replicatie(int replicatie, const Studie& s) {
+  if (replicatie < s.replicaties) return;
+  throw Aanroepfout("--replicatie " + std::to_string(replicatie) + " bestaat niet; de studie heeft er " +
+                    std::to_string(s.replicaties) + "; verwacht: 0 tot en met " + std::to_string(s.replicaties - 1));
+}
+
 /// Indices of the two scenarios, as asked for or the nulalternatief and the first other.
 std::vector<std::size_t> twee_scenarios(const CasusOpties& o, const Studie& s) {
   if (!o.scenarios.empty()) {
@@ -120,6 +127,7 @@ Afsluitcode toon_casus(const CasusOpties& o, Omgeving& omgeving) {
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
   Studie& s = *gelezen.studie;
   pas_toe(o, s);
+  controleer_replicatie(o.replicatie, s);
   Casusvraag vraag{static_cast<std::uint32_t>(o.replicatie), keuze(o, s).gemeenten.front(), {}};
   const std::vector<std::size_t> scenarios = twee_scenarios(o, s);
   vraag.nummer = zoek_gezin(o, instroom_van(s, vraag.replicatie, vraag.gemeente));

@@ -49,7 +49,7 @@ VerifieerOpties lees_opties(std::span<const std::string> argumenten) {
   if (!w.contains("studie")) throw Aanroepfout("MAP ontbreekt; verwacht: de map die mbc rapport schreef");
   o.map = w["studie"].as<std::string>();
   if (const auto n = geheel(w, "snel", 1, meeste_vingerafdrukken)) o.snel = static_cast<int>(*n);
-  o.draden = static_cast<int>(geheel(w, "draden", 0, 1024).value_or(0));
+  o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));
   o.stil = w.contains("stil");
   return o;
 }
@@ -134,7 +134,10 @@ Nagerekend reken_snel_na(const VerifieerOpties& o, const Gelezenset& set, Geleze
   const auto er = set.bestanden.find(std::string(vingerafdrukkennaam));
   if (er == set.bestanden.end()) return {Afsluitcode::gedaan, std::string(vingerafdrukkennaam) + " ontbreekt", {}};
   const std::vector<std::string> oud = lees_vingerafdrukken(er->second);
-  const int n = std::min({*o.snel, gelezen.studie->replicaties, static_cast<int>(oud.size())});
+  const int n = *o.snel;
+  if (const int meeste = std::min(gelezen.studie->replicaties, static_cast<int>(oud.size())); n > meeste)
+    throw Aanroepfout("--snel " + std::to_string(n) + " kan niet: in de map staan vingerafdrukken van " +
+                      std::to_string(meeste) + " replicaties; verwacht: 1 tot en met " + std::to_string(meeste));
   std::optional<std::vector<std::string>> nieuw;
   {
     Voortgangsbalk balk(omgeving, o.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);

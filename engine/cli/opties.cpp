@@ -9,14 +9,12 @@
 #include "cli/nauwkeurig.h"
 #include "cli/opties_lezer.h"
 #include "input/notatie.h"
-#include "model/velden.h"
+#include "model/grenzen.h"
 
 namespace mbc {
 namespace {
 
 namespace po = boost::program_options;
-
-constexpr std::int64_t meeste_draden = 1024;
 
 auto woord(const char* naam) { return po::value<std::string>()->value_name(naam); }
 auto woorden(const char* naam) { return po::value<std::vector<std::string>>()->value_name(naam); }
@@ -193,9 +191,7 @@ void vul_vergelijk(const po::variables_map& w, VergelijkOpties& o) {
     o.scenarios.push_back(static_cast<int>(als_geheel("scenario", nr, 0, grootste)));
   o.gemeenten = opgesomd(w, "gemeente");
   if (const auto nul = geheel(w, "nul", 0, grootste)) o.nul = static_cast<int>(*nul);
-  const Schema& replicaties = *studieveld("", "replicaties").schema;
-  if (const auto n = geheel(w, "replicaties", replicaties.laagst, replicaties.hoogst))
-    o.replicaties = static_cast<int>(*n);
+  if (const auto n = geheel(w, "replicaties", 1, hoogste_replicaties)) o.replicaties = static_cast<int>(*n);
   if (const auto z = geheel(w, "zaad", 0, std::numeric_limits<std::int64_t>::max()))
     o.zaad = static_cast<std::uint64_t>(*z);
   o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));

@@ -14,6 +14,9 @@
 /// How the readers of options read words: for those of other commands than those of opties.h.
 namespace mbc {
 
+/// More threads than any machine has.
+inline constexpr std::int64_t meeste_draden = 1024;
+
 /// Width of the list of options in a help text.
 inline constexpr unsigned hulpbreedte = 96;
 

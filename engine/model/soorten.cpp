@@ -1,5 +1,7 @@
 #include "model/soorten.h"
 
+#include "model/grenzen.h"
+
 namespace mbc::soort {
 
 namespace {
@@ -50,12 +52,12 @@ constexpr Getalsoort kalenderjaar{als_aantal,
                                   "een kalenderjaar zoals 2022",
                                   "kalenderjaar",
                                   "2022"};
-constexpr Getalsoort per_jaar{als_getal, {0, 36}, "een aantal per jaar zoals 0.6", "per gezin per jaar", "0.6"};
+constexpr Getalsoort per_jaar{als_getal, {0, meeste_crises_per_jaar}, "een aantal per jaar zoals 0.6", "per gezin per jaar", "0.6"};
 constexpr Getalsoort leeftijd{als_jaren, {0, 120}, "een leeftijd in jaren zoals 8", "jaren", "8"};
 constexpr Getalsoort spreiding{als_veelvoud, {0, 100}, "een verhouding zoals 0.8 of 80%", "", "0.8"};
 constexpr Getalsoort gewicht{als_aantal, {1e-6, 1e6}, "een gewicht groter dan 0, zoals 1", "", "1"};
 constexpr Getalsoort leeftijdsgrens{{.eenheid = Maateenheid::jaar},
-                                    {1, 120},
+                                    {1, hoogste_leeftijdsgrens},
                                     "een leeftijd van 1 tot en met 120",
                                     "jaren",
                                     "18"};

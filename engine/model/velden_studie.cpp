@@ -1,6 +1,7 @@
 #include <array>
 #include <limits>
 
+#include "model/grenzen.h"
 #include "model/velden_delen.h"
 
 namespace mbc {
@@ -23,7 +24,7 @@ constexpr Schema de_tarieven{.vorm = Veldvorm::namen, .element = &een_tarief, .n
 constexpr Schema de_leeftijd{.vorm = Veldvorm::familie, .getal = &soort::leeftijd};
 constexpr Schema de_duur{.vorm = Veldvorm::familie, .getal = &soort::maanden};
 constexpr Schema een_aantal_maanden = van_getal(soort::maanden);
-constexpr Schema een_aantal_trajecten = van_geheel(1, 100);
+constexpr Schema een_aantal_trajecten = van_geheel(1, hoogste_max_trajecten);
 constexpr Schema een_aantal_per_jaar = van_getal(soort::per_jaar);
 constexpr std::array traject_velden{
     Studieveld{"leeftijd", &de_leeftijd, "leeftijd van het jongste kind bij instroom, verdeeld over de gezinnen", moet,
@@ -106,9 +107,9 @@ constexpr Schema de_correlaties{.vorm = Veldvorm::lijst, .element = &een_correla
 constexpr std::array<std::string_view, 3> trekking_namen{"willekeurig", "lhs", "sobol"};
 constexpr Schema een_trekking = van_keuze(trekking_namen);
 constexpr Schema de_prijsindex{.vorm = Veldvorm::prijsindex, .getal = &soort::index};
-constexpr Schema de_horizon = van_geheel(1, 100);
-constexpr Schema de_aanloop = van_geheel(0, 25);
-constexpr Schema de_replicaties = van_geheel(1, 100'000'000);
+constexpr Schema de_horizon = van_geheel(1, hoogste_horizon);
+constexpr Schema de_aanloop = van_geheel(0, hoogste_aanloopjaren);
+constexpr Schema de_replicaties = van_geheel(1, hoogste_replicaties);
 constexpr Schema het_zaad = van_geheel(0, std::numeric_limits<std::int64_t>::max());
 constexpr Schema een_schakelaar{.vorm = Veldvorm::schakelaar};
 constexpr Schema aantal_gezinnen = van_geheel(0, 1'000'000);

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <span>
 
+#include "base/contract.h"
+#include "model/grenzen.h"
 #include "simulate/wereld.h"
 
 /// Trajecten in columns. A gang is a way in which a traject goes, for all scenarios that treat it alike: most
@@ -16,6 +18,9 @@ namespace mbc {
 
 /// A set of scenarios, one bit each.
 using ScenarioSet = std::uint32_t;
+static_assert(meeste_scenarios_snel <= 32);
+/// Subsets of so many scenarios have a table for each gemeente: 4096 places.
+inline constexpr std::size_t meeste_in_tabel = 12;
 /// Calls f(scenario) for each of the set.
 template <class F>
 [[gnu::always_inline]] inline void voor_elk(ScenarioSet set, F f) {
@@ -52,6 +57,7 @@ class Indexlijst {
 
   /// Appends a place if f.
   void voeg_toe(std::uint32_t plaats, bool f) noexcept {
+    expects(n_ < plaatsen_.size());
     plaatsen_[n_] = plaats;
     n_ += f ? 1U : 0U;
   }
@@ -68,6 +74,7 @@ class Indexlijst {
   /// The elements of a list at these places of it.
   void neem(const Indexlijst& uit, const Indexlijst& plaatsen) noexcept {
     n_ = plaatsen.size();
+    expects(n_ <= uit.size());
     for (std::size_t k = 0; k < n_; ++k) plaatsen_[k] = uit[plaatsen[k]];
   }
   /// The first n places where a < b: by comparing registers and walking the bits, a third of the work of `kies`.

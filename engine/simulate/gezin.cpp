@@ -1,13 +1,19 @@
 #include "simulate/gezin.h"
 
+#include <algorithm>
+
+#include "chance/verdeling.h"
+#include "model/grenzen.h"
+
 namespace mbc {
 namespace {
 
-/// More than any traject can hold: bounds the loop should a rate be absurd.
-constexpr std::uint32_t hoogste_aantal_crises = 4096;
+/// From here on e^-mean has lost digits, and far above it is zero: what inversion adds up is nothing.
+constexpr double hoogste_optelbare = 600;
 
 std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
   std::size_t k = 0;
+  expects(std::is_sorted(grens.begin(), grens.end()));
   while (k + 1 < grens.size() && u >= grens[k]) ++k;
   return k;
 }
@@ -16,6 +22,7 @@ std::size_t kies_kassabon(const std::vector<double>& grens, double u) noexcept {
 
 int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int jaar) {
   const double verwacht = o.gemeenten[gemeente].instroom * o.groei[static_cast<std::size_t>(std::max(jaar, 0))];
+  expects(verwacht >= 0 && verwacht <= meeste_gezinnen_per_jaar);
   if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
   const Woorden w =
       philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)}, sleutel);
@@ -23,10 +30,12 @@ int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int 
 }
 
 std::uint32_t tel_crises(double mean, double geen, double u) noexcept {
+  expects(mean >= 0);
+  if (mean > hoogste_optelbare) return static_cast<std::uint32_t>(poisson_kwantiel(mean, u));
   double kans = geen;
   double som = kans;
   std::uint32_t n = 0;
-  while (u >= som && n < hoogste_aantal_crises) {
+  while (u >= som) {
     ++n;
     kans *= mean / n;
     som += kans;
@@ -40,6 +49,9 @@ void Gezin::begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer, const do
   sleutel_ = sleutel;
   nummer_ = nummer.woord();
   getrokken_ = 0;
+  if (trajecten_.size() < static_cast<std::size_t>(o.traject.max_trajecten)) {
+    trajecten_.resize(static_cast<std::size_t>(o.traject.max_trajecten));
+  }
   crises_.clear();
   const Woorden w = woorden(0, 0);
   instroom = vast_moment != nullptr ? *vast_moment : nummer.jaar + uniform32(w[0]);
@@ -58,6 +70,7 @@ void Gezin::trek_traject(int j) {
   const Woorden b = woorden(j, 1);
   t.z = uniform32(b[0]);
   t.h = uniform32(b[1]);
+  t.y = uniform32(b[3]);
   // No traject outlasts its age limit, so the process need not run beyond it.
   const double spanne = std::min(t.duur, wereld_->traject.leeftijdsgrens * maanden_per_jaar);
   t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "base/contract.h"
 #include "base/wiskunde.h"
 #include "chance/toeval.h"
 #include "simulate/wereld.h"
@@ -21,6 +22,7 @@ struct CasusNummer {
 
   /// Second word of the counter; holds 1024 years of 4 million families.
   [[nodiscard]] constexpr std::uint32_t woord() const noexcept {
+    expects(jaar >= -512 && jaar < 512 && rang >= 0 && rang < 1 << 22);
     return (static_cast<std::uint32_t>(jaar + 512) << 22) | static_cast<std::uint32_t>(rang);
   }
   /// The year in such a word.
@@ -30,7 +32,7 @@ struct CasusNummer {
 /// Number of families that flow in during a year, from -W on (model.md §3): Poisson, or fixed.
 int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int jaar);
 
-/// Poisson count by inversion, for the small means of one traject; `geen` is e^-mean.
+/// Poisson count by inversion; `geen` is e^-mean.
 std::uint32_t tel_crises(double mean, double geen, double u) noexcept;
 
 struct CrisisTrekking {
@@ -52,9 +54,15 @@ void trek_crises(double spanne, double verwacht, double geen, double u, std::vec
   }
 }
 
+/// Third word of the counter of a casus: which traject (0: the family itself), and which block of its draws.
+constexpr std::uint32_t derde_woord(int traject, std::uint32_t blok) noexcept {
+  expects(traject >= 0 && traject < 1 << 16 && blok < 1U << 16);
+  return (static_cast<std::uint32_t>(traject) << 16) | blok;
+}
+
 /// The draws of one traject (model.md §3), named as there.
 struct TrajectTrekking {
-  double v = 0, o = 0, q = 0, z = 0, h = 0;
+  double v = 0, o = 0, q = 0, z = 0, h = 0, y = 0;
   double duur = 0;                              ///< T, months
   std::uint32_t eerste_crisis = 0, crises = 0;  ///< range in Gezin's list
 };
@@ -62,8 +70,6 @@ struct TrajectTrekking {
 /// Draws a family lazily: a traject that happens in no scenario costs nothing. Reused for every family.
 class Gezin {
  public:
-  static constexpr int hoogste_max_trajecten = 16;
-
   /// `moment`: years from year 0 for Spreiding::vast, else drawn uniformly in the year.
   void begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer, const double* vast_moment = nullptr) noexcept;
 
@@ -74,17 +80,18 @@ class Gezin {
 
   /// Draws of traject j = 1, 2, ...
   const TrajectTrekking& traject(int j) {
+    expects(j >= 1 && static_cast<std::size_t>(j) <= trajecten_.size());
     while (getrokken_ < j) trek_traject(++getrokken_);
     return trajecten_[static_cast<std::size_t>(j - 1)];
   }
   [[nodiscard]] std::span<const CrisisTrekking> crises(const TrajectTrekking& t) const noexcept {
+    expects(std::size_t{t.eerste_crisis} + t.crises <= crises_.size());
     return {crises_.data() + t.eerste_crisis, t.crises};
   }
 
  private:
   [[nodiscard]] Woorden woorden(int traject, std::uint32_t blok) const noexcept {
-    return philox({wereld_->replicatie, nummer_, (static_cast<std::uint32_t>(traject) << 16) | blok,
-                   static_cast<std::uint32_t>(Doel::casus)},
+    return philox({wereld_->replicatie, nummer_, derde_woord(traject, blok), static_cast<std::uint32_t>(Doel::casus)},
                   sleutel_);
   }
   void trek_traject(int j);
@@ -93,7 +100,7 @@ class Gezin {
   Sleutel sleutel_{};
   std::uint32_t nummer_ = 0;
   int getrokken_ = 0;
-  std::array<TrajectTrekking, hoogste_max_trajecten> trajecten_{};
+  std::vector<TrajectTrekking> trajecten_;  ///< room for as many as the study allows
   std::vector<CrisisTrekking> crises_;
 };
 

@@ -37,6 +37,7 @@ class Boeking {
   using Gewogen = std::uint64_t GewogenRij::*;
 
   [[nodiscard]] Rij& op(std::size_t i, Boekmoment m) const noexcept {
+    expects(m.rij >= 0);
     return rijen_[g_.boek[i] + static_cast<std::uint32_t>(m.rij)];
   }
   void tel(std::size_t i, Rij& r, Keren keren, Gewogen w_keren) noexcept {
@@ -65,7 +66,9 @@ class Boeking {
 MomentBoek::MomentBoek(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen)
     : jaren_(jaren),
       zonder_(scenarios, std::max<std::size_t>(kassabonnen, 1), jaren + 2),
-      met_(scenarios, std::max<std::size_t>(kassabonnen, 1), jaren + 2) {}
+      met_(scenarios, std::max<std::size_t>(kassabonnen, 1), jaren + 2) {
+  expects(scenarios <= hoogste_scenarios);
+}
 
 void MomentBoek::begin() {
   zonder_.begin();

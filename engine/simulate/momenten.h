@@ -4,8 +4,11 @@
 #include <cstdint>
 #include <span>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
+#include "base/contract.h"
+#include "model/grenzen.h"
 #include "simulate/casus.h"
 #include "simulate/gangen.h"
 #include "simulate/scenarioboek.h"
@@ -35,23 +38,26 @@ class Boeken {
   /// For another group; nothing may be in the books.
   void begin() {
     eerste_.clear();
+    eerste_van_.clear();
     laatste_.clear();
     vakken_.clear();
   }
   void voeg_gemeente_toe() {
-    eerste_.resize(eerste_.size() + (std::size_t{1} << scenarios_), geen);
+    if (heeft_tabel()) eerste_.resize(eerste_.size() + (std::size_t{1} << scenarios_), geen);
     laatste_.push_back(geen);
   }
 
   /// Fills g.boek: where the book of each gang begins, with the row before year 0.
   void zoek(Gangen& g) {
+    if (!heeft_tabel()) return zoek_zonder_tabel(g);
     const std::int32_t* eerste = eerste_.data();
     const std::size_t n = g.n, scenarios = scenarios_;
     const auto per_boek = static_cast<std::uint32_t>(per_boek_);
     for (std::size_t i = 0; i < n; ++i) {
       const std::size_t vak = (std::size_t{g.gemeente[i]} << scenarios) | g.set[i];
+      expects(vak < eerste_.size() && g.kassabon[i] < kassabonnen_);
       if (eerste[vak] < 0) [[unlikely]]
-        open(g.gemeente[i], g.set[i]);
+        eerste_[vak] = open(g.gemeente[i], g.set[i]);
       g.boek[i] = static_cast<std::uint32_t>(eerste[vak]) + g.kassabon[i] * per_boek;
     }
   }
@@ -99,17 +105,28 @@ class Boeken {
     std::size_t plaats, kassabon, rij;
   };
 
-  void open(std::size_t gemeente, ScenarioSet set) {
+  /// Sets of more scenarios are too many for a table, though few of them occur.
+  [[nodiscard]] bool heeft_tabel() const noexcept { return scenarios_ <= meeste_in_tabel; }
+  void zoek_zonder_tabel(Gangen& g) {
+    for (std::size_t i = 0; i < g.n; ++i) {
+      const auto [vak, nieuw] = eerste_van_.try_emplace((std::uint64_t{g.gemeente[i]} << 32) | g.set[i], geen);
+      if (nieuw) vak->second = open(g.gemeente[i], g.set[i]);
+      g.boek[i] = static_cast<std::uint32_t>(vak->second) + g.kassabon[i] * static_cast<std::uint32_t>(per_boek_);
+    }
+  }
+  /// Returns the first row of a new book.
+  std::int32_t open(std::size_t gemeente, ScenarioSet set) {
     const std::size_t vak = vakken_.size(), rijen = kassabonnen_ * per_boek_;
-    eerste_[(gemeente << scenarios_) | set] = static_cast<std::int32_t>(vak * rijen);
     vakken_.push_back({set, laatste_[gemeente]});
     laatste_[gemeente] = static_cast<std::int32_t>(vak);
     if (rijen_.size() < (vak + 1) * rijen) rijen_.resize((vak + 1) * rijen);
+    return static_cast<std::int32_t>(vak * rijen);
   }
 
   std::size_t scenarios_, kassabonnen_, per_boek_;
-  std::vector<std::int32_t> eerste_;   ///< [gemeente][set]: its first row
-  std::vector<std::int32_t> laatste_;  ///< per gemeente, of its vakken
+  std::vector<std::int32_t> eerste_;                            ///< [gemeente][set]: its first row
+  std::unordered_map<std::uint64_t, std::int32_t> eerste_van_;  ///< the same by gemeente and set, without a table
+  std::vector<std::int32_t> laatste_;                           ///< per gemeente, of its vakken
   std::vector<Vak> vakken_;
   std::vector<Rij> rijen_;  ///< [vak][kassabon][row]
   std::vector<Gevuld> gevuld_;
@@ -118,8 +135,8 @@ class Boeken {
 /// The books of a group of gemeenten.
 class MomentBoek {
  public:
-  /// More scenarios than this have too many subsets; the plain kernel takes those studies.
-  static constexpr std::size_t hoogste_scenarios = 12;
+  /// As many as a ScenarioSet holds; the plain kernel takes studies with more.
+  static constexpr std::size_t hoogste_scenarios = meeste_scenarios_snel;
 
   MomentBoek(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen);
 

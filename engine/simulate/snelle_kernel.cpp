@@ -6,12 +6,9 @@
 namespace mbc {
 namespace {
 
-constexpr std::uint32_t philox_derde(int traject, std::uint32_t blok) noexcept {
-  return (static_cast<std::uint32_t>(traject) << 16) | blok;
-}
-
 /// Where the part of an ascending list ends that began at `van` and lies below `grens`.
 std::size_t tot_plaats(std::span<const std::uint32_t> lijst, std::size_t van, std::size_t grens) noexcept {
+  expects(van <= lijst.size() && std::is_sorted(lijst.begin(), lijst.end()));
   if (lijst.empty() || lijst.back() < grens) return lijst.size();
   return static_cast<std::size_t>(
       std::lower_bound(lijst.begin() + static_cast<std::ptrdiff_t>(van), lijst.end(), grens) - lijst.begin());
@@ -23,7 +20,9 @@ SnelleKernel::SnelleKernel(const Studie& studie)
     : studie_(studie),
       boek_(studie.scenarios.size(), static_cast<std::size_t>(studie.horizon), studie.kassabonnen.size()),
       tellingen_(studie.scenarios.size(), static_cast<std::size_t>(studie.horizon)),
-      alle_((ScenarioSet{1} << studie.scenarios.size()) - 1) {}
+      alle_(~ScenarioSet{0} >> (MomentBoek::hoogste_scenarios - studie.scenarios.size())) {
+  expects(neemt(studie) && !studie.scenarios.empty());
+}
 
 void SnelleKernel::begin(const Wereld& o) {
   o_ = &o;
@@ -31,13 +30,19 @@ void SnelleKernel::begin(const Wereld& o) {
 }
 
 std::size_t SnelleKernel::simuleer(std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels) {
+  expects(o_ != nullptr && gemeenten.size() == sleutels.size());
   groep_.clear();
   gezinnen_.clear();
   nummers_.clear();
   vaste_momenten_.clear();
+  for (std::size_t n = 0; n < ingestapt_.size(); ++n) {
+    if (is_ingestapt_[n] != 0) ingestapt_[n].maak_leeg();
+    is_ingestapt_[n] = 0;
+  }
   boek_.begin();
+  const std::size_t in_tabel = std::min(studie_.scenarios.size(), meeste_in_tabel);
   while (groep_.size() < gemeenten.size() && nummers_.size() < gezinnen_per_groep &&
-         (groep_.size() << studie_.scenarios.size()) < sets_per_groep) {
+         (groep_.size() << in_tabel) < sets_per_groep) {
     const std::size_t n = groep_.size();
     groep_.push_back(deelnemer(o_->gemeenten[gemeenten[n]], sleutels[n]));
     boek_.voeg_gemeente_toe();
@@ -48,7 +53,8 @@ std::size_t SnelleKernel::simuleer(std::span<const std::size_t> gemeenten, std::
   zet_kansen(o_->traject, trajecten_);
   trajecten_.e.fill(0);
   for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) begin_gezinnen(van);
-  for (int j = 2; !wachtrij_zonder_.empty() || !wachtrij_met_.empty(); ++j) loop_wachtrij(j);
+  for (int j = 2; !wachtrij_zonder_.empty() || !wachtrij_met_.empty() || !wachtrij_ingestapt_.empty(); ++j)
+    loop_wachtrij(j);
   return groep_.size();
 }
 
@@ -195,10 +201,10 @@ void SnelleKernel::trek_trajecten(int j) {
   for (const Stuk& s : stukken_) {
     const std::span<const std::uint32_t> casus(g.casus.data() + s.van, s.tot - s.van);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
-    uniformen(sleutel, o_->replicatie, casus, philox_derde(j, 0), Doel::casus,
+    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 0), Doel::casus,
               {g.v.data() + s.van, g.duur.data() + s.van, g.o.data() + s.van, g.q.data() + s.van});
-    uniformen(sleutel, o_->replicatie, casus, philox_derde(j, 1), Doel::casus,
-              {g.z.data() + s.van, g.h.data() + s.van, c_.data() + s.van, ongebruikt_.data()});
+    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 1), Doel::casus,
+              {g.z.data() + s.van, g.h.data() + s.van, c_.data() + s.van, y_.data() + s.van});
   }
   o_->traject.duur.trek({g.duur.data(), g.n}, {g.duur.data(), g.n});
   zoek_crises();
@@ -234,7 +240,7 @@ void SnelleKernel::trek_crises(int j) {
     const std::size_t tot = tot_plaats(wie, van, s.tot);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
     uniformen(
-        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, philox_derde(j, 2), Doel::casus,
+        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, derde_woord(j, 2), Doel::casus,
         {crisis_u_[0].data() + van, crisis_u_[1].data() + van, crisis_u_[2].data() + van, crisis_u_[3].data() + van});
     for (std::size_t k = van; k < tot; ++k) trek_crises(k, wie[k], sleutel, j);
     van = tot;
@@ -249,7 +255,7 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
   mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
     if (blok == 2) return std::array{crisis_u_[0][k], crisis_u_[1][k], crisis_u_[2][k], crisis_u_[3][k]};
     return uniformen32(philox(
-        {o_->replicatie, crisis_casus_[k], philox_derde(j, blok), static_cast<std::uint32_t>(Doel::casus)}, sleutel));
+        {o_->replicatie, crisis_casus_[k], derde_woord(j, blok), static_cast<std::uint32_t>(Doel::casus)}, sleutel));
   });
   g.crises[i] = static_cast<std::uint32_t>(crises_.size()) - g.eerste_crisis[i];
 }
@@ -326,6 +332,7 @@ void SnelleKernel::begin_gangen_met(std::span<const std::uint32_t> wie, std::siz
   Indexlijst& wel = wel_;
   wel.kies(wie.size(), [&](std::size_t k) { return (set[k] & g.set[wie[k]]) != 0; });
   if (met_.n + wel.size() > reeks_lengte) loop<Werkwijze::met>(met_, wachtrij_met_);
+  expects(met_.n + wel.size() <= reeks_lengte);
   const std::size_t van = met_.n;
   for (const std::uint32_t k : wel.lijst()) {
     const std::uint32_t i = wie[k];

@@ -54,7 +54,7 @@ class SnelleKernel {
   /// A group is as many gemeenten as hold this many families: enough to fill batches of returns.
   static constexpr std::size_t gezinnen_per_groep = 2048;
 
-  /// And not more than have this many sets of scenarios together: those have a table.
+  /// And not more than have this many sets of scenarios together in their tables.
   static constexpr std::size_t sets_per_groep = 1U << 16;
   static constexpr std::uint8_t geen_klasse = 255;
 

@@ -28,10 +28,46 @@ class Casus(unittest.TestCase):
                     for r in g["regels"]:
                         per[r["geldstroom"]] = per.get(r["geldstroom"], 0) + round(100 * r["bedrag"])
                 for naam, bedrag in s["geldstromen"].items():
-                    self.assertEqual(per.get(naam, 0), round(100 * bedrag))
-                self.assertEqual(sum(per.values()), round(100 * s["totaal"]))
+                    self.assertEqual(per.get(naam, 0) + round(100 * s["afronding"][naam]), round(100 * bedrag))
+                self.assertEqual(sum(per.values()) + round(100 * sum(s["afronding"].values())), round(100 * s["totaal"]))
                 bedragen.add(s["totaal"])
         self.assertGreater(len(bedragen), 20)
+
+    def test_equal_lines_cost_the_same_to_the_cent(self):
+        werk = pathlib.Path(tempfile.mkdtemp(prefix="mbc-casus-"))
+        self.addCleanup(shutil.rmtree, werk, ignore_errors=True)
+        studie = shutil.copytree(VOORBEELD.parent, werk / "s") / "studie.yaml"
+        regel = "  - {omschrijving: %s, geldstroom: Jeugdwet, fase: traject, zonder: 100.37}\n"
+        (studie.parent / "kassabonnen" / "voorbeeldgezin.yaml").write_text(
+            "kassabon: voorbeeldgezin\nprijspeil: 2021\nregels:\n" + "".join(regel % naam for naam in "ABCDEFG"))
+        afgerond = set()
+        for i in range(1, 20):
+            r = mbc("casus", studie, "--gemeente", "Stad", "--nummer", f"2022-{i}", "--json")
+            for s in json.loads(r.stdout)["scenarios"]:
+                for g in s["gebeurtenissen"]:
+                    for jaar in {x["jaar"] for x in g["regels"]}:
+                        self.assertEqual(1, len({x["bedrag"] for x in g["regels"] if x["jaar"] == jaar}), g)
+                afgerond.add(s["afronding"]["Jeugdwet"])
+        self.assertGreater(len(afgerond), 2)
+        tekst = "".join(mbc("casus", studie, "--gemeente", "Stad", "--nummer", f"2022-{i}").stdout for i in range(1, 9))
+        self.assertIn("waarvan afronding", tekst)
+
+    def test_as_many_trajecten_as_the_schema_allows(self):
+        for meeste in (17, 100):
+            r = mbc("casus", VOORBEELD, "--gemeente", "Stad", "--nummer", "2022-1", "--scenario", "0,1", "--json",
+                    *(x for zet in (f"traject.max_trajecten={meeste}", "traject.duur=0.1", "traject.leeftijd=0", "horizon=60",
+                                    "leeftijdsgrens=100", "traject.kans_recidive_1jaar=100%", "traject.kans_recidive_2jaar=100%")
+                      for x in ("--zet", zet)))
+            self.assertEqual((r.returncode, r.stderr), (0, ""))
+            self.assertEqual(meeste, len(json.loads(r.stdout)["trekkingen"]))
+
+    def test_a_replicatie_that_the_study_does_not_have(self):
+        for trekking in ("willekeurig", "lhs", "sobol"):
+            r = self.casus("--nummer", "2022-1", "--replicatie", 60, "--zet", f"trekking={trekking}", "--zet", "replicaties=60")
+            self.assertEqual(2, r.returncode)
+            self.assertIn("mbc: --replicatie 60 bestaat niet; de studie heeft er 60; verwacht: 0 tot en met 59", r.stderr)
+        laatste = self.casus("--nummer", "2022-1", "--replicatie", 59, "--zet", "trekking=lhs", "--zet", "replicaties=60")
+        self.assertEqual(0, laatste.returncode)
 
     def test_text_tells_the_same_totals_with_a_banner(self):
         d = json.loads(self.casus("--nummer", "2022-1", "--json").stdout)

@@ -39,6 +39,12 @@ class Verifieer(Rapport):
             self.assertIn("gelijk", r.stdout)
         self.assertIn("byte voor byte", mbc("verifieer", elders).stdout)
 
+    def test_more_replicaties_than_there_are(self):
+        self.maak()
+        r = mbc("verifieer", self.uit, "--snel", 9999)
+        self.assertEqual(r.returncode, 2)
+        self.assertRegex(r.stderr, r"--snel 9999 kan niet: .* verwacht: 1 tot en met \d+")
+
     def test_one_changed_byte_in_any_file_is_seen(self):
         self.maak()
         for naam, inhoud in self.bestanden().items():

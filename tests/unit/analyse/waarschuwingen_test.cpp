@@ -182,5 +182,15 @@ TEST(Waarschuwingen, HetNulalternatiefZelfVerdientNietsTerug) {
   EXPECT_TRUE(waarschuw(Studie{}, r).empty());
 }
 
+TEST(Waarschuwingen, MeerScenariosDanDeSnelleKernelNeemt) {
+  const auto studie = [](std::size_t scenarios) {
+    Studie s = proef::kleine_studie(scenarios);
+    for (int i = 1; i < 5; ++i) s.kassabonnen.push_back(s.kassabonnen.front());
+    return s;
+  };
+  EXPECT_TRUE(waarschuw(studie(32)).empty());
+  EXPECT_THAT(enige(waarschuw(studie(33))), HasSubstr("De studie heeft 33 scenario's."));
+}
+
 }  // namespace
 }  // namespace mbc

@@ -99,14 +99,14 @@ TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
             "mbc: er staat meer dan één STUDIE; namen met een spatie horen tussen aanhalingstekens" + zie);
   EXPECT_EQ(verkeerde_optie({"--json", "--csv"}), "mbc: --json, --csv en --csv-excel gaan niet samen" + zie);
   EXPECT_EQ(verkeerde_optie({"--replicaties", "0"}),
-            "mbc: --replicaties 0 kan niet; verwacht: een geheel getal van 1 t/m 100000000" + zie);
+            "mbc: --replicaties 0 kan niet; verwacht: een geheel getal van 1 t/m 10000000" + zie);
   EXPECT_EQ(verkeerde_optie({"--zaad", "1,5"}),
             "mbc: --zaad 1,5 kan niet; verwacht: een geheel getal van 0 of hoger" + zie);
   EXPECT_EQ(
       verkeerde_optie({"--replicaties", "10.000"}),
-      "mbc: --replicaties 10.000 kan niet; verwacht: een geheel getal van 1 t/m 100000000; bedoelde u 10000?" + zie);
+      "mbc: --replicaties 10.000 kan niet; verwacht: een geheel getal van 1 t/m 10000000; bedoelde u 10000?" + zie);
   EXPECT_EQ(verkeerde_optie({"--replicaties", "1.000.000.000"}),
-            "mbc: --replicaties 1.000.000.000 kan niet; verwacht: een geheel getal van 1 t/m 100000000" + zie);
+            "mbc: --replicaties 1.000.000.000 kan niet; verwacht: een geheel getal van 1 t/m 10000000" + zie);
   EXPECT_THAT(verkeerde_optie({"--zaad", "20 210 615"}), HasSubstr("; bedoelde u 20210615?"));
   EXPECT_THAT(verkeerde_optie({"--scenario", "1.000"}), HasSubstr("; bedoelde u 1000?"));
   EXPECT_EQ(verkeerde_optie({"--zet", "horizon"}),

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "chance/verdeling.h"
+#include "model/grenzen.h"
 #include "simulate/replicatie.h"
 #include "simulate/snelle_kernel.h"
 #include "simulate/snelle_zorgprijzer.h"
@@ -223,8 +225,10 @@ TEST(SnelleKernel, LeavesAGemeenteBeyondDoublesToExactSums) {
 
 TEST(SnelleKernel, LeavesMoreCrisesThanFitADoubleToExactSums) {
   Studie s = volle_studie(2, {"Delft", "Rijswijk"});
-  zet(s, "traject.crises_per_jaar", 8000);
-  zet(s, "gemeenten.Delft.instroom", 400);
+  s.traject.max_trajecten = 1;
+  zet_tussen_gezinnen(s, s.traject.duur, Verdeling::vaste(100));
+  zet(s, "traject.crises_per_jaar", 36);
+  zet(s, "gemeenten.Delft.instroom", 3500);
   zet(s, "gemeenten.Delft.huidig", 1);
   zet(s, "scenarios.1.implementatie.doel", 1);
   s.kassabonnen.pop_back();
@@ -242,6 +246,61 @@ TEST(SnelleKernel, TakesAbsurdPrices) {
   voeg_regel_toe(s, Fase::traject, 4e7, 1e7);
   voeg_investering_toe(s, "duur", Grondslag::per_jaar, 6e10);
   verwacht_gelijk(s, 3);
+}
+
+TEST(SnelleKernel, WhereTeamsWeighWhoGetsTheWerkwijze) {
+  for (const double selectie : {0.26, 1.0}) {
+    Studie s = volle_studie(4);
+    zet(s, "implementatie.selectie", selectie);
+    for (std::size_t i = 1; i < 4; ++i) {
+      zet(s, "scenarios." + std::to_string(i) + ".implementatie.selectie",
+          i == 3 ? 0.0 : selectie / static_cast<double>(i));
+    }
+    verwacht_gelijk(s, 10);
+  }
+}
+
+TEST(SnelleKernel, WhereRunningTrajectenAreTakenIn) {
+  for (const double instap : {0.4, 1.0}) {
+    Studie s = volle_studie(5);
+    for (std::size_t i = 1; i < 5; ++i) {
+      const std::string pad = "scenarios." + std::to_string(i) + ".implementatie.";
+      zet(s, pad + "instap", i == 4 ? 0.0 : instap);
+      zet(s, pad + "selectie", i == 2 ? 0.5 : 0.0);
+    }
+    verwacht_gelijk(s, 10);
+    s.traject.max_trajecten = 1;
+    zet(s, "traject.vrijwillig_vooraf", 40);
+    verwacht_gelijk(s, 3);
+  }
+}
+
+TEST(SnelleKernel, TakesAsManyTrajectenAsTheSchemaAllows) {
+  Studie s = volle_studie(2);
+  s.traject.max_trajecten = hoogste_max_trajecten;
+  zet_tussen_gezinnen(s, s.traject.duur, Verdeling::vaste(0.25));
+  zet(s, "traject.kans_recidive_1jaar", 1);
+  zet(s, "traject.kans_recidive_2jaar", 1);
+  s.horizon = 40;
+  verwacht_gelijk(s, 1);
+}
+
+/// The chance of none is no number any more: e^-4320.
+TEST(SnelleKernel, CountsAsManyCrisesAsTheSchemaAllows) {
+  constexpr double verwacht = meeste_crises_per_jaar * hoogste_leeftijdsgrens;
+  double som = 0;
+  constexpr int n = 1000;
+  for (int i = 0; i < n; ++i) som += tel_crises(verwacht, exponent(-verwacht), (i + 0.5) / n);
+  // The mean of n strata is off by less than that of n draws.
+  EXPECT_NEAR(som / n, verwacht, 4.5 * std::sqrt(verwacht / n));
+  EXPECT_GT(tel_crises(verwacht, exponent(-verwacht), 1 - 1e-6), tel_crises(verwacht, exponent(-verwacht), 1e-6));
+}
+
+/// Inversion and the expansion meet where the one takes over from the other.
+TEST(SnelleKernel, CountsCrisesAlikeOnBothSidesOfTheBorder) {
+  for (const double u : {1e-9, 0.01, 0.3, 0.5, 0.9, 1 - 1e-9}) {
+    EXPECT_EQ(tel_crises(599.9, exponent(-599.9), u), poisson_kwantiel(599.9, u)) << u;
+  }
 }
 
 TEST(SnelleKernel, LeavesStudiesOfManyScenariosToThePlainOne) {
