@@ -55,6 +55,12 @@ class Vertelboek {
     for (std::size_t i = 0; i < kassas_.cellen().size(); ++i) {
       uit_.bedragen.cellen()[i] = kassas_.cellen()[i].centen().waarde;
     }
+    uit_.afronding = uit_.bedragen;
+    for (const Casusgebeurtenis& g : uit_.gebeurtenissen) {
+      for (const Casusregel& r : g.regels) {
+        uit_.afronding(r.jaar - o_.studie.start, bon_.regels[r.regel].geldstroom) -= r.bedrag.waarde;
+      }
+    }
   }
 
  private:
@@ -71,16 +77,16 @@ class Vertelboek {
     }
   }
 
-  /// A line costs what it adds to the rounded total of its year and geldstroom: at most a cent from its own
-  /// rounding, and together exactly the engine's cell.
+  /// The engine rounds a year of a geldstroom as a whole. A line rounded as its share of that would depend on the lines
+  /// before it, and of two equal ones the second could cost a cent more.
   void prijs(Fase fase, std::size_t y, Volume v, Casusgebeurtenis& g) {
     for (std::size_t r = 0; r < bon_.regels.size(); ++r) {
       if (bon_.regels[r].fase != fase) continue;
-      Kassa& kassa = kassas_(y, bon_.regels[r].geldstroom);
-      const Centen eerst = kassa.centen();
-      kassa.boek(v.plat, prijzen_[r].zonder);
-      kassa.boek(v.gewogen, prijzen_[r].verschil);
-      g.regels.push_back({r, o_.studie.start + static_cast<int>(y), van_ticks(v.plat), kassa.centen() - eerst});
+      Kassa regel;
+      regel.boek(v.plat, prijzen_[r].zonder);
+      regel.boek(v.gewogen, prijzen_[r].verschil);
+      kassas_(y, bon_.regels[r].geldstroom) += regel;
+      g.regels.push_back({r, o_.studie.start + static_cast<int>(y), van_ticks(v.plat), regel.centen()});
     }
   }
 
@@ -95,21 +101,37 @@ class Vertelboek {
 /// Months within which two moments are the same: their rounding is far smaller.
 constexpr double zelfde_moment = 1e-6;
 
-Inkorting inkorting_traject(const Casusgebeurtenis& traject, double duur, double meerderjarig) {
-  if (traject.tot - traject.van > duur - zelfde_moment) return Inkorting::geen;
-  return traject.tot > meerderjarig - zelfde_moment ? Inkorting::leeftijdsgrens : Inkorting::werkwijze;
+Inkorting inkorting_traject(double duurde, double eind, double duur, double meerderjarig) {
+  if (duurde > duur - zelfde_moment) return Inkorting::geen;
+  return eind > meerderjarig - zelfde_moment ? Inkorting::leeftijdsgrens : Inkorting::werkwijze;
+}
+
+/// The first and the last part of a traject, or of the ots in it: two where it was taken in on the way.
+struct Delen {
+  Casusgebeurtenis *eerste = nullptr, *laatste = nullptr;
+};
+Delen delen_van(std::vector<Casusgebeurtenis>& gebeurtenissen, int traject, Fase fase) {
+  Delen uit;
+  for (Casusgebeurtenis& g : gebeurtenissen) {
+    if (g.traject != traject || g.fase != fase) continue;
+    if (uit.eerste == nullptr) uit.eerste = &g;
+    uit.laatste = &g;
+  }
+  return uit;
 }
 
 /// An ots lasts to the end of its traject, with what shortened that, unless the werkwijze ends it before.
-void verklaar_inkorting(const Wereld& o, Gezin& gezin, Casusverloop& uit) {
+void verklaar_inkorting(const Wereld& o, Gezin& gezin, int trajecten, Casusverloop& uit) {
   const double meerderjarig = 12 * (gezin.instroom + o.traject.leeftijdsgrens - gezin.leeftijd);
-  for (Casusgebeurtenis& traject : uit.gebeurtenissen) {
-    if (traject.fase != Fase::traject) continue;
-    traject.ingekort = inkorting_traject(traject, gezin.traject(traject.traject).duur, meerderjarig);
-    for (Casusgebeurtenis& ots : uit.gebeurtenissen) {
-      if (ots.fase != Fase::ots || ots.traject != traject.traject) continue;
-      ots.ingekort = ots.tot < traject.tot - zelfde_moment ? Inkorting::werkwijze : traject.ingekort;
-    }
+  for (int j = 1; j <= trajecten; ++j) {
+    const Delen traject = delen_van(uit.gebeurtenissen, j, Fase::traject);
+    const Delen ots = delen_van(uit.gebeurtenissen, j, Fase::ots);
+    if (traject.laatste == nullptr) continue;
+    const double eind = traject.laatste->tot;
+    const Inkorting reden = inkorting_traject(eind - traject.eerste->van, eind, gezin.traject(j).duur, meerderjarig);
+    traject.laatste->ingekort = reden;
+    if (ots.laatste == nullptr) continue;
+    ots.laatste->ingekort = ots.laatste->tot < eind - zelfde_moment ? Inkorting::werkwijze : reden;
   }
 }
 
@@ -153,12 +175,12 @@ Casus vertel_casus(const Studie& s, std::uint32_t replicatie, std::size_t gemeen
     Vertelboek boek(o, bon, verloop);
     leef(o, o.gemeenten[gemeente], o.gemeenten[gemeente].bereik[scenario], gezin, boek);
     boek.sluit();
-    verklaar_inkorting(o, gezin, verloop);
     for (const Casusgebeurtenis& g : verloop.gebeurtenissen) trajecten = std::max(trajecten, g.traject);
+    verklaar_inkorting(o, gezin, trajecten, verloop);
   }
   for (int j = 1; j <= trajecten; ++j) {
     const TrajectTrekking& t = gezin.traject(j);
-    uit.trekkingen.push_back({t.v, t.duur, t.o, t.q, t.z, t.h});
+    uit.trekkingen.push_back({t.v, t.duur, t.o, t.q, t.z, t.h, t.y});
   }
   return uit;
 }

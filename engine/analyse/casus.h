@@ -23,26 +23,26 @@ struct Casusregel {
   std::size_t regel = 0;  ///< index into Kassabon::regels
   int jaar = 0;           ///< calendar year
   double aantal = 0;      ///< months or occurrences
-  Centen bedrag;          ///< rounded so that the lines of a year and geldstroom add up to the engine's cell
+  Centen bedrag;          ///< rounded on its own, so that what is equal costs the same
 };
 
 /// Why a traject or an ots did not last as long as it was drawn.
 enum class Inkorting { geen, werkwijze, leeftijdsgrens };
 
 /// A period in a fase, or something that happened once (van == tot). Months from year 0; only what falls within the
-/// horizon has lines.
+/// horizon has lines. A period in which the traject was taken in is two: before that, and from then on.
 struct Casusgebeurtenis {
   int traject = 1;
   Fase fase = Fase::traject;
   double van = 0, tot = 0;
   double e = 0;  ///< how strongly the werkwijze worked
   std::vector<Casusregel> regels;
-  Inkorting ingekort = Inkorting::geen;  ///< of a traject and an ots
+  Inkorting ingekort = Inkorting::geen;  ///< of a traject and an ots: of its last part, where it has two
 };
 
 /// The draws of one traject (model.md §3), named as there; duur in months.
 struct Casustrekking {
-  double v = 0, duur = 0, o = 0, q = 0, z = 0, h = 0;
+  double v = 0, duur = 0, o = 0, q = 0, z = 0, h = 0, y = 0;
 };
 
 /// How it went under one scenario.
@@ -51,6 +51,7 @@ struct Casusverloop {
   bool bestaat = true;                           ///< false: prevented
   std::vector<Casusgebeurtenis> gebeurtenissen;  ///< by moment
   Rooster<std::int64_t, 2> bedragen;             ///< [year][geldstroom], cents: what the engine books for this family
+  Rooster<std::int64_t, 2> afronding;            ///< the same shape: what that is more than the rounded lines together
 };
 
 struct Casus {

@@ -149,6 +149,8 @@ struct Effecten {
 struct Invoering {
   GetalId start;                                 ///< calendar year
   GetalId doel, vertraging, opbouw, te_trainen;  ///< share, years, years, share
+  GetalId selectie;                              ///< how well teams find the families most at risk: 0 not, 1 all
+  GetalId instap;                                ///< share of the running trajecten that a rising share takes in
   GetalId begin, eind, leertijd;                 ///< methodetrouw: share, share, years
   Effecten effecten;
   std::vector<Investering> investeringen;  ///< by id

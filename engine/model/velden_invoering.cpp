@@ -16,7 +16,11 @@ constexpr std::array implementatie_velden{
     waarde("opbouw", een_aantal_jaren, &Invoering::opbouw, gezinnen, "0", "4",
            "in zoveel jaren gaat het deel van `huidig` naar `doel`; 0: ineens"),
     waarde("te_trainen", een_aandeel, &Invoering::te_trainen, inzet, "0%", "100%",
-           "deel van de medewerkers dat de training volgt")};
+           "deel van de medewerkers dat de training volgt"),
+    waarde("selectie", een_aandeel, &Invoering::selectie, gezinnen, "0%", "{driehoek: [0%, 26%, 57%]}",
+           "hoe goed teams de gezinnen kiezen met de meeste kans op een VTO of OTS; 0%: naar toeval, 100%: volmaakt"),
+    waarde("instap", een_aandeel, &Invoering::instap, gezinnen, "0%", "25%",
+           "deel van de lopende trajecten dat de werkwijze alsnog krijgt als haar bereik stijgt")};
 
 constexpr std::array methodetrouw_velden{
     waarde("begin", een_aandeel, &Invoering::begin, gezinnen, "100%", "50%",

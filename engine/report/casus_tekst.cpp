@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "base/getaltekst.h"
@@ -120,16 +121,19 @@ Tabel tijdlijn(const Studie& s, const Casus& c) {
   return t;
 }
 
-std::int64_t per_geldstroom(const Casusverloop& v, std::size_t f) {
+/// All years of a geldstroom; `centen` as Casusverloop::bedragen.
+std::int64_t per_geldstroom(const Rooster<std::int64_t, 2>& centen, std::size_t f) {
   std::int64_t som = 0;
-  for (std::size_t y = 0; y < v.bedragen.maat(0); ++y) som += v.bedragen(y, f);
+  for (std::size_t y = 0; y < centen.maat(0); ++y) som += centen(y, f);
   return som;
 }
 
-std::int64_t totaal(const Casusverloop& v) {
-  std::int64_t som = 0;
-  for (const std::int64_t b : v.bedragen.cellen()) som += b;
-  return som;
+std::int64_t totaal(const Rooster<std::int64_t, 2>& centen) {
+  return std::accumulate(centen.cellen().begin(), centen.cellen().end(), std::int64_t{0});
+}
+
+bool is_afgerond(const Casusverloop& v) {
+  return std::any_of(v.afronding.cellen().begin(), v.afronding.cellen().end(), [](std::int64_t b) { return b != 0; });
 }
 
 Tabel subtotalen(const Studie& s, const Casus& c) {
@@ -139,34 +143,54 @@ Tabel subtotalen(const Studie& s, const Casus& c) {
   Tabel t(kolommen);
   for (std::size_t f = 0; f < s.geldstromen.size(); ++f) {
     std::vector<Tabelcel> cellen = {{s.geldstromen[f].naam}};
-    for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(per_geldstroom(v, f))});
+    for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(per_geldstroom(v.bedragen, f))});
     t.rij(std::move(cellen));
   }
+  if (std::any_of(c.verlopen.begin(), c.verlopen.end(), is_afgerond)) {
+    std::vector<Tabelcel> afronding = {{"  waarvan afronding: elke regel is op zichzelf afgerond"}};
+    for (const Casusverloop& v : c.verlopen) afronding.push_back({euro(totaal(v.afronding))});
+    t.rij(std::move(afronding));
+  }
   std::vector<Tabelcel> cellen = {{"totaal", Stijl::vet}};
-  for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(totaal(v)), Stijl::vet});
+  for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(totaal(v.bedragen)), Stijl::vet});
   t.rij(std::move(cellen));
   return t;
 }
 
-Tabel trekkingen(const Casus& c) {
-  Tabel t({{"Traject"},
-           {"werkwijze (v)", Uitlijning::komma},
-           {"duur (mnd)", Uitlijning::komma},
-           {"VTO en OTS (o)", Uitlijning::komma},
-           {"plaatsing (q)", Uitlijning::komma},
-           {"terugkeer (z)", Uitlijning::komma},
-           {"moment (h)", Uitlijning::komma}});
+/// Whether a running traject can be taken in, in one of the scenarios shown.
+bool kent_instap(const Studie& s, const Casusvraag& vraag, const Casus& c) {
+  return std::any_of(c.verlopen.begin(), c.verlopen.end(), [&](const Casusverloop& v) {
+    const Verdeling& instap = s.getal(s.scenarios[v.scenario].invoering[vraag.gemeente].instap).verdeling;
+    return !instap.is_vast() || instap.p[0] > 0;
+  });
+}
+
+Tabel trekkingen(const Casus& c, bool met_instap) {
+  std::vector<Tabelkolom> kolommen = {{"Traject"},
+                                      {"werkwijze (v)", Uitlijning::komma},
+                                      {"duur (mnd)", Uitlijning::komma},
+                                      {"VTO en OTS (o)", Uitlijning::komma},
+                                      {"plaatsing (q)", Uitlijning::komma},
+                                      {"terugkeer (z)", Uitlijning::komma},
+                                      {"moment (h)", Uitlijning::komma}};
+  if (met_instap) kolommen.push_back({"instap (y)", Uitlijning::komma});
+  Tabel t(kolommen);
   for (std::size_t j = 0; j < c.trekkingen.size(); ++j) {
     const Casustrekking& d = c.trekkingen[j];
-    t.rij({{std::to_string(j + 1)},
-           {decimaal(d.v, 4)},
-           {decimaal(d.duur, 2)},
-           {decimaal(d.o, 4)},
-           {decimaal(d.q, 4)},
-           {decimaal(d.z, 4)},
-           {decimaal(d.h, 4)}});
+    std::vector<Tabelcel> cellen = {{std::to_string(j + 1)}, {decimaal(d.v, 4)}, {decimaal(d.duur, 2)},
+                                    {decimaal(d.o, 4)},      {decimaal(d.q, 4)}, {decimaal(d.z, 4)},
+                                    {decimaal(d.h, 4)}};
+    if (met_instap) cellen.push_back({decimaal(d.y, 4)});
+    t.rij(std::move(cellen));
   }
   return t;
+}
+
+void schrijf_geldstromen(JsonSchrijver& j, const Studie& s, const Rooster<std::int64_t, 2>& centen) {
+  j.begin_object();
+  for (std::size_t f = 0; f < s.geldstromen.size(); ++f)
+    j.veld(s.geldstromen[f].naam, static_cast<double>(per_geldstroom(centen, f)) / 100, Decimalen::euro);
+  j.eind_object();
 }
 
 void schrijf_gebeurtenis(JsonSchrijver& j, const Studie& s, const Kassabon* bon, const Casusgebeurtenis& g) {
@@ -213,7 +237,7 @@ std::string casus_tekst(const Studie& s, const Casusvraag& vraag, const Casus& c
   b.onderdeel("Wat er gebeurde", "links het eerste scenario, rechts het tweede", tijdlijn(s, c));
   b.onderdeel("Per geldstroom", "euro, niet contant", subtotalen(s, c));
   b.onderdeel("De trekkingen", "getallen tussen 0 en 1, in elk scenario dezelfde; instroom x = " + decimaal(c.x, 4),
-              trekkingen(c));
+              trekkingen(c, kent_instap(s, vraag, c)));
   return b.tekst();
 }
 
@@ -234,7 +258,7 @@ std::string casus_json(const Studie& s, const Casusvraag& vraag, const Casus& c)
   for (const Casustrekking& d : c.trekkingen) {
     j.begin_object();
     for (const auto& [naam, waarde] :
-         {std::pair("v", d.v), {"duur", d.duur}, {"o", d.o}, {"q", d.q}, {"z", d.z}, {"h", d.h}})
+         {std::pair("v", d.v), {"duur", d.duur}, {"o", d.o}, {"q", d.q}, {"z", d.z}, {"h", d.h}, {"y", d.y}})
       j.veld(naam, waarde, Decimalen::aandeel);
     j.eind_object();
   }
@@ -251,11 +275,10 @@ std::string casus_json(const Studie& s, const Casusvraag& vraag, const Casus& c)
     for (const Casusgebeurtenis& g : v.gebeurtenissen) schrijf_gebeurtenis(j, s, bon, g);
     j.eind_lijst();
     j.sleutel("geldstromen");
-    j.begin_object();
-    for (std::size_t f = 0; f < s.geldstromen.size(); ++f)
-      j.veld(s.geldstromen[f].naam, static_cast<double>(per_geldstroom(v, f)) / 100, Decimalen::euro);
-    j.eind_object();
-    j.veld("totaal", static_cast<double>(totaal(v)) / 100, Decimalen::euro);
+    schrijf_geldstromen(j, s, v.bedragen);
+    j.veld("totaal", static_cast<double>(totaal(v.bedragen)) / 100, Decimalen::euro);
+    j.sleutel("afronding");
+    schrijf_geldstromen(j, s, v.afronding);
     j.eind_object();
   }
   j.eind_lijst();

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <span>
 
+#include "chance/normaal.h"
+#include "chance/normaal_kans.h"
 #include "simulate/gezin.h"
 
 /// The plain kernel: one family under one scenario, step by step as in model.md §3. It knows no money and no
@@ -10,17 +14,18 @@
 ///   boek.periode(fase, van, tot, e)   months [van, tot) from year 0 spent in a fase
 ///   boek.gebeurtenis(fase, moment, e) an event, months from year 0
 ///   boek.instroom(moment)             a family begins
-///   boek.werkwijze(start, eind, ots_start, ots_eind, e)  a traject in which the werkwijze is applied
+///   boek.werkwijze(start, eind, ots_start, ots_eind, e)  a traject in which the werkwijze is applied, from start on
 ///   boek.uithuisplaatsing(moment)
 ///   boek.einde(moment, terugkeer)     a traject ended; months until the next, infinite where there is none
 namespace mbc {
 
-/// Whether the werkwijze is applied in a traject, and how strongly.
-enum class Werkwijze : std::uint8_t { zonder, met };
+/// Whether the werkwijze is applied in a traject: from its start, or from the moment at which it was taken in.
+enum class Werkwijze : std::uint8_t { zonder, met, ingestapt };
 struct Toepassing {
   Werkwijze werkwijze = Werkwijze::zonder;
   double e = 0;  ///< scales every effect
   const EffectWaarden* effect = nullptr;
+  double vanaf = 0;  ///< months from the start of the traject: where it begins to work
 };
 
 /// What remains after each reduction: max(0, 1 - reductie x e), 1 without the werkwijze.
@@ -55,23 +60,51 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
 struct Bovengrenzen {
   double aandeel = 0;
   double preventie = 0;  ///< share of inflow prevented
+  double instap = 0;     ///< share of the running trajecten taken in
+  bool weegt = false;    ///< who gets the werkwijze depends on more than v
 };
 inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
   Bovengrenzen uit;
+  uit.weegt = g.basis.selectie > 0;
   for (const Bereik& b : g.bereik) {
     const double aandeel = b.aandeel.bovengrens();
     const double trouw = std::max(b.trouw.bovengrens(), g.basis.trouw.bovengrens());
     uit.aandeel = std::max(uit.aandeel, aandeel);
     uit.preventie = std::max(uit.preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
+    uit.instap = std::max(uit.instap, b.instap);
+    uit.weegt = uit.weegt || b.selectie > 0;
   }
   return uit;
 }
 
-inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, double v) noexcept {
+/// v* of model.md §3, step 1: uniform, and the more the weighing knows, the more it is o.
+inline double weeg_selectie(double selectie, double v, double o) noexcept {
+  if (selectie == 0) return v;
+  if (selectie == 1) return o;
+  const double z = selectie * normaal_kwantiel(o) + std::sqrt(1 - selectie * selectie) * normaal_kwantiel(v);
+  return std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53);
+}
+
+/// model.md §3, step 1, of a traject that starts at t (years).
+inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, const TrajectTrekking& d) noexcept {
   const Bereik& geldig = t < 0 ? g.basis : b;
   const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);
-  if (!(v < aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
+  if (!(weeg_selectie(geldig.selectie, d.v, d.o) < aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
   return {Werkwijze::met, op_tick(geldig.trouw.op(t) * geldig.effect.schaal), &geldig.effect};
+}
+
+/// model.md §3, *Instap*: whether a traject without the werkwijze, which starts at month `start` and would last `duur`
+/// months, is taken in on the way.
+inline std::optional<Toepassing> stap_in(const Bereik& b, const TrajectTrekking& d, double start,
+                                         double duur) noexcept {
+  if (!(d.y < b.instap)) return std::nullopt;
+  const double v = weeg_selectie(b.selectie, d.v, d.o);
+  const std::optional<double> t =
+      b.aandeel.eerst_boven(v, std::max(start, 0.0) / maanden_per_jaar, (start + duur) / maanden_per_jaar);
+  if (!t) return std::nullopt;
+  // What is rounded in going from months to years and back leaves it within the traject.
+  const double vanaf = std::clamp(*t * maanden_per_jaar - start, 0.0, duur);
+  return Toepassing{Werkwijze::ingestapt, op_tick(b.trouw.op(*t) * b.effect.schaal), &b.effect, vanaf};
 }
 
 /// How one traject goes; months from its start.
@@ -82,8 +115,18 @@ struct Verloop {
   double terugkeer = HUGE_VAL;  ///< months after the end; infinite: never
 };
 
+/// model.md §3, step 7.
+inline double terugkeer(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r) noexcept {
+  const double r1 = w.recidive_1jaar * r.recidive_1jaar;
+  const double r2 = std::max(r1, w.recidive_2jaar * r.recidive_2jaar);
+  if (d.z < r1) return 12.0 * d.h;
+  if (d.z < r2) return 12.0 + 12.0 * d.h;
+  return HUGE_VAL;
+}
+
 /// model.md §3, steps 2 to 5 and 7. `resterend` is R, the months left until the age limit.
 inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r, double resterend) noexcept {
+  expects(d.duur >= 0 && resterend > 0);
   Verloop uit;
   uit.duur = std::min(d.duur * r.duur, resterend);
   if (uit.duur > w.vrijwillig_vooraf) {
@@ -95,46 +138,94 @@ inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const 
     uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * r.uithuisplaatsing;
     if (uit.uithuisplaatsing) uit.uithuisplaatsing_duur = uit.ots_duur * w.aandeel_uithuisplaatsing;
   }
-  const double r1 = w.recidive_1jaar * r.recidive_1jaar;
-  const double r2 = std::max(r1, w.recidive_2jaar * r.recidive_2jaar);
-  if (d.z < r1) {
-    uit.terugkeer = 12.0 * d.h;
-  } else if (d.z < r2) {
-    uit.terugkeer = 12.0 + 12.0 * d.h;
-  }
+  uit.terugkeer = terugkeer(w, d, r);
   return uit;
 }
 
-/// Tells one traject that starts at month `start` to the book.
+/// The same for a traject of D⁰ = `duur` months that was taken in after `a` of them (model.md §3, *Instap*). What had
+/// been decided by then stays as it was.
+inline Verloop verloop_ingestapt(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r, double duur,
+                                 double a) noexcept {
+  expects(a >= 0 && a <= duur);
+  const double vooraf = w.vrijwillig_vooraf;
+  const bool beslist = a >= vooraf;
+  Verloop uit;
+  uit.duur = a + (duur - a) * r.duur;
+  if ((beslist ? duur : uit.duur) > vooraf) {
+    uit.ots = d.o < w.kans_ots * (beslist ? 1.0 : r.ots);
+    uit.vto = uit.ots || d.o < w.kans_vto * (beslist ? 1.0 : r.vto);
+  }
+  if (uit.ots) {
+    uit.ots_duur = beslist ? (a - vooraf) + (uit.duur - a) * r.otsduur : (uit.duur - vooraf) * r.otsduur;
+    uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * (beslist ? 1.0 : r.uithuisplaatsing);
+    if (uit.uithuisplaatsing) {
+      const double geweest = beslist ? std::min(w.aandeel_uithuisplaatsing * (duur - vooraf), a - vooraf) : 0.0;
+      uit.uithuisplaatsing_duur = std::max(geweest, uit.ots_duur * w.aandeel_uithuisplaatsing);
+    }
+  }
+  uit.terugkeer = terugkeer(w, d, r);
+  return uit;
+}
+
+/// Tells one traject that starts at month `start` to the book. Before it was taken in, nothing works.
 template <class Boek>
-void vertel(const TrajectWaarden& w, const Gezin& gezin, const TrajectTrekking& d, const Toepassing& a, const Resten& r,
+void vertel(const TrajectWaarden& w, std::span<const CrisisTrekking> crises, const Toepassing& a, const Resten& r,
             const Verloop& v, double start, Boek& boek) {
-  const double e = a.e;
+  expects(v.duur >= a.vanaf && v.ots_duur >= 0 && v.ots_duur <= v.duur + 1e-9 && (v.vto || !v.ots));
+  const double e = a.e, vanaf = start + a.vanaf;
   const double eind = start + v.duur;
-  boek.gebeurtenis(Fase::start, start, e);
-  boek.periode(Fase::traject, start, eind, e);
+  const auto periode = [&](Fase fase, double van, double tot) {
+    if (van < vanaf) boek.periode(fase, van, std::min(tot, vanaf), 0.0);
+    if (!(van < vanaf) || tot > vanaf) boek.periode(fase, std::max(van, vanaf), tot, e);
+  };
+  boek.gebeurtenis(Fase::start, start, a.vanaf > 0 ? 0.0 : e);
+  periode(Fase::traject, start, eind);
   const double ots_start = start + w.vrijwillig_vooraf;
   const double ots_eind = ots_start + v.ots_duur;
-  if (v.vto) boek.gebeurtenis(Fase::vto, ots_start, e);
+  const double e_beslist = a.werkwijze == Werkwijze::ingestapt && a.vanaf >= w.vrijwillig_vooraf ? 0.0 : e;
+  if (v.vto) boek.gebeurtenis(Fase::vto, ots_start, e_beslist);
   if (v.ots) {
-    boek.gebeurtenis(Fase::ots_start, ots_start, e);
-    boek.periode(Fase::vrijwillig, start, ots_start, e);
-    boek.periode(Fase::ots, ots_start, ots_eind, e);
-    boek.periode(Fase::vrijwillig, ots_eind, eind, e);
+    boek.gebeurtenis(Fase::ots_start, ots_start, e_beslist);
+    periode(Fase::vrijwillig, start, ots_start);
+    periode(Fase::ots, ots_start, ots_eind);
+    periode(Fase::vrijwillig, ots_eind, eind);
   } else {
-    boek.periode(Fase::vrijwillig, start, eind, e);
+    periode(Fase::vrijwillig, start, eind);
   }
   if (v.uithuisplaatsing) {
     boek.uithuisplaatsing(ots_start);
-    boek.periode(Fase::uithuisplaatsing, ots_start, ots_start + v.uithuisplaatsing_duur, e);
+    periode(Fase::uithuisplaatsing, ots_start, ots_start + v.uithuisplaatsing_duur);
   }
-  for (const CrisisTrekking& c : gezin.crises(d)) {
-    if (c.moment < v.duur && c.u < r.crisis) boek.gebeurtenis(Fase::crisis, start + c.moment, e);
+  for (const CrisisTrekking& c : crises) {
+    if (c.moment >= v.duur) continue;
+    if (c.moment < a.vanaf) {
+      boek.gebeurtenis(Fase::crisis, start + c.moment, 0.0);
+    } else if (c.u < r.crisis) {
+      boek.gebeurtenis(Fase::crisis, start + c.moment, e);
+    }
   }
   boek.gebeurtenis(Fase::einde, eind, e);
-  if (a.werkwijze == Werkwijze::met) {
-    boek.werkwijze(start, eind, ots_start, v.ots ? ots_eind : ots_start, e);
+  if (a.werkwijze != Werkwijze::zonder) {
+    const double ots_vanaf = std::max(ots_start, vanaf);
+    boek.werkwijze(vanaf, eind, ots_vanaf, v.ots ? std::max(ots_eind, ots_vanaf) : ots_vanaf, e);
   }
+}
+
+/// One traject from month `start` on, told to the book; `resterend` as in verloop.
+template <class Boek>
+Verloop leef_traject(const TrajectWaarden& w, const TrajectTrekking& d, std::span<const CrisisTrekking> crises,
+                     const Toepassing& a, double start, double resterend, Boek& boek) {
+  const Resten r = resten(*a.effect, a.e);
+  const Verloop v = a.werkwijze == Werkwijze::ingestapt
+                        ? verloop_ingestapt(w, d, r, std::min(d.duur, resterend), a.vanaf)
+                        : verloop(w, d, r, resterend);
+  vertel(w, crises, a, r, v, start, boek);
+  return v;
+}
+
+/// Whether another traject follows the j-th, at month `start`.
+inline bool komt_terug(const TrajectWaarden& w, int j, double start, double meerderjarig, double horizon) noexcept {
+  return j < w.max_trajecten && start < meerderjarig && start < horizon;
 }
 
 /// Runs a family through its trajecten in one gemeente under one scenario.
@@ -148,13 +239,13 @@ void leef(const Wereld& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gez
   boek.instroom(start);
   for (int j = 1; start < meerderjarig; ++j) {
     const TrajectTrekking& d = gezin.traject(j);
-    const Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d.v);
-    const Resten r = resten(*a.effect, a.e);
-    const Verloop v = verloop(w, d, r, meerderjarig - start);
-    vertel(w, gezin, d, a, r, v, start, boek);
+    const double resterend = meerderjarig - start;
+    Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d);
+    if (a.werkwijze == Werkwijze::zonder) a = stap_in(b, d, start, std::min(d.duur, resterend)).value_or(a);
+    const Verloop v = leef_traject(w, d, gezin.crises(d), a, start, resterend, boek);
     const double eind = start + v.duur;
     start = eind + v.terugkeer;
-    const bool terug = j < w.max_trajecten && start < meerderjarig && start < horizon;
+    const bool terug = komt_terug(w, j, start, meerderjarig, horizon);
     boek.einde(eind, terug ? v.terugkeer : HUGE_VAL);
     if (!terug) return;
   }

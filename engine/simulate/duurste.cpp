@@ -75,7 +75,7 @@ class Rekening {
 
 /// Whether a family of so many trajecten has the same bill in every scenario: then it is written once.
 bool in_elk_scenario_gelijk(Gezin& gezin, int trajecten, const Bovengrenzen& hoogste) {
-  bool gelijk = gezin.x < 1.0 - hoogste.preventie;
+  bool gelijk = !hoogste.weegt && gezin.x < 1.0 - hoogste.preventie;
   for (int j = 1; j <= trajecten; ++j) gelijk = gelijk && gezin.traject(j).v >= hoogste.aandeel;
   return gelijk;
 }

@@ -1,7 +1,9 @@
 #include "simulate/replicatie.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "base/contract.h"
 #include "simulate/casus.h"
 #include "simulate/kosten.h"
 #include "simulate/snelle_investeringsprijzer.h"
@@ -17,6 +19,7 @@ std::int64_t keren(Ticks volume) noexcept { return volume >> 32; }
 }  // namespace
 
 Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen) : studie(s), gemeenten(std::move(gekozen)), regels(s) {
+  expects(std::is_sorted(gemeenten.begin(), gemeenten.end()));
   for (const std::size_t g : gemeenten) {
     sleutels.push_back(stroom_sleutel(s.zaad, naam_sleutel(s.gemeenten[g].naam)));
   }
@@ -129,7 +132,7 @@ void Simulator::simuleer_gemeenten() {
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
     simuleer_eenvoudig(kolom);
     prijs(kolom);
-    tel();
+    tel(volumes_);
   }
 }
 
@@ -156,12 +159,20 @@ void Simulator::prijs_snel(std::size_t n, std::size_t kolom) {
   MomentBoek& boek = snel_->kernel.boek();
   boek.zoek_rijen(n);
   snel_->lees_uit();
-  const bool zeker = snel_->zorg.sluit_af(boek.rijen_per_jaar(n), kolom, uitkomst_) &&
+  const Volumes* ingestapt = snel_->kernel.ingestapt(n);
+  const bool zeker = snel_->zorg.sluit_af(boek.rijen_per_jaar(n), kolom, uitkomst_) && ingestapt == nullptr &&
                      snel_->kernel.hoogstens_trajecten(n) <= SnelleZorgprijzer::meeste_trajecten;
   if (!zeker || meelezer_) snel_->schrijf_volumes(volumes_);
+  if (ingestapt != nullptr) {
+    volumes_.tel_cellen_op(*ingestapt);
+    tel(*ingestapt);
+  }
   if (!zeker) prijs_zorgkosten(wereld_, volumes_, kolom, uitkomst_);
   for (std::size_t s = 0; s < uitkomst_.maten.scenarios; ++s) {
     snel_->werkwijze.stort(s, volumes_.werkwijze(s));
+    for (std::size_t y = 0; ingestapt != nullptr && y < volumes_.jaren(); ++y) {
+      volumes_.werkwijze(s, y) += ingestapt->werkwijze(s, y);
+    }
     Eenheden& eenheden = snel_->eenheden;
     eenheden.stel_in(wereld_, volumes_.werkwijze(s), s, plan_.gemeenten[kolom]);
     if (snel_->investeringen.prijs(eenheden, s, plan_.gemeenten[kolom], kolom, uitkomst_)) continue;
@@ -191,24 +202,24 @@ void Simulator::simuleer_eenvoudig(std::size_t kolom) {
   });
 }
 
-void Simulator::tel() {
+void Simulator::tel(const Volumes& volumes) {
   for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
-    uitkomst_.recidive[s] += volumes_.recidive(s);
-    for (std::size_t y = 0; y < volumes_.jaren(); ++y) {
+    uitkomst_.recidive[s] += volumes.recidive(s);
+    for (std::size_t y = 0; y < volumes.jaren(); ++y) {
       Ticks start = 0, vto = 0, ots_start = 0, crisis = 0;
-      for (std::size_t k = 0; k < volumes_.kassabonnen(); ++k) {
-        const auto cel = volumes_.cel(s, y, k);
+      for (std::size_t k = 0; k < volumes.kassabonnen(); ++k) {
+        const auto cel = volumes.cel(s, y, k);
         start += cel[static_cast<std::size_t>(Fase::start)].plat;
         vto += cel[static_cast<std::size_t>(Fase::vto)].plat;
         ots_start += cel[static_cast<std::size_t>(Fase::ots_start)].plat;
         crisis += cel[static_cast<std::size_t>(Fase::crisis)].plat;
       }
       const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, t) += n; };
-      const Tellingen& t = volumes_.telling(s, y);
+      const Tellingen& t = volumes.telling(s, y);
       plus(Telling::instroom, t.instroom);
       plus(Telling::ots_lopend, t.ots_lopend);
       plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
-      plus(Telling::bss_trajecten, keren(volumes_.werkwijze(s, y).trajecten.plat));
+      plus(Telling::bss_trajecten, keren(volumes.werkwijze(s, y).trajecten.plat));
       plus(Telling::trajecten, keren(start));
       plus(Telling::vto, keren(vto));
       plus(Telling::ots_nieuw, keren(ots_start));

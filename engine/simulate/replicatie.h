@@ -55,7 +55,7 @@ class Simulator {
   void prijs_snel(std::size_t n, std::size_t kolom);
   void prijs(std::size_t kolom);
   void simuleer_eenvoudig(std::size_t kolom);
-  void tel();
+  void tel(const Volumes& volumes);
 
   const Plan& plan_;
   Wereld wereld_;

@@ -127,16 +127,16 @@ void Jaartellingen::schrijf(std::size_t s, Uitkomst& uit) const {
   std::int64_t ots_lopend = som_(s, 0).ots_start - std::int64_t{som_(s, 0).ots_einde};
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRij& r = som_(s, y + 1);
-    const auto zet = [&](Telling t, std::int64_t n) { uit.tellingen(s, y, t) = n; };
+    const auto plus = [&](Telling t, std::int64_t n) { uit.tellingen(s, y, t) += n; };
     ots_lopend += r.ots_start - std::int64_t{r.ots_einde};
-    zet(Telling::instroom, instroom_[y] - gemist_(s, y + 1));
-    zet(Telling::trajecten, r.start);
-    zet(Telling::bss_trajecten, bss_(s, y + 1));
-    zet(Telling::vto, r.vto);
-    zet(Telling::ots_nieuw, r.ots_start);
-    zet(Telling::ots_lopend, ots_lopend);
-    zet(Telling::uithuisplaatsingen, r.uithuis_start);
-    zet(Telling::crises, r.crisis);
+    plus(Telling::instroom, instroom_[y] - gemist_(s, y + 1));
+    plus(Telling::trajecten, r.start);
+    plus(Telling::bss_trajecten, bss_(s, y + 1));
+    plus(Telling::vto, r.vto);
+    plus(Telling::ots_nieuw, r.ots_start);
+    plus(Telling::ots_lopend, ots_lopend);
+    plus(Telling::uithuisplaatsingen, r.uithuis_start);
+    plus(Telling::crises, r.crisis);
     if (y + 1 < jaren_) uit.recidive[s] += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
     if (y + 2 < jaren_) uit.recidive[s] += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
   }

@@ -137,6 +137,7 @@ class Jaartellingen {
         });
   }
 
+  /// Adds them to those of `uit`.
   void schrijf(Uitkomst& uit) const;
 
  private:

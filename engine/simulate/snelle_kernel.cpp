@@ -50,6 +50,7 @@ std::size_t SnelleKernel::simuleer(std::span<const std::size_t> gemeenten, std::
   }
   wachtrij_zonder_.clear();
   wachtrij_met_.clear();
+  wachtrij_ingestapt_.clear();
   zet_kansen(o_->traject, trajecten_);
   trajecten_.e.fill(0);
   for (std::size_t van = 0; van < nummers_.size(); van += reeks_lengte) begin_gezinnen(van);
@@ -156,11 +157,17 @@ ScenarioSet SnelleKernel::bestaat_in(const GemeenteWaarden& g, double instroom, 
 
 /// Runs the j-th trajecten: of everyone who came back after the one before.
 void SnelleKernel::loop_wachtrij(int j) {
+  const auto eerder = [](const TrajectStart& a, const TrajectStart& b) { return a.gemeente < b.gemeente; };
   vervolg_.resize(wachtrij_zonder_.size() + wachtrij_met_.size());
   std::merge(wachtrij_zonder_.begin(), wachtrij_zonder_.end(), wachtrij_met_.begin(), wachtrij_met_.end(),
-             vervolg_.begin(), [](const TrajectStart& a, const TrajectStart& b) { return a.gemeente < b.gemeente; });
+             vervolg_.begin(), eerder);
+  if (!wachtrij_ingestapt_.empty()) {
+    const auto midden = vervolg_.insert(vervolg_.end(), wachtrij_ingestapt_.begin(), wachtrij_ingestapt_.end());
+    std::inplace_merge(vervolg_.begin(), midden, vervolg_.end(), eerder);
+  }
   wachtrij_zonder_.clear();
   wachtrij_met_.clear();
+  wachtrij_ingestapt_.clear();
   Gangen& g = trajecten_;
   for (std::size_t van = 0; van < vervolg_.size(); van += reeks_lengte) {
     g.n = std::min(reeks_lengte, vervolg_.size() - van);
@@ -192,6 +199,7 @@ void SnelleKernel::loop_trajecten(int j) {
   laatste_traject_ = j >= o_->traject.max_trajecten;
   trek_trajecten(j);
   pas_toe();
+  stap_in(j);
   loop<Werkwijze::zonder>(trajecten_, wachtrij_zonder_);
   loop<Werkwijze::met>(met_, wachtrij_met_);
 }
@@ -265,7 +273,9 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
 void SnelleKernel::pas_toe() {
   const Gangen& g = trajecten_;
   for (const Stuk& s : stukken_) {
-    std::fill(grens_.data() + s.van, grens_.data() + s.tot, groep_[s.gemeente].hoogste.aandeel);
+    // Where v does not decide alone, everyone may.
+    const Bovengrenzen& hoogste = groep_[s.gemeente].hoogste;
+    std::fill(grens_.data() + s.van, grens_.data() + s.tot, hoogste.weegt ? 1.0 : hoogste.aandeel);
   }
   misschien_.kies_kleiner(g.v, grens_, g.n);
   met_.met_crises.wis();
@@ -273,10 +283,12 @@ void SnelleKernel::pas_toe() {
   for (const Stuk& s : stukken_) {
     const std::size_t tot = tot_plaats(misschien_.lijst(), van, s.tot);
     const double huidig = groep_[s.gemeente].waarden->huidig;
+    const double selectie = groep_[s.gemeente].waarden->basis.selectie;
     vooraf_.wis();
     binnen_.wis();
     for (const std::uint32_t i : misschien_.lijst().subspan(van, tot - van)) {
-      vooraf_.voeg_toe(i, (g.moment[i] < 0) & (g.v[i] < huidig));
+      const double v = selectie > 0 && g.moment[i] < 0 ? weeg_selectie(selectie, g.v[i], g.o[i]) : g.v[i];
+      vooraf_.voeg_toe(i, (g.moment[i] < 0) & (v < huidig));
       binnen_.voeg_toe(i, !(g.moment[i] < 0));
     }
     if (vooraf_.size() > 0) pas_basis_toe(s, vooraf_.lijst());
@@ -299,10 +311,12 @@ void SnelleKernel::pas_klassen_toe(const Stuk& stuk, std::span<const std::uint32
   const Deelnemer& d = groep_[stuk.gemeente];
   const std::size_t n = wie.size();
   neem_kandidaten(wie);
+  if (d.hoogste.weegt) neem_normalen(wie);
   for (std::size_t k = 0; k < d.klassen; ++k) std::fill_n(kandidaat_set_[k].data(), n, std::uint64_t{0});
   for (std::size_t s = 0; s < d.waarden->bereik.size(); ++s) {
     if (d.klasse_van[s] == geen_klasse) continue;
-    zoek_toepassing(d.waarden->bereik[s].aandeel, std::uint64_t{1} << s, kandidaat_t_, kandidaat_v_, n,
+    const Bereik& b = d.waarden->bereik[s];
+    zoek_toepassing(b.aandeel, std::uint64_t{1} << s, kandidaat_t_, weeg_kandidaten(d, b.selectie, n), n,
                     kandidaat_set_[d.klasse_van[s]]);
   }
   for (std::size_t k = 0; k < d.klassen; ++k) {
@@ -321,6 +335,7 @@ void SnelleKernel::neem_kandidaten(std::span<const std::uint32_t> wie) {
     kandidaat_t_[k] = trajecten_.moment[wie[k]] / maanden_per_jaar;
     kandidaat_v_[k] = trajecten_.v[wie[k]];
   }
+  gewogen_met_ = 0;
 }
 
 /// Gangen with the werkwijze for the candidates that have scenarios in a class.

@@ -16,6 +16,8 @@
 ///  - A traject is evaluated once for all scenarios that treat it alike: most see no werkwijze in any.
 ///  - Moments are booked instead of periods (momenten.h).
 ///  - A return is put in a queue, and the queue is the next batch.
+///  - A traject that is taken in on the way (model.md §3, *Instap*) goes through the plain kernel: the books of moments
+///    know one e for all of a traject.
 namespace mbc {
 
 /// Who starts a traject when, and in which scenarios. Months from year 0.
@@ -46,6 +48,10 @@ class SnelleKernel {
   /// No more trajecten than this did the n-th gemeente of the group have, whether its families flowed in or not.
   [[nodiscard]] std::size_t hoogstens_trajecten(std::size_t n) const noexcept {
     return (gezinnen_[n].tot - gezinnen_[n].van) * static_cast<std::size_t>(o_->traject.max_trajecten);
+  }
+  /// What those of its trajecten did that were taken in on the way, which is in no book; null where there are none.
+  [[nodiscard]] const Volumes* ingestapt(std::size_t n) const noexcept {
+    return n < ingestapt_.size() && is_ingestapt_[n] != 0 ? &ingestapt_[n] : nullptr;
   }
   /// The counts of the replicatie, where only inflow is in.
   Jaartellingen& tellingen() noexcept { return tellingen_; }
@@ -101,6 +107,11 @@ class SnelleKernel {
   void pas_basis_toe(const Stuk& stuk, std::span<const std::uint32_t> wie);
   void pas_klassen_toe(const Stuk& stuk, std::span<const std::uint32_t> wie);
   void neem_kandidaten(std::span<const std::uint32_t> wie);
+  void neem_normalen(std::span<const std::uint32_t> wie);
+  const Reekskolom<double>& weeg_kandidaten(const Deelnemer& d, double selectie, std::size_t n);
+  void stap_in(int j);
+  void stap_in(int j, std::size_t i);
+  Volumes& ingestapt_van(std::size_t gemeente);
   void begin_gangen_met(std::span<const std::uint32_t> wie, std::size_t klasse, const EffectWaarden& effect);
   template <Werkwijze werkwijze>
   void loop(Gangen& g, std::vector<TrajectStart>& wachtrij);
@@ -115,8 +126,11 @@ class SnelleKernel {
   std::vector<Deelnemer> groep_;
   std::vector<std::uint32_t> nummers_;
   std::vector<double> vaste_momenten_;
-  std::vector<Stuk> gezinnen_;                                          ///< per gemeente: its range in nummers_
-  std::vector<TrajectStart> wachtrij_zonder_, wachtrij_met_, vervolg_;  ///< each ordered by gemeente
+  std::vector<Stuk> gezinnen_;  ///< per gemeente: its range in nummers_
+  std::vector<TrajectStart> wachtrij_zonder_, wachtrij_met_, wachtrij_ingestapt_;  ///< each ordered by gemeente
+  std::vector<TrajectStart> vervolg_;
+  std::vector<Volumes> ingestapt_;  ///< per gemeente, once it was needed
+  std::vector<char> is_ingestapt_;  ///< whether there is anything in it
   bool laatste_traject_ = false;
 
   // The batch at hand: the trajecten, which are also their gangen without the werkwijze; and those with.
@@ -125,8 +139,10 @@ class SnelleKernel {
   std::vector<Afwezige> afwezigen_;
   std::vector<CrisisTrekking> crises_;
   Indexlijst misschien_, vooraf_, binnen_, wel_, terug_;
-  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, spanne_{}, ongebruikt_{}, grens_{};
-  Reekskolom<double> kandidaat_t_{}, kandidaat_v_{};
+  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, spanne_{}, y_{}, grens_{};
+  Reekskolom<double> kandidaat_t_{}, kandidaat_v_{}, kandidaat_o_{};
+  Reekskolom<double> kandidaat_zv_{}, kandidaat_zo_{}, kandidaat_gewogen_{};
+  double gewogen_met_ = 0;  ///< the selectie that kandidaat_gewogen_ is of; 0: of none
   PerKlasse<double> kandidaat_e_{};
   PerKlasse<std::uint64_t> kandidaat_set_{};
   Reekskolom<std::uint32_t> crisis_casus_{};

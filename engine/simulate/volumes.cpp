@@ -31,6 +31,11 @@ void Volumes::maak_leeg() {
   std::fill(recidive_.begin(), recidive_.end(), RecidiveTelling{});
 }
 
+void Volumes::tel_cellen_op(const Volumes& o) noexcept {
+  expects(cellen_.size() == o.cellen_.size());
+  for (std::size_t i = 0; i < cellen_.size(); ++i) cellen_[i] += o.cellen_[i];
+}
+
 VolumeBoek::VolumeBoek(Volumes& v) : v_(v), eind_(static_cast<Ticks>(v.jaren()) * ticks_per_jaar) {}
 
 std::optional<std::size_t> VolumeBoek::in_horizon(double moment) const noexcept {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/centen.h"
+#include "base/contract.h"
 #include "model/studie.h"
 
 /// What the families of one gemeente did, in integers: summing is exact and order-free (model.md §2).
@@ -35,6 +36,13 @@ struct Tellingen {
 /// Volumes of trajecten with the werkwijze: what the per_bss_* investments multiply.
 struct WerkwijzeVolumes {
   Volume trajecten, maanden, ots_maanden;
+
+  WerkwijzeVolumes& operator+=(const WerkwijzeVolumes& o) noexcept {
+    trajecten += o.trajecten;
+    maanden += o.maanden;
+    ots_maanden += o.ots_maanden;
+    return *this;
+  }
 };
 
 /// Trajecten ended in [0, H-1) and [0, H-2), and those followed by another within 12 and 24 months.
@@ -57,6 +65,8 @@ class Volumes {
   Volumes(std::size_t scenarios, std::size_t jaren, std::size_t kassabonnen);
 
   void maak_leeg();
+  /// Adds the volumes of the receipts, and nothing else, of the same shape.
+  void tel_cellen_op(const Volumes& o) noexcept;
 
   [[nodiscard]] std::size_t jaren() const { return jaren_; }
   [[nodiscard]] std::size_t kassabonnen() const { return kassabonnen_; }
@@ -88,6 +98,7 @@ class Volumes {
 
  private:
   [[nodiscard]] std::size_t plaats(std::size_t s, std::size_t y, std::size_t k) const {
+    expects((s * jaren_ + y) * kassabonnen_ * aantal_fasen < cellen_.size() && y < jaren_ && k < kassabonnen_);
     return ((s * jaren_ + y) * kassabonnen_ + k) * aantal_fasen;
   }
 

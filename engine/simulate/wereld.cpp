@@ -26,6 +26,8 @@ Bereik trek_bereik(const Waarden& w, const Studie& s, const Gemeente& g, const I
   b.begin = std::max(0.0, w[i.start] - s.start + w[i.vertraging]);
   b.opbouw = w[i.opbouw];
   b.aandeel = {w[g.huidig], w[i.doel], b.begin, b.opbouw};
+  b.selectie = w[i.selectie];
+  b.instap = w[i.instap];
   const double klok = g.gestart ? w[*g.gestart] - s.start : b.begin;
   b.trouw = {w[i.begin], w[i.eind], klok, w[i.leertijd]};
   b.effect = trek_effecten(w, i.effecten);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "base/centen.h"
@@ -44,6 +45,16 @@ class Helling {
     const double midden = laag_ + per_jaar_ * (t - begin_);
     return t < begin_ ? laag_ : t >= eind_ ? hoog_ : midden;
   }
+  /// The first moment in [van, tot) at which the value lies above x, or on the way up passes it; none where it never
+  /// does.
+  [[nodiscard]] std::optional<double> eerst_boven(double x, double van, double tot) const noexcept {
+    if (!(van < tot)) return std::nullopt;
+    if (op(van) > x) return van;
+    if (!(hoog_ > laag_ && hoog_ > x)) return std::nullopt;
+    const double t = per_jaar_ > 0 ? std::clamp(begin_ + (x - laag_) / per_jaar_, begin_, eind_) : begin_;
+    const double eerst = std::max(t, van);
+    return eerst < tot ? std::optional(eerst) : std::nullopt;
+  }
   /// No value lies above it; a hair wide, as the slope is rounded.
   [[nodiscard]] double bovengrens() const noexcept { return std::max(laag_, hoog_) * (1 + 0x1p-40); }
 
@@ -57,8 +68,10 @@ class Helling {
 struct Bereik {
   double begin = 0;  ///< B, at least 0
   double opbouw = 0;
-  Helling aandeel;  ///< b(t) for t >= 0
-  Helling trouw;    ///< m(t)
+  Helling aandeel;      ///< b(t) for t >= 0
+  double selectie = 0;  ///< model.md §3: how much the weighing of a team knows of who is at risk
+  double instap = 0;    ///< share of the running trajecten that a rising share takes in
+  Helling trouw;        ///< m(t)
   EffectWaarden effect;
 };
 

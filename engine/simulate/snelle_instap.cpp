@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "chance/normaal.h"
+#include "chance/normaal_kans.h"
+#include "simulate/snelle_kernel.h"
+
+/// Who gets the werkwijze where teams weigh, and who is taken in on the way (model.md §3): few studies ask either.
+namespace mbc {
+
+/// What v* of the candidates is made of.
+void SnelleKernel::neem_normalen(std::span<const std::uint32_t> wie) {
+  const std::size_t n = wie.size();
+  for (std::size_t k = 0; k < n; ++k) kandidaat_o_[k] = trajecten_.o[wie[k]];
+  normaal_kwantielen({kandidaat_v_.data(), n}, {kandidaat_zv_.data(), n});
+  normaal_kwantielen({kandidaat_o_.data(), n}, {kandidaat_zo_.data(), n});
+}
+
+/// v* of the candidates (weeg_selectie), but for those that lie above every share: there 1.
+const Reekskolom<double>& SnelleKernel::weeg_kandidaten(const Deelnemer& d, double selectie, std::size_t n) {
+  if (selectie == 0) return kandidaat_v_;
+  if (selectie == 1) return kandidaat_o_;
+  if (selectie == gewogen_met_) return kandidaat_gewogen_;
+  constexpr double ruim = 1e-6;  // far more than quantile and probability are off
+  const double grens = d.hoogste.aandeel < 1 ? normaal_kwantiel(d.hoogste.aandeel) + ruim : HUGE_VAL;
+  const double rest = std::sqrt(1 - selectie * selectie);
+  for (std::size_t k = 0; k < n; ++k) {
+    const double z = selectie * kandidaat_zo_[k] + rest * kandidaat_zv_[k];
+    kandidaat_gewogen_[k] = z < grens ? std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53) : 1.0;
+  }
+  gewogen_met_ = selectie;
+  return kandidaat_gewogen_;
+}
+
+/// model.md §3, *Instap*: takes from the trajecten without the werkwijze the scenarios in which they are taken in on
+/// the way, and runs those.
+void SnelleKernel::stap_in(int j) {
+  for (const Stuk& s : stukken_) {
+    const double instap = groep_[s.gemeente].hoogste.instap;
+    if (instap == 0) continue;
+    for (std::size_t i = s.van; i < s.tot; ++i) {
+      if (y_[i] < instap) stap_in(j, i);
+    }
+  }
+}
+
+void SnelleKernel::stap_in(int j, std::size_t i) {
+  Gangen& g = trajecten_;
+  const GemeenteWaarden& waarden = *groep_[g.gemeente[i]].waarden;
+  const TrajectWaarden& w = o_->traject;
+  const TrajectTrekking d{
+      .v = g.v[i], .o = g.o[i], .q = g.q[i], .z = g.z[i], .h = g.h[i], .y = y_[i], .duur = g.duur[i]};
+  const double start = g.moment[i], resterend = g.meerderjarig[i] - start;
+  std::span<const CrisisTrekking> crises;
+  if (c_[i] >= geen_[i]) crises = std::span(crises_).subspan(g.eerste_crisis[i], g.crises[i]);
+  voor_elk(g.set[i], [&](std::size_t s) {
+    const std::optional<Toepassing> a = mbc::stap_in(waarden.bereik[s], d, start, std::min(d.duur, resterend));
+    if (!a) return;
+    const ScenarioSet bit = ScenarioSet{1} << s;
+    g.set[i] &= ~bit;
+    VolumeBoek boek(ingestapt_van(g.gemeente[i]));
+    boek.richt(s, g.kassabon[i]);
+    const Verloop v = leef_traject(w, d, crises, *a, start, resterend, boek);
+    const double eind = start + v.duur, weer = eind + v.terugkeer;
+    const bool terug = komt_terug(w, j, weer, g.meerderjarig[i], studie_.horizon * maanden_per_jaar);
+    boek.einde(eind, terug ? v.terugkeer : HUGE_VAL);
+    if (terug) wachtrij_ingestapt_.push_back({g.casus[i], g.gemeente[i], g.kassabon[i], bit, weer, g.meerderjarig[i]});
+  });
+}
+
+Volumes& SnelleKernel::ingestapt_van(std::size_t gemeente) {
+  while (ingestapt_.size() <= gemeente) {
+    ingestapt_.emplace_back(studie_.scenarios.size(), static_cast<std::size_t>(studie_.horizon),
+                            studie_.kassabonnen.size());
+    is_ingestapt_.push_back(0);
+  }
+  is_ingestapt_[gemeente] = 1;
+  return ingestapt_[gemeente];
+}
+
+}  // namespace mbc
