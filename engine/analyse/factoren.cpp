@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analyse/rollen.h"
+#include "base/pad.h"
 
 namespace mbc {
 namespace {
@@ -16,7 +17,10 @@ std::string zonder_scenario(const std::string& pad) {
 }
 
 /// "kassabonnen.delft" of a line of that receipt.
-std::string bon_van(const std::string& pad) { return pad.substr(0, pad.find('.', kassabonnen.size())); }
+std::string bon_van(const std::string& pad) {
+  const std::size_t eind = buiten_aanhaling(std::string_view(pad).substr(kassabonnen.size()), '.');
+  return pad.substr(0, eind == std::string::npos ? eind : kassabonnen.size() + eind);
+}
 
 /// Weakest last: assumed and unsourced numbers weigh the same.
 int zwakte(Bronkwaliteit k) {
@@ -52,8 +56,8 @@ std::vector<Factor> losse_plaatsen(const Studie& s, const Kwantielen& k) {
   if (!s.kassabon_onzekerheid) return uit;
   for (const Kassabon& bon : s.kassabonnen) {
     Factor& f = uit[*k.plaats(gewicht_sleutel(bon))];
-    f.naam = std::string(kassabonnen) + bon.id + ".gewicht";
-    f.kwaliteit = Bronkwaliteit::A;  // follows from how many receipts there are
+    f.naam = std::string(kassabonnen) + paddeel(bon.id) + ".gewicht";
+    f.kwaliteit = s.getal(bon.gewicht).verantwoording.kwaliteit;
     f.gezinnen = true;
   }
   return uit;

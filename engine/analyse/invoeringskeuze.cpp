@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "base/pad.h"
 #include "base/tekst.h"
 
 namespace mbc {
@@ -35,6 +36,9 @@ std::string als_invoer(const Verdeling& v) {
       return twee("beta", "sd");
     case VerdelingSoort::gamma:
       return twee("gamma", "vc");
+    case VerdelingSoort::kwantielen:
+      return "{kwantielen: {p5: " + invoer_tekst(v.p[0]) + ", p50: " + invoer_tekst(v.p[1]) +
+             ", p95: " + invoer_tekst(v.p[2]) + "}}";
     case VerdelingSoort::discreet:
       break;
   }
@@ -58,6 +62,7 @@ Bewegend bewegend(VerdelingSoort soort) {
       return {2, 2};
     case VerdelingSoort::driehoek:
     case VerdelingSoort::pert:
+    case VerdelingSoort::kwantielen:
       return {3, 3};
     case VerdelingSoort::lognormaal:  // its spread is a share of the mean
     case VerdelingSoort::gamma:
@@ -82,7 +87,7 @@ Verdeling bewogen(Verdeling v, std::optional<std::size_t> aantal, F f) {
 /// Where a number is to be set so that it holds for this gemeente under this scenario, with the quantile it has.
 std::string zetpad(const Studie& s, std::size_t scenario, std::size_t gemeente, const Getal& g, const char* sleutel) {
   const std::string in_scenario = "scenarios." + std::to_string(s.scenarios[scenario].nummer) + ".";
-  const std::string eigen = "gemeenten." + s.gemeenten[gemeente].naam + ".implementatie." + sleutel;
+  const std::string eigen = "gemeenten." + paddeel(s.gemeenten[gemeente].naam) + ".implementatie." + sleutel;
   const bool staat_bij_gemeente = g.pad == eigen || g.pad == in_scenario + eigen;
   if (g.verdeling.is_vast() || staat_bij_gemeente) return in_scenario + eigen;
   return in_scenario + "implementatie." + sleutel;

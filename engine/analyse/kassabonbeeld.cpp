@@ -23,7 +23,7 @@ std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht)
   for (const Kassabon& bon : s.kassabonnen)
     for (const KassabonRegel& regel : bon.regels) {
       const double tarief = regel.functie ? midden(s, s.functies[*regel.functie].tarief) : 1;
-      const double factor = tarief * bon.gewicht / som_gewicht;
+      const double factor = tarief * midden(s, bon.gewicht) / som_gewicht;
       Cel& cel = per_cel[{regel.fase, regel.geldstroom}];
       cel.gemiddelde.fase = regel.fase;
       cel.gemiddelde.geldstroom = regel.geldstroom;
@@ -42,10 +42,11 @@ std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht)
 Kassabonbeeld kassabonbeeld(const Studie& s) {
   Kassabonbeeld beeld;
   double som = 0;
-  for (const Kassabon& bon : s.kassabonnen) som += bon.gewicht;
+  for (const Kassabon& bon : s.kassabonnen) som += midden(s, bon.gewicht);
   if (!(som > 0)) return beeld;
   for (const Kassabon& bon : s.kassabonnen)
-    beeld.bonnen.push_back({bon.id, bon.titel, bon.gemeente, bon.bron, bon.gewicht / som, bon.regels.size()});
+    beeld.bonnen.push_back(
+        {bon.id, bon.titel, bon.gemeente, bon.bron, midden(s, bon.gewicht) / som, bon.regels.size()});
   beeld.gemiddelden = gemiddelden(s, som);
   return beeld;
 }

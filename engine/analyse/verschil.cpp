@@ -57,21 +57,6 @@ void vergelijk_traject(std::vector<Wijziging>& uit, const Traject& a, const Traj
   }
 }
 
-void vergelijk_gewichten(std::vector<Wijziging>& uit, const Studie& a, const Studie& b) {
-  for (std::size_t i = 0; i < a.kassabonnen.size(); ++i) {
-    const Kassabon& bon = a.kassabonnen[i];
-    const auto ander =
-        std::find_if(b.kassabonnen.begin(), b.kassabonnen.end(), [&](const Kassabon& k) { return k.id == bon.id; });
-    if (ander == b.kassabonnen.end() || ander->gewicht == bon.gewicht) continue;
-    uit.push_back({"kassabonnen." + bon.id + ".gewicht",
-                   {},
-                   {},
-                   getal_tekst(bon.gewicht),
-                   getal_tekst(ander->gewicht),
-                   [i, x = ander->gewicht](Studie& s) { s.kassabonnen[i].gewicht = x; }});
-  }
-}
-
 std::vector<Wijziging> getallen(const Studie& a, const Studie& b) {
   std::vector<Wijziging> uit;
   const std::map<std::string, GetalId> van_b = op_pad(b);
@@ -148,7 +133,6 @@ std::vector<Wijziging> vind_wijzigingen(const Studie& a, const Studie& b) {
   vergelijk_instelling(uit, "horizon", a, b, &Studie::horizon);
   vergelijk_instelling(uit, "kassabon_onzekerheid", a, b, &Studie::kassabon_onzekerheid);
   vergelijk_traject(uit, a.traject, b.traject);
-  vergelijk_gewichten(uit, a, b);
   for (Wijziging& w : getallen(a, b)) uit.push_back(std::move(w));
   uit.push_back({"overige opbouw van de studie", {}, {}, alleen_in(a, b), alleen_in(b, a), [&b](Studie& s) { s = b; }});
   return uit;

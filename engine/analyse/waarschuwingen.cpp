@@ -22,8 +22,8 @@ double midden(const Studie& s, GetalId id) {
   return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
 }
 
-/// The mean between families, its own numbers at their means.
-double midden(const Studie& s, const FamilieVerdeling& f) {
+/// The distribution between families with its own numbers at their means.
+Verdeling op_gemiddelden(const Studie& s, const FamilieVerdeling& f) {
   Verdeling v;
   v.soort = f.soort;
   v.kansen = f.kansen;
@@ -34,7 +34,7 @@ double midden(const Studie& s, const FamilieVerdeling& f) {
       v.p[i] = midden(s, f.p[i]);
     }
   }
-  return gemiddelde(v);
+  return v;
 }
 
 /// What scales every effect at full methodetrouw: optimismecorrectie x attributie.
@@ -84,38 +84,30 @@ std::set<std::string_view> werkzame_effecten(const Studie& s) {
   return uit;
 }
 
-/// Receipt lines that are cheaper with the werkwijze, per phase and receipt.
-struct GoedkopereRegels {
-  std::map<std::string, std::vector<std::string>> per_bon;
-  GetalId eerste;
-};
-
-std::map<Fase, GoedkopereRegels> goedkopere_regels(const Studie& s) {
-  std::map<Fase, GoedkopereRegels> uit;
+/// How many lines of a receipt are cheaper with the werkwijze, per phase and receipt.
+std::map<Fase, std::map<std::string, int>> goedkopere_regels(const Studie& s) {
+  std::map<Fase, std::map<std::string, int>> uit;
   for (const Kassabon& bon : s.kassabonnen)
-    for (const KassabonRegel& regel : bon.regels) {
-      if (midden(s, regel.met) >= midden(s, regel.zonder)) continue;
-      GoedkopereRegels& fase = uit.try_emplace(regel.fase, GoedkopereRegels{{}, regel.met}).first->second;
-      fase.per_bon[bon.id].push_back("`" + regel.omschrijving + "`");
-    }
+    for (const KassabonRegel& regel : bon.regels)
+      if (midden(s, regel.met) < midden(s, regel.zonder)) ++uit[regel.fase][bon.id];
   return uit;
 }
 
-/// Says which lines, never what stands on them: a receipt is a family's.
+/// Says on which receipts, never what stands there: a receipt is a family's, and this comes in every report.
 void dubbele_telling(const Studie& s, std::vector<Waarschuwing>& uit) {
   const std::set<std::string_view> werkzaam = werkzame_effecten(s);
-  for (const auto& [fase, regels] : goedkopere_regels(s)) {
+  for (const auto& [fase, bonnen] : goedkopere_regels(s)) {
     std::vector<std::string> effecten, waar;
     for (const std::string_view naam : verkleind_door(fase))
       if (werkzaam.contains(naam)) effecten.emplace_back(naam);
     if (effecten.empty()) continue;
-    for (const auto& [bon, namen] : regels.per_bon)
-      waar.push_back("kassabon " + bon + " (" + opsomming(namen, "en") + ")");
+    for (const auto& [bon, aantal] : bonnen)
+      waar.push_back("kassabon " + bon + " (" + std::to_string(aantal) + (aantal == 1 ? " regel)" : " regels)"));
     uit.push_back({"In fase " + std::string(fasewoord(fase)) + " is `met` lager dan `zonder` op " +
                        opsomming(waar, "en") + ", terwijl " + opsomming(effecten, "en") +
                        (effecten.size() == 1 ? " die fase al verkleint" : " die fase al verkleinen") +
                        ". Kijk of hetzelfde effect niet twee keer telt.",
-                   regels.eerste});
+                   std::nullopt});
   }
 }
 
@@ -129,7 +121,7 @@ std::array<Telling, 4> tellingen(const Studie& s, const Gemeente& g, const Invoe
   const Effecten& e = i.effecten;
   const double bereik = midden(s, i.doel) * midden(s, i.eind) * schaal(s, e);
   const double gezinnen = midden(s, g.instroom);
-  const double jaren = midden(s, s.traject.duur) / 12;
+  const double jaren = gemiddelde(op_gemiddelden(s, s.traject.duur)) / 12;
   return {{{gezinnen, bereik * midden(s, e.instroomreductie)},
            {gezinnen * midden(s, s.traject.kans_vto), bereik * midden(s, e.vto_reductie)},
            {gezinnen * midden(s, s.traject.kans_ots), bereik * midden(s, e.ots_reductie)},
@@ -163,8 +155,9 @@ void kleine_gemeenten(const Studie& s, std::vector<Waarschuwing>& uit) {
 void weinig_kassabonnen(const Studie& s, std::vector<Waarschuwing>& uit) {
   double som = 0, kwadraat = 0;
   for (const Kassabon& k : s.kassabonnen) {
-    som += k.gewicht;
-    kwadraat += k.gewicht * k.gewicht;
+    const double gewicht = midden(s, k.gewicht);
+    som += gewicht;
+    kwadraat += gewicht * gewicht;
   }
   if (!(kwadraat > 0) || som * som / kwadraat >= 5 - 1e-9) return;
   const std::size_t n = s.kassabonnen.size();
@@ -175,6 +168,21 @@ void weinig_kassabonnen(const Studie& s, std::vector<Waarschuwing>& uit) {
                ? "De spreiding daarvan telt mee, maar alleen over gezinnen die op de kassabonnen staan."
                : "Met kassabon_onzekerheid: uit telt die onzekerheid niet mee.";
   uit.push_back({std::move(tekst), std::nullopt});
+}
+
+/// Families that flowed in before the aanloop are not simulated; where a traject can outlast it, those that would still
+/// run in year 0 are missing.
+void korte_aanloop(const Studie& s, std::vector<Waarschuwing>& uit) {
+  constexpr double maanden = 12, grootste_deel = 0.99;
+  const double lang =
+      std::min(kwantiel(op_gemiddelden(s, s.traject.duur), grootste_deel) / maanden, s.traject.leeftijdsgrens);
+  if (lang <= s.aanloopjaren) return;
+  uit.push_back({"Eén op de honderd trajecten duurt langer dan " + getal_nl(lang, 1) + " jaar, terwijl de aanloop " +
+                     std::to_string(s.aanloopjaren) +
+                     " jaar is: van de gezinnen die bij de start al in een traject zitten, ontbreekt een deel. Neem "
+                     "aanloopjaren: " +
+                     std::to_string(static_cast<int>(std::ceil(lang))) + ".",
+                 std::nullopt});
 }
 
 void doel_als_verwachting(const Studie& s, std::vector<Waarschuwing>& uit) {
@@ -240,6 +248,7 @@ std::vector<Waarschuwing> waarschuw(const Studie& studie) {
   dubbele_telling(studie, uit);
   kleine_gemeenten(studie, uit);
   weinig_kassabonnen(studie, uit);
+  korte_aanloop(studie, uit);
   doel_als_verwachting(studie, uit);
   veel_scenarios(studie, uit);
   return uit;

@@ -95,6 +95,10 @@ double kwantiel(const Verdeling& v, double u) noexcept {
     }
     case VerdelingSoort::discreet:
       return discreet_kwantiel(v, u);
+    case VerdelingSoort::kwantielen: {
+      const auto [laag, hoog] = drager(v);
+      return std::clamp(kwantielen_vorm(v).waarde(normaal_kwantiel(u)), laag, hoog);
+    }
   }
   return p[0];
 }
@@ -136,6 +140,12 @@ double kans_tot(const Verdeling& v, double x) {
     }
     case VerdelingSoort::discreet:
       return discreet_kans(v, x);
+    case VerdelingSoort::kwantielen: {
+      const KwantielenVorm vorm = kwantielen_vorm(v);
+      const double y = (x - vorm.midden) / vorm.schaal;
+      const double z = vorm.g == 0 ? y : logaritme_1p(vorm.g * y) / vorm.g;
+      return 0.5 * std::erfc(-z * std::sqrt(0.5));
+    }
   }
   return 0;
 }
@@ -151,6 +161,11 @@ double gemiddelde(const Verdeling& v) noexcept {
       return (p[0] + 4 * p[1] + p[2]) / 6;
     case VerdelingSoort::discreet:
       return discreet_verwachting(v, [](double w) { return w; });
+    case VerdelingSoort::kwantielen: {
+      if (is_constant(v)) return p[1];
+      const KwantielenVorm vorm = kwantielen_vorm(v);
+      return vorm.midden + vorm.schaal * 0.5 * vorm.g * stijging(0.5 * vorm.g * vorm.g);
+    }
     default:
       return p[0];
   }
@@ -181,6 +196,12 @@ double standaardafwijking(const Verdeling& v) noexcept {
       const double m = gemiddelde(v);
       return std::sqrt(discreet_verwachting(v, [m](double w) { return (w - m) * (w - m); }));
     }
+    case VerdelingSoort::kwantielen: {
+      if (is_constant(v)) return 0;
+      const KwantielenVorm vorm = kwantielen_vorm(v);
+      const double g2 = vorm.g * vorm.g;
+      return vorm.schaal * std::sqrt(exponent(g2) * stijging(g2));
+    }
   }
   return 0;
 }
@@ -205,6 +226,10 @@ std::pair<double, double> drager(const Verdeling& v) noexcept {
       return {0, 1};
     case VerdelingSoort::discreet:
       return {discreet_kwantiel(v, 0), discreet_kwantiel(v, 1)};
+    case VerdelingSoort::kwantielen: {
+      const KwantielenVorm vorm = kwantielen_vorm(v);
+      return {vorm.g > 0 ? vorm.grens() : -oneindig, vorm.g < 0 ? vorm.grens() : oneindig};
+    }
   }
   return {p[0], p[0]};
 }

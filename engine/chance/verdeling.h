@@ -24,8 +24,12 @@ enum class VerdelingSoort : std::uint8_t {
   lognormaal,  ///< p = {gemiddelde, vc}, vc = sd/mean of the variable itself
   beta,        ///< p = {gemiddelde, sd}, on [0, 1]
   gamma,       ///< p = {gemiddelde, vc}
-  discreet     ///< waarden with kansen (normalised), waarden ascending
+  discreet,    ///< waarden with kansen (normalised), waarden ascending
+  kwantielen   ///< p = {p5, p50, p95}: a shifted lognormal through the three, or its mirror image; normal where even
 };
+
+/// How many times longer one side of kwantielen may be than the other: beyond it nearly all of the mean is tail.
+inline constexpr double meest_scheef = 20;
 
 /// A distribution with its numbers filled in. Degenerate ones (zero width or spread) are valid and constant.
 struct Verdeling {

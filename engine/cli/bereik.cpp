@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/schrijfwijze.h"
 #include "base/tekst.h"
 #include "cli/opties.h"
 #include "input/notatie.h"
@@ -45,7 +46,7 @@ void voeg_toe(As& as, double x, bool procent) {
 
 As zonder_waarden(const std::string& tekst, std::size_t is) {
   As as;
-  as.pad = tekst.substr(0, is);
+  as.pad = samengevoegd(tekst.substr(0, is));
   if (as.pad.empty()) weiger(tekst, "het pad ontbreekt");
   if (as.pad.starts_with("kassabonnen."))
     weiger(tekst, "een getal op een kassabon is van één gezin en wordt niet verkend; verken een tarief of de effecten");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/schrijfwijze.h"
 #include "cli/gedeeld.h"
 #include "cli/nauwkeurig.h"
 
@@ -17,6 +18,27 @@ std::vector<std::string> nummers(const Studie& s) {
 std::vector<std::string> namen(const Studie& s) {
   std::vector<std::string> uit;
   for (const Gemeente& g : s.gemeenten) uit.push_back(g.naam);
+  return uit;
+}
+
+/// The wanted names as the study spells them. A name with a comma in it came in as two: `Aa, Bb` is put together where
+/// the study has it and not its first part.
+std::vector<std::string> als_bekend(const std::vector<std::string>& bekend, const std::vector<std::string>& gevraagd) {
+  const auto kent = [&](const std::string& naam) {
+    return std::find(bekend.begin(), bekend.end(), naam) != bekend.end();
+  };
+  std::vector<std::string> uit;
+  for (std::size_t i = 0; i < gevraagd.size(); ++i) {
+    uit.push_back(samengevoegd(gevraagd[i]));
+    std::string met_spatie = uit.back(), zonder = uit.back();
+    for (std::size_t j = i + 1; j < gevraagd.size() && !kent(uit.back()); ++j) {
+      met_spatie += ", " + samengevoegd(gevraagd[j]);
+      zonder += "," + samengevoegd(gevraagd[j]);
+      if (!kent(met_spatie) && !kent(zonder)) continue;
+      uit.back() = kent(met_spatie) ? met_spatie : zonder;
+      i = j;
+    }
+  }
   return uit;
 }
 
@@ -55,7 +77,8 @@ void pas_toe(const VergelijkOpties& o, Studie& s) {
 Keuze keuze(const VergelijkOpties& o, const Studie& s) {
   std::vector<std::string> gevraagd;
   for (const int nummer : o.scenarios) gevraagd.push_back(std::to_string(nummer));
-  return {plaatsen("gemeente", namen(s), o.gemeenten), plaatsen("scenario", nummers(s), gevraagd)};
+  return {plaatsen("gemeente", namen(s), als_bekend(namen(s), o.gemeenten)),
+          plaatsen("scenario", nummers(s), gevraagd)};
 }
 
 }  // namespace mbc

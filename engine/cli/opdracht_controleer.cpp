@@ -12,7 +12,7 @@ std::vector<Aanname> gezocht(const std::string& pad, const std::vector<Aanname>&
   std::vector<std::string> paden;
   for (const Aanname& a : alle) {
     if (a.pad == pad || a.pad.starts_with(pad + ".")) uit.push_back(a);
-    paden.push_back(a.pad);
+    if (!a.van_kassabon) paden.push_back(a.pad);  // a line of a kassabon is shown where it is asked for, not guessed
   }
   if (uit.empty()) bestaat_niet("getal", pad, paden);
   return uit;

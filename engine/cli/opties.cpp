@@ -5,6 +5,8 @@
 #include <limits>
 #include <sstream>
 
+#include "base/pad.h"
+#include "base/schrijfwijze.h"
 #include "base/tekst.h"
 #include "cli/nauwkeurig.h"
 #include "cli/opties_lezer.h"
@@ -35,7 +37,7 @@ po::options_description vergelijk_opties() {
   po::options_description o("Opties", hulpbreedte);
   o.add_options()                                                                      //
       ("scenario", woorden("NR,..."), "toon alleen deze scenario's")                   //
-      ("gemeente", woorden("NAAM,..."), "toon alleen deze gemeenten")                  //
+      ("gemeente", woorden("NAAM,..."), "toon alleen deze gemeenten; mag vaker")       //
       ("nul", woord("NR"), "vergelijk met dit scenario, niet met het nulalternatief")  //
       ("replicaties", woord("N"), "zo vaak worden de onzekere getallen getrokken")     //
       ("zaad", woord("Z"), "hetzelfde zaad geeft dezelfde bytes")                      //
@@ -148,14 +150,19 @@ std::optional<std::int64_t> geheel(const po::variables_map& w, const std::string
   return als_geheel(optie, w[optie].as<std::string>(), laagst, hoogst);
 }
 
-/// The parts between commas of every time an option stands there.
+/// The parts between commas of every time an option stands there; within double quotes a comma is part of the name.
 std::vector<std::string> opgesomd(const po::variables_map& w, const std::string& optie) {
   std::vector<std::string> uit;
   if (!w.contains(optie)) return uit;
   for (const std::string& keer : w[optie].as<std::vector<std::string>>())
-    for (const std::string_view deel : splits(keer, ',')) {
+    for (std::string_view rest = keer;;) {
+      const std::size_t komma = buiten_aanhaling(rest, ',');
+      std::string_view deel = bijgesneden(rest.substr(0, komma));
+      if (deel.size() > 1 && deel.starts_with('"') && deel.ends_with('"')) deel = deel.substr(1, deel.size() - 2);
       if (bijgesneden(deel).empty()) throw Aanroepfout("--" + optie + " " + keer + " bevat een lege naam");
       uit.emplace_back(bijgesneden(deel));
+      if (komma == std::string_view::npos) break;
+      rest.remove_prefix(komma + 1);
     }
   return uit;
 }
@@ -212,7 +219,7 @@ ControleerOpties lees_controleer_opties(std::span<const std::string> argumenten)
   ControleerOpties o;
   vul_gedeelde(w, o);
   if (o.hulp == Hulp::ja) return o;
-  if (w.contains("toon")) o.toon = w["toon"].as<std::string>();
+  if (w.contains("toon")) o.toon = samengevoegd(w["toon"].as<std::string>());
   o.kassabonnen = w.contains("kassabonnen");
   if (o.toon && o.vorm == Uitvoervorm::csv) throw Aanroepfout("--toon en --csv gaan niet samen");
   return o;

@@ -63,4 +63,7 @@ std::vector<Plaats> meld_overschreven(const Bouwplaats& b);
 /// Warns of what fits and still makes a part of the study do nothing.
 void meld_twijfel(const Bouwplaats& b);
 
+/// Warns of what a study leaves out, by which something else in it counts for nothing.
+void meld_weglatingen(const Bouwplaats& b);
+
 }  // namespace mbc

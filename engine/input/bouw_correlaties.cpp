@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "base/tekst.h"
 #include "chance/copula.h"
@@ -17,7 +18,10 @@ class Onzekere {
     for (const Getal& g : s.getallen) {
       if (naam_sleutel(g.pad) != g.sleutel) continue;  // of a scenario: it moves with the study's own
       alle_.push_back(g.pad);
-      if (!g.verdeling.is_vast()) onzeker_.push_back(g.pad);
+      if (g.verdeling.is_vast()) continue;
+      onzeker_.push_back(g.pad);
+      // A line of a kassabon is a family's: it may be named here, not guessed.
+      if (!g.pad.starts_with("kassabonnen.")) te_noemen_.push_back(g.pad);
     }
   }
 
@@ -29,7 +33,7 @@ class Onzekere {
     } else {
       melder.fout(b, {"\"" + pad + "\" is geen getal van de studie",
                       "het pad van een onzeker getal, zonder scenario",
-                      dichtstbijzijnde(pad, onzeker_),
+                      dichtstbijzijnde(pad, te_noemen_),
                       {}});
     }
     return false;
@@ -39,7 +43,7 @@ class Onzekere {
   static bool heeft(const std::vector<std::string>& namen, const std::string& naam) {
     return std::find(namen.begin(), namen.end(), naam) != namen.end();
   }
-  std::vector<std::string> alle_, onzeker_;
+  std::vector<std::string> alle_, onzeker_, te_noemen_;
 };
 
 std::optional<Correlatie> lees(const Boom& b, const Onzekere& onzekere, Melder& melder) {
@@ -67,23 +71,72 @@ bool zelfde_paar(const Correlatie& a, const Correlatie& b) {
   return a.sleutels == b.sleutels || (a.sleutels[0] == b.sleutels[1] && a.sleutels[1] == b.sleutels[0]);
 }
 
-/// Together they must be possible: told at the pair that needs the least change.
+/// Pairs of which nothing is said, and so count as 0, with what follows for them from the pairs that are: the strongest
+/// product along a chain. Where those are a tree, that is always possible.
+std::vector<Rangcorrelatie> weggelaten(std::size_t variabelen, const std::vector<Rangcorrelatie>& paren) {
+  std::vector<std::vector<double>> sterkte(variabelen, std::vector<double>(variabelen, 0));
+  auto bekend = sterkte;
+  for (const Rangcorrelatie& p : paren) {
+    sterkte[p.eerste][p.tweede] = sterkte[p.tweede][p.eerste] = p.rang;
+    bekend[p.eerste][p.tweede] = bekend[p.tweede][p.eerste] = 1;
+  }
+  for (std::size_t k = 0; k < variabelen; ++k)
+    for (std::size_t i = 0; i < variabelen; ++i)
+      for (std::size_t j = 0; j < variabelen; ++j) {
+        const double langs = sterkte[i][k] * sterkte[k][j];
+        if (i != j && std::abs(langs) > std::abs(sterkte[i][j])) sterkte[i][j] = langs;
+      }
+  std::vector<Rangcorrelatie> uit;
+  for (std::size_t i = 0; i < variabelen; ++i)
+    for (std::size_t j = i + 1; j < variabelen; ++j)
+      if (bekend[i][j] == 0 && sterkte[i][j] != 0) uit.push_back({i, j, sterkte[i][j]});
+  return uit;
+}
+
+/// Whether the pairs are possible as soon as those left out have a value too; tells which.
+bool meld_weggelaten(const std::vector<std::string>& paden, std::vector<Rangcorrelatie> paren, const Boom& lijst,
+                     Melder& melder) {
+  const std::vector<Rangcorrelatie> erbij = weggelaten(paden.size(), paren);
+  if (erbij.empty()) return false;
+  paren.insert(paren.end(), erbij.begin(), erbij.end());
+  const auto aangevuld = Copula::maak(paden.size(), paren);
+  if (std::holds_alternative<Tegenspraak>(aangevuld)) return false;
+  constexpr std::size_t genoemd = 3;
+  constexpr double honderdsten = 100;
+  std::vector<std::string> tussen, regels;
+  for (std::size_t i = 0; i < erbij.size() && i < genoemd; ++i) {
+    const std::string &a = paden[erbij[i].eerste], &b = paden[erbij[i].tweede];
+    tussen.push_back("\"" + a + "\" en \"" + b + "\"");
+    regels.push_back("{tussen: [" + a + ", " + b +
+                     "], rang: " + getal_tekst(std::round(erbij[i].rang * honderdsten) / honderdsten) + "}");
+  }
+  const std::string meer =
+      erbij.size() > genoemd ? " (en nog " + std::to_string(erbij.size() - genoemd) + " paren)" : "";
+  melder.fout(lijst.data().sleutel, {"de correlaties gaan niet samen zolang er niets staat tussen " +
+                                         opsomming(tussen, "en tussen") + meer + ": wat er niet staat, telt als 0",
+                                     "bijvoorbeeld ook " + opsomming(regels, "en") + ", of minder sterke correlaties",
+                                     {},
+                                     {}});
+  return true;
+}
+
+/// Together they must be possible: told at the pair that needs the least change, or of the pairs that lack.
 void controleer_matrix(const std::vector<Correlatie>& correlaties, const std::vector<const Boom*>& knopen,
-                       Melder& melder) {
-  std::vector<std::uint64_t> variabelen;
-  const auto plek = [&](std::uint64_t sleutel) {
-    const auto i = std::find(variabelen.begin(), variabelen.end(), sleutel);
-    if (i == variabelen.end()) variabelen.push_back(sleutel);
-    return static_cast<std::size_t>(std::find(variabelen.begin(), variabelen.end(), sleutel) - variabelen.begin());
+                       const Boom& lijst, Melder& melder) {
+  std::vector<std::string> variabelen;
+  const auto plek = [&](const std::string& pad) {
+    const auto i = std::find(variabelen.begin(), variabelen.end(), pad);
+    if (i == variabelen.end()) variabelen.push_back(pad);
+    return static_cast<std::size_t>(std::find(variabelen.begin(), variabelen.end(), pad) - variabelen.begin());
   };
   std::vector<Rangcorrelatie> paren;
   for (const Correlatie& c : correlaties) {
-    const std::size_t eerste = plek(c.sleutels[0]);
-    paren.push_back({eerste, plek(c.sleutels[1]), c.rang});
+    const std::size_t eerste = plek(c.tussen[0]);
+    paren.push_back({eerste, plek(c.tussen[1]), c.rang});
   }
   const auto copula = Copula::maak(variabelen.size(), paren);
   const Tegenspraak* t = std::get_if<Tegenspraak>(&copula);
-  if (t == nullptr) return;
+  if (t == nullptr || meld_weggelaten(variabelen, paren, lijst, melder)) return;
   for (std::size_t i = 0; i < paren.size(); ++i) {
     if (paren[i].eerste != t->eerste || paren[i].tweede != t->tweede) continue;
     melder.fout(*knopen[i],
@@ -126,7 +179,7 @@ void bouw_correlaties(Studie& s, const Boom& studie, Melder& melder) {
     s.correlaties.push_back(*c);
     knopen.push_back(&b);
   }
-  controleer_matrix(s.correlaties, knopen, melder);
+  controleer_matrix(s.correlaties, knopen, *lijst, melder);
   // The order in the file must not matter (model.md §1).
   std::sort(s.correlaties.begin(), s.correlaties.end(),
             [](const Correlatie& a, const Correlatie& b) { return a.tussen < b.tussen; });

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/pad.h"
 #include "base/tekst.h"
 #include "input/bouw.h"
 #include "input/scalair.h"
@@ -46,7 +47,7 @@ std::vector<Invoering> bouw_scenario(Bouwplaats& b, const Bestandsscenario& s) {
   std::optional<Invoering> gedeeld;
   std::vector<Invoering> uit;
   for (const Gemeente& g : b.studie.gemeenten) {
-    const std::string naam = "gemeenten." + g.naam + ".";
+    const std::string naam = "gemeenten." + paddeel(g.naam) + ".";
     const Boom* van_studie = kind(gemeenten, g.naam);
     const Boom* van_scenario = kind(eigen_gemeenten, g.naam);
     if (heeft_eigen(van_studie) || heeft_eigen(van_scenario)) {

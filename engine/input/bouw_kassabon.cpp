@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/pad.h"
 #include "base/tekst.h"
 #include "input/bouw.h"
 #include "input/scalair.h"
@@ -22,7 +23,7 @@ class Bonregel final {
     if (goed_)
       sleutel_ =
           regel_.omschrijving + "." + std::string(fasenamen[*fase]) + "." + b.studie.geldstromen[*geldstroom].naam;
-    pad_ = "kassabonnen." + bon + "." + sleutel_ + ".";
+    pad_ = "kassabonnen." + paddeel(bon) + "." + sleutel_ + ".";
   }
 
   /// What makes the line unique within its receipt; empty where that could not be read.
@@ -104,7 +105,10 @@ Kassabon bouw_bon(Bouwplaats& b, const Bestandsboom& bestand) {
   kopieer(k, schema_kassabon, &boom);
   if (k.titel.empty()) k.titel = k.id;
   k.bron = tekst_van(kind(&boom, "bron")).value_or(std::string());
-  k.gewicht = maat_van(&boom, *veld(schema_kassabon, "gewicht")).value_or(1);
+  const Boom* gewicht = kind(&boom, "gewicht");
+  const std::string pad = "kassabonnen." + paddeel(k.id) + ".gewicht";
+  k.gewicht =
+      gewicht != nullptr ? b.getallen.geef(gewicht, pad) : b.getallen.standaard(pad, *veld(schema_kassabon, "gewicht"));
   const Boom* regels = kind(&boom, "regels");
   if (regels == nullptr || !is_lijst(*regels)) return k;
   std::map<std::string, const Boom*> gezien;
@@ -131,6 +135,41 @@ Kassabon bouw_bon(Bouwplaats& b, const Bestandsboom& bestand) {
 
 }  // namespace
 
+namespace {
+
+/// The name of a file up to its first ending: what its kassabon is expected to be called.
+std::string stam(const std::string& pad) {
+  const std::string bestand = pad.substr(pad.rfind('/') + 1);
+  return bestand.substr(0, bestand.find('.'));
+}
+
+/// A receipt is found by its file and told by its name: two names for one lead astray.
+void meld_andere_naam(const Bouwplaats& b, const Bestandsboom& bestand, const Kassabon& k) {
+  const Boom* id = kind(&bestand.boom, "kassabon");
+  if (id == nullptr || k.id == stam(bestand.naam)) return;
+  b.melder.waarschuwing(id->data().plaats, {"de kassabon heet anders dan zijn bestand",
+                                            "kassabon: " + stam(bestand.naam) + ", of een bestand met de naam ervan",
+                                            {},
+                                            {}});
+}
+
+/// Whose family it is decides whether the region's prices are in it; a misspelt gemeente is told as such.
+void meld_vreemde_gemeente(const Bouwplaats& b, const Bestandsboom& bestand, const Kassabon& k) {
+  const Boom* gemeente = kind(&bestand.boom, "gemeente");
+  std::vector<std::string> namen;
+  for (const Gemeente& g : b.studie.gemeenten) namen.push_back(g.naam);
+  if (gemeente == nullptr || k.gemeente.empty() || namen.empty() ||
+      std::find(namen.begin(), namen.end(), k.gemeente) != namen.end())
+    return;
+  b.melder.waarschuwing(gemeente->data().plaats,
+                        {"de gemeente van deze kassabon is geen gemeente van de studie: de bon telt gewoon mee",
+                         opsomming(namen),
+                         dichtstbijzijnde(k.gemeente, namen),
+                         {}});
+}
+
+}  // namespace
+
 void bouw_kassabonnen(Bouwplaats& b) {
   std::map<std::string, const Bestandsboom*> gezien;
   for (const Bestandsboom& bestand : b.bomen.kassabonnen) {
@@ -146,6 +185,8 @@ void bouw_kassabonnen(Bouwplaats& b) {
       }
     }
     b.studie.kassabonnen.push_back(bouw_bon(b, bestand));
+    meld_andere_naam(b, bestand, b.studie.kassabonnen.back());
+    meld_vreemde_gemeente(b, bestand, b.studie.kassabonnen.back());
   }
   std::sort(b.studie.kassabonnen.begin(), b.studie.kassabonnen.end(),
             [](const Kassabon& x, const Kassabon& y) { return x.id < y.id; });

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/pad.h"
 #include "base/tekst.h"
 #include "input/bouw.h"
 #include "input/scalair.h"
@@ -79,7 +80,7 @@ void bouw_gemeenten(Bouwplaats& b) {
   for (const auto& [naam, boom] : op_naam(kind(&studie, "gemeenten"))) {
     Gemeente g;
     g.naam = naam;
-    const std::string voor = "gemeenten." + naam;
+    const std::string voor = "gemeenten." + paddeel(naam);
     b.vul(g, schema, enig(boom, voor), "gemeenten");
     g.verloop =
         b.getal(Lagen({{boom, voor + ".", true, false}, {&studie, "", false, false}}), "", studieveld("", "verloop"));
@@ -136,15 +137,19 @@ void bouw_studie(Bouwplaats& b) {
   elk_lid<bool>(schema_studie, s, [&](const Studieveld& v, bool& x) { x = schakelaar_van(&boom, v).value_or(x); });
   s.trekking = static_cast<Trekking>(keuze_van(&boom, studieveld("", "trekking")).value_or(0));
   b.vul(s, schema_studie, enig(&boom), "");
+  elk_lid<std::optional<GetalId>>(schema_studie, s, [&](const Studieveld& v, std::optional<GetalId>& id) {
+    const std::string sleutel(v.naam);
+    if (const Boom* knoop = kind(&boom, sleutel)) id = b.getallen.geef(knoop, sleutel);
+  });
   const Schema& geldstroom = *studieveld("", "geldstromen").schema->element;
   for (const auto& [naam, g] : op_naam(kind(&boom, "geldstromen"))) {
     Geldstroom& x = s.geldstromen.emplace_back();
     x.naam = naam;
     kopieer(x, geldstroom, g);
-    b.vul(x, geldstroom, enig(g, "geldstromen." + naam), "geldstromen");
+    b.vul(x, geldstroom, enig(g, "geldstromen." + paddeel(naam)), "geldstromen");
   }
   for (const auto& [naam, t] : op_naam(kind(&boom, "tarieven")))
-    s.functies.push_back({naam, b.getallen.geef(t, "tarieven." + naam)});
+    s.functies.push_back({naam, b.getallen.geef(t, "tarieven." + paddeel(naam))});
   bouw_traject(b);
   const Boom* instroom = kind(&boom, "instroom");
   const auto spreiding = keuze_van(instroom, studieveld("instroom", "spreiding"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/schrijfwijze.h"
 #include "base/tekst.h"
 
 namespace mbc {
@@ -11,6 +12,8 @@ Brontekst::Brontekst(std::string bestand, std::string_view inhoud, std::string_v
     : bestand_(std::move(bestand)) {
   constexpr std::string_view bom = "\xEF\xBB\xBF";
   if (inhoud.starts_with(bom)) inhoud.remove_prefix(bom.size());
+  const std::string een_schrijfwijze = samengevoegd(inhoud);
+  inhoud = een_schrijfwijze;
   tekst_.reserve(inhoud.size() + toevoegsel.size());
   for (std::size_t i = 0; i < inhoud.size(); ++i) {
     if (inhoud[i] != '\r' || i + 1 == inhoud.size() || inhoud[i + 1] != '\n') tekst_ += inhoud[i];

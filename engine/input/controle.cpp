@@ -6,6 +6,7 @@
 
 #include "base/tekst.h"
 #include "input/scalair.h"
+#include "input/woorden.h"
 
 namespace mbc {
 namespace {
@@ -25,6 +26,8 @@ class Controle final {
     switch (s.vorm) {
       case Veldvorm::getal:
         return getallen_.lees(b, naam, *s.getal, omgeving, melder_);
+      case Veldvorm::zeker:
+        return zeker(b, s, naam);
       case Veldvorm::familie:
         return getallen_.lees_familie(b, naam, *s.getal, omgeving, melder_);
       case Veldvorm::uren:
@@ -84,6 +87,7 @@ class Controle final {
         return "een geheel getal van " + std::to_string(s.laagst) + " tot en met " + std::to_string(s.hoogst);
       case Veldvorm::maat:
       case Veldvorm::getal:
+      case Veldvorm::zeker:
       case Veldvorm::uren:
         return std::string(s.getal->verwacht);
       case Veldvorm::familie:
@@ -127,11 +131,11 @@ class Controle final {
     } else if (bedoelde.empty()) {
       moet = opsomming(bekende(s));
     }
-    melder_.fout(b.data().sleutel,
-                 {"onbekende sleutel " + aangehaald(naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),
-                  std::move(moet),
-                  bedoelde,
-                  {}});
+    melder_.fout(b.data().sleutel, {"onbekende sleutel" + sleutelcitaat(melder_, b.data().sleutel, naam) +
+                                        (waarin.empty() ? "" : " in " + aangehaald(waarin)),
+                                    std::move(moet),
+                                    bedoelde,
+                                    {}});
     return bedoelde;
   }
 
@@ -147,10 +151,9 @@ class Controle final {
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per " + std::string(s.noem) + " een naam met wat daarbij hoort");
     for (const auto& [naam_kind, kind_boom] : b) {
       if (const std::string bezwaar = bezwaar_tegen_naam(naam_kind); !bezwaar.empty()) {
-        melder_.fout(kind_boom.data().sleutel, {"de naam " + aangehaald(naam_kind) + " " + bezwaar,
-                                                "een naam zonder punt, = of spaties eromheen",
-                                                {},
-                                                {}});
+        melder_.fout(
+            kind_boom.data().sleutel,
+            {"de naam " + aangehaald(naam_kind) + " " + bezwaar, "een naam zonder \", = of spaties eromheen", {}, {}});
       }
       waarde(kind_boom, *s.element, naam_kind, {});
     }
@@ -193,6 +196,16 @@ class Controle final {
     }
   }
 
+  void zeker(const Boom& b, const Schema& s, std::string_view naam) {
+    getallen_.lees(b, naam, *s.getal, {}, melder_);
+    const Ruwgetal* g = getallen_.zoek(&b);
+    if (g == nullptr || g->verdeling.is_vast()) return;
+    melder_.fout(b, {aangehaald(naam) + " kan geen verdeling zijn",
+                     std::string(s.getal->verwacht) + "; hoe onzeker de gewichten samen zijn, zegt kassabon_steekproef",
+                     {},
+                     {}});
+  }
+
   void uren(const Boom& b, const Schema& s, std::string_view naam, const Verantwoording& omgeving) {
     const bool paar = is_kaart(b) && (kind(&b, "zonder") != nullptr || kind(&b, "met") != nullptr);
     if (!paar) return getallen_.lees(b, naam, *s.getal, omgeving, melder_);
@@ -202,7 +215,8 @@ class Controle final {
         getallen_.lees(kind_boom, naam_kind, *s.getal, omgeving, melder_);
       } else {
         melder_.fout(kind_boom.data().sleutel,
-                     {"onbekende sleutel " + aangehaald(naam_kind) + " in " + aangehaald(naam),
+                     {"onbekende sleutel" + sleutelcitaat(melder_, kind_boom.data().sleutel, naam_kind) + " in " +
+                          aangehaald(naam),
                       "zonder en met",
                       dichtstbijzijnde(naam_kind, delen),
                       {}});
@@ -221,7 +235,7 @@ class Controle final {
     switch (s.vorm) {
       case Veldvorm::naam:
         if (const std::string bezwaar = bezwaar_tegen_naam(*t); !bezwaar.empty()) {
-          melder_.fout(b, {aangehaald(naam) + " " + bezwaar, "een naam zonder punt, = of spaties eromheen", {}, {}});
+          melder_.fout(b, {aangehaald(naam) + " " + bezwaar, "een naam zonder \", = of spaties eromheen", {}, {}});
         }
         return;
       case Veldvorm::geheel:

@@ -155,6 +155,11 @@ void Ruwegetallen::lees_familie(const Boom& b, std::string_view naam, const Geta
                                 const Verantwoording& omgeving, Melder& melder) {
   const std::optional<Verdelingknoop> k = lees_verdelingknoop(b, naam, soort, false, melder);
   if (!k) return;
+  if (k->vorm == &kwantielen_zonder_midden())
+    return melder.fout(*k->knoop, {"tussen gezinnen heeft \"kwantielen\" ook een \"p50\"",
+                                   std::string(verdelingvorm("kwantielen")->voorbeeld),
+                                   {},
+                                   {}});
   Verantwoording eigen = is_kaart(b) ? lees_verantwoording(b, melder) : Verantwoording();
   if (eigen.bron.empty() && eigen.kwaliteit == Bronkwaliteit::geen) {
     eigen.bron = omgeving.bron;

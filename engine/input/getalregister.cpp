@@ -48,8 +48,9 @@ double Getalregister::factor(const Boom* prijspeil) {
   const auto naar = prijsindex_.index.find(*prijsindex_.prijspeil);
   if (van != prijsindex_.index.end() && naar != prijsindex_.index.end()) return naar->second / van->second;
   const int mist = van == prijsindex_.index.end() ? static_cast<int>(*jaar) : *prijsindex_.prijspeil;
+  const bool mag = mist == *prijsindex_.prijspeil || !melder_.vertrouwelijk(prijspeil->data().plaats);
   melder_.fout(*prijspeil,
-               {"geen prijsindex voor " + std::to_string(mist),
+               {"geen prijsindex voor " + (mag ? std::to_string(mist) : "dit prijspeil"),
                 "dat jaar onder prijsindex van de studie, of prijspeil " + std::to_string(*prijsindex_.prijspeil),
                 {},
                 {}});

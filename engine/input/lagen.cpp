@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/pad.h"
 #include "input/verdeling_lezer.h"
 
 namespace mbc {
@@ -14,7 +15,7 @@ Lagen Lagen::onder(const std::string& sleutel) const {
   std::vector<Laagboom> uit;
   for (const Laagboom& l : lagen_) {
     if (const Boom* b = kind(l.boom, sleutel))
-      uit.push_back({b, l.pad + sleutel + ".", l.van_gemeente, l.van_scenario});
+      uit.push_back({b, l.pad + paddeel(sleutel) + ".", l.van_gemeente, l.van_scenario});
   }
   return Lagen(std::move(uit));
 }

@@ -4,12 +4,15 @@
 #include <list>
 #include <set>
 
+#include "base/schrijfwijze.h"
 #include "base/sha256.h"
 #include "base/tekst.h"
+#include "input/bonnenmap.h"
 #include "input/bouw.h"
 #include "input/controle.h"
 #include "input/privacy.h"
 #include "input/scalair.h"
+#include "input/woorden.h"
 #include "input/yaml.h"
 #include "input/zet.h"
 
@@ -106,7 +109,19 @@ class Lezer final {
     melder_.fout(plaats, std::move(b));
   }
 
-  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& naam, Vertrouwelijkheid v) {
+  /// The file as the disk spells it: a name that a Mac wrote with separate accents is the same name.
+  [[nodiscard]] std::string op_schijf(const std::string& naam) const {
+    if (bron_.lees(naam).soort != Bestandsoort::ontbreekt) return naam;
+    const fs::path pad(naam);
+    const std::string map = pad.parent_path().empty() ? "." : pad.parent_path().generic_string();
+    for (const std::string& bestand : bron_.lijst(map))
+      if (samengevoegd(bestand) == samengevoegd(pad.filename().generic_string()))
+        return (pad.parent_path() / bestand).generic_string();
+    return naam;
+  }
+
+  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& gevraagd, Vertrouwelijkheid v) {
+    const std::string naam = op_schijf(gevraagd);
     Bestandsinhoud inhoud = bron_.lees(naam);
     if (inhoud.soort != Bestandsoort::bestand) {
       const bool bon = v == Vertrouwelijkheid::vertrouwelijk;
@@ -116,6 +131,7 @@ class Lezer final {
     }
     bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
     const std::string& tekst = bestanden_.back().inhoud;
+    if (lijkt_op_kassabon(tekst)) v = Vertrouwelijkheid::vertrouwelijk;
     melder_.ken_bestand(naam, tekst, v);
     if (v == Vertrouwelijkheid::vertrouwelijk) weiger_persoonsgegevens(naam, tekst, melder_);
     return lees_yaml(naam, tekst, melder_);
@@ -159,13 +175,9 @@ class Lezer final {
     for (const auto& [naam, knoop] : paden("kassabonnen")) {
       std::vector<std::string> namen{naam};
       if (bron_.lees(naam).soort == Bestandsoort::map) {
-        namen.clear();
-        for (const std::string& in_map : bron_.lijst(naam)) {
-          const bool yaml = in_map.ends_with(".yaml") || in_map.ends_with(".yml");
-          if (yaml && !in_map.starts_with('.'))
-            namen.push_back((fs::path(naam) / in_map).lexically_normal().generic_string());
-        }
-        if (namen.empty())
+        const Bonnenmap map = bonnen_in_map(bron_, naam, knoop->data().plaats, melder_);
+        namen = map.bonnen;
+        if (namen.empty() && !map.geweigerd)
           melder_.fout(*knoop, {"in map " + melder_.citaat(*knoop) + " staan geen kassabonnen",
                                 "bestanden die eindigen op .yaml",
                                 {},
@@ -192,6 +204,7 @@ class Lezer final {
     controleer_samenhang(b);
     if (meldingen_.heeft_fouten()) return;
     meld_twijfel(b);
+    meld_weglatingen(b);
     uit.zonder_gevolg = meld_overschreven(b);
     b.getallen.lever(b.studie, uit.oorsprong);
     bouw_correlaties(b.studie, bomen_.studie, melder_);

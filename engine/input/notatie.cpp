@@ -155,6 +155,7 @@ std::string gis(std::string_view tekst, const Notatie& notatie) {
   if (min) s.erase(0, 1);
   std::string uit;
   std::vector<std::string> mogelijk = lezingen(s, notatie.duizendtallen);
+  std::erase_if(mogelijk, [&](const std::string& m) { return lees_double(m).value_or(0) < notatie.kleinste_lezing; });
   if (mogelijk.size() > 1 && (hele_euros || notatie.geheel)) mogelijk.resize(1);
   for (const std::string& lezing : mogelijk) {
     const double waarde = lees_double(lezing).value_or(0);
@@ -177,7 +178,13 @@ Getaltekst lees_getaltekst(std::string_view tekst, const Notatie& notatie) {
   }
   if (procent && !notatie.procent) return {{}, "is een percentage", {}};
   if (!procent && notatie.duizendtallen && dubbelzinnig(kaal)) {
-    return {{}, notatie.geheel ? "is geen geheel getal" : "is op twee manieren te lezen", gis(tekst, notatie)};
+    const std::string bedoelde = gis(tekst, notatie);
+    const bool twee = bedoelde.find(" of ") != std::string::npos;
+    return {{},
+            notatie.geheel ? "is geen geheel getal"
+            : twee         ? "is op twee manieren te lezen"
+                           : "heeft een punt voor duizendtallen",
+            bedoelde};
   }
   // The per cent as a power of ten, so that 40% and 0.4 are the same number to the bit.
   const bool macht = kaal.find_first_of("eE") != std::string_view::npos;

@@ -1,3 +1,4 @@
+#include "base/pad.h"
 #include "input/bouw.h"
 #include "input/scalair.h"
 
@@ -71,8 +72,8 @@ class Overschreven final {
       const std::string nummer = tekst_van(kind(&s.boom, "nummer")).value_or("<nummer>");
       if (ander.empty() || ander == std::to_string(b_.studie.nulalternatief)) ander = nummer;
     }
-    std::string naam = gemeente.empty() ? "" : "gemeenten." + gemeente;
-    for (const std::string& deel : pad) naam += (naam.empty() ? "" : ".") + deel;
+    std::string naam = gemeente.empty() ? "" : "gemeenten." + paddeel(gemeente);
+    for (const std::string& deel : pad) naam += (naam.empty() ? "" : ".") + paddeel(deel);
     gevonden_.push_back(van_gebruiker->data().sleutel);
     b_.melder.waarschuwing(gevonden_.back(),
                            {"\"" + naam + "\" van de studie doet niets: elk scenario heeft zijn eigen",

@@ -194,6 +194,13 @@ constexpr std::array soorten{Soort{is_iban, "een rekeningnummer"}, Soort{is_bsn,
 
 }  // namespace
 
+std::string persoonsgegeven_in(std::string_view tekst) {
+  for (const Soort& soort : soorten)
+    for (std::size_t i = 0; i < tekst.size(); ++i)
+      if (soort.herken(tekst, i)) return soort.naam;
+  return {};
+}
+
 void weiger_persoonsgegevens(const std::string& bestand, std::string_view inhoud, Melder& melder) {
   int nummer = 0;
   for (const std::string_view regel : splits(inhoud, '\n')) {

@@ -11,4 +11,7 @@ namespace mbc {
 /// number, full date. Looks at all of the text, comments too, and repeats nothing of it.
 void weiger_persoonsgegevens(const std::string& bestand, std::string_view inhoud, Melder& melder);
 
+/// What in one line of text may point to a person: `een adres`; empty where nothing does.
+std::string persoonsgegeven_in(std::string_view tekst);
+
 }  // namespace mbc

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "base/schrijfwijze.h"
 #include "base/tekst.h"
 #include "input/bouw.h"
 #include "input/scalair.h"
@@ -97,15 +98,19 @@ void eis_inhoud(const Bouwplaats& b, const char* sleutel, const char* wat) {
   }
 }
 
-/// Refuses a name that differs from another in capitals only: they would be counted apart, and read as one.
+/// Refuses a name that a reader takes for another, by its capitals, accents, dashes or a foreign letter: they would be
+/// counted apart, and read as one.
 class Schrijfwijzen final {
  public:
   Schrijfwijzen(const Bouwplaats& b, std::string wat) : b_(b), wat_(std::move(wat)) {}
 
   void neem(const std::string& naam, const Plaats& plaats) {
-    const auto [eerste, nieuw] = gezien_.try_emplace(kleine_letters(naam), naam, plaats);
+    const auto [eerste, nieuw] = gezien_.try_emplace(uiterlijk(naam), naam, plaats);
     if (nieuw || eerste->second.first == naam) return;
-    b_.melder.fout(plaats, {wat_ + " \"" + naam + "\" verschilt alleen in hoofdletters van een andere",
+    const bool hoofdletters = kleine_letters(naam) == kleine_letters(eerste->second.first);
+    b_.melder.fout(plaats, {wat_ + " \"" + naam + "\" " +
+                                (hoofdletters ? "verschilt alleen in hoofdletters" : "is nauwelijks te onderscheiden") +
+                                " van een andere",
                             "één schrijfwijze",
                             eerste->second.first,
                             {{eerste->second.second, "hier staat \"" + eerste->second.first + "\""}}});
@@ -119,8 +124,10 @@ class Schrijfwijzen final {
 
 void controleer_schrijfwijzen(const Bouwplaats& b) {
   Schrijfwijzen dragers(b, "drager");
-  for (const auto& [sleutel, wat] :
-       {std::pair("geldstromen", "geldstroom"), {"tarieven", "functie"}, {"gemeenten", "gemeente"}}) {
+  for (const auto& [sleutel, wat] : {std::pair("geldstromen", "geldstroom"),
+                                     {"tarieven", "functie"},
+                                     {"gemeenten", "gemeente"},
+                                     {"investeringen", "investering"}}) {
     const Boom* kaart = kind(&b.bomen.studie, sleutel);
     if (kaart == nullptr || !is_kaart(*kaart)) continue;
     Schrijfwijzen namen(b, wat);
@@ -129,6 +136,11 @@ void controleer_schrijfwijzen(const Bouwplaats& b) {
       const Boom* drager = kind(&boom, "drager");
       if (const auto tekst = tekst_van(drager)) dragers.neem(*tekst, drager->data().plaats);
     }
+  }
+  Schrijfwijzen bonnen(b, "kassabon");
+  for (const Bestandsboom& bon : b.bomen.kassabonnen) {
+    const Boom* id = kind(&bon.boom, "kassabon");
+    if (const auto naam = tekst_van(id)) bonnen.neem(*naam, id->data().plaats);
   }
 }
 

@@ -84,7 +84,7 @@ std::string bezwaar_tegen_naam(std::string_view naam) {
   constexpr std::size_t langste = 100;
   if (bijgesneden(naam).empty()) return "is leeg";
   if (bijgesneden(naam) != naam) return "heeft spaties eromheen";
-  if (naam.find('.') != std::string_view::npos) return "bevat een punt";
+  if (naam.find('"') != std::string_view::npos) return "bevat een aanhalingsteken \"";
   if (naam.find('=') != std::string_view::npos) return "bevat een =";
   if (naam.find('\n') != std::string_view::npos) return "loopt over meer dan één regel";
   return aantal_tekens(naam) > langste ? "is langer dan 100 tekens" : std::string();

@@ -46,12 +46,37 @@ bool past_beta(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& so
   }
   const double grens = std::sqrt(gemiddelde * (1 - gemiddelde));
   if (sd == 0 || sd < grens) return true;
+  if (grens == 0) {
+    melder.fout(*k.onderdelen[0], {"een beta met dit gemiddelde heeft geen spreiding",
+                                   "een gemiddelde boven 0% en onder 100%, of één getal zonder verdeling",
+                                   {},
+                                   {}});
+    return false;
+  }
   const bool mag = !melder.vertrouwelijk(k.knoop->data().plaats);
+  const double stap = std::pow(10, std::floor(std::log10(grens)) - 2);  // three digits, rounded down
   melder.fout(*k.onderdelen[1],
               {"deze sd kan niet bij dit gemiddelde",
-               mag ? "minder dan " + in_notatie(std::floor(grens * 1000) / 1000, soort.notatie) : "een kleinere sd",
+               mag ? "minder dan " + in_notatie(std::floor(grens / stap) * stap, soort.notatie) : "een kleinere sd",
                {},
                {}});
+  return false;
+}
+
+bool past_kwantielen(const Verdelingknoop& k, const Verdeling& v, Melder& melder) {
+  const double links = v.p[1] - v.p[0], rechts = v.p[2] - v.p[1];
+  if (links == 0 && rechts == 0) return true;
+  std::string wat, verwacht;
+  if (links <= 0 || rechts <= 0) {
+    wat = "de kwantielen lopen niet op";
+    verwacht = k.onderdelen.size() == 2 ? "p5 lager dan p95" : "p5 lager dan p50, en p50 lager dan p95";
+  } else if (std::max(links, rechts) > meest_scheef * std::min(links, rechts)) {
+    wat = "de ene staart is meer dan " + getal_tekst(meest_scheef) + " keer zo lang als de andere";
+    verwacht = "een p50 die verder van beide ligt, of een lognormaal of discreet";
+  } else {
+    return true;
+  }
+  melder.fout(foutplaats(k), {std::move(wat), std::move(verwacht), {}, {}});
   return false;
 }
 
@@ -97,6 +122,8 @@ bool past(const Verdelingknoop& k, const Verdeling& v, const Getalsoort& soort, 
       return past_beta(k, v, soort, melder);
     case VerdelingSoort::discreet:
       return past_waarden(k, v, melder);
+    case VerdelingSoort::kwantielen:
+      return past_kwantielen(k, v, melder);
     case VerdelingSoort::lognormaal:
     case VerdelingSoort::gamma:
       break;
@@ -148,6 +175,7 @@ Verdeling maak_verdeling(const Verdelingknoop& k, const std::vector<double>& del
   if (k.vorm != nullptr) v.soort = k.vorm->soort;
   if (v.soort != VerdelingSoort::discreet) {
     std::copy(delen.begin(), delen.end(), v.p.begin());
+    if (k.vorm == &kwantielen_zonder_midden()) v.p = {delen[0], 0.5 * (delen[0] + delen[1]), delen[1]};
     return v;
   }
   std::vector<std::size_t> volgorde(delen.size());

@@ -7,6 +7,7 @@
 
 #include "base/tekst.h"
 #include "input/scalair.h"
+#include "input/woorden.h"
 #include "model/velden.h"
 
 namespace mbc {
@@ -22,8 +23,15 @@ const std::vector<Verdelingvorm>& verdelingvormen() {
       {"lognormaal", lognormaal, {"gemiddelde", "vc"}, false, "{lognormaal: {gemiddelde: 15, vc: 0.5}}"},
       {"beta", beta, {"gemiddelde", "sd"}, false, "{beta: {gemiddelde: 40%, sd: 10%}}"},
       {"gamma", gamma, {"gemiddelde", "vc"}, false, "{gamma: {gemiddelde: 15, vc: 0.5}}"},
-      {"discreet", discreet, {"waarden", "kansen"}, false, "{discreet: {waarden: [10, 20], kansen: [30%, 70%]}}"}};
+      {"discreet", discreet, {"waarden", "kansen"}, false, "{discreet: {waarden: [10, 20], kansen: [30%, 70%]}}"},
+      {"kwantielen", kwantielen, {"p5", "p50", "p95"}, false, "{kwantielen: {p5: 10, p50: 15, p95: 25}}"}};
   return vormen;
+}
+
+const Verdelingvorm& kwantielen_zonder_midden() {
+  static const Verdelingvorm vorm{
+      "kwantielen", VerdelingSoort::kwantielen, {"p5", "p95"}, false, "{kwantielen: {p5: 10, p95: 20}}"};
+  return vorm;
 }
 
 const Verdelingvorm* verdelingvorm(std::string_view naam) {
@@ -106,10 +114,12 @@ bool lees_namen(const Verdelingvorm& vorm, const Boom& b, Verdelingknoop& uit, M
   bool goed = true;
   for (const auto& [sleutel, waarde] : b) {
     if (std::find(namen.begin(), namen.end(), sleutel) != namen.end()) continue;
-    melder.fout(waarde.data().sleutel, {"\"" + std::string(vorm.naam) + "\" kent geen \"" + sleutel + "\"",
-                                        opsomming(namen, "en"),
-                                        dichtstbijzijnde(sleutel, namen),
-                                        {}});
+    const std::string citaat = sleutelcitaat(melder, waarde.data().sleutel, sleutel);
+    melder.fout(waarde.data().sleutel,
+                {"\"" + std::string(vorm.naam) + "\" kent" + (citaat.empty() ? " een sleutel niet" : " geen" + citaat),
+                 opsomming(namen, "en"),
+                 dichtstbijzijnde(sleutel, namen),
+                 {}});
     goed = false;
   }
   for (const std::string& naam : namen) {
@@ -204,7 +214,8 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
       const std::string bedoelde = dichtstbijzijnde(sleutel, toegestaan);
       melder.fout(
           waarde.data().sleutel,
-          {"onbekende sleutel \"" + sleutel + "\" in \"" + std::string(naam) + "\"",
+          {"onbekende sleutel" + sleutelcitaat(melder, waarde.data().sleutel, sleutel) + " in \"" + std::string(naam) +
+               "\"",
            bedoelde.empty() ? opsomming(toegestaan)
                             : "een verdeling, of " + opsomming(std::span(toegestaan).subspan(verdelingvormen().size())),
            bedoelde,
@@ -221,6 +232,8 @@ std::optional<Verdelingknoop> lees_verdelingknoop(const Boom& b, std::string_vie
     return std::nullopt;
   }
   if (!goed || is_fout(*uit.knoop)) return std::nullopt;
+  if (uit.vorm->soort == VerdelingSoort::kwantielen && is_kaart(*uit.knoop) && kind(uit.knoop, "p50") == nullptr)
+    uit.vorm = &kwantielen_zonder_midden();
   if (uit.vorm->soort == VerdelingSoort::vast) {
     uit.onderdelen = {uit.knoop};
     return uit;
@@ -248,8 +261,12 @@ std::optional<std::vector<double>> lees_kansen(const Verdelingknoop& k, Melder& 
   const double som = std::accumulate(kansen.begin(), kansen.end(), 0.0);
   constexpr double afronding = 1e-6;
   if (!k.kansen.empty() && std::fabs(som - 1) > afronding) {
-    melder.fout(*k.kansen.front(),
-                {"de kansen zijn samen " + in_notatie(som, soort::aandeel.notatie), "samen 100%", {}, {}});
+    melder.fout(*k.kansen.front(), {melder.vertrouwelijk(k.kansen.front()->data().plaats)
+                                        ? "de kansen zijn samen geen 100%"
+                                        : "de kansen zijn samen " + in_notatie(som, soort::aandeel.notatie),
+                                    "samen 100%",
+                                    {},
+                                    {}});
     return std::nullopt;
   }
   for (double& x : kansen) x /= som;

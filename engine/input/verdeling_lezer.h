@@ -23,6 +23,8 @@ struct Verdelingvorm {
 };
 
 const std::vector<Verdelingvorm>& verdelingvormen();
+/// kwantielen without a p50: normal.
+const Verdelingvorm& kwantielen_zonder_midden();
 /// Null where no distribution has this name.
 const Verdelingvorm* verdelingvorm(std::string_view naam);
 

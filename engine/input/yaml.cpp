@@ -13,6 +13,7 @@
 #include "base/tekst.h"
 #include "input/brontekst.h"
 #include "input/notatie.h"
+#include "input/woorden.h"
 #include "input/yaml_fouten.h"
 
 namespace mbc {
@@ -206,10 +207,12 @@ class Bouwer final : public YAML::EventHandler {
       melder_.fout(bron_.plaats(pos(m)), {"een samenvoeging (<<) wordt niet gelezen", "de sleutels zelf", {}, {}});
       k.sla_over = true;
     } else if (const Boom* eerder = kind(k.boom, naam)) {
-      melder_.fout(bron_.plaats(pos(m)), {"de sleutel \"" + naam + "\" staat er twee keer",
-                                          "elke sleutel één keer",
-                                          {},
-                                          {{eerder->data().sleutel, "hier stond hij al"}}});
+      const std::string citaat = sleutelcitaat(melder_, k.sleutelplaats, naam);
+      melder_.fout(bron_.plaats(pos(m)),
+                   {(citaat.empty() ? "een sleutel" : "de sleutel" + citaat) + " staat er twee keer",
+                    "elke sleutel één keer",
+                    {},
+                    {{eerder->data().sleutel, "hier stond hij al"}}});
       k.sla_over = true;
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/tekst.h"
+#include "input/woorden.h"
 
 namespace mbc {
 namespace {
@@ -236,7 +237,11 @@ void meld_lege_waarde(const Brontekst& b, const std::string& sleutel, std::size_
     meld_zonder_dubbele_punt(b, sleutel, pos, melder);
     return;
   }
-  melder.fout(b.plaats(pos), {"\"" + sleutel + "\" heeft geen waarde", "een waarde achter de dubbele punt", {}, {}});
+  const std::string citaat = sleutelcitaat(melder, b.plaats(pos), sleutel);
+  melder.fout(b.plaats(pos), {(citaat.empty() ? "deze sleutel" : citaat.substr(1)) + " heeft geen waarde",
+                              "een waarde achter de dubbele punt",
+                              {},
+                              {}});
 }
 
 }  // namespace mbc

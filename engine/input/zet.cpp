@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/pad.h"
+#include "base/schrijfwijze.h"
 #include "base/tekst.h"
 #include "input/scalair.h"
 #include "input/verdeling_lezer.h"
@@ -91,6 +93,7 @@ class Zetter final {
       case Veldvorm::prijsindex:
         return verder(b, nullptr, deel().naam);
       case Veldvorm::getal:
+      case Veldvorm::zeker:
       case Veldvorm::familie:
         return in_getal(b, naam);
       case Veldvorm::uren:
@@ -123,9 +126,9 @@ class Zetter final {
       const Schema& onderdeel = namen ? *v.schema->element : *v.schema;
       if (onderdeel.vorm != Veldvorm::kaart || veld(onderdeel, deel().naam) == nullptr) continue;
       std::string uit;
-      for (std::size_t i = 0; i < i_; ++i) uit += z_.pad[i].naam + ".";
+      for (std::size_t i = 0; i < i_; ++i) uit += paddeel(z_.pad[i].naam) + ".";
       uit += std::string(v.naam) + (namen ? ".<" + std::string(v.schema->noem) + ">" : "");
-      for (std::size_t i = i_; i < z_.pad.size(); ++i) uit += "." + z_.pad[i].naam;
+      for (std::size_t i = i_; i < z_.pad.size(); ++i) uit += "." + paddeel(z_.pad[i].naam);
       return uit;
     }
     return {};
@@ -204,7 +207,7 @@ class Zetter final {
       doel = &std::next(knoop.begin(), static_cast<std::ptrdiff_t>(plek))->second;
     } else if (it != vorm.onderdelen.end()) {
       doel = kind(&knoop, deel().naam);
-      if (doel == nullptr) return;
+      if (doel == nullptr && vorm.soort != VerdelingSoort::kwantielen) return;  // told where it lacks
     }
     if (doel == nullptr) {
       const std::vector<std::string> namen(vorm.onderdelen.begin(), vorm.onderdelen.end());
@@ -237,16 +240,24 @@ std::vector<Zetting> lees_zettingen(std::span<const std::string> teksten, Melder
                   {"dit is geen PAD=WAARDE", "een pad, een = en een waarde, zoals implementatie.doel=40%", {}, {}});
       continue;
     }
+    const std::string_view pad = std::string_view(tekst).substr(0, is);
+    const auto kolom = [&](std::size_t begin) { return static_cast<int>(aantal_tekens(pad.substr(0, begin))) + 1; };
+    const std::optional<std::vector<Padstuk>> delen = splits_pad(pad);
+    if (!delen) {
+      melder.fout({naam, 1, kolom(pad.find('"'))}, {"een aanhalingsteken staat hier niet om een heel deel van het pad",
+                                                    "een pad zoals gemeenten.\"Bergen (NH.)\".instroom",
+                                                    {},
+                                                    {}});
+      continue;
+    }
     Zetting z;
     bool leeg = false;
-    std::size_t begin = 0;
-    for (const std::string_view deel : splits(std::string_view(tekst).substr(0, is), '.')) {
-      const int kolom = static_cast<int>(aantal_tekens(std::string_view(tekst).substr(0, begin))) + 1;
-      if (deel.empty() && !leeg)
-        melder.fout({naam, 1, kolom}, {"een leeg deel in het pad", "een pad zoals implementatie.doel", {}, {}});
-      leeg = leeg || deel.empty();
-      z.pad.push_back({std::string(deel), {naam, 1, kolom}});
-      begin += deel.size() + 1;
+    for (const Padstuk& deel : *delen) {
+      if (deel.naam.empty() && !leeg)
+        melder.fout({naam, 1, kolom(deel.begin)},
+                    {"een leeg deel in het pad", "een pad zoals implementatie.doel", {}, {}});
+      leeg = leeg || deel.naam.empty();
+      z.pad.push_back({samengevoegd(deel.naam), {naam, 1, kolom(deel.begin)}});
     }
     if (std::optional<Boom> waarde = lees_yaml_waarde(naam, tekst, is + 1, melder)) {
       z.waarde = *waarde;

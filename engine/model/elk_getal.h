@@ -32,6 +32,9 @@ void invoering(I& i, F&& f) {
 template <class S, class F>
 void elk_getal(S& s, F&& f) {
   walk::leden(schema_studie, s, f);
+  elk_lid<std::optional<GetalId>>(schema_studie, s, [&](const Studieveld& v, auto& id) {
+    if (id) f(v, *id);
+  });
   for (auto& x : s.geldstromen) walk::leden(*studieveld("", "geldstromen").schema->element, x, f);
   for (auto& x : s.functies) f(studieveld("", "tarieven"), x.tarief);
   walk::leden(*studieveld("", "traject").schema, s.traject, f);
@@ -49,8 +52,10 @@ void elk_getal(S& s, F&& f) {
   for (auto& i : s.basis) walk::invoering(i, f);
   for (auto& x : s.scenarios)
     for (auto& i : x.invoering) walk::invoering(i, f);
-  for (auto& k : s.kassabonnen)
+  for (auto& k : s.kassabonnen) {
+    walk::leden(schema_kassabon, k, f);
     for (auto& r : k.regels) walk::leden(*veld(schema_kassabon, "regels")->schema->element, r, f);
+  }
   for (auto& d : s.doelen) f(*veld(*studieveld("", "doelen").schema, d.effect), d.waarde);
 }
 

@@ -11,6 +11,7 @@ constexpr Notatie als_voet{.procent = true, .hoogst_zonder_procent = 0.2};
 // No spread between families is ten times their mean: 80 was meant as 80%.
 constexpr Notatie als_veelvoud{.procent = true, .hoogst_zonder_procent = 10};
 constexpr Notatie als_aantal{.duizendtallen = true};
+constexpr Notatie als_kalenderjaar{.duizendtallen = true, .kleinste_lezing = eerste_jaar};
 constexpr Notatie als_getal{};
 constexpr Notatie als_maanden{.duizendtallen = true, .eenheid = Maateenheid::maand};
 constexpr Notatie als_jaren{.duizendtallen = true, .eenheid = Maateenheid::jaar};
@@ -47,7 +48,7 @@ constexpr Getalsoort instroom{als_aantal,
 constexpr Getalsoort maanden{als_maanden, {0, 1200}, "een aantal maanden zoals 20", "maanden", "20"};
 constexpr Getalsoort jaren{als_jaren, {0, 100}, jaren_tekst, "jaren", "2"};
 constexpr Getalsoort vertraging{als_jaren, {-100, 100}, jaren_tekst, "jaren", "1"};
-constexpr Getalsoort kalenderjaar{als_aantal,
+constexpr Getalsoort kalenderjaar{als_kalenderjaar,
                                   {eerste_jaar, laatste_jaar},
                                   "een kalenderjaar zoals 2022",
                                   "kalenderjaar",
@@ -56,6 +57,7 @@ constexpr Getalsoort per_jaar{als_getal, {0, meeste_crises_per_jaar}, "een aanta
 constexpr Getalsoort leeftijd{als_jaren, {0, 120}, "een leeftijd in jaren zoals 8", "jaren", "8"};
 constexpr Getalsoort spreiding{als_veelvoud, {0, 100}, "een verhouding zoals 0.8 of 80%", "", "0.8"};
 constexpr Getalsoort gewicht{als_aantal, {1e-6, 1e6}, "een gewicht groter dan 0, zoals 1", "", "1"};
+constexpr Getalsoort steekproef{als_aantal, {0.1, 1e6}, "een aantal gezinnen zoals 4", "gezinnen", "4"};
 constexpr Getalsoort leeftijdsgrens{{.eenheid = Maateenheid::jaar},
                                     {1, hoogste_leeftijdsgrens},
                                     "een leeftijd van 1 tot en met 120",

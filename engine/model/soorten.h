@@ -18,6 +18,7 @@ struct Notatie {
   bool procent = false;                     ///< `40%` is allowed
   double hoogst_zonder_procent = 0;         ///< with procent: a larger number without % is refused
   bool duizendtallen = false;               ///< `14.790` may have been meant as 14790, so it is refused
+  double kleinste_lezing = 0;               ///< `2.020` cannot have been meant as 2.02 where years are asked
   bool geheel = false;                      ///< only whole numbers make sense
   Maateenheid eenheid = Maateenheid::geen;  ///< `36 maanden` is 3 where years are counted
 };
@@ -35,7 +36,7 @@ struct Getalsoort {
 namespace soort {
 extern const Getalsoort aandeel, aandeel_per_jaar, voet, opslag, trend, rang, keren, tarief, bedrag, regelbedrag, uren,
     uren_per_fte, medewerkers, instroom, maanden, jaren, vertraging, kalenderjaar, per_jaar, leeftijd, spreiding,
-    gewicht, leeftijdsgrens, index;
+    gewicht, steekproef, leeftijdsgrens, index;
 }
 
 }  // namespace mbc

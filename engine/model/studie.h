@@ -82,7 +82,7 @@ struct Kassabon {
   std::string titel;
   std::string gemeente;
   std::string bron;
-  double gewicht = 1;
+  GetalId gewicht;  ///< how many families look like this one; certain: what is unknown of it is the Dirichlet draw
   std::vector<KassabonRegel> regels;
 };
 
@@ -201,6 +201,7 @@ struct Studie {
   Trekking trekking = Trekking::willekeurig;
   std::vector<Correlatie> correlaties;
   GetalId discontovoet, uren_per_fte, kostenopslag, verzilverbaar_vanaf;
+  std::optional<GetalId> kassabon_steekproef;  ///< families that the gewichten are worth together; else their sum
   std::vector<Geldstroom> geldstromen;
   std::vector<Functie> functies;
   Traject traject;

@@ -43,7 +43,7 @@ constexpr std::array regel_velden{
     eenheidveld};
 constexpr Schema een_regel{.vorm = Veldvorm::kaart, .velden = regel_velden, .met_bron = true};
 constexpr Schema de_regels{.vorm = Veldvorm::lijst, .element = &een_regel};
-constexpr Schema het_gewicht{.vorm = Veldvorm::maat, .getal = &soort::gewicht};
+constexpr Schema het_gewicht{.vorm = Veldvorm::zeker, .getal = &soort::gewicht};
 constexpr std::array kassabon_velden{
     woord("kassabon", een_naam, "hoe de bon heet: gelijk aan de bestandsnaam, zonder .yaml", "gemeente-kort-kenmerk",
           moet),
@@ -51,7 +51,8 @@ constexpr std::array kassabon_velden{
     woord("omschrijving", een_tekst, "wat een lezer van de bon moet weten", "Gezin met twee kinderen"),
     woord("gemeente", een_tekst, "waar het gezin woont", "Delft", Plicht::mag, &Kassabon::gemeente),
     woord("prijspeil", een_jaar, "het jaar van de euro's op deze bon; anders dat van de studie", "2021"),
-    waarde("gewicht", het_gewicht, {}, geen, "1", "0.5", "als zoveel gezinnen telt deze bon"),
+    waarde("gewicht", het_gewicht, &Kassabon::gewicht, gezinnen, "1", "{vast: 0.5, bron: \"telling 2023\"}",
+           "als zoveel gezinnen telt deze bon; met een eigen bron, anders is het een aanname"),
     woord("regels", de_regels, "wat het gezin kost, per regel",
           "[{omschrijving: Jeugdbescherming, geldstroom: Jeugdwet, fase: ots, zonder: 1400}]", moet)};
 

@@ -25,6 +25,7 @@ enum class Veldvorm : std::uint8_t {
   janee,
   schakelaar,
   keuze,      ///< one of `keuzes`
+  zeker,      ///< a number of the study that is never uncertain; a bron of the kaart it stands in is not about it
   getal,      ///< a number of the study, of kind `getal`
   uren,       ///< the same, or {zonder, met} of it
   familie,    ///< a distribution between families
@@ -54,9 +55,10 @@ struct Schema {
 using Lid =
     std::variant<std::monostate, GetalId Studie::*, GetalId Traject::*, GetalId Instroom::*, GetalId Gemeente::*,
                  std::optional<GetalId> Gemeente::*, GetalId Geldstroom::*, GetalId Invoering::*, GetalId Effecten::*,
-                 GetalId Investering::*, GetalId KassabonRegel::*, FamilieVerdeling Traject::*, int Studie::*,
-                 std::uint64_t Studie::*, bool Studie::*, std::string Studie::*, int Traject::*,
-                 std::string Geldstroom::*, std::string Scenario::*, std::string Kassabon::*, std::string PmPost::*>;
+                 GetalId Investering::*, GetalId KassabonRegel::*, GetalId Kassabon::*,
+                 std::optional<GetalId> Studie::*, FamilieVerdeling Traject::*, int Studie::*, std::uint64_t Studie::*,
+                 bool Studie::*, std::string Studie::*, int Traject::*, std::string Geldstroom::*,
+                 std::string Scenario::*, std::string Kassabon::*, std::string PmPost::*>;
 
 enum class Plicht : std::uint8_t { mag, moet };
 

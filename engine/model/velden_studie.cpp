@@ -116,6 +116,7 @@ constexpr Schema aantal_gezinnen = van_geheel(0, 1'000'000);
 constexpr Schema de_leeftijdsgrens{.vorm = Veldvorm::maat, .getal = &soort::leeftijdsgrens};
 constexpr Schema een_voet = van_getal(soort::voet);
 constexpr Schema de_uren_per_fte = van_getal(soort::uren_per_fte);
+constexpr Schema een_steekproef = van_getal(soort::steekproef);
 constexpr Schema een_opslag = van_getal(soort::opslag);
 constexpr Schema de_paden{.vorm = Veldvorm::paden};
 
@@ -152,6 +153,8 @@ constexpr std::array studie_velden{
            "zoveel jaren na de start kan een besparing pas vrij budget worden"),
     waarde("kassabon_onzekerheid", een_schakelaar, &Studie::kassabon_onzekerheid, geen, "aan", "uit",
            "aan: weinig kassabonnen geven veel onzekerheid; uit: de gewichten zijn precies bekend"),
+    waarde("kassabon_steekproef", een_steekproef, &Studie::kassabon_steekproef, gezinnen, "", "4",
+           "op zoveel gezinnen rust wat de gewichten samen zeggen; anders de som van de gewichten"),
     waarde("trekking", een_trekking, {}, geen, "willekeurig", "sobol",
            "hoe de onzekere getallen over de replicaties worden gespreid"),
     woord("correlaties", de_correlaties, "onzekere getallen die samen bewegen",

@@ -150,8 +150,8 @@ void schrijf_banner(Bladzijde& b, std::span<const Aanname> aannames) {
 }  // namespace
 
 std::string soortnaam(VerdelingSoort soort) {
-  static constexpr std::array<const char*, 9> namen = {"vast",       "uniform", "driehoek", "pert",    "normaal",
-                                                       "lognormaal", "beta",    "gamma",    "discreet"};
+  static constexpr std::array<const char*, 10> namen = {"vast",       "uniform", "driehoek", "pert",     "normaal",
+                                                        "lognormaal", "beta",    "gamma",    "discreet", "kwantielen"};
   return namen[static_cast<std::size_t>(soort)];
 }
 

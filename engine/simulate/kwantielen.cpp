@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/pad.h"
 #include "chance/toeval.h"
 
 namespace mbc {
 
 std::uint64_t gewicht_sleutel(const Kassabon& kassabon) {
-  return naam_sleutel("kassabonnen." + kassabon.id + ".gewicht");
+  return naam_sleutel("kassabonnen." + paddeel(kassabon.id) + ".gewicht");
 }
 
 Kwantielen::Kwantielen(const Studie& s)

@@ -112,12 +112,18 @@ void Wereld::trek_gemeente(std::size_t nr, double instroom_totaal) {
 }
 
 void Wereld::trek_gewichten() {
-  // Dirichlet(gewicht_1..gewicht_K) as normalised gamma draws, keyed by receipt: another receipt in the
-  // folder changes the normalisation, never a draw.
+  // Dirichlet(n p_1..n p_K) as normalised gamma draws, keyed by receipt: another receipt in the folder changes the
+  // normalisation, and no draw where n is the sum of the gewichten (model.md §4).
   kassabon_grens.clear();
+  double schaal = 1;
+  if (studie.kassabon_steekproef) {
+    double som = 0;
+    for (const Kassabon& k : studie.kassabonnen) som += waarden[k.gewicht];
+    schaal = waarden[*studie.kassabon_steekproef] / som;
+  }
   double totaal = 0;
   for (std::size_t k = 0; k < studie.kassabonnen.size(); ++k) {
-    const double gewicht = studie.kassabonnen[k].gewicht;
+    const double gewicht = waarden[studie.kassabonnen[k].gewicht] * schaal;
     totaal +=
         studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, waarden.kwantiel_van(gewicht_sleutels_[k])) : gewicht;
     kassabon_grens.push_back(totaal);

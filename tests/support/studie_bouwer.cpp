@@ -114,7 +114,7 @@ Studie kleine_studie(std::size_t scenarios, const std::vector<std::string>& geme
     const Invoering eigen = maak_invoering(s, "scenarios." + std::to_string(i) + ".", start, effecten);
     s.scenarios[i].invoering.assign(gemeenten.size(), eigen);
   }
-  s.kassabonnen = {{"proef", "proef", "", "", 1, {}}};
+  s.kassabonnen = {{"proef", "proef", "", "", voeg_toe(s, "kassabonnen.proef.gewicht", 1), {}}};
   return s;
 }
 

@@ -54,6 +54,22 @@ TEST(Factoren, AReceiptIsOne) {
   EXPECT_THAT(namen(factoren_van(s, Indeling::onafhankelijk)), testing::Contains("gewichten van kassabonnen"));
 }
 
+/// The weight of a receipt is as good as its own source: without one it is an aanname, and weak.
+TEST(Factoren, AWeightHasTheQualityOfItsSource) {
+  Studie s = met_bonnen();
+  const auto kwaliteit = [&] {
+    for (const Factor& f : factoren_van(s, Indeling::getallen))
+      if (f.naam == "kassabonnen.tweede.gewicht") return f.kwaliteit;
+    ADD_FAILURE() << "no such factor";
+    return Bronkwaliteit::S;
+  };
+  s.kassabonnen.back().gewicht = proef::voeg_toe(s, "kassabonnen.tweede.gewicht", 1);
+  EXPECT_EQ(kwaliteit(), Bronkwaliteit::geen);
+  EXPECT_TRUE(is_zwak(kwaliteit()));
+  s.getallen.back().verantwoording.kwaliteit = Bronkwaliteit::B;
+  EXPECT_EQ(kwaliteit(), Bronkwaliteit::B);
+}
+
 TEST(Factoren, CorrelatedNumbersAndWhatHangsOnThem) {
   Studie s = met_bonnen();
   const auto paar = [](const char* a, const char* b) {

@@ -15,7 +15,7 @@ Studie drie_bonnen() {
   for (std::size_t i = 0; i < 3; ++i) {
     Kassabon bon;
     bon.id = "bon" + std::to_string(i);
-    bon.gewicht = gewichten[i];
+    bon.gewicht = proef::voeg_toe(s, "kassabonnen." + bon.id + ".gewicht", gewichten[i]);
     const GetalId zonder = proef::voeg_toe(s, "zonder" + std::to_string(i), bedragen[i]);
     const GetalId met = proef::voeg_toe(s, "met" + std::to_string(i), bedragen[i] / 2);
     KassabonRegel regel;

@@ -47,7 +47,7 @@ TEST(Verschil, StappenTellenOpTotHetVerschilTussenTweeLosseRuns) {
   proef::zet(b, "discontovoet", 0.04);
   proef::zet(b, "scenarios.2.implementatie.doel", 0.3);
   b.horizon = 5;
-  b.kassabonnen[0].gewicht = 3;
+  proef::zet(b, "kassabonnen.proef.gewicht", 3);
   proef::voeg_regel_toe(b, Fase::start, 400, 300);
   const Verschil v = *verklaar(a, b, {});
   ASSERT_EQ(v.scenarios, (std::vector<int>{0, 1, 2}));

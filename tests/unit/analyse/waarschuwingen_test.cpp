@@ -14,6 +14,7 @@ using testing::HasSubstr;
 Studie rustige_studie() {
   Studie s = proef::kleine_studie();
   for (int i = 1; i < 5; ++i) s.kassabonnen.push_back(s.kassabonnen.front());
+  s.aanloopjaren = 1;
   return s;
 }
 
@@ -70,10 +71,9 @@ TEST(Waarschuwingen, EenLagereMetInEenFaseDieAlKorterWordt) {
   s.kassabonnen.front().regels.back().omschrijving = "Jeugdbescherming";
   EXPECT_TRUE(waarschuw(s).empty()) << "zonder effect telt er niets dubbel";
   proef::zet(s, "effecten.otsduur_reductie", 0.01);
-  EXPECT_EQ(
-      enige(waarschuw(s)),
-      "In fase ots is `met` lager dan `zonder` op kassabon bon (`Jeugdbescherming`), terwijl otsduur_reductie die "
-      "fase al verkleint. Kijk of hetzelfde effect niet twee keer telt.");
+  EXPECT_EQ(enige(waarschuw(s)),
+            "In fase ots is `met` lager dan `zonder` op kassabon bon (1 regel), terwijl otsduur_reductie die "
+            "fase al verkleint. Kijk of hetzelfde effect niet twee keer telt.");
   proef::zet(s, "effecten.otsduur_reductie", 0);
   proef::zet(s, "effecten.crisis_reductie", 0.01);
   EXPECT_TRUE(waarschuw(s).empty()) << "minder crises verkort de OTS niet";
@@ -118,9 +118,35 @@ TEST(Waarschuwingen, MinderDanVijfKassabonnen) {
 
 TEST(Waarschuwingen, VijfKassabonnenWaarvanEenAllesZegt) {
   Studie s = rustige_studie();
-  s.kassabonnen.front().gewicht = 100;
+  s.kassabonnen.front().gewicht = proef::voeg_toe(s, "kassabonnen.zwaar.gewicht", 100);
   // (104)^2 / (10000 + 4) = 1.08 receipts of equal weight.
   EXPECT_THAT(enige(waarschuw(s)), HasSubstr("5 kassabonnen, die door hun gewichten zo veel zeggen als 1,1 gelijke"));
+}
+
+/// A receipt is a family's: what stands on a line is in no warning, as those stand in every report.
+TEST(Waarschuwingen, GeenOmschrijvingVanEenKassabon) {
+  Studie s = rustige_studie();
+  proef::voeg_regel_toe(s, Fase::ots, 800, 700);
+  s.kassabonnen.front().regels.back().omschrijving = "Quispel";
+  proef::zet(s, "effecten.otsduur_reductie", 0.01);
+  const std::vector<Waarschuwing> w = waarschuw(s);
+  EXPECT_EQ(enige(w).find("Quispel"), std::string::npos) << enige(w);
+  EXPECT_FALSE(w.front().getal.has_value()) << "its path holds the omschrijving";
+}
+
+TEST(Waarschuwingen, EenAanloopKorterDanEenLangTraject) {
+  Studie s = rustige_studie();
+  proef::zet(s, "traject.duur", 30);
+  s.aanloopjaren = 2;
+  EXPECT_EQ(
+      enige(waarschuw(s)),
+      "Eén op de honderd trajecten duurt langer dan 2,5 jaar, terwijl de aanloop 2 jaar is: van de gezinnen die bij "
+      "de start al in een traject zitten, ontbreekt een deel. Neem aanloopjaren: 3.");
+  s.aanloopjaren = 3;
+  EXPECT_TRUE(waarschuw(s).empty());
+  proef::zet(s, "traject.duur", 1000);
+  s.aanloopjaren = 18;
+  EXPECT_TRUE(waarschuw(s).empty()) << "a traject ends at the leeftijdsgrens";
 }
 
 TEST(Waarschuwingen, EenDoelIsGeenVerwachting) {

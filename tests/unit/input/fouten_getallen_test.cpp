@@ -106,7 +106,7 @@ studie.yaml:6:29: fout: "3" is geen aandeel; verwacht: een percentage per jaar z
     {"studie.yaml", "bedrag: 50000", R"(bedrag: "-50000")",
      R"(studie.yaml:23:83: fout: "-50000" valt buiten de grenzen van "bedrag"; verwacht: 0 tot en met 1000000000
 )"},
-    {"studie.yaml", "lokaal_team: 85", "lokaal_team: 85,50",
+    {"studie.yaml", "tarieven: {lokaal_team: 85}", "tarieven:\n  lokaal_team: 85,50",
      R"(studie.yaml:11:16: fout: "85,50" is geen getal; verwacht: een bedrag per uur in euro's zoals 85 of 85.50; bedoelde u 85.5?
 )"},
     {"studie.yaml", "instroom: 100", "instroom: 1.020",
@@ -199,11 +199,10 @@ studie.yaml:20:46: fout: een komma zonder spatie tussen twee cijfers; verwacht: 
 )",
      R"(studie.yaml:17:12: fout: "gemeenten" is leeg; verwacht: minstens één gemeente
 )"},
-    {"studie.yaml", "  lokaal_team: 85", "  lokaal_team: [85]",
+    {"studie.yaml", "tarieven: {lokaal_team: 85}", "tarieven:\n  lokaal_team: [85]",
      R"(studie.yaml:11:16: fout: "lokaal_team" is een lijst zonder verdeling; verwacht: een bedrag per uur in euro's zoals 85 of 85.50, of een verdeling
 )"},
-    {"studie.yaml", R"(tarieven:
-  lokaal_team: 85
+    {"studie.yaml", R"(tarieven: {lokaal_team: 85}
 )",
      R"(tarieven: 85
 )",

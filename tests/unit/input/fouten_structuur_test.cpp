@@ -42,7 +42,7 @@ const std::vector<proef::Foutgeval> gevallen{
     {"studie.yaml", R"(  duur: {lognormaal: {gemiddelde: 20, vc: 0.8}}
 )",
      "",
-     R"(studie.yaml:12:1: fout: "duur" ontbreekt in "traject"; verwacht: een aantal maanden zoals 20, of een verdeling tussen gezinnen
+     R"(studie.yaml:11:1: fout: "duur" ontbreekt in "traject"; verwacht: een aantal maanden zoals 20, of een verdeling tussen gezinnen
 )"},
     {"studie.yaml", "  Justitie: {drager: Rijk}", "  Justitie: {}",
      R"(studie.yaml:9:3: fout: "drager" ontbreekt in "Justitie"; verwacht: een tekst
@@ -50,8 +50,8 @@ const std::vector<proef::Foutgeval> gevallen{
     {"studie.yaml", "  Justitie: {drager: Rijk}", "  Justitie:",
      R"(studie.yaml:9:3: fout: "Justitie" heeft geen waarde; verwacht: een waarde achter de dubbele punt
 )"},
-    {"studie.yaml", "  Justitie: {drager: Rijk}", "  Just.itie: {drager: Rijk}",
-     R"(studie.yaml:9:3: fout: de naam "Just.itie" bevat een punt; verwacht: een naam zonder punt, = of spaties eromheen
+    {"studie.yaml", "  Justitie: {drager: Rijk}", "  Just=itie: {drager: Rijk}",
+     R"(studie.yaml:9:3: fout: de naam "Just=itie" bevat een =; verwacht: een naam zonder ", = of spaties eromheen
 )"},
     {"studie.yaml", "prijsindex: {2019: 100, 2021: 104}", "prijsindex: {2019: 100, twee: 104, 2020: x}",
      R"(studie.yaml:3:25: fout: "twee" is geen getal; verwacht: een geheel getal van 1900 tot en met 2200
@@ -101,19 +101,19 @@ studie.yaml:32:17: fout: "200" valt buiten de grenzen van "leeftijdsgrens"; verw
 studie.yaml:16:13: fout: "kans_ots" (20%) is hoger dan "kans_vto" (0%); verwacht: hoogstens "kans_vto"
 )"},
     {"studie.yaml", "[0, 8, 17]", "[0, 8, 19]",
-     R"(studie.yaml:13:13: fout: "leeftijd" loopt tot 19; verwacht: jonger dan de leeftijdsgrens van 18 jaar
+     R"(studie.yaml:12:13: fout: "leeftijd" loopt tot 19; verwacht: jonger dan de leeftijdsgrens van 18 jaar
 )"},
     {"studie.yaml", "leeftijd: {driehoek: [0, 8, 17]}", "leeftijd: 18",
-     R"(studie.yaml:13:13: fout: "leeftijd" loopt tot 18; verwacht: jonger dan de leeftijdsgrens van 18 jaar
+     R"(studie.yaml:12:13: fout: "leeftijd" loopt tot 18; verwacht: jonger dan de leeftijdsgrens van 18 jaar
 )"},
     {"studie.yaml", "leeftijd: {driehoek: [0, 8, 17]}", "leeftijd: {normaal: {gemiddelde: 15, sd: 3}}",
-     R"(studie.yaml:13:13: fout: meer dan 1% van "leeftijd" ligt boven 18; verwacht: jonger dan de leeftijdsgrens van 18 jaar
+     R"(studie.yaml:12:13: fout: meer dan 1% van "leeftijd" ligt boven 18; verwacht: jonger dan de leeftijdsgrens van 18 jaar
 )"},
     {"studie.yaml", "nulalternatief: 0", "nulalternatief: 7",
      R"(studie.yaml:6:17: fout: er is geen scenario 7; verwacht: 0 of 1
 )"},
     {"studie.yaml", "{gemiddelde: 20, vc: 0.8}", "{gemiddelde: -20, vc: 0.8}",
-     R"(studie.yaml:14:35: fout: "-20" valt buiten de grenzen van "gemiddelde"; verwacht: 0 tot en met 1200
+     R"(studie.yaml:13:35: fout: "-20" valt buiten de grenzen van "gemiddelde"; verwacht: 0 tot en met 1200
 )"},
     {"0-niets.yaml", "nummer: 0", "nummer: 1",
      R"(1-alles.yaml:1:9: fout: scenario 1 bestaat al ("Niets"); verwacht: een eigen nummer per scenario

@@ -31,7 +31,7 @@ const std::vector<Zetgeval> gevallen{
      R"(--zet instroom.trend=-300:1:16: fout: "-300" valt buiten de grenzen van "trend"; verwacht: -50% tot en met 50%
 )"},
     {"zorgkosten=3%",
-     R"(--zet zorgkosten=3%:1:1: fout: onbekende sleutel "zorgkosten"; verwacht: studie, omschrijving, toelichting, prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, trekking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, doelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, scenarios of kassabonnen
+     R"(--zet zorgkosten=3%:1:1: fout: onbekende sleutel "zorgkosten"; verwacht: studie, omschrijving, toelichting, prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, doelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, scenarios of kassabonnen
 )"},
     {"kans_ots=20%",
      R"(--zet kans_ots=20%:1:1: fout: onbekende sleutel "kans_ots"; bedoelde u traject.kans_ots?
@@ -70,7 +70,7 @@ const std::vector<Zetgeval> gevallen{
      R"(--zet kassabonnen.gezn.gewicht=2:1:13: fout: onbekende kassabon "gezn"; verwacht: gezin; bedoelde u gezin?
 )"},
     {"kassabonnen.gezin.gewicht=0",
-     R"(--zet kassabonnen.gezin.gewicht=0:1:27: fout: "0" valt buiten de grenzen van "gewicht"; verwacht: een gewicht groter dan 0, zoals 1
+     R"(--zet kassabonnen.gezin.gewicht=0:1:27: fout: "0" valt buiten de grenzen van "gewicht"; verwacht: 0.000001 tot en met 1000000
 )"},
     {"horizon.x=3",
      R"(--zet horizon.x=3:1:9: fout: "horizon" heeft geen onderdelen; verwacht: een pad tot en met "horizon"
@@ -83,11 +83,11 @@ const std::vector<Zetgeval> gevallen{
 )"},
     {"traject.duur.gemiddelde=-3",
      R"(--zet traject.duur.gemiddelde=-3:1:25: fout: "-3" valt buiten de grenzen van "gemiddelde"; verwacht: 0 tot en met 1200
-  studie.yaml:14:35: hier stond 20
+  studie.yaml:13:35: hier stond 20
 )"},
     {"traject.leeftijd.modus=20",
      R"(--zet traject.leeftijd.modus=20:1:24: fout: de modus ligt niet tussen het minimum en het maximum; verwacht: [min, modus, max]
-  studie.yaml:13:28: hier stond 8
+  studie.yaml:12:28: hier stond 8
 )"},
     {"implementatie.doel.modus=3%",
      R"(--zet implementatie.doel.modus=3%:1:20: fout: "doel" is een getal zonder verdeling; verwacht: een pad tot en met "doel"

@@ -22,8 +22,8 @@ TEST(Lees, DeKleineStudie) {
   ASSERT_EQ(s.kassabonnen.size(), 1U);
   const Kassabon& k = s.kassabonnen[0];
   EXPECT_EQ(k.titel, "gezin");
-  EXPECT_EQ(k.gewicht, 1);
-  ASSERT_EQ(k.regels.size(), 2U);
+  EXPECT_EQ(s.getal(k.gewicht).verdeling, Verdeling::vaste(1));
+  ASSERT_EQ(k.regels.size(), 3U);
   EXPECT_EQ(k.regels[0].omschrijving, "Crisis");
   EXPECT_EQ(k.regels[0].fase, Fase::crisis);
   EXPECT_EQ(k.regels[0].functie, std::optional<std::size_t>(0));
@@ -166,7 +166,7 @@ TEST(Lees, KassabonnenUitMapBestandOfLijst) {
   studie.replace(studie.find("kassabonnen: bonnen"), 19, "kassabonnen: [./bonnen, los/a.yaml, bonnen/b.yml]");
   const Studie s = proef::geldig(b);
   EXPECT_EQ(ids(s), "a b gezin ");
-  EXPECT_EQ(s.kassabonnen[0].gewicht, 0.4);
+  EXPECT_EQ(s.getal(s.kassabonnen[0].gewicht).verdeling, Verdeling::vaste(0.4));
   studie.replace(studie.find("[./bonnen, los/a.yaml, bonnen/b.yml]"), 36, "los/a.yaml");
   EXPECT_EQ(ids(proef::geldig(b)), "a ");
 }

@@ -16,11 +16,11 @@ nulalternatief: 0
 geldstromen:
   Jeugdwet: {drager: gemeente, verzilverbaar: 50%}
   Justitie: {drager: Rijk}
-tarieven:
-  lokaal_team: 85
+tarieven: {lokaal_team: 85}
 traject:
   leeftijd: {driehoek: [0, 8, 17]}
   duur: {lognormaal: {gemiddelde: 20, vc: 0.8}}
+  crises_per_jaar: 0.5
   kans_vto: 40%
   kans_ots: 20%
 gemeenten:
@@ -41,12 +41,14 @@ investeringen: {leider: {actief: nee}}
           {"1-alles.yaml", R"(nummer: 1
 naam: Alles
 gemeenten: {Westland: {implementatie: {opbouw: 2}}}
+effecten: {crisis_reductie: 0%}
 )"},
           {"bonnen/gezin.yaml", R"(kassabon: gezin
 prijspeil: 2021
 regels:
   - {omschrijving: Hulp, geldstroom: Jeugdwet, fase: traject, zonder: 600, met: 500}
   - {omschrijving: Crisis, geldstroom: Jeugdwet, fase: crisis, uren: {zonder: 40, met: 24}, functie: lokaal_team}
+  - {omschrijving: Raad, geldstroom: Justitie, fase: start, zonder: 10}
 )"}};
 }
 
@@ -148,7 +150,7 @@ class Schrijver final {
   }
 
   void bon(const Kassabon& k) {
-    uit_ << k.id << '|' << k.titel << '|' << k.gemeente << '|' << k.bron << '|' << k.gewicht << '\n';
+    uit_ << k.id << '|' << k.titel << '|' << k.gemeente << '|' << k.bron << '|' << k.gewicht.nr << '\n';
     for (const KassabonRegel& r : k.regels) {
       uit_ << r.omschrijving << '|' << r.geldstroom << '|' << static_cast<int>(r.fase) << '|' << r.zonder.nr << '|'
            << r.met.nr << '|' << r.functie.value_or(99) << '\n';

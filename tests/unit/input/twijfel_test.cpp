@@ -37,7 +37,7 @@ TEST(Twijfel, EenKorterTrajectHeeftMinderCrises) {
     b["bonnen/gezin.yaml"] =
         "kassabon: gezin\nprijspeil: 2021\nregels:\n"
         "  - {omschrijving: Hulp, geldstroom: Jeugdwet, fase: " +
-        fase + ", zonder: 600}\n";
+        fase + ", zonder: 600}\n  - {omschrijving: Raad, geldstroom: Justitie, fase: einde, zonder: 10}\n";
     return b;
   };
   EXPECT_EQ(gewaarschuwd(met_regels_in("crisis")), "");

@@ -18,7 +18,7 @@ TEST(Zet, WaardeVerdelingEnOnderdeel) {
   EXPECT_EQ(getal(s, "traject.duur.vc").verdeling, Verdeling::vaste(0.7));
   EXPECT_EQ(getal(s, "traject.leeftijd.modus").verdeling, Verdeling::vaste(9));
   EXPECT_EQ(getal(s, "gemeenten.Delft.huidig").verdeling, Verdeling::vaste(0.05));
-  EXPECT_EQ(s.kassabonnen.at(0).gewicht, 2);
+  EXPECT_EQ(s.getal(s.kassabonnen.at(0).gewicht).verdeling, Verdeling::vaste(2));
   EXPECT_EQ(s.horizon, 8);
   EXPECT_FALSE(s.kassabon_onzekerheid);
 }
