@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,37 +8,36 @@
 #include "model/studie.h"
 #include "run/uitvoeren.h"
 
-/// What changed between two studies, and what each change does to the saldo.
+/// What each step from one study to another does to the saldo.
 namespace mbc {
 
-/// One thing that differs: a number, a setting, or (last) whatever else there is.
-struct Wijziging {
-  std::string wat;                       ///< path of a number, name of a setting
-  std::optional<GetalId> in_a, in_b;     ///< a number of each study; absent for a setting
-  std::string oud, nieuw;                ///< of a setting
-  std::function<void(Studie&)> pas_toe;  ///< brings a study that was A one step nearer to B
-};
-
-/// In a fixed order: settings, numbers by path, and at the end the rest of the study's build (gemeenten, receipts,
-/// lines, overrides that only one of the two has) as one change. Empty where nothing reaches the outcome.
-std::vector<Wijziging> vind_wijzigingen(const Studie& a, const Studie& b);
-
-/// What one change does to the mean NCW of the saldo of each scenario both studies have.
-struct Verschilstap {
-  Wijziging wijziging;
+/// What one step does to an amount of each scenario both studies have.
+struct Stapeffect {
   std::vector<Centen> effect;
   std::vector<std::optional<double>> ruis;  ///< standard error of the effect, euros; none where the families differ
-  std::vector<double> ruis_stand;           ///< standard error of the saldo after it, euros
+  std::vector<double> ruis_stand;           ///< standard error of the amount after it, euros
+};
+
+/// A mean NCW on its way from A to B.
+struct Verschilmaat {
+  std::string drager;          ///< of `dragers`: whose saldo
+  std::vector<Centen> a, b;    ///< a plus all effects is b, to the cent
+  std::vector<double> ruis_a;  ///< standard error of a, euros
+  std::vector<Stapeffect> stappen;
 };
 
 struct Verschil {
   std::vector<int> scenarios;  ///< numbers
-  std::vector<Centen> a, b;    ///< a plus all effects is b, to the cent
-  std::vector<double> ruis_a;  ///< standard error of a, euros
-  std::vector<Verschilstap> stappen;
+  Verschilmaat saldo, verzilverbaar;
+  std::vector<Verschilmaat> dragers;  ///< by name: every drager of A, B or a study between
 };
 
-/// Applies the changes one after the other, on the same random numbers. None where it was interrupted.
-std::optional<Verschil> verklaar(const Studie& a, const Studie& b, const Uitvoering& uitvoering);
+/// The numbers of the scenarios that both have.
+std::vector<int> gedeelde_scenarios(const Studie& a, const Studie& b);
+
+/// `studies`: A, and what it is after each step. `gemeenten`: those that count, by name; none: all. On the same random
+/// numbers, so that a step that no amount depends on does exactly nothing. None where it was interrupted.
+std::optional<Verschil> verklaar(const std::vector<const Studie*>& studies, const std::vector<std::string>& gemeenten,
+                                 const Uitvoering& uitvoering);
 
 }  // namespace mbc

@@ -83,4 +83,13 @@ std::vector<std::string> bestanden_in(const std::filesystem::path& map) {
   return namen;
 }
 
+bool is_achtergelaten(std::string_view naam) noexcept {
+  constexpr std::string_view heel[] = {".DS_Store",   "Thumbs.db",   "ehthumbs.db",
+                                       "desktop.ini", "Desktop.ini", ".directory"};
+  // AppleDouble, and what Excel and LibreOffice put beside a workbook while it is open.
+  constexpr std::string_view begin[] = {"._", "~$", ".~lock."};
+  return std::find(std::begin(heel), std::end(heel), naam) != std::end(heel) ||
+         std::any_of(std::begin(begin), std::end(begin), [&](std::string_view b) { return naam.starts_with(b); });
+}
+
 }  // namespace mbc

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Files in. What is the user's mistake is a value; what is the machine's is a MachineFout.
@@ -28,5 +29,9 @@ Bestandsinhoud lees_bestand(const std::filesystem::path& pad, std::size_t hoogst
 
 /// Names of all but the folders directly in a folder, sorted; empty if it is no folder. Throws MachineFout.
 std::vector<std::string> bestanden_in(const std::filesystem::path& map);
+
+/// Whether a file of this name is what a file manager, a synchronised disk or an office program leaves in a folder
+/// that it shows: no user put it there, and it says nothing.
+bool is_achtergelaten(std::string_view naam) noexcept;
 
 }  // namespace mbc

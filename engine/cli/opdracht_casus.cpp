@@ -31,6 +31,7 @@ po::options_description casus_opties() {
       ("scenario", woorden("NR,NR"), "de twee scenario's; zonder: het nulalternatief en het eerste andere")  //
       ("zaad", woord("Z"), "een ander zaad dan dat van de studie")                                           //
       ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")                      //
+      ("prijspeil", woord("JAAR"), "toon elk bedrag in euro's van dat jaar, naar de prijsindex")             //
       ("json", "machineleesbaar op stdout")                                                                  //
       ("stil", "geen waarschuwingen op stderr")                                                              //
       ("help", "deze hulp");

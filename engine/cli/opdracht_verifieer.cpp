@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "analyse/vingerafdruk.h"
+#include "base/bestanden.h"
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "cli/geleverd.h"
@@ -77,14 +78,17 @@ Voorbeelden:
 /// What a check found; empty where all is well.
 using Verschil = std::string;
 
-Verschil zoek_extra(const fs::path& map, const Gelezenset& set) {
+/// `achtergelaten` gets what is no part of the set and says nothing of it.
+Verschil zoek_extra(const fs::path& map, const Gelezenset& set, std::vector<std::string>& achtergelaten) {
   std::error_code fout;
   fs::recursive_directory_iterator it(map, fout);
   for (; !fout && it != fs::recursive_directory_iterator(); it.increment(fout)) {
     const std::string naam = it->path().lexically_relative(map).generic_string();
-    if (!it->is_directory(fout) && naam != manifestnaam && !set.bestanden.contains(naam))
-      return naam + " staat niet in het manifest";
+    if (it->is_directory(fout) || naam == manifestnaam || set.bestanden.contains(naam)) continue;
+    if (!is_achtergelaten(it->path().filename().generic_string())) return naam + " staat niet in het manifest";
+    achtergelaten.push_back(naam);
   }
+  std::sort(achtergelaten.begin(), achtergelaten.end());
   return {};
 }
 
@@ -193,13 +197,21 @@ std::string andere_broncode(const Manifest& m) {
          std::string(broncode()) + ")\n";
 }
 
+std::string overgeslagen(const std::vector<std::string>& namen) {
+  if (namen.empty()) return {};
+  std::vector<std::string> veilige;
+  for (const std::string& naam : namen) veilige.push_back(veilig(naam));
+  return "Geen deel van het resultaat en overgeslagen: " + opsomming(veilige, "en") + "\n";
+}
+
 Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   std::error_code fout;
   if (!fs::is_directory(o.map, fout))
     throw Aanroepfout(o.map + " is geen map; verwacht: de map die mbc rapport schreef");
   Gelezenset set;
   Verschil verschil = lees_set(o.map, set);
-  if (verschil.empty()) verschil = zoek_extra(o.map, set);
+  std::vector<std::string> achtergelaten;
+  if (verschil.empty()) verschil = zoek_extra(o.map, set, achtergelaten);
   if (verschil.empty()) verschil = andere_versie(set.manifest);
   Nagerekend na;
   const bool los = !set.manifest.aanroep.opdracht.empty();
@@ -214,7 +226,7 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   }
   if (na.code != Afsluitcode::gedaan) return na.code;
   omgeving.uit.schrijf((verschil.empty() ? na.gelijk : "niet gelijk: " + verschil) + "\n" +
-                       (nagerekend ? andere_broncode(set.manifest) : ""));
+                       (nagerekend ? andere_broncode(set.manifest) : "") + overgeslagen(achtergelaten));
   return verschil.empty() ? Afsluitcode::gedaan : Afsluitcode::niet_gelijk;
 }
 

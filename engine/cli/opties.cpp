@@ -22,12 +22,13 @@ auto woord(const char* naam) { return po::value<std::string>()->value_name(naam)
 auto woorden(const char* naam) { return po::value<std::vector<std::string>>()->value_name(naam); }
 
 void voeg_gedeelde_toe(po::options_description& o) {
-  o.add_options()                                                                        //
-      ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")  //
-      ("json", "machineleesbaar op stdout")                                              //
-      ("csv", "tabel op stdout, één rij per waarneming")                                 //
-      ("csv-excel", "dezelfde tabel, zoals een Nederlandse Excel haar opent")            //
-      ("stil", "geen voortgang en geen waarschuwingen op stderr")                        //
+  o.add_options()                                                                                 //
+      ("zet", woorden("PAD=WAARDE"), "één getal anders dan in de bestanden; mag vaker")           //
+      ("prijspeil", woord("JAAR"), "toon elk bedrag in euro's van dat jaar, naar de prijsindex")  //
+      ("json", "machineleesbaar op stdout")                                                       //
+      ("csv", "tabel op stdout, één rij per waarneming")                                          //
+      ("csv-excel", "dezelfde tabel, zoals een Nederlandse Excel haar opent")                     //
+      ("stil", "geen voortgang en geen waarschuwingen op stderr")                                 //
       ("help", "deze hulp");
 }
 
@@ -176,6 +177,8 @@ void vul_gedeelde(const po::variables_map& w, Opties& o) {
   }
   o.stil = w.contains("stil");
   if (w.contains("zet")) o.zet = w["zet"].as<std::vector<std::string>>();
+  if (const auto jaar = geheel(w, "prijspeil", 1900, 2200))
+    o.zet.push_back("uitkomst_prijspeil=" + std::to_string(*jaar));
   for (const std::string& z : o.zet)
     if (z.find('=') == std::string::npos || z.front() == '=')
       throw Aanroepfout("--zet " + z + " kan niet; verwacht: PAD=WAARDE, bijvoorbeeld --zet discontovoet=3%");

@@ -27,7 +27,8 @@ std::string vreemd_bestand(const fs::path& map) {
     std::string naam = it->path().lexically_relative(map).generic_string();
     const bool bekend = naam == manifestnaam || std::any_of(manifest->bestanden.begin(), manifest->bestanden.end(),
                                                             [&](const Manifestregel& r) { return r.bestand == naam; });
-    if (!bekend && !it->is_directory(fout)) return naam;
+    const bool achtergelaten = is_achtergelaten(it->path().filename().generic_string());
+    if (!bekend && !achtergelaten && !it->is_directory(fout)) return naam;
   }
   return {};
 }

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <list>
+#include <optional>
+#include <span>
 #include <string>
 
 #include "input/boom.h"
+#include "input/bron.h"
+#include "model/studie.h"
 
 namespace mbc {
 
@@ -20,5 +24,10 @@ struct Bomen {
   std::list<Bestandsboom> kassabonnen;
   bool alle_scenarios = true;  ///< whether each scenario file named could be read
 };
+
+/// Those of a study that can be read without errors.
+Bomen lees_bomen(const Bron& bron, const std::string& naam, std::span<const std::string> zet);
+/// The study that stands in these trees; none where something in them is wrong.
+std::optional<Studie> bouw_studie_uit(const Bomen& bomen);
 
 }  // namespace mbc

@@ -113,6 +113,26 @@ Prijsindex lees_prijsindex(const Boom& studie) {
   return p;
 }
 
+/// In euros of which year the outcome is told; asks the prijsindex for that year and for the study's own.
+void bouw_uitkomst_prijspeil(Bouwplaats& b, Prijsindex& p) {
+  const Boom* boom = kind(&b.bomen.studie, "uitkomst_prijspeil");
+  const auto jaar = geheel_van(boom, een_jaar);
+  if (!jaar || !p.prijspeil || *jaar == *p.prijspeil) return;
+  std::string bekend;
+  for (const auto& [j, x] : p.index) bekend += (bekend.empty() ? "" : ", ") + std::to_string(j);
+  for (const int j : {static_cast<int>(*jaar), *p.prijspeil}) {
+    if (p.index.contains(j)) continue;
+    b.melder.fout(*boom,
+                  {"geen prijsindex voor " + std::to_string(j),
+                   bekend.empty() ? "een prijsindex in de studie, met dat jaar en " + std::to_string(*p.prijspeil)
+                                  : "dat jaar onder prijsindex van de studie; bekend is " + bekend,
+                   {},
+                   {}});
+    return;
+  }
+  p.uitkomst = b.studie.prijspeil = static_cast<int>(*jaar);
+}
+
 }  // namespace
 
 std::optional<std::size_t> Bouwplaats::geldstroom(const Boom* b) {
@@ -127,10 +147,12 @@ std::optional<std::size_t> Bouwplaats::functie(const Boom* b) {
 void bouw_studie(Bouwplaats& b) {
   const Boom& boom = b.bomen.studie;
   Studie& s = b.studie;
-  b.getallen.stel_prijsindex_in(lees_prijsindex(boom));
   s.horizon = 1;
   s.nulalternatief = -1;
   kopieer(s, schema_studie, &boom);
+  Prijsindex prijsindex = lees_prijsindex(boom);
+  bouw_uitkomst_prijspeil(b, prijsindex);
+  b.getallen.stel_prijsindex_in(std::move(prijsindex));
   elk_lid<std::uint64_t>(schema_studie, s, [&](const Studieveld& v, std::uint64_t& x) {
     if (const auto gelezen = geheel_van(&boom, v)) x = static_cast<std::uint64_t>(*gelezen);
   });

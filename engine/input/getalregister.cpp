@@ -42,13 +42,16 @@ GetalId Getalregister::voeg_toe(Getal g, Oorsprong o) {
 }
 
 double Getalregister::factor(const Boom* prijspeil) {
-  const std::optional<std::int64_t> jaar = geheel_van(prijspeil, een_jaar);
-  if (!jaar || !prijsindex_.prijspeil || *jaar == *prijsindex_.prijspeil) return 1;
-  const auto van = prijsindex_.index.find(static_cast<int>(*jaar));
-  const auto naar = prijsindex_.index.find(*prijsindex_.prijspeil);
+  if (!prijsindex_.prijspeil) return 1;
+  const auto eigen = static_cast<int>(geheel_van(prijspeil, een_jaar).value_or(*prijsindex_.prijspeil));
+  const int uitkomst = prijsindex_.uitkomst.value_or(*prijsindex_.prijspeil);
+  if (eigen == uitkomst) return 1;
+  const auto van = prijsindex_.index.find(eigen);
+  const auto naar = prijsindex_.index.find(uitkomst);
   if (van != prijsindex_.index.end() && naar != prijsindex_.index.end()) return naar->second / van->second;
-  const int mist = van == prijsindex_.index.end() ? static_cast<int>(*jaar) : *prijsindex_.prijspeil;
-  const bool mag = mist == *prijsindex_.prijspeil || !melder_.vertrouwelijk(prijspeil->data().plaats);
+  if (prijspeil == nullptr) return 1;  // told with uitkomst_prijspeil
+  const int mist = van == prijsindex_.index.end() ? eigen : uitkomst;
+  const bool mag = mist == uitkomst || !melder_.vertrouwelijk(prijspeil->data().plaats);
   melder_.fout(*prijspeil,
                {"geen prijsindex voor " + (mag ? std::to_string(mist) : "dit prijspeil"),
                 "dat jaar onder prijsindex van de studie, of prijspeil " + std::to_string(*prijsindex_.prijspeil),

@@ -15,7 +15,8 @@ namespace mbc {
 
 /// Prices of one year in another's.
 struct Prijsindex {
-  std::optional<int> prijspeil;  ///< of the study; nothing where it could not be read
+  std::optional<int> prijspeil;  ///< of the amounts in the study; nothing where it could not be read
+  std::optional<int> uitkomst;   ///< of what is computed; nothing: the same
   std::map<int, double> index;
 };
 

@@ -21,6 +21,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// From trees to a study: `uit` gets one only where nothing is wrong.
+void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& uit) {
+  Ruwegetallen ruw;
+  controleer(bomen.studie, schema_studie, ruw, melder);
+  for (const Bestandsboom& s : bomen.scenarios) controleer(s.boom, schema_scenario, ruw, melder);
+  for (const Bestandsboom& k : bomen.kassabonnen) controleer(k.boom, schema_kassabon, ruw, melder);
+  Bouwplaats b(bomen, ruw, melder);
+  bouw_studie(b);
+  bouw_invoering(b);
+  bouw_kassabonnen(b);
+  controleer_samenhang(b);
+  if (meldingen.heeft_fouten()) return;
+  meld_twijfel(b);
+  meld_weglatingen(b);
+  uit.zonder_gevolg = meld_overschreven(b);
+  b.getallen.lever(b.studie, uit.oorsprong);
+  bouw_correlaties(b.studie, bomen.studie, melder);
+  controleer_omvang(b.studie, bomen.studie, melder);
+  if (meldingen.heeft_fouten()) return;
+  uit.studie = std::move(b.studie);
+}
+
 /// Reads the files of one study, from the study's own to the last kassabon.
 class Lezer final {
  public:
@@ -41,13 +63,19 @@ class Lezer final {
       pas_toe_op(zettingen, Zetdoel::scenario);
       lees_kassabonnen();
       pas_toe_op(zettingen, Zetdoel::kassabon);
-      bouw(uit);
+      bouw(bomen_, meldingen_, melder_, uit);
     }
     for (Invoerbestand& b : bestanden_) uit.bestanden.push_back(std::move(b));
     std::sort(uit.bestanden.begin(), uit.bestanden.end(),
               [](const Invoerbestand& a, const Invoerbestand& b) { return a.naam < b.naam; });
     uit.meldingen = std::move(meldingen_);
     return uit;
+  }
+
+  /// What the study is built from.
+  Bomen lees_bomen() {
+    lees();
+    return std::move(bomen_);
   }
 
  private:
@@ -192,27 +220,6 @@ class Lezer final {
     bomen_.kassabonnen.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });
   }
 
-  void bouw(Gelezen& uit) {
-    Ruwegetallen ruw;
-    controleer(bomen_.studie, schema_studie, ruw, melder_);
-    for (const Bestandsboom& s : bomen_.scenarios) controleer(s.boom, schema_scenario, ruw, melder_);
-    for (const Bestandsboom& k : bomen_.kassabonnen) controleer(k.boom, schema_kassabon, ruw, melder_);
-    Bouwplaats b(bomen_, ruw, melder_);
-    bouw_studie(b);
-    bouw_invoering(b);
-    bouw_kassabonnen(b);
-    controleer_samenhang(b);
-    if (meldingen_.heeft_fouten()) return;
-    meld_twijfel(b);
-    meld_weglatingen(b);
-    uit.zonder_gevolg = meld_overschreven(b);
-    b.getallen.lever(b.studie, uit.oorsprong);
-    bouw_correlaties(b.studie, bomen_.studie, melder_);
-    controleer_omvang(b.studie, bomen_.studie, melder_);
-    if (meldingen_.heeft_fouten()) return;
-    uit.studie = std::move(b.studie);
-  }
-
   const Bron& bron_;
   std::string naam_;
   std::span<const std::string> zet_;
@@ -223,6 +230,18 @@ class Lezer final {
 };
 
 }  // namespace
+
+Bomen lees_bomen(const Bron& bron, const std::string& naam, std::span<const std::string> zet) {
+  return Lezer(bron, naam, zet).lees_bomen();
+}
+
+std::optional<Studie> bouw_studie_uit(const Bomen& bomen) {
+  Diagnostics meldingen;
+  Melder melder(meldingen);
+  Gelezen uit;
+  bouw(bomen, meldingen, melder, uit);
+  return std::move(uit.studie);
+}
 
 Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet) {
   return Lezer(bron, naam, zet).lees();

@@ -274,6 +274,16 @@ Zetdoel doel_van(const Zetting& z) {
 
 namespace {
 
+/// The year of the euros in the files: with another one each amount without its own would be another amount.
+void weiger_prijspeil(const Zetting& z, Melder& melder) {
+  const std::string jaar = tekst_van(&z.waarde).value_or("JAAR");
+  melder.fout(z.pad[0].plaats, {"prijspeil zegt in euro's van welk jaar de bedragen zijn geschreven, en dat verandert "
+                                "niet door het te zetten",
+                                "het jaar waarin de uitkomst wordt getoond",
+                                "--prijspeil " + jaar,
+                                {}});
+}
+
 void zet_in_scenario(const Zetting& z, Bomen& bomen, Melder& melder) {
   std::vector<std::string> nummers;
   for (Bestandsboom& s : bomen.scenarios) {
@@ -318,6 +328,7 @@ void zet_in_kassabon(const Zetting& z, Bomen& bomen, Melder& melder) {
 void pas_toe(const Zetting& z, Bomen& bomen, Melder& melder) {
   switch (doel_van(z)) {
     case Zetdoel::studie:
+      if (z.pad.size() == 1 && z.pad[0].naam == "prijspeil") return weiger_prijspeil(z, melder);
       return Zetter(z, 0, bomen.studie, bomen, melder).zet(schema_studie);
     case Zetdoel::scenario:
       return zet_in_scenario(z, bomen, melder);

@@ -126,6 +126,7 @@ constexpr std::array studie_velden{
     woord("omschrijving", een_tekst, "wat de studie onderzoekt", "Business case van de regio"),
     toelichtingveld,
     woord("prijspeil", een_jaar, "het jaar van de euro's waarin de bedragen staan", "2021", moet, &Studie::prijspeil),
+    woord("uitkomst_prijspeil", een_jaar, "het jaar van de euro's waarin de uitkomst staat, naar `prijsindex`", "2022"),
     woord("prijsindex", de_prijsindex, "prijzen per jaar: rekent een bedrag met een ander prijspeil om",
           "{2019: 100.0, 2020: 101.3, 2021: 104.0}"),
     woord("start", een_jaar, "het eerste kalenderjaar dat telt", "2022", moet, &Studie::start),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/tekst.h"
 #include "report/bladzijde.h"
 #include "report/json_schrijver.h"
 #include "report/notatie.h"
@@ -10,29 +11,20 @@
 namespace mbc {
 namespace {
 
-/// A value as it was written, and where.
-struct Geschreven {
-  std::string tekst;
-  Plaats plaats;
-};
-
-Geschreven geschreven(const Verschilkant& kant, const std::optional<GetalId>& id, const std::string& instelling) {
-  if (!id) return {instelling, {}};
-  const Oorsprong& o = kant.gelezen.oorsprong[id->nr];
-  return {o.tekst, o.plaats};
+std::string met_plaats(const Opgegeven& o) {
+  if (o.plaats.bestand.empty()) return o.tekst;
+  const std::string regel = o.plaats.regel > 0 ? ":" + std::to_string(o.plaats.regel) : "";
+  return o.tekst + " (" + o.plaats.bestand + regel + ")";
 }
 
-std::string met_plaats(const Geschreven& g) {
-  if (g.plaats.bestand.empty()) return g.tekst;
-  const std::string regel = g.plaats.regel > 0 ? ":" + std::to_string(g.plaats.regel) : "";
-  return g.tekst + " (" + g.plaats.bestand + regel + ")";
+/// The paths of a step, in one line.
+std::string naam_van(const Studiestap& stap) {
+  std::vector<std::string> paden;
+  for (const Studiewijziging& w : stap.wijzigingen) paden.push_back(w.pad);
+  return opsomming(paden, "en");
 }
 
-/// A step that neither is something the user wrote nor did anything.
-bool is_stil(const Verschilstap& s) {
-  const bool nul = std::all_of(s.effect.begin(), s.effect.end(), [](Centen c) { return c.waarde == 0; });
-  return nul && !s.wijziging.in_a && s.wijziging.oud == "-" && s.wijziging.nieuw == "-";
-}
+bool is_kassabon(const Studiewijziging& w) { return w.pad.starts_with("kassabonnen."); }
 
 std::string afgerond(Centen c, double ruis) { return bedrag(static_cast<double>(c.waarde) / 100, ruis, Eenheid::euro); }
 
@@ -40,9 +32,21 @@ std::string met_teken(const std::string& bedrag) {
   return bedrag == "0" || bedrag.starts_with('-') ? bedrag : "+" + bedrag;
 }
 
-Tabel waterval(const Verschil& v) {
+bool is_stil(const Stapeffect& s) {
+  return std::all_of(s.effect.begin(), s.effect.end(), [](Centen c) { return c.waarde == 0; });
+}
+
+bool is_stil(const Verschilmaat& m) {
+  return std::all_of(m.stappen.begin(), m.stappen.end(), [](const Stapeffect& s) { return is_stil(s); });
+}
+
+enum class Stappen { alle, met_effect };
+
+/// From A to B. A step is called by its number above, and by its path where that is one.
+Tabel waterval(const Verschilverslag& v, const Verschilmaat& maat, const std::string& wat, Stappen welke) {
   std::vector<Tabelkolom> kolommen = {{"Stap"}};
-  for (const int nummer : v.scenarios) kolommen.push_back({"scenario " + std::to_string(nummer), Uitlijning::komma});
+  for (const int nummer : v.verschil.scenarios)
+    kolommen.push_back({"scenario " + std::to_string(nummer), Uitlijning::komma});
   Tabel t(kolommen);
   const auto stand = [&](const std::string& naam, const std::vector<Centen>& bedragen,
                          const std::vector<double>& ruis) {
@@ -50,45 +54,170 @@ Tabel waterval(const Verschil& v) {
     for (std::size_t i = 0; i < bedragen.size(); ++i) cellen.push_back({afgerond(bedragen[i], ruis[i]), Stijl::vet});
     t.rij(std::move(cellen));
   };
-  stand("saldo van A", v.a, v.ruis_a);
-  const std::vector<double>* ruis = &v.ruis_a;
-  int nummer = 0;
-  for (const Verschilstap& s : v.stappen) {
-    // Saldi of other families are apart by the noise of both.
+  stand(wat + " van A", maat.a, maat.ruis_a);
+  const std::vector<double>* ruis = &maat.ruis_a;
+  for (std::size_t n = 0; n < maat.stappen.size(); ++n) {
+    const Stapeffect& s = maat.stappen[n];
+    // Amounts of other families are apart by the noise of both.
     const auto ruis_van = [&](std::size_t i) { return s.ruis[i].value_or(std::hypot((*ruis)[i], s.ruis_stand[i])); };
-    if (!is_stil(s)) {
-      std::vector<Tabelcel> cellen = {{std::to_string(++nummer) + ". " + s.wijziging.wat}};
+    if (welke == Stappen::alle || !is_stil(s)) {
+      const auto& wijzigingen = v.studies.stappen[n].wijzigingen;
+      const std::string naam =
+          wijzigingen.size() == 1 ? wijzigingen.front().pad : std::to_string(wijzigingen.size()) + " wijzigingen samen";
+      std::vector<Tabelcel> cellen = {{std::to_string(n + 1) + ". " + naam}};
       for (std::size_t i = 0; i < s.effect.size(); ++i)
         cellen.push_back({met_teken(afgerond(s.effect[i], ruis_van(i)))});
       t.rij(std::move(cellen));
     }
     ruis = &s.ruis_stand;
   }
-  stand("saldo van B", v.b, *ruis);
+  stand(wat + " van B", maat.b, *ruis);
   return t;
 }
 
-}  // namespace
-
-std::string verschil_tekst(const Verschilkant& a, const Verschilkant& b, const Verschil& v, const Weergave& weergave) {
-  Bladzijde blad(weergave);
-  blad.kop("Van A naar B");
-  blad.alinea("A: " + a.naam);
-  blad.alinea("B: " + b.naam);
-  if (std::any_of(v.stappen.begin(), v.stappen.end(),
-                  [](const Verschilstap& s) { return s.wijziging.wat.starts_with("kassabonnen."); }))
-    blad.alinea("Vertrouwelijk: hieronder staan regels van een kassabon, en die beschrijft een echt gezin.");
-  blad.wit();
+void schrijf_wijzigingen(Bladzijde& blad, const Verschilverslag& v) {
+  const auto wijziging = [&](const Studiewijziging& w, const std::string& teken) {
+    blad.alinea(w.pad, teken);
+    blad.alinea("in A: " + met_plaats(w.a), "   ");
+    blad.alinea("in B: " + met_plaats(w.b), "   ");
+  };
   int nummer = 0;
-  for (const Verschilstap& s : v.stappen) {
-    if (is_stil(s)) continue;
-    blad.alinea(s.wijziging.wat, std::to_string(++nummer) + ". ");
-    blad.alinea("in A: " + met_plaats(geschreven(a, s.wijziging.in_a, s.wijziging.oud)), "   ");
-    blad.alinea("in B: " + met_plaats(geschreven(b, s.wijziging.in_b, s.wijziging.nieuw)), "   ");
+  for (const Studiestap& s : v.studies.stappen) {
+    const std::string teken = std::to_string(++nummer) + ". ";
+    if (s.wijzigingen.size() > 1) blad.alinea("alleen samen door te voeren:", teken);
+    for (const Studiewijziging& w : s.wijzigingen) wijziging(w, s.wijzigingen.size() > 1 ? "   " : teken);
   }
   if (nummer == 0) blad.alinea("Er is niets anders dat de uitkomst kan veranderen.");
-  blad.onderdeel("Wat elke wijziging met het saldo doet",
-                 "gemiddelde netto contante waarde, euro; de wijzigingen na elkaar, op dezelfde gezinnen", waterval(v));
+  if (v.studies.zonder_gevolg.empty()) return;
+  std::vector<std::string> paden;
+  for (const Studiewijziging& w : v.studies.zonder_gevolg) paden.push_back(w.pad);
+  blad.wit();
+  blad.alinea("Anders opgeschreven, en op zichzelf zonder gevolg: " + opsomming(paden, "en") + ".");
+}
+
+void schrijf_effecten(Bladzijde& blad, const Verschilverslag& v) {
+  const std::string contant = "gemiddelde netto contante waarde, euro; de wijzigingen na elkaar, op dezelfde gezinnen";
+  blad.onderdeel("Wat elke wijziging met het saldo doet", contant,
+                 waterval(v, v.verschil.saldo, "saldo", Stappen::alle));
+  // Where nobody pays another part, the dragers have what stands above.
+  if (!is_stil(v.verschil.verzilverbaar))
+    blad.onderdeel("Met het verzilverbare saldo", contant,
+                   waterval(v, v.verschil.verzilverbaar, "saldo", Stappen::met_effect));
+  if (v.verschil.dragers.size() < 2) return;
+  for (const Verschilmaat& d : v.verschil.dragers)
+    if (!is_stil(d))
+      blad.onderdeel("Met het saldo van " + d.drager, contant, waterval(v, d, "saldo", Stappen::met_effect));
+}
+
+/// The JSON of amounts: per scenario a number.
+class Schrijver {
+ public:
+  explicit Schrijver(const Verschilverslag& v) : v_(v) {}
+
+  std::string schrijf() {
+    const Verschil& d = v_.verschil;
+    j_.begin_object();
+    j_.veld("a", v_.a);
+    j_.veld("b", v_.b);
+    standen("a", d, &Verschilmaat::a);
+    j_.sleutel("stappen");
+    j_.begin_lijst();
+    for (std::size_t n = 0; n < v_.studies.stappen.size(); ++n) stap(n);
+    j_.eind_lijst();
+    j_.sleutel("zonder_gevolg");
+    j_.begin_lijst();
+    for (const Studiewijziging& w : v_.studies.zonder_gevolg) wijziging(w);
+    j_.eind_lijst();
+    standen("b", d, &Verschilmaat::b);
+    j_.eind_object();
+    return j_.klaar();
+  }
+
+ private:
+  void bedragen(const std::string& naam, const std::vector<Centen>& waarden) {
+    j_.sleutel(naam);
+    j_.begin_object();
+    for (std::size_t i = 0; i < waarden.size(); ++i)
+      j_.veld(std::to_string(v_.verschil.scenarios[i]), static_cast<double>(waarden[i].waarde) / 100, Decimalen::euro);
+    j_.eind_object();
+  }
+
+  void standen(const std::string& kant, const Verschil& d, std::vector<Centen> Verschilmaat::*stand) {
+    bedragen("saldo_" + kant, d.saldo.*stand);
+    bedragen("verzilverbaar_saldo_" + kant, d.verzilverbaar.*stand);
+    j_.sleutel("dragers_" + kant);
+    j_.begin_object();
+    for (const Verschilmaat& m : d.dragers) bedragen(m.drager, m.*stand);
+    j_.eind_object();
+  }
+
+  void opgegeven(const char* naam, const Opgegeven& o) {
+    j_.sleutel(naam);
+    j_.begin_object();
+    j_.veld("waarde", o.tekst);
+    j_.veld("bestand", o.plaats.bestand);
+    j_.veld("regel", o.plaats.regel);
+    j_.eind_object();
+  }
+
+  void velden(const Studiewijziging& w) {
+    j_.veld("wat", w.pad);
+    opgegeven("in_a", w.a);
+    opgegeven("in_b", w.b);
+  }
+
+  void wijziging(const Studiewijziging& w) {
+    j_.begin_object();
+    velden(w);
+    j_.eind_object();
+  }
+
+  void stap(std::size_t n) {
+    const Verschil& d = v_.verschil;
+    const Studiestap& s = v_.studies.stappen[n];
+    j_.begin_object();
+    if (s.wijzigingen.size() == 1) {
+      velden(s.wijzigingen.front());
+    } else {
+      j_.veld("wat", naam_van(s));
+      j_.sleutel("samen");
+      j_.begin_lijst();
+      for (const Studiewijziging& w : s.wijzigingen) wijziging(w);
+      j_.eind_lijst();
+    }
+    bedragen("effect", d.saldo.stappen[n].effect);
+    j_.sleutel("mcse");
+    j_.begin_object();
+    const auto& ruis = d.saldo.stappen[n].ruis;
+    for (std::size_t i = 0; i < ruis.size(); ++i)
+      j_.veld(std::to_string(v_.verschil.scenarios[i]), ruis[i], Decimalen::euro);
+    j_.eind_object();
+    bedragen("verzilverbaar_effect", d.verzilverbaar.stappen[n].effect);
+    j_.sleutel("dragers");
+    j_.begin_object();
+    for (const Verschilmaat& m : d.dragers) bedragen(m.drager, m.stappen[n].effect);
+    j_.eind_object();
+    j_.eind_object();
+  }
+
+  const Verschilverslag& v_;
+  JsonSchrijver j_;
+};
+
+}  // namespace
+
+std::string verschil_tekst(const Verschilverslag& v, const Weergave& weergave) {
+  Bladzijde blad(weergave);
+  blad.kop("Van A naar B");
+  blad.alinea("A: " + v.a);
+  blad.alinea("B: " + v.b);
+  if (std::any_of(v.studies.stappen.begin(), v.studies.stappen.end(), [](const Studiestap& s) {
+        return std::any_of(s.wijzigingen.begin(), s.wijzigingen.end(), is_kassabon);
+      }))
+    blad.alinea("Vertrouwelijk: hieronder staan regels van een kassabon, en die beschrijft een echt gezin.");
+  blad.wit();
+  schrijf_wijzigingen(blad, v);
+  schrijf_effecten(blad, v);
   blad.wit();
   blad.alinea(
       "Elk bedrag is afgerond op zijn rekenruis. Die van een wijziging is meestal veel kleiner dan die van een saldo, "
@@ -97,46 +226,6 @@ std::string verschil_tekst(const Verschilkant& a, const Verschilkant& b, const V
   return blad.tekst();
 }
 
-std::string verschil_json(const Verschilkant& a, const Verschilkant& b, const Verschil& v) {
-  JsonSchrijver j;
-  const auto bedragen = [&](const char* naam, const std::vector<Centen>& waarden) {
-    j.sleutel(naam);
-    j.begin_object();
-    for (std::size_t i = 0; i < waarden.size(); ++i)
-      j.veld(std::to_string(v.scenarios[i]), static_cast<double>(waarden[i].waarde) / 100, Decimalen::euro);
-    j.eind_object();
-  };
-  const auto kant = [&](const char* naam, const Geschreven& g) {
-    j.sleutel(naam);
-    j.begin_object();
-    j.veld("waarde", g.tekst);
-    j.veld("bestand", g.plaats.bestand);
-    j.veld("regel", g.plaats.regel);
-    j.eind_object();
-  };
-  j.begin_object();
-  j.veld("a", a.naam);
-  j.veld("b", b.naam);
-  bedragen("saldo_a", v.a);
-  j.sleutel("stappen");
-  j.begin_lijst();
-  for (const Verschilstap& s : v.stappen) {
-    if (is_stil(s)) continue;
-    j.begin_object();
-    j.veld("wat", s.wijziging.wat);
-    kant("in_a", geschreven(a, s.wijziging.in_a, s.wijziging.oud));
-    kant("in_b", geschreven(b, s.wijziging.in_b, s.wijziging.nieuw));
-    bedragen("effect", s.effect);
-    j.sleutel("mcse");
-    j.begin_object();
-    for (std::size_t i = 0; i < s.ruis.size(); ++i) j.veld(std::to_string(v.scenarios[i]), s.ruis[i], Decimalen::euro);
-    j.eind_object();
-    j.eind_object();
-  }
-  j.eind_lijst();
-  bedragen("saldo_b", v.b);
-  j.eind_object();
-  return j.klaar();
-}
+std::string verschil_json(const Verschilverslag& v) { return Schrijver(v).schrijf(); }
 
 }  // namespace mbc

@@ -3,21 +3,20 @@
 #include <string>
 
 #include "analyse/verschil.h"
-#include "input/lees.h"
+#include "input/studieverschil.h"
 #include "report/terminal.h"
 
 namespace mbc {
 
-/// One side of a comparison: what was read, and how the user named it.
-struct Verschilkant {
-  const Gelezen& gelezen;
-  std::string naam;
+/// What the user called A and B, how they become each other, and what each step does.
+struct Verschilverslag {
+  std::string a, b;
+  Studieverschil studies;
+  Verschil verschil;
 };
 
-/// What changed (old, new, file and line) and a waterfall from the saldo of A to that of B, each amount rounded to its
-/// own noise.
-std::string verschil_tekst(const Verschilkant& a, const Verschilkant& b, const Verschil& verschil,
-                           const Weergave& weergave);
-std::string verschil_json(const Verschilkant& a, const Verschilkant& b, const Verschil& verschil);
+/// The changes, and from A to B in steps: the saldo, what is verzilverbaar and each drager.
+std::string verschil_tekst(const Verschilverslag& v, const Weergave& weergave);
+std::string verschil_json(const Verschilverslag& v);
 
 }  // namespace mbc

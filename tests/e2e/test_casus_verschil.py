@@ -151,7 +151,8 @@ class Verschil(unittest.TestCase):
             verwacht.append((d[kant]["1"], saldo["mcse"]))
         verwacht[1:1] = [(s["effect"]["1"], s["mcse"]["1"]) for s in d["stappen"]]
         tekst = self.verschil(VOORBEELD, self.b)
-        getallen = [int(regel.split()[-1].replace(".", "")) for regel in tekst.splitlines()
+        saldo = tekst.split("Met het verzilverbare saldo")[0]
+        getallen = [int(regel.split()[-1].replace(".", "")) for regel in saldo.splitlines()
                     if regel.startswith(("saldo van", "1. d", "2. t")) and regel.split()[-1][-1].isdigit()]
         self.assertEqual(len(verwacht), len(getallen))
         for (euro, ruis), getoond in zip(verwacht, getallen):
@@ -184,6 +185,60 @@ class Verschil(unittest.TestCase):
         with open(self.werk / "ra" / "resultaat.json", "a") as f:
             f.write(" ")
         self.assertEqual(mbc("verschil", self.werk / "ra", self.werk / "rb").returncode, 2)
+
+    def anders(self, *vervangen):
+        """B is the example but for these pieces of text."""
+        tekst = VOORBEELD.read_text()
+        for oud, nieuw in vervangen:
+            self.assertIn(oud, tekst)
+            tekst = tekst.replace(oud, nieuw)
+        self.b.write_text(tekst)
+
+    def test_another_drager_is_named_and_valued_per_drager(self):
+        self.anders(("drager: Rijk,", "drager: provincie,"))
+        d = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
+        self.assertEqual(["geldstromen.Justitie.drager"], [s["wat"] for s in d["stappen"]])
+        stap = d["stappen"][0]
+        self.assertEqual(0, stap["effect"]["1"])
+        self.assertEqual(d["dragers_a"]["Rijk"]["1"], -stap["dragers"]["Rijk"]["1"])
+        self.assertEqual(d["dragers_a"]["Rijk"]["1"], stap["dragers"]["provincie"]["1"])
+        self.assertNotEqual(0, stap["dragers"]["provincie"]["1"])
+        self.assertIn("Met het saldo van provincie", self.verschil(VOORBEELD, self.b))
+
+    def test_what_only_the_verzilverbare_saldo_follows_is_valued(self):
+        self.anders(("verzilverbaar: 20%", "verzilverbaar: 10%"))
+        d = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
+        self.assertEqual(0, d["stappen"][0]["effect"]["1"])
+        self.assertLess(d["stappen"][0]["verzilverbaar_effect"]["1"], 0)
+
+    def test_words_are_named_too_and_another_notation_is_no_change(self):
+        self.anders(("omschrijving: Werkplezier van", "omschrijving: Plezier van"), ("kans_vto:              30%", "kans_vto: 0.3"))
+        d = json.loads(self.verschil(VOORBEELD, self.b, "--json"))
+        self.assertEqual(["pm_posten.Plezier van professionals", "pm_posten.Werkplezier van professionals"],
+                         [s["wat"] for s in d["stappen"]])
+        self.assertEqual(["traject.kans_vto"], [w["wat"] for w in d["zonder_gevolg"]])
+        self.anders()
+        self.assertIn("Er is niets anders dat de uitkomst kan veranderen", self.verschil(VOORBEELD, self.b))
+
+    def test_only_outcomes_of_the_same_gemeenten_are_compared(self):
+        for naam, opties in (("heel", ()), ("stad", ("--gemeente", "Stad")), ("stad2", ("--gemeente", "Stad", "--zet", "kostenopslag=10%"))):
+            r = mbc("rapport", VOORBEELD, "--replicaties", 25, "--uit", self.werk / naam, *opties)
+            self.assertEqual(r.returncode, 0, r.stderr)
+        for paar in (("heel", "stad"), ("stad", "heel")):
+            r = mbc("verschil", *(self.werk / naam for naam in paar))
+            self.assertEqual(r.returncode, 2)
+            self.assertIn("zijn niet te vergelijken", r.stderr)
+        self.assertEqual(2, mbc("verschil", VOORBEELD, self.werk / "stad").returncode)
+        d = json.loads(self.verschil(self.werk / "stad", self.werk / "stad2", "--json"))
+        self.assertEqual(["kostenopslag"], [s["wat"] for s in d["stappen"]])
+        r = json.loads((self.werk / "stad" / "resultaat.json").read_text())
+        self.assertAlmostEqual(d["saldo_a"]["1"], r["scenarios"][1]["ncw"]["saldo"]["gemiddelde"], delta=0.011)
+
+    def test_a_set_of_an_analysis_is_refused(self):
+        r = mbc("gevoeligheid", VOORBEELD, "--parameter", "kostenopslag=0%,10%", "--replicaties", 5, "--uit", self.werk / "g")
+        self.assertEqual(r.returncode, 0, r.stderr)
+        r = mbc("verschil", VOORBEELD, self.werk / "g")
+        self.assertEqual((2, True), (r.returncode, "geen resultaat van mbc rapport maar van" in r.stderr), r.stderr)
 
     def test_wrong_calls(self):
         self.assertEqual(mbc("verschil", VOORBEELD).returncode, 2)

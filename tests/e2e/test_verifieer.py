@@ -108,6 +108,37 @@ class Verifieer(Rapport):
         r = mbc("verifieer", self.uit)
         self.assertEqual((r.returncode, "aannames.csv" in r.stdout), (4, True))
 
+    def test_a_result_in_euros_of_another_year_is_made_again(self):
+        index = ("--zet", "prijsindex={2021: 100, 2024: 125}")
+        self.maak(*index, "--prijspeil", 2024, "--met", "gevoeligheid,omslagpunt", "--scenario", 1)
+        r = mbc("verifieer", self.uit)
+        self.assertEqual((r.returncode, "byte voor byte" in r.stdout), (0, True), r.stdout)
+        resultaat = json.loads(self.bestanden()["resultaat.json"])
+        gewoon = json.loads(mbc("vergelijk", VOORBEELD, "--replicaties", 20, *index, "--scenario", 1, "--json").stdout)
+        self.assertEqual((resultaat["prijspeil"], gewoon["prijspeil"]), (2024, 2021))
+        ncw = [r["scenarios"][0]["ncw"] for r in (resultaat, gewoon)]
+        for bedrag in ("baten", "kosten", "saldo", "verzilverbaar_saldo"):
+            for cijfer in ("gemiddelde", "sd", "p5", "p95"):
+                self.assertAlmostEqual(ncw[0][bedrag][cijfer], 1.25 * ncw[1][bedrag][cijfer], delta=0.1)
+        self.assertIn("prijspeil 2024", self.bestanden()["report.html"].decode())
+
+    def test_what_a_file_manager_left_is_passed_over_with_a_note(self):
+        self.maak()
+        achtergelaten = (".DS_Store", "Thumbs.db", "invoer/.DS_Store", "~$werkboek.xlsx", ".~lock.werkboek.xlsx#")
+        for naam in achtergelaten:
+            (self.uit / naam).write_text("x")
+        for opties in ((), ("--snel", 2)):
+            r = mbc("verifieer", self.uit, *opties)
+            self.assertEqual((r.returncode, r.stdout.startswith("gelijk")), (0, True), r.stdout)
+            self.assertIn("overgeslagen", r.stdout)
+            for naam in achtergelaten:
+                self.assertIn(naam, r.stdout)
+        (self.uit / "Thumbs.db.txt").write_text("x")
+        self.assertEqual(mbc("verifieer", self.uit).returncode, 4)
+        (self.uit / "Thumbs.db.txt").unlink()
+        # Nor do they keep a result from being replaced.
+        self.maak("--overschrijf")
+
     def test_no_set(self):
         self.assertEqual(mbc("verifieer", self.werk).returncode, 4)
         self.assertEqual(mbc("verifieer", VOORBEELD).returncode, 2)

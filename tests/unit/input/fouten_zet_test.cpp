@@ -24,6 +24,12 @@ const std::vector<Zetgeval> gevallen{
     {"discontovoet=1",
      R"(--zet discontovoet=1:1:14: fout: "1" is op twee manieren te lezen; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 1% of 100%?
 )"},
+    {"prijspeil=2022",
+     R"(--zet prijspeil=2022:1:1: fout: prijspeil zegt in euro's van welk jaar de bedragen zijn geschreven, en dat verandert niet door het te zetten; verwacht: het jaar waarin de uitkomst wordt getoond; bedoelde u --prijspeil 2022?
+)"},
+    {"uitkomst_prijspeil=2030",
+     R"(--zet uitkomst_prijspeil=2030:1:20: fout: geen prijsindex voor 2030; verwacht: dat jaar onder prijsindex van de studie; bekend is 2019, 2021
+)"},
     {"instroom.trend=-3",
      R"(--zet instroom.trend=-3:1:16: fout: "-3" valt buiten de grenzen van "trend"; verwacht: -50% tot en met 50%; bedoelde u -3%?
 )"},
@@ -31,7 +37,7 @@ const std::vector<Zetgeval> gevallen{
      R"(--zet instroom.trend=-300:1:16: fout: "-300" valt buiten de grenzen van "trend"; verwacht: -50% tot en met 50%
 )"},
     {"zorgkosten=3%",
-     R"(--zet zorgkosten=3%:1:1: fout: onbekende sleutel "zorgkosten"; verwacht: studie, omschrijving, toelichting, prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, doelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, scenarios of kassabonnen
+     R"(--zet zorgkosten=3%:1:1: fout: onbekende sleutel "zorgkosten"; verwacht: studie, omschrijving, toelichting, prijspeil, uitkomst_prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, doelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, scenarios of kassabonnen
 )"},
     {"kans_ots=20%",
      R"(--zet kans_ots=20%:1:1: fout: onbekende sleutel "kans_ots"; bedoelde u traject.kans_ots?

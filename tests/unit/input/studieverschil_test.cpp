@@ -1,0 +1,409 @@
+// What verschil sees: every key of a study, changed one at a time, must come out by its path.
+#include "input/studieverschil.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/tekst.h"
+#include "input/bomen.h"
+#include "input/notatie.h"
+#include "model/gelijk.h"
+#include "model/velden.h"
+#include "unit/input/proefstudie.h"
+
+namespace mbc {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+/// Every key that a study, a scenario and a kassabon may have.
+const proef::Bestanden& alles() {
+  static const proef::Bestanden bestanden{{"studie.yaml", R"(studie: Alles
+omschrijving: Alles wat er kan
+toelichting: En nog wat
+prijspeil: 2021
+uitkomst_prijspeil: 2021
+prijsindex: {2019: 100, 2020: 102, 2021: 104, 2022: 109}
+start: 2022
+horizon: 6
+aanloopjaren: 2
+discontovoet: 2.25%
+nulalternatief: 0
+replicaties: 20
+zaad: 7
+geldstromen:
+  Jeugdwet: {drager: gemeente, verzilverbaar: 50%, omschrijving: Jeugdhulp}
+  Justitie: {drager: Rijk}
+tarieven: {lokaal_team: 85, gi: {driehoek: [85, 95, 110], bron: Inkoop}}
+uren_per_fte: 1360
+verloop: 10%
+kostenopslag: {pert: [0%, 10%, 40%]}
+verzilverbaar_vanaf: 1
+kassabon_onzekerheid: aan
+trekking: willekeurig
+correlaties: [{tussen: [kostenopslag, tarieven.gi], rang: 0.5, bron: Rapport, toelichting: Samen}]
+duurste_gezinnen: 10
+leeftijdsgrens: 18
+traject:
+  leeftijd: {driehoek: [0, 8, 17]}
+  duur: {lognormaal: {gemiddelde: 20, vc: 0.8}}
+  vrijwillig_vooraf: 4
+  max_trajecten: 3
+  kans_vto: 40%
+  kans_ots: 20%
+  kans_uithuisplaatsing: 30%
+  aandeel_uithuisplaatsing: 60%
+  crises_per_jaar: 0.6
+  kans_recidive_1jaar: 10%
+  kans_recidive_2jaar: 20%
+effecten:
+  optimismecorrectie: 80%
+  attributie: 70%
+  instroomreductie: 3%
+  instroom_vertraging: 2
+  trajectduur_reductie: 10%
+  vto_reductie: 11%
+  ots_reductie: {uniform: [10%, 20%]}
+  otsduur_reductie: 12%
+  uithuisplaatsing_reductie: 13%
+  crisis_reductie: 14%
+  recidive_reductie_1jaar: 15%
+  recidive_reductie_2jaar: 16%
+doelen:
+  instroomreductie: 5%
+  trajectduur_reductie: 20%
+  vto_reductie: 25%
+  ots_reductie: 25%
+  otsduur_reductie: 25%
+  uithuisplaatsing_reductie: 25%
+  crisis_reductie: 25%
+  recidive_reductie_1jaar: 33%
+  recidive_reductie_2jaar: 33%
+instroom: {spreiding: poisson, trend: -1%}
+gemeenten:
+  Delft:
+    instroom: 100
+    huidig: 10%
+    start: 2023
+    gestart: 2020
+    medewerkers: 40
+    getraind: 20%
+    verloop: 12%
+    implementatie: {doel: 30%}
+    methodetrouw: {begin: 40%}
+    effecten: {vto_reductie: 9%}
+    investeringen: {leider: {bedrag: 40000}}
+    omschrijving: Een gemeente
+  Westland: {instroom: 50}
+implementatie: {doel: 40%, vertraging: 1, opbouw: 4, te_trainen: 90%}
+methodetrouw: {begin: 50%, eind: 90%, leertijd: 3}
+investeringen:
+  leider: {omschrijving: Een projectleider, geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000, van: 2022, tot: 2025, per_gemeente: nee, prijspeil: 2020, aandeel: 90%, bron: Begroting}
+  analyse: {geldstroom: Jeugdwet, soort: structureel, grondslag: per_bss_traject, uren: {zonder: 25, met: 20}, functie: lokaal_team, actief: ja}
+  begin: {geldstroom: Justitie, grondslag: eenmalig, bedrag: 1000, jaar: 2023}
+pm_posten: [{omschrijving: Werkplezier, richting: positief, bron: Gesprekken, toelichting: Veel}]
+scenarios: [0.yaml, 1.yaml]
+kassabonnen: bonnen
+)"},
+                                          {"0.yaml", "nummer: 0\nnaam: Niets\nimplementatie: {doel: 0%}\n"},
+                                          {"1.yaml", R"(nummer: 1
+naam: Alles
+omschrijving: Zo snel als het kan
+toelichting: Of nog sneller
+implementatie: {opbouw: 2}
+methodetrouw: {eind: 80%}
+effecten: {crisis_reductie: 20%}
+investeringen: {analyse: {aandeel: 50%}}
+gemeenten:
+  Westland:
+    start: 2024
+    implementatie: {doel: 20%}
+    methodetrouw: {leertijd: 2}
+    effecten: {ots_reductie: 5%}
+    investeringen: {leider: {actief: nee}}
+)"},
+                                          {"bonnen/gezin.yaml", R"(kassabon: gezin
+titel: Een gezin
+omschrijving: Van vroeger
+gemeente: Delft
+prijspeil: 2021
+gewicht: 2
+bron: Interview
+regels:
+  - {omschrijving: Hulp, geldstroom: Jeugdwet, fase: traject, zonder: 600, met: 500, prijspeil: 2020, bron: Factuur}
+  - {omschrijving: Crisis, geldstroom: Jeugdwet, fase: crisis, uren: {zonder: 40, met: 24}, functie: lokaal_team}
+)"},
+                                          {"bonnen/ander.yaml", R"(kassabon: ander
+regels: [{omschrijving: Hulp, geldstroom: Justitie, fase: ots, zonder: 700}]
+)"}};
+  return bestanden;
+}
+
+/// A study and its trees.
+struct Proef {
+  Studiekant kant;
+  Bomen bomen;
+
+  [[nodiscard]] const Studie& studie() const { return *kant.gelezen.studie; }
+};
+
+Proef lees(const proef::Bestanden& bestanden) {
+  const GeheugenBron bron(bestanden);
+  return {{lees_studie(bron, "studie.yaml"), "studie.yaml", {}}, lees_bomen(bron, "studie.yaml", {})};
+}
+
+/// A place in the trees: how to find its node in a copy of them, what it is, and how verschil should call it.
+struct Plek {
+  enum class In { studie, scenario, kassabon } in;
+  std::size_t bestand;
+  std::vector<std::size_t> weg;  ///< child after child
+  const Schema* schema;          ///< none: what a number rests on
+  std::string pad;
+  bool in_lijst;  ///< then `pad` is that of the list: an element is called by what it says
+};
+
+Boom& knoop(Bomen& bomen, const Plek& p) {
+  const auto met_nummer = [&](std::list<Bestandsboom>& bestanden) -> Boom& {
+    return std::next(bestanden.begin(), static_cast<std::ptrdiff_t>(p.bestand))->boom;
+  };
+  Boom* b = p.in == Plek::In::studie     ? &bomen.studie
+            : p.in == Plek::In::scenario ? &met_nummer(bomen.scenarios)
+                                         : &met_nummer(bomen.kassabonnen);
+  for (const std::size_t i : p.weg) b = &std::next(b->begin(), static_cast<std::ptrdiff_t>(i))->second;
+  return *b;
+}
+
+/// Known by what they say, or only the way to a file; the notation of an eenheid is its own matter.
+bool is_naam(const std::string& sleutel) {
+  return sleutel == "nummer" || sleutel == "kassabon" || sleutel == "scenarios" || sleutel == "kassabonnen" ||
+         sleutel == "eenheid";
+}
+
+using Sleutel_van = std::pair<const Schema*, std::string>;
+
+/// Collects the leaves of a tree, and the keys met on the way.
+struct Verzamelaar {
+  std::vector<Plek> plekken;
+  std::set<Sleutel_van> gezien;
+
+  void loop(const Boom& b, const Schema* schema, Plek hier) {
+    if (schema != nullptr && (schema->vorm == Veldvorm::kaart || schema->vorm == Veldvorm::namen)) {
+      std::size_t i = 0;
+      for (const auto& [sleutel, deel] : b) {
+        Plek onder = hier;
+        onder.weg.push_back(i++);
+        if (!hier.in_lijst) onder.pad += (hier.pad.empty() ? "" : ".") + sleutel;
+        const Schema* van_deel = schema->element;
+        if (schema->vorm == Veldvorm::kaart) {
+          if (is_naam(sleutel)) continue;
+          const Studieveld* v = veld(*schema, sleutel);
+          van_deel = v == nullptr ? nullptr : v->schema;
+          gezien.insert({schema, sleutel});
+        }
+        loop(deel, van_deel, onder);
+      }
+      return;
+    }
+    if (schema != nullptr && schema->vorm == Veldvorm::lijst && schema->element->vorm == Veldvorm::kaart) {
+      std::size_t i = 0;
+      for (const auto& [geen, deel] : b) {
+        Plek onder = hier;
+        onder.weg.push_back(i++);
+        onder.in_lijst = true;
+        loop(deel, schema->element, onder);
+      }
+      return;
+    }
+    hier.schema = schema;
+    plekken.push_back(hier);
+  }
+};
+
+/// The keys that a kaart may have, of every kaart below it.
+void alle_sleutels(const Schema& s, std::set<Sleutel_van>& uit) {
+  if (s.element != nullptr) return alle_sleutels(*s.element, uit);
+  for (const Studieveld& v : s.velden) {
+    if (is_naam(std::string(v.naam)) || !uit.insert({&s, std::string(v.naam)}).second) continue;
+    alle_sleutels(*v.schema, uit);
+  }
+}
+
+Boom tekstknoop(const Boom& oud, const std::string& tekst) {
+  Boom uit(oud.data());
+  uit.data().tekst = tekst;
+  return uit;
+}
+
+/// Other values that a scalar might have; the study says whether they are possible.
+std::vector<std::string> andere(const std::string& oud, const Schema* schema) {
+  if (schema == nullptr || schema->vorm == Veldvorm::tekst) return {oud + " anders"};
+  std::vector<std::string> uit;
+  for (const std::string_view keuze : schema->keuzes) uit.emplace_back(keuze);
+  for (const char* s : {"ja", "nee", "aan", "uit", "Justitie", "Jeugdwet", "gi", "lokaal_team", "Rijk"})
+    uit.push_back(s);
+  const bool procent = oud.ends_with('%');
+  if (const auto x = lees_getaltekst(procent ? oud.substr(0, oud.size() - 1) : oud, {.duizendtallen = true}).waarde)
+    for (const double y : {*x + 1, *x - 1, *x / 2}) uit.push_back(getal_tekst(y) + (procent ? "%" : ""));
+  std::erase(uit, oud);
+  return uit;
+}
+
+/// Other trees in place of a leaf: one scalar of it changed.
+std::vector<Boom> andere(const Boom& b, const Schema* schema) {
+  std::vector<Boom> uit;
+  if (is_tekst(b)) {
+    for (const std::string& tekst : andere(b.data().tekst, schema)) uit.push_back(tekstknoop(b, tekst));
+    return uit;
+  }
+  std::size_t i = 0;
+  for (const auto& [sleutel, deel] : b) {
+    const auto plaats = static_cast<std::ptrdiff_t>(i++);
+    const bool pad = schema != nullptr && schema->vorm == Veldvorm::lijst;
+    std::vector<Boom> delen = pad ? std::vector<Boom>{tekstknoop(deel, "effecten.ots_reductie")} : andere(deel, schema);
+    for (const Boom& nieuw : delen) {
+      Boom heel = b;
+      std::next(heel.begin(), plaats)->second = nieuw;
+      uit.push_back(heel);
+    }
+  }
+  return uit;
+}
+
+/// The study of these trees as files, so that it can be read again.
+proef::Bestanden als_bestanden(const Bomen& bomen) {
+  proef::Bestanden uit;
+  const auto schrijf = [&](const std::string& naam, const Boom& boom) {
+    for (const auto& [sleutel, waarde] : boom) uit[naam] += sleutel + ": " + als_tekst(waarde) + "\n";
+  };
+  for (const Bestandsboom& s : bomen.scenarios) schrijf(s.naam, s.boom);
+  for (const Bestandsboom& k : bomen.kassabonnen) schrijf(k.naam, k.boom);
+  schrijf("studie.yaml", bomen.studie);
+  return uit;
+}
+
+/// The study with another value at a place; none where none of those tried is possible.
+std::optional<Proef> anders(const Proef& a, const Plek& p) {
+  Bomen proef = a.bomen;
+  const Boom oud = knoop(proef, p);
+  std::optional<Proef> zonder_gevolg;
+  for (const Boom& nieuw : andere(oud, p.schema)) {
+    knoop(proef, p) = nieuw;
+    if (!bouw_studie_uit(proef)) continue;
+    Proef uit = lees(als_bestanden(proef));
+    if (!uit.kant.gelezen.studie) continue;
+    if (!gelijk(uit.studie(), a.studie())) return uit;
+    zonder_gevolg = uit;
+  }
+  return zonder_gevolg;
+}
+
+std::vector<Plek> alle_plekken(const Bomen& a, std::set<Sleutel_van>& gezien) {
+  Verzamelaar v;
+  v.loop(a.studie, &schema_studie, {Plek::In::studie, 0, {}, nullptr, "", false});
+  std::size_t n = 0;
+  for (const Bestandsboom& s : a.scenarios)
+    v.loop(s.boom, &schema_scenario,
+           {Plek::In::scenario, n++, {}, nullptr, "scenarios." + kind(&s.boom, "nummer")->data().tekst, false});
+  n = 0;
+  for (const Bestandsboom& k : a.kassabonnen)
+    v.loop(k.boom, &schema_kassabon,
+           {Plek::In::kassabon, n++, {}, nullptr, "kassabonnen." + kind(&k.boom, "kassabon")->data().tekst, false});
+  gezien = std::move(v.gezien);
+  return std::move(v.plekken);
+}
+
+std::vector<std::string> paden(const Studieverschil& v) {
+  std::vector<std::string> uit;
+  for (const Studiestap& s : v.stappen)
+    for (const Studiewijziging& w : s.wijzigingen) uit.push_back(w.pad);
+  return uit;
+}
+
+TEST(Studieverschil, NamesEveryKeyThatCanChangeAnOutcome) {
+  const Proef a = lees(als_bestanden(lees(alles()).bomen));
+  ASSERT_TRUE(a.kant.gelezen.studie) << proef::getoond(a.kant.gelezen);
+  std::set<Sleutel_van> gezien, bekend;
+  const std::vector<Plek> plekken = alle_plekken(a.bomen, gezien);
+  for (const Schema* s : {&schema_studie, &schema_scenario, &schema_kassabon}) alle_sleutels(*s, bekend);
+  for (const auto& [schema, sleutel] : bekend)
+    EXPECT_TRUE(gezien.contains({schema, sleutel})) << sleutel << " staat niet in de studie van deze test";
+  for (const Plek& p : plekken) {
+    const std::optional<Proef> b = anders(a, p);
+    ASSERT_TRUE(b) << p.pad << ": geen andere waarde past";
+    const Studieverschil v = studieverschil(a.kant, b->kant);
+    const auto noemt = Contains(p.in_lijst ? testing::Matcher<std::string>(StartsWith(p.pad + "."))
+                                           : testing::Matcher<std::string>(p.pad));
+    if (!gelijk(b->studie(), a.studie())) {
+      EXPECT_THAT(paden(v), noemt);
+      EXPECT_TRUE(gelijk(v.stappen.back().na, b->studie())) << p.pad;
+    } else {
+      // Words that the study does not keep.
+      EXPECT_TRUE(p.schema == nullptr || p.schema->vorm == Veldvorm::tekst) << p.pad;
+      std::vector<std::string> stil;
+      for (const Studiewijziging& w : v.zonder_gevolg) stil.push_back(w.pad);
+      EXPECT_THAT(stil, noemt);
+    }
+  }
+}
+
+TEST(Studieverschil, NothingBetweenTheSameInAnotherNotation) {
+  const Proef a = lees(proef::bestanden());
+  const Proef b = lees(proef::met("studie.yaml", "kans_vto: 40%", "kans_vto: {vast: 0.4}"));
+  EXPECT_THAT(paden(studieverschil(a.kant, a.kant)), IsEmpty());
+  const Studieverschil v = studieverschil(a.kant, b.kant);
+  EXPECT_THAT(paden(v), IsEmpty());
+  ASSERT_EQ(v.zonder_gevolg.size(), 1);
+  EXPECT_EQ(v.zonder_gevolg[0].pad, "traject.kans_vto");
+}
+
+TEST(Studieverschil, WhatCannotStandAloneWaitsForTheRest) {
+  // kans_ots may not rise above kans_vto; a geldstroom cannot go before its lines do.
+  proef::Bestanden anders = alles();
+  std::string& studie = anders.at("studie.yaml");
+  const auto vervang = [&](const std::string& oud, const std::string& nieuw) {
+    ASSERT_NE(studie.find(oud), std::string::npos);
+    studie.replace(studie.find(oud), oud.size(), nieuw);
+  };
+  vervang("kans_vto: 40%", "kans_vto: 80%");
+  vervang("kans_ots: 20%", "kans_ots: 60%");
+  vervang("  Justitie: {drager: Rijk}\n", "");
+  vervang("geldstroom: Justitie", "geldstroom: Jeugdwet");
+  std::string& bon = anders.at("bonnen/ander.yaml");
+  bon.replace(bon.find("Justitie"), 8, "Jeugdwet");
+  const Proef a = lees(alles()), b = lees(anders);
+  const Studieverschil v = studieverschil(a.kant, b.kant);
+  EXPECT_THAT(paden(v), ElementsAre("investeringen.begin.geldstroom", "kassabonnen.ander.regels.Hulp.geldstroom",
+                                    "geldstromen.Justitie", "traject.kans_vto", "traject.kans_ots"));
+  EXPECT_TRUE(gelijk(v.stappen.back().na, b.studie()));
+}
+
+TEST(Studieverschil, TellsWhereAValueStoodAndWhatHoldsWhereThereIsNone) {
+  const Proef a = lees(proef::bestanden());
+  const Proef b = lees(proef::met("studie.yaml", "horizon: 5", "horizon: 5\nkostenopslag: 10%"));
+  const Studieverschil v = studieverschil(a.kant, b.kant);
+  ASSERT_EQ(paden(v), std::vector<std::string>{"kostenopslag"});
+  const Studiewijziging& w = v.stappen[0].wijzigingen[0];
+  EXPECT_EQ(w.a.tekst, "0% (standaard)");
+  EXPECT_EQ(w.a.plaats.bestand, "");
+  EXPECT_EQ(w.b.tekst, "10%");
+  EXPECT_EQ(w.b.plaats.bestand, "studie.yaml");
+  EXPECT_EQ(w.b.plaats.regel, 6);
+}
+
+TEST(Studieverschil, AWholeReceiptIsNotShown) {
+  proef::Bestanden meer = proef::bestanden();
+  meer["bonnen/extra.yaml"] =
+      "kassabon: extra\nregels: [{omschrijving: Hulp, geldstroom: Jeugdwet, fase: ots, zonder: 700}]\n";
+  const Studieverschil v = studieverschil(lees(proef::bestanden()).kant, lees(meer).kant);
+  ASSERT_EQ(paden(v), std::vector<std::string>{"kassabonnen.extra"});
+  EXPECT_EQ(v.stappen[0].wijzigingen[0].a.tekst, "-");
+  EXPECT_EQ(v.stappen[0].wijzigingen[0].b.tekst, "staat erin");
+}
+
+}  // namespace
+}  // namespace mbc
