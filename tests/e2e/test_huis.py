@@ -22,7 +22,7 @@ class Dev(unittest.TestCase):
     def test_help_names_every_command(self):
         shown = dev("help")
         self.assertEqual(shown.returncode, 0)
-        for command in "run test build bench golden lint format doctor clean".split():
+        for command in "run test unit sanitize build bench golden lint format doctor clean".split():
             self.assertRegex(shown.stdout, rf"(?m)^  {command}\b")
 
     def test_unknown_command_shows_help_and_is_a_wrong_call(self):
@@ -47,6 +47,7 @@ class GoldenRunner(unittest.TestCase):
         golden = pathlib.Path(folder.name) / "tests" / "golden"
         self.case = golden / "geval"
         self.case.mkdir(parents=True)
+        shutil.copy(GOLDEN / "bestanden.py", golden)
         self.runner = shutil.copy(GOLDEN / "golden.py", golden)
         self.program = golden / "echo.sh"
         self.program.write_text('#!/bin/sh\nprintf "%s\\n" "$@" "$GLIBC_TUNABLES"\n')
@@ -78,12 +79,91 @@ class GoldenRunner(unittest.TestCase):
         self.assertEqual(run.returncode, 1)
         self.assertIn("+glibc.cpu.hwcaps=-FMA", run.stdout)
 
+    def test_files_are_recorded_as_what_a_reader_sees(self):
+        self.program.write_text("""#!/bin/sh
+mkdir "$1"
+echo '<style>a{}</style><p>Het  antwoord</p><script>let a;</script><td>1</td>' > "$1/report.html"
+printf 'a,%064d\\r\\n' 0 > "$1/tabel.csv"
+echo '{}' > "$1/manifest.json"
+echo "in $1"
+""")
+        (self.case / "opdracht").write_text("{uit}\n")
+        self.assertEqual(self.run_cases("--bijwerken").returncode, 0)
+        self.assertEqual((self.case / "stdout").read_bytes(), b"in {uit}\n")
+        recorded = {p.name: p.read_bytes() for p in (self.case / "uit").iterdir()}
+        self.assertEqual(recorded, {"report.html.txt": b"Het antwoord\n1\n", "tabel.csv": b"a,(sha256)\r\n"})
+        self.assertEqual(self.run_cases().returncode, 0)
+        (self.case / "uit" / "tabel.csv").write_bytes(b"b\r\n")
+        (self.case / "uit" / "weg.csv").write_bytes(b"")
+        run = self.run_cases()
+        self.assertEqual(run.returncode, 1)
+        self.assertIn("uit/tabel.csv (nu)", run.stdout)
+        self.assertIn("uit/weg.csv is niet geschreven", run.stdout)
+
     def test_another_exit_code_is_neither_equal_nor_recorded(self):
         self.program.write_text("#!/bin/sh\necho stuk >&2; exit 3\n")
         run = self.run_cases("--bijwerken")
         self.assertEqual(run.returncode, 1)
         self.assertIn("exitcode: 0 verwacht, 3 gekregen\nstuk", run.stdout)
         self.assertFalse((self.case / "stdout").exists())
+
+
+class Rooms(unittest.TestCase):
+    """engine/kamer.cmake, without which no room compiles, on a house of two rooms."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.house = pathlib.Path(folder.name)
+        for room in ("base", "cli"):
+            (self.house / room).mkdir()
+            (self.house / room / "a.h").write_text("#pragma once\n#include <string>\n")
+        shutil.copy(programma.REPOSITORY / "engine" / "kamer.cmake", self.house)
+
+    def check(self, source, sees="base"):
+        (self.house / "base" / "a.cpp").write_text(source)
+        return subprocess.run(["cmake", "-DKAMER=base", f"-DZIET={sees}", "-DUIT=gezien", "-P", "kamer.cmake"], cwd=self.house,
+                              capture_output=True, text=True, check=False)
+
+    def refused(self, source, why):
+        run = self.check(source)
+        self.assertNotEqual(run.returncode, 0)
+        self.assertIn(why, " ".join(run.stderr.split()))
+        self.assertFalse((self.house / "gezien").exists())
+
+    def test_a_room_includes_what_it_sees(self):
+        run = self.check('#include "base/a.h"\n\n#include <vector>\n')
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(self.check('#include "base/a.h"\n#include "cli/a.h"\n', "base;cli").returncode, 0)
+
+    def test_a_room_that_it_does_not_see_stops_the_build(self):
+        why = "engine/base/a.cpp: #include {}, but base sees only base (engine/CMakeLists.txt)"
+        for other in ('"cli/a.h"', "<cli/a.h>"):
+            self.refused(f'#include "base/a.h"\n#if 0\n  #  include {other}\n#endif\n', why.format(other))
+        self.refused('#include "base/a.h"\n#include "../cli/a.h"\n', 'write it as "room/header.h"')
+
+    def test_a_source_shows_that_its_header_compiles_alone(self):
+        self.refused('#include <string>\n#include "base/a.h"\n', 'the first #include is not its own "base/a.h"')
+
+    def test_every_room_is_checked_before_it_compiles(self):
+        text = (programma.REPOSITORY / "engine" / "CMakeLists.txt").read_text(encoding="utf-8")
+        self.assertIn("add_dependencies(mbc_${name} kamer_${name})", text)
+
+
+class Lint(unittest.TestCase):
+    def test_what_a_source_includes_is_part_of_what_passed(self):
+        sys.path.insert(0, str(programma.REPOSITORY / ".ci"))
+        sys.dont_write_bytecode = True
+        import tidy
+        engine = programma.REPOSITORY / "engine"
+        source = engine / "cli" / "opdracht_casus.cpp"
+        found = tidy.closure(source)
+        for name in ("cli/opdracht_casus.cpp", "model/studie.h", "base/centen.h"):
+            self.assertIn(engine / name, found)
+        self.assertNotIn(engine / "model" / "studie.cpp", found)
+        keys = {tidy.key(source, *rest) for rest in (("g++", b"14"), ("g++ -O1", b"14"), ("g++", b"15"))}
+        self.assertEqual(len(keys), 3)
+        self.assertEqual(tidy.checks(source), [])
 
 
 class Readme(unittest.TestCase):

@@ -6,6 +6,7 @@ A case is a folder beside this file:
   stdout     what it must print
   stderr     what it must say there (only compared where the file exists)
   exitcode   what it must return (0 without the file)
+  uit/       what it must write in the folder that its arguments call {uit}: see bestanden.py
 A case without a recorded stdout fails: record it with --bijwerken, and read the difference before committing.
 """
 import argparse
@@ -15,6 +16,9 @@ import pathlib
 import shlex
 import subprocess
 import sys
+import tempfile
+
+import bestanden
 
 GOLDEN = pathlib.Path(__file__).resolve().parent
 REPOSITORY = GOLDEN.parent.parent
@@ -29,8 +33,14 @@ def run(mbc, case, without_fma):
     if without_fma:
         environment["GLIBC_TUNABLES"] = WITHOUT_FMA
     arguments = shlex.split((case / "opdracht").read_text(encoding="utf-8"), comments=True)
-    return subprocess.run([mbc, *arguments], cwd=REPOSITORY, env=environment, stdin=subprocess.DEVNULL,
-                          capture_output=True, check=False)
+    with tempfile.TemporaryDirectory(prefix="mbc-golden-") as folder:
+        written = pathlib.Path(folder) / "uit"
+        result = subprocess.run([mbc, *(a.replace("{uit}", str(written)) for a in arguments)], cwd=REPOSITORY, env=environment,
+                                stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        result.stdout = result.stdout.replace(str(written).encode(), b"{uit}")
+        result.stderr = result.stderr.replace(str(written).encode(), b"{uit}")
+        result.files = bestanden.texts(written)
+    return result
 
 
 def difference(expected, calculated, name):
@@ -62,6 +72,13 @@ def check(case, result):
         wrong.append(difference(expected, result.stdout, "stdout"))
     if (case / "stderr").exists() and (expected := (case / "stderr").read_bytes()) != result.stderr:
         wrong.append(difference(expected, result.stderr, "stderr"))
+    recorded = bestanden.recorded(case / "uit")
+    for name in sorted(recorded.keys() | result.files.keys()):
+        expected, calculated = recorded.get(name, b""), result.files.get(name, b"")
+        if name not in recorded or name not in result.files:
+            wrong.append(f"uit/{name} is {'niet geschreven' if name in recorded else 'nog niet vastgelegd'}")
+        elif expected != calculated:
+            wrong.append(difference(expected, calculated, f"uit/{name}"))
     return wrong
 
 
@@ -72,6 +89,7 @@ def record(case, result):
     (case / "stdout").write_bytes(result.stdout)
     if (case / "stderr").exists():
         (case / "stderr").write_bytes(result.stderr)
+    bestanden.record(case / "uit", result.files)
     return []
 
 
