@@ -188,7 +188,9 @@ class Fouten(Mpi):
         self.assertTrue(regels, r.stderr)
         self.assertEqual(regels[-1], "mbc: 100%")
         self.assertLessEqual(len(regels), 10)
-        self.assertEqual(samen(3, "vergelijk", VOORBEELD, "--replicaties", 3000, "--stil").stderr, "")
+        stil = samen(3, "vergelijk", VOORBEELD, "--replicaties", 3000, "--stil")
+        # The MPI library may have something to say of the machine.
+        self.assertEqual([regel for regel in stil.stderr.splitlines() if regel.startswith("mbc: ")], [])
 
     def test_a_build_without_mpi_refuses(self):
         r = draai(mpirun(3, programma.pad(), "vergelijk", VOORBEELD))

@@ -15,10 +15,10 @@ def pad():
 
 
 def mbc(*arguments, **options):
-    """Runs mbc in the repository's root; stdout and stderr are text, colour and progress are off."""
+    """Runs mbc in the repository's root, or `cwd`; stdout and stderr are text, colour and progress are off."""
     environment = {**os.environ, "NO_COLOR": "1", **options.pop("env", {})}
-    return subprocess.run([options.pop("programma", None) or pad(), *map(str, arguments)], cwd=REPOSITORY, env=environment,
-                          stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, **options)
+    return subprocess.run([options.pop("programma", None) or pad(), *map(str, arguments)],
+                          cwd=options.pop("cwd", REPOSITORY), env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, **options)
 
 
 def andere_bouw(van, naar):

@@ -110,11 +110,13 @@ TEST(Terminal, PastBinnenDeBreedteMetVeelScenariosEnLangeNamen) {
   v.resultaat.gemeenten[0] = std::string(10000, 'w');
   v.resultaat.geldstromen[0].naam = "\x1b[31mrood\nregel";
   v.pm_posten[0].omschrijving = "a\rb\x1b]0;titel\x07";
-  for (const std::size_t breed : {80U, 100U})
-    for (const std::string_view regel : splits(tekst(v, breed), '\n')) {
+  for (const std::size_t breed : {80U, 100U}) {
+    const std::string getoond = tekst(v, breed);
+    for (const std::string_view regel : splits(getoond, '\n')) {
       EXPECT_LE(breedte(regel), breed) << regel;
       EXPECT_EQ(regel.find_first_of("\x1b\r\x07"), std::string_view::npos) << regel;
     }
+  }
 }
 
 TEST(Terminal, KleurVerandertAlleenDeKleur) {
