@@ -20,6 +20,7 @@ Opdrachten:
   rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
   casus        toon één gesimuleerd gezin als kassabon, in twee scenario's naast elkaar
   verschil     wat is er anders tussen twee studies of resultaten, en wat doet dat met het saldo
+  toets        zegt het model wat we weten? feiten naast wat het model ervan zegt
   verifieer    reken een map van rapport opnieuw uit en vergelijk elke byte
 
 STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
@@ -29,7 +30,7 @@ STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
 
 Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
 Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,
-4 niet gelijk of niet zo nauwkeurig als gevraagd, 130 onderbroken.
+4 niet gelijk, niet zo nauwkeurig als gevraagd of een feit buiten het model, 130 onderbroken.
 )";
 }
 

@@ -14,6 +14,7 @@
 #include "cli/opdracht_gevoeligheid.h"
 #include "cli/opdracht_rapport.h"
 #include "cli/opdracht_sleutels.h"
+#include "cli/opdracht_toets.h"
 #include "cli/opdracht_vergelijk.h"
 #include "cli/opdracht_verifieer.h"
 #include "cli/opdracht_verschil.h"
@@ -42,7 +43,7 @@ struct Opdracht {
   Samen samen = Samen::nee;
 };
 
-constexpr std::array<Opdracht, 9> opdrachten = {{
+constexpr std::array<Opdracht, 10> opdrachten = {{
     {"vergelijk",
      [](Argumenten a, Omgeving& o) {
        return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
@@ -55,6 +56,7 @@ constexpr std::array<Opdracht, 9> opdrachten = {{
     {"rapport", rapport_opdracht, Samen::ja},
     {"casus", casus_opdracht},
     {"verschil", verschil_opdracht},
+    {"toets", toets_opdracht},
     {"verifieer", verifieer_opdracht},
     {"sleutels", sleutels_opdracht},
     {"gevoeligheid", gevoeligheid_opdracht, Samen::ja},

@@ -1,4 +1,4 @@
-#include "model/velden.h"
+#include "model/velden_waarneming.h"
 
 #include <gtest/gtest.h>
 
@@ -27,6 +27,7 @@ void elke_kaart(const std::function<void(const Schema&, const std::string&)>& f)
   elke_kaart(schema_studie, "studie", gezien, f);
   elke_kaart(schema_scenario, "scenario", gezien, f);
   elke_kaart(schema_kassabon, "kassabon", gezien, f);
+  elke_kaart(schema_waarnemingen, "waarnemingen", gezien, f);
 }
 
 void elk_veld(const std::function<void(const Schema&, const Studieveld&, const std::string&)>& f) {

@@ -1,0 +1,212 @@
+#include "analyse/toets.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "analyse/doorrekenen.h"
+#include "chance/binomiaal.h"
+#include "chance/normaal.h"
+#include "result/statistiek.h"
+#include "simulate/duurste.h"
+#include "simulate/feiten.h"
+
+namespace mbc {
+namespace {
+
+/// The study with only the scenario in force: the others do not matter, and its draws stay the same.
+Studie alleen(const Studie& studie, std::size_t scenario) {
+  Studie uit = studie;
+  uit.scenarios = {studie.scenarios[scenario]};
+  uit.nulalternatief = uit.scenarios[0].nummer;
+  return uit;
+}
+
+/// A quantity summed over sets of families: a count, or a quotient.
+struct Som {
+  double teller = 0, noemer = 0;
+
+  [[nodiscard]] double waarde() const { return noemer > 0 ? teller / noemer : 0; }
+};
+
+bool vraagt_feiten(Indicator i) {
+  return i == Indicator::recidive_1jaar || i == Indicator::recidive_2jaar || i == Indicator::ots_duur ||
+         i == Indicator::zorgkosten_per_gezin;
+}
+
+/// What one thread owns for the observations of one gemeente, or of the region.
+class Meter {
+ public:
+  Meter(const Plan& plan, const std::vector<const Waarneming*>& lijst)
+      : plan_(plan), lijst_(lijst), kwantielen_(plan.studie), waarden_(plan.studie), simulator_(plan), teller_(plan) {
+    for (const Waarneming* w : lijst) {
+      if (!w->indicator) continue;
+      simuleert_ = true;
+      feiten_ = feiten_ || vraagt_feiten(*w->indicator);
+      if (*w->indicator == Indicator::kosten_duurste_gezinnen && !duurste_)
+        duurste_ = std::make_unique<DuursteGezinnen>(plan);
+    }
+  }
+
+  /// E[X | θ] of each observation at draw r, without its schaal.
+  std::vector<double> meet(std::uint32_t r) {
+    kwantielen_.trek(r);
+    waarden_.neem(kwantielen_.alle());
+    std::vector<Som> sommen(lijst_.size());
+    for (std::uint32_t i = 0; simuleert_ && i < gezinnen_per_trekking; ++i)
+      tel_op(r + i * static_cast<std::uint32_t>(plan_.studie.replicaties), sommen);
+    std::vector<double> uit;
+    for (std::size_t i = 0; i < lijst_.size(); ++i) {
+      const Waarneming& w = *lijst_[i];
+      if (w.getal) {
+        uit.push_back(waarden_[*w.getal]);
+      } else {
+        uit.push_back(*w.indicator == Indicator::kosten_duurste_gezinnen ? duurste(w, r) : sommen[i].waarde());
+      }
+    }
+    return uit;
+  }
+
+ private:
+  void tel_op(std::uint32_t gezinnen, std::vector<Som>& sommen) {
+    const Uitkomst& u = simulator_.simuleer(gezinnen, kwantielen_.alle());
+    const std::span<const Jaarfeiten> feiten =
+        feiten_ ? teller_.tel(gezinnen, kwantielen_.alle()) : std::span<const Jaarfeiten>();
+    for (std::size_t i = 0; i < lijst_.size(); ++i) {
+      const Waarneming& w = *lijst_[i];
+      if (w.indicator && *w.indicator != Indicator::kosten_duurste_gezinnen) tel_op(w, u, feiten, sommen[i]);
+    }
+  }
+
+  void tel_op(const Waarneming& w, const Uitkomst& u, std::span<const Jaarfeiten> feiten, Som& som) const {
+    const auto y = static_cast<std::size_t>(w.jaar - plan_.studie.start);
+    const auto deel = [&](double teller, double noemer) {
+      som.teller += teller;
+      som.noemer += noemer;
+    };
+    const auto telling = [&](Telling t) { return static_cast<double>(u.tellingen(0, y, static_cast<std::size_t>(t))); };
+    const auto heel = [](std::int64_t n) { return static_cast<double>(n); };
+    switch (*w.indicator) {
+      case Indicator::recidive_1jaar:
+        return deel(heel(feiten[y].terug_1jaar), heel(feiten[y].geeindigd));
+      case Indicator::recidive_2jaar:
+        return deel(heel(feiten[y].terug_2jaar), heel(feiten[y].geeindigd));
+      case Indicator::ots_duur:
+        return deel(feiten[y].ots_maanden, heel(feiten[y].ots_geeindigd));
+      case Indicator::aandeel_bss:
+        return deel(telling(Telling::bss_trajecten), telling(Telling::trajecten));
+      case Indicator::zorgkosten:
+        return deel(zorgkosten(w, u, y), 1);
+      case Indicator::zorgkosten_per_gezin:
+        return deel(zorgkosten(w, u, y), heel(feiten[y].gezinnen));
+      case Indicator::gevraagd_uren: {
+        double uren = 0;
+        for (std::size_t g = 0; g < u.maten.gemeenten; ++g) uren += heel(u.uren_investering(0, g, y, *w.functie)) / 100;
+        return deel(uren, 1);
+      }
+      default:
+        return deel(telling(static_cast<Telling>(*w.indicator)), 1);
+    }
+  }
+
+  static double zorgkosten(const Waarneming& w, const Uitkomst& u, std::size_t y) {
+    std::int64_t som = 0;
+    for (std::size_t g = 0; g < u.maten.gemeenten; ++g)
+      for (std::size_t f = 0; f < u.maten.geldstromen; ++f)
+        if (!w.geldstroom || *w.geldstroom == f) som += u.zorgkosten(0, g, y, f).waarde;
+    return static_cast<double>(som) / 100;
+  }
+
+  /// Of the draw's own families only: a mean over so many has little chance left in it.
+  double duurste(const Waarneming& w, std::uint32_t r) {
+    const auto y = static_cast<std::size_t>(w.jaar - plan_.studie.start);
+    return static_cast<double>(duurste_->som(r)(0, y)) / 100 / plan_.studie.duurste_gezinnen;
+  }
+
+  const Plan& plan_;
+  const std::vector<const Waarneming*>& lijst_;
+  Kwantielen kwantielen_;
+  Waarden waarden_;
+  Simulator simulator_;
+  Feitenteller teller_;
+  std::unique_ptr<DuursteGezinnen> duurste_;
+  bool simuleert_ = false, feiten_ = false;
+};
+
+/// What would be seen at draw r where the model says `verwacht`, by the draw of this observation.
+double als_waarneming(const Waarneming& w, double verwacht, std::uint64_t zaad, std::uint32_t r) {
+  const double u = parameter_kwantiel(zaad, r, naam_sleutel("waarnemingen." + w.naam));
+  switch (w.ruis) {
+    case Waarneemruis::poisson:
+      return static_cast<double>(poisson_kwantiel(verwacht, u));
+    case Waarneemruis::binomiaal:
+      return static_cast<double>(binomiaal_kwantiel(w.noemer, verwacht, u)) / static_cast<double>(w.noemer);
+    case Waarneemruis::normaal:
+      return verwacht + w.sd * normaal_kwantiel(u);
+    case Waarneemruis::geen:
+      break;
+  }
+  return verwacht;
+}
+
+bool binnen(const Waarneming& w, const Samenvatting& model, double verwacht) {
+  if (w.marge) return verwacht >= w.marge->front() && verwacht <= w.marge->back();
+  return w.waarde >= model.p5 && w.waarde <= model.p95;
+}
+
+Feit maak_feit(const Waarneming& w, const std::vector<double>& verwacht, std::uint64_t zaad) {
+  std::vector<double> gezien;
+  double som = 0;
+  for (std::size_t r = 0; r < verwacht.size(); ++r) {
+    const auto nummer = static_cast<std::uint32_t>(r);
+    const double schaal = op_kwantiel(w.schaal, parameter_kwantiel(zaad, nummer, w.schaal.sleutel));
+    som += verwacht[r] * schaal;
+    gezien.push_back(als_waarneming(w, verwacht[r] * schaal, zaad, nummer));
+  }
+  Feit uit{w, vat_samen(gezien), false};
+  uit.binnen = binnen(w, uit.model, som / static_cast<double>(verwacht.size()));
+  return uit;
+}
+
+}  // namespace
+
+std::optional<Toets> maak_toets(const Studie& studie, const Waarnemingen& waarnemingen, const Uitvoering& uitvoering) {
+  const Studie eigen = alleen(studie, waarnemingen.scenario);
+  // By gemeente, as the counts of a run are of all that it has together; none: the region.
+  std::map<std::optional<std::size_t>, std::vector<const Waarneming*>> groepen;
+  for (const Waarneming& w : waarnemingen.lijst)
+    if (w.gebruik == Gebruik::toetsen) groepen[w.gemeente].push_back(&w);
+  Toets uit{{}, eigen.replicaties, gezinnen_per_trekking};
+  std::int64_t gedaan = 0;
+  const std::int64_t totaal = static_cast<std::int64_t>(groepen.size()) * eigen.replicaties;
+  for (const auto& [gemeente, lijst] : groepen) {
+    Keuze keuze;
+    if (gemeente) keuze.gemeenten = {*gemeente};
+    const Plan plan = maak_plan(eigen, keuze);
+    std::vector<std::vector<double>> verwacht(lijst.size(),
+                                              std::vector<double>(static_cast<std::size_t>(eigen.replicaties)));
+    std::vector<std::unique_ptr<Meter>> meters(static_cast<std::size_t>(aantal_draden(uitvoering)));
+    Uitvoering deel = uitvoering;
+    if (uitvoering.voortgang)
+      deel.voortgang = [&uitvoering, gedaan, totaal](std::int64_t n, std::int64_t) {
+        uitvoering.voortgang(gedaan + n, totaal);
+      };
+    const std::int64_t blok = std::max<std::int64_t>(1, blokgrootte(plan) / gezinnen_per_trekking);
+    const Afloop afloop = voer_uit(eigen.replicaties, blok, deel, [&](std::int64_t van, std::int64_t tot, int draad) {
+      auto& meter = meters[static_cast<std::size_t>(draad)];
+      if (!meter) meter = std::make_unique<Meter>(plan, lijst);
+      for (std::int64_t r = van; r < tot; ++r) {
+        const std::vector<double> x = meter->meet(static_cast<std::uint32_t>(r));
+        for (std::size_t i = 0; i < x.size(); ++i) verwacht[i][static_cast<std::size_t>(r)] = x[i];
+      }
+    });
+    if (afloop == Afloop::onderbroken) return std::nullopt;
+    gedaan += eigen.replicaties;
+    for (std::size_t i = 0; i < lijst.size(); ++i) uit.feiten.push_back(maak_feit(*lijst[i], verwacht[i], eigen.zaad));
+  }
+  std::sort(uit.feiten.begin(), uit.feiten.end(),
+            [](const Feit& a, const Feit& b) { return a.waarneming.naam < b.waarneming.naam; });
+  return uit;
+}
+
+}  // namespace mbc

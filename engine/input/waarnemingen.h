@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "input/bron.h"
+#include "input/lees.h"
+#include "model/waarneming.h"
+
+/// From a file of observations to what was seen, checked against the study it is about.
+namespace mbc {
+
+/// All that reading observations yields. Messages quote nothing of the file: small counts may stand on any line.
+struct GelezenWaarnemingen {
+  std::optional<Waarnemingen> waarnemingen;  ///< only without errors
+  Diagnostics meldingen;
+  std::optional<Invoerbestand> bestand;
+};
+
+/// Errors of the user are in the result; throws MachineFout where the machine fails.
+GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, const Studie& studie);
+
+/// The same through a Bron: `naam` is the file as the Bron knows it.
+GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie);
+
+}  // namespace mbc

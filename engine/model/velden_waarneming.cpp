@@ -1,0 +1,65 @@
+#include "model/velden_waarneming.h"
+
+#include <array>
+
+#include "model/velden_delen.h"
+
+namespace mbc {
+
+namespace soort {
+constexpr Getalsoort schaal{{}, {0, 1000}, "een getal van 0 of meer zoals 1.6", "", "1.6"};
+constexpr Getalsoort waargenomen{{.procent = true, .hoogst_zonder_procent = 1e12, .duizendtallen = true},
+                                 {0, 1e12},
+                                 "een getal zoals 449, 40% of 14790.50",
+                                 "",
+                                 "449"};
+}  // namespace soort
+
+namespace {
+
+constexpr auto moet = Plicht::moet;
+constexpr std::array<std::string_view, 2> gebruik_namen{"toetsen", "herijken"};  // in the order of Gebruik
+
+constexpr Schema een_waargenomen{.vorm = Veldvorm::maat, .getal = &soort::waargenomen};
+constexpr Schema een_schaal = van_getal(soort::schaal);
+constexpr Schema een_telling = van_geheel(0, 1'000'000);
+constexpr Schema een_steekproef = van_geheel(1, 1'000'000);
+constexpr Schema de_grenzen{.vorm = Veldvorm::lijst, .element = &een_waargenomen};
+constexpr Schema een_gebruik = van_keuze(gebruik_namen);
+
+constexpr std::array waarneming_velden{
+    woord("indicator", een_naam, "wat er is geteld; mbc toets --help noemt ze", "ots_nieuw"),
+    woord("getal", een_tekst, "of welk getal van de studie is gezien: zijn pad", "investeringen.training.uren"),
+    woord("jaar", een_jaar, "het kalenderjaar van de indicator", "2022"),
+    woord("gemeente", een_naam, "van deze gemeente; anders van de hele regio", "Delft"),
+    woord("geldstroom", een_naam, "alleen de kosten van deze geldstroom; anders van alle", "Jeugdwet"),
+    woord("functie", een_naam, "van wie de gevraagde uren zijn", "lokaal_team"),
+    woord("waarde", een_waargenomen, "wat er is gezien: een aantal, of een waarde met sd of marge", "449"),
+    woord("sd", een_waargenomen, "standaardafwijking van de waarde, of tussen wie samen het gemiddelde gaven", "9"),
+    woord("teller", een_telling, "bij hoeveel van de noemer het is gezien", "6"),
+    woord("noemer", een_steekproef, "bij hoeveel er is gekeken", "80"),
+    woord("gemiddelde", een_waargenomen, "het gemiddelde van n metingen", "22.5"),
+    woord("n", een_steekproef, "het aantal metingen", "40"),
+    woord("marge", de_grenzen,
+          "waarbinnen het gemiddelde van het model moet liggen: [laagste, hoogste], of een deel van de waarde",
+          "[1350, 1700]"),
+    waarde("schaal", een_schaal, {}, Rol::geen, "1", "{driehoek: [1.2, 1.6, 2.2]}",
+           "waarmee wat het model zegt wordt vermenigvuldigd, zoals kinderen per gezin"),
+    woord("gebruik", een_gebruik, "toetsen legt het naast het model, herijken past de getallen erop aan", "toetsen",
+          moet),
+    woord("eenheid", een_tekst, "waarin het is gemeten; voor de lezer", "kinderen")};
+
+constexpr Schema de_waarnemingen{.vorm = Veldvorm::namen, .element = &schema_waarneming, .noem = "waarneming"};
+constexpr std::array waarnemingen_velden{
+    woord("waarnemingen", een_tekst, "wat er is waargenomen, boven elk verslag", "Haaglanden 2021-2024", moet),
+    woord("omschrijving", een_tekst, "waar het vandaan komt", "jaarverslagen en CBS"),
+    woord("scenario", een_scenarionummer, "nummer van het scenario dat van kracht was", "0", moet),
+    woord("lijst", de_waarnemingen, "de waarnemingen, elk met een naam",
+          "{ots: {indicator: ots_nieuw, jaar: 2022, waarde: 449, gebruik: toetsen}}", moet)};
+
+}  // namespace
+
+constexpr Schema schema_waarneming{.vorm = Veldvorm::kaart, .velden = waarneming_velden, .met_bron = true};
+constexpr Schema schema_waarnemingen{.vorm = Veldvorm::kaart, .velden = waarnemingen_velden};
+
+}  // namespace mbc

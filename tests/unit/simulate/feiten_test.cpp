@@ -1,0 +1,57 @@
+#include "simulate/feiten.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/analyse/rijke_studie.h"
+
+namespace mbc {
+namespace {
+
+/// What is counted per family agrees with what the fast kernel counts of all together.
+TEST(Feiten, TheSameFamiliesAsASimulator) {
+  Studie s = proef::rijke_studie();
+  s.scenarios.erase(s.scenarios.begin());
+  s.nulalternatief = s.scenarios[0].nummer;
+  proef::zet(s, "traject.kans_recidive_1jaar", 0.3);
+  proef::zet(s, "traject.kans_recidive_2jaar", 0.5);
+  const Plan plan(s, {0, 1});
+  Simulator simulator(plan);
+  Feitenteller teller(plan);
+  Kwantielen kwantielen(s);
+  std::int64_t terug = 0;
+  for (std::uint32_t r = 0; r < 20; ++r) {
+    kwantielen.trek(r);
+    const Uitkomst& u = simulator.simuleer(r, kwantielen.alle());
+    const auto jaren = teller.tel(r, kwantielen.alle());
+    RecidiveTelling som;
+    for (std::size_t y = 0; y < jaren.size(); ++y) {
+      if (y + 1 < jaren.size()) som.beeindigd_1 += jaren[y].geeindigd, som.terug_1 += jaren[y].terug_1jaar;
+      if (y + 2 < jaren.size()) som.beeindigd_2 += jaren[y].geeindigd, som.terug_2 += jaren[y].terug_2jaar;
+      EXPECT_LE(u.tellingen(0, y, static_cast<std::size_t>(Telling::ots_lopend)), jaren[y].gezinnen);
+    }
+    EXPECT_EQ(som, u.recidive[0]);
+    terug += som.terug_1;
+  }
+  EXPECT_GT(terug, 0);
+}
+
+/// Every OTS that begins ends, within a horizon that is long enough.
+TEST(Feiten, EveryOtsEndsOnce) {
+  Studie s = proef::kleine_studie(1);
+  s.horizon = 6;
+  proef::zet(s, "traject.kans_vto", 1);
+  proef::zet(s, "traject.kans_ots", 1);
+  proef::zet(s, "traject.vrijwillig_vooraf", 4);
+  const Plan plan(s, {0});
+  Feitenteller teller(plan);
+  const auto jaren = teller.tel(0, {});
+  EXPECT_EQ(jaren[0].ots_geeindigd, 0);
+  for (std::size_t y = 1; y < 6; ++y) {
+    EXPECT_EQ(jaren[y].ots_geeindigd, 1) << y;
+    EXPECT_DOUBLE_EQ(jaren[y].ots_maanden, 8) << y;
+    EXPECT_EQ(jaren[y].gezinnen, 2) << y;
+  }
+}
+
+}  // namespace
+}  // namespace mbc
