@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "base/pad.h"
 #include "base/tekst.h"
 #include "chance/copula.h"
 #include "chance/steekproef.h"
@@ -11,40 +13,66 @@
 namespace mbc {
 namespace {
 
-/// What a pair of paths may name: keys of the uncertain numbers, by path without scenario prefix.
+/// What a pair of paths may name: keys of the uncertain numbers, by path without scenario prefix. Numbers under the
+/// same key move together, so one is uncertain where any of them is.
 class Onzekere {
  public:
-  explicit Onzekere(const Studie& s) {
+  Onzekere(const Studie& s, const Bomen& bomen) : bomen_(bomen) {
     for (const Getal& g : s.getallen) {
-      if (naam_sleutel(g.pad) != g.sleutel) continue;  // of a scenario: it moves with the study's own
-      alle_.push_back(g.pad);
+      alle_.insert(g.sleutel);
       if (g.verdeling.is_vast()) continue;
-      onzeker_.push_back(g.pad);
+      onzeker_.insert(g.sleutel);
       // A line of a kassabon is a family's: it may be named here, not guessed.
-      if (!g.pad.starts_with("kassabonnen.")) te_noemen_.push_back(g.pad);
+      if (naam_sleutel(g.pad) == g.sleutel && !g.pad.starts_with("kassabonnen.")) paden_.push_back(g.pad);
     }
   }
 
-  /// Whether the path names an uncertain number; tells where it does not.
-  bool controleer(const Boom& b, const std::string& pad, Melder& melder) const {
-    if (heeft(onzeker_, pad)) return true;
-    if (heeft(alle_, pad)) {
-      melder.fout(b, {"\"" + pad + "\" is niet onzeker", "een getal met een verdeling", {}, {}});
-    } else {
-      melder.fout(b, {"\"" + pad + "\" is geen getal van de studie",
-                      "het pad van een onzeker getal, zonder scenario",
-                      dichtstbijzijnde(pad, te_noemen_),
-                      {}});
-    }
-    return false;
+  [[nodiscard]] bool is_onzeker(const std::string& pad) const { return onzeker_.contains(naam_sleutel(pad)); }
+
+  /// Why a number that the input has takes no part, as it now stands; empty where the input has no such number.
+  [[nodiscard]] std::string staat_buiten(const std::string& pad) const {
+    if (alle_.contains(naam_sleutel(pad))) return "is niet onzeker";
+    bool vervangen = false;
+    const bool in_studie = staat_in(bomen_.studie, pad, vervangen);
+    const bool ergens = std::any_of(bomen_.scenarios.begin(), bomen_.scenarios.end(),
+                                    [&](const Bestandsboom& s) { return staat_in(s.boom, pad, vervangen); });
+    if (vervangen) return "is met --zet vervangen";
+    return in_studie || ergens ? "wordt in geen scenario gebruikt" : "";
   }
+
+  [[nodiscard]] std::string bedoelde(const std::string& pad) const { return dichtstbijzijnde(pad, paden_); }
 
  private:
-  static bool heeft(const std::vector<std::string>& namen, const std::string& naam) {
-    return std::find(namen.begin(), namen.end(), naam) != namen.end();
+  /// Whether this tree has the path; `vervangen` where something on the way was set on the command line.
+  static bool staat_in(const Boom& boom, const std::string& pad, bool& vervangen) {
+    const Boom* b = &boom;
+    for (const Padstuk& stuk : splits_pad(pad).value_or(std::vector<Padstuk>())) {
+      b = kind(b, stuk.naam);
+      if (b == nullptr) return false;
+      vervangen = vervangen || b->data().uit_zet;
+    }
+    return true;
   }
-  std::vector<std::string> alle_, onzeker_, te_noemen_;
+
+  const Bomen& bomen_;
+  std::set<std::uint64_t> alle_, onzeker_;
+  std::vector<std::string> paden_;  ///< of the uncertain ones, to be suggested
 };
+
+/// Whether both numbers of the pair are uncertain. One that is not, as a scenario, a variant or --zet fixed it, takes
+/// its pair out of the draws with a warning; one that is unknown is told.
+bool doet_mee(const Boom& b, const std::string& pad, const Onzekere& onzekere, Melder& melder) {
+  if (onzekere.is_onzeker(pad)) return true;
+  if (const std::string waarom = onzekere.staat_buiten(pad); !waarom.empty()) {
+    melder.waarschuwing(b.data().plaats, {"\"" + pad + "\" " + waarom + ": deze correlatie doet niet mee", {}, {}, {}});
+  } else {
+    melder.fout(b, {"\"" + pad + "\" is geen getal van de studie",
+                    "het pad van een onzeker getal, zonder scenario",
+                    onzekere.bedoelde(pad),
+                    {}});
+  }
+  return false;
+}
 
 std::optional<Correlatie> lees(const Boom& b, const Onzekere& onzekere, Melder& melder) {
   const Boom* tussen = kind(&b, "tussen");
@@ -53,9 +81,10 @@ std::optional<Correlatie> lees(const Boom& b, const Onzekere& onzekere, Melder& 
   Correlatie c;
   c.rang = *rang;
   std::size_t n = 0;
+  bool mee = true;
   for (const auto& [geen, knoop] : *tussen) {
     const std::string pad = tekst_van(&knoop).value_or(std::string());
-    if (n < 2 && !onzekere.controleer(knoop, pad, melder)) return std::nullopt;
+    mee = (n >= 2 || doet_mee(knoop, pad, onzekere, melder)) && mee;
     if (n < 2) c.tussen[n] = pad;
     if (n < 2) c.sleutels[n] = naam_sleutel(pad);
     ++n;
@@ -64,7 +93,7 @@ std::optional<Correlatie> lees(const Boom& b, const Onzekere& onzekere, Melder& 
     melder.fout(*tussen, {"een correlatie is tussen twee getallen", "tussen: [pad, ander pad]", {}, {}});
     return std::nullopt;
   }
-  return c;
+  return mee ? std::optional(c) : std::nullopt;
 }
 
 bool zelfde_paar(const Correlatie& a, const Correlatie& b) {
@@ -162,11 +191,12 @@ void controleer_sobol(const Studie& s, const Boom& studie, Melder& melder) {
 
 }  // namespace
 
-void bouw_correlaties(Studie& s, const Boom& studie, Melder& melder) {
+void bouw_correlaties(Studie& s, const Bomen& bomen, Melder& melder) {
+  const Boom& studie = bomen.studie;
   controleer_sobol(s, studie, melder);
   const Boom* lijst = kind(&studie, "correlaties");
   if (lijst == nullptr || !is_lijst(*lijst)) return;
-  const Onzekere onzekere(s);
+  const Onzekere onzekere(s, bomen);
   std::vector<const Boom*> knopen;
   for (const auto& [geen, b] : *lijst) {
     const std::optional<Correlatie> c = lees(b, onzekere, melder);

@@ -37,7 +37,7 @@ void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& u
   meld_weglatingen(b);
   uit.zonder_gevolg = meld_overschreven(b);
   b.getallen.lever(b.studie, uit.oorsprong);
-  bouw_correlaties(b.studie, bomen.studie, melder);
+  bouw_correlaties(b.studie, bomen, melder);
   controleer_omvang(b.studie, bomen.studie, melder);
   if (meldingen.heeft_fouten()) return;
   uit.studie = std::move(b.studie);
