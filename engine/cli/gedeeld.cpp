@@ -104,22 +104,9 @@ Weergave weergave_van(const Omgeving& omgeving) {
   return {omgeving.breedte, omgeving.uit_is_terminal && !omgeving.zonder_kleur ? Kleur::aan : Kleur::uit};
 }
 
-namespace {
-
-/// The shortest path that ends in this name: `traject.kans_ots` for `kans_ots`. Empty where none does.
-std::string met_begin(const std::string& naam, const std::vector<std::string>& paden) {
-  std::string uit;
-  for (const std::string& pad : paden)
-    if (pad.ends_with("." + naam) && (uit.empty() || pad.size() < uit.size())) uit = pad;
-  return uit;
-}
-
-}  // namespace
-
 void bestaat_niet(const std::string& wat, const std::string& naam, const std::vector<std::string>& bekend) {
   const bool is_nummer = lees_geheel(naam).has_value();  // the nearest number is no guess
-  std::string beste = is_nummer ? std::string() : dichtstbijzijnde(naam, bekend);
-  if (beste.empty()) beste = met_begin(naam, bekend);
+  const std::string beste = is_nummer ? std::string() : dichtstbijzijnde(naam, bekend);
   std::string tekst = wat + " " + naam + " bestaat niet";
   if (!beste.empty()) tekst += "; bedoelde u " + beste + "?";
   constexpr std::size_t leesbaar_veel = 40;

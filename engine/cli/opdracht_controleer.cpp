@@ -1,6 +1,7 @@
 #include "cli/opdracht_controleer.h"
 
 #include "cli/gedeeld.h"
+#include "cli/parameter.h"
 #include "report/register.h"
 
 namespace mbc {
@@ -14,7 +15,7 @@ std::vector<Aanname> gezocht(const std::string& pad, const std::vector<Aanname>&
     if (a.pad == pad || a.pad.starts_with(pad + ".")) uit.push_back(a);
     if (!a.van_kassabon) paden.push_back(a.pad);  // a line of a kassabon is shown where it is asked for, not guessed
   }
-  if (uit.empty()) bestaat_niet("getal", pad, paden);
+  if (uit.empty()) getal_bestaat_niet(pad, paden);
   return uit;
 }
 

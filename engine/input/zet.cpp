@@ -8,6 +8,7 @@
 #include "input/scalair.h"
 #include "input/verdeling_lezer.h"
 #include "input/yaml.h"
+#include "model/paden.h"
 #include "model/velden.h"
 
 namespace mbc {
@@ -121,17 +122,14 @@ class Zetter final {
   /// The path that was meant where it lacks its section: `traject.kans_ots` for `kans_ots`. Empty where no section has
   /// the key.
   std::string in_een_onderdeel(const Schema& s) const {
-    for (const Studieveld& v : s.velden) {
-      const bool namen = v.schema->vorm == Veldvorm::namen;
-      const Schema& onderdeel = namen ? *v.schema->element : *v.schema;
-      if (onderdeel.vorm != Veldvorm::kaart || veld(onderdeel, deel().naam) == nullptr) continue;
-      std::string uit;
-      for (std::size_t i = 0; i < i_; ++i) uit += paddeel(z_.pad[i].naam) + ".";
-      uit += std::string(v.naam) + (namen ? ".<" + std::string(v.schema->noem) + ">" : "");
-      for (std::size_t i = i_; i < z_.pad.size(); ++i) uit += "." + paddeel(z_.pad[i].naam);
-      return uit;
-    }
-    return {};
+    std::vector<std::string> met_sleutel;
+    for (std::string& pad : sleutelpaden(s))
+      if (pad.ends_with("." + deel().naam)) met_sleutel.push_back(std::move(pad));
+    std::string uit = bedoeld_pad(deel().naam, met_sleutel);
+    if (uit.empty()) return uit;
+    for (std::size_t i = i_; i-- > 0;) uit = paddeel(z_.pad[i].naam) + "." + uit;
+    for (std::size_t i = i_ + 1; i < z_.pad.size(); ++i) uit += "." + paddeel(z_.pad[i].naam);
+    return uit;
   }
 
   /// Names that may be set: a typing error must not make a new gemeente.
