@@ -13,7 +13,9 @@ std::string per_getal(const Tornado& t, std::size_t s, const Onderdeel& tabel, c
   for (const Balk* b : balken_op_volgorde(t, s)) {
     if (staven.size() == meeste_balken) break;
     const Zwaai& z = b->scenarios[s].saldo;
-    staven.push_back({bronmerk(b->kwaliteit) + " " + b->pad, t.midden[s].gemiddelde, z.bij_p10, z.bij_p90});
+    const bool recht = z.verloop == Verloop::recht;
+    staven.push_back({bronmerk(b->kwaliteit) + " " + b->pad, t.midden[s].gemiddelde, recht ? z.bij_p10 : z.laagste(),
+                      recht ? z.bij_p90 : z.hoogste()});
   }
   std::string uit =
       tabel.tabel.toon(w.breedte, w.kleur) + "\n" + staafgrafiek(staven, t.midden[s].gemiddelde, w.breedte, w.kleur);
@@ -22,9 +24,9 @@ std::string per_getal(const Tornado& t, std::size_t s, const Onderdeel& tabel, c
 }
 
 std::string per_groep(const Tornado& t, std::size_t s, const Weergave& w) {
-  Tabel tabel({{"groep", Uitlijning::links}, {"getallen", Uitlijning::rechts}, {"zwaai", Uitlijning::komma}});
+  Tabel tabel({{"groep", Uitlijning::links}, {"getallen", Uitlijning::rechts}, {"spreiding", Uitlijning::komma}});
   for (const Zwaaigroep& g : zwaaigroepen(t, s))
-    tabel.rij({{g.onderwerp}, {std::to_string(g.getallen)}, {bedrag(g.zwaai, g.mcse, eenheid_van_tornado(t))}});
+    tabel.rij({{g.onderwerp}, {std::to_string(g.getallen)}, {bedrag(g.spreiding, g.mcse, eenheid_van_tornado(t))}});
   return tabel.toon(w.breedte, w.kleur);
 }
 
@@ -35,6 +37,13 @@ void schrijf(JsonSchrijver& j, std::string_view naam, const Zwaai& z) {
   j.veld("bij_p90", z.bij_p90, Decimalen::euro);
   j.veld("zwaai", z.zwaai, Decimalen::euro);
   j.veld("mcse", z.mcse, Decimalen::euro);
+  j.sleutel("bij");
+  j.begin_lijst();
+  for (const double x : z.bij) j.getal(x, Decimalen::euro);
+  j.eind_lijst();
+  j.veld("spreiding", z.spreiding, Decimalen::euro);
+  j.veld("spreiding_mcse", z.spreiding_mcse, Decimalen::euro);
+  j.veld("verloop", z.verloop == Verloop::recht ? "recht" : verloopwoord(z.verloop));
   j.eind_object();
 }
 
@@ -44,20 +53,20 @@ std::string tornado_tekst(const Tornado& t, Groepering groepering, const Weergav
   const std::vector<Onderdeel> tabellen = tabellen_tornado(t);
   std::string uit = alinea("Saldo (netto contante waarde, " + naam(eenheid_van_tornado(t)) + ", tegen scenario " +
                                std::to_string(t.nulalternatief) +
-                               ") met elk onzeker getal op zijn P10 en op zijn P90, de rest getrokken, over " +
+                               ") met elk onzeker getal op vijf van zijn kwantielen, de rest getrokken, over " +
                                std::to_string(t.replicaties) + " replicaties.",
                            w.breedte);
   for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
     uit += "\n" + scenariokop(t.scenarios[s], w);
     uit += groepering == Groepering::ja ? per_groep(t, s, w) : per_getal(t, s, tabellen[s], w);
     uit += alinea(zin_zwakke_bron(t, s), w.breedte, "  ");
+    if (const std::string zin = zin_kruistoets(t, s); !zin.empty()) uit += alinea(zin, w.breedte, "  ");
   }
   return uit + "\n" +
          alinea(groepering == Groepering::ja
-                    ? "De zwaai van een groep is de wortel uit de som van de kwadraten: alsof haar getallen "
+                    ? "De spreiding van een groep is de wortel uit de som van de kwadraten: alsof haar getallen "
                       "los van elkaar bewegen."
-                    : "Zwaai: saldo bij P90 min saldo bij P10, op dezelfde gezinnen en trekkingen. Een zwaai "
-                      "van 0 is geen ruis: het getal doet er voor dit saldo niet toe.",
+                    : leeswijzer_tornado(),
                 w.breedte);
 }
 
@@ -65,6 +74,11 @@ std::string tornado_json(const Tornado& t) {
   JsonSchrijver j;
   begin_analyse(j, t.nulalternatief);
   j.veld("replicaties", t.replicaties);
+  j.veld("kruisreplicaties", t.kruisreplicaties);
+  j.sleutel("kwantielen");
+  j.begin_lijst();
+  for (const double k : tornadokwantielen) j.getal(k);
+  j.eind_lijst();
   scenarios_json(j, t.scenarios, [&](std::size_t s) {
     j.veld("saldo", t.midden[s].gemiddelde, Decimalen::euro);
     j.veld("saldo_mcse", t.midden[s].mcse, Decimalen::euro);
@@ -75,7 +89,7 @@ std::string tornado_json(const Tornado& t) {
       j.begin_object();
       j.veld("onderwerp", g.onderwerp);
       j.veld("getallen", static_cast<int>(g.getallen));
-      j.veld("zwaai", g.zwaai, Decimalen::euro);
+      j.veld("spreiding", g.spreiding, Decimalen::euro);
       j.veld("mcse", g.mcse, Decimalen::euro);
       j.eind_object();
     }
@@ -90,6 +104,9 @@ std::string tornado_json(const Tornado& t) {
       j.veld("p90", b.p90);
       schrijf(j, "saldo", b.scenarios[s].saldo);
       schrijf(j, "verzilverbaar_saldo", b.scenarios[s].verzilverbaar_saldo);
+      j.veld("aandeel", b.scenarios[s].aandeel, Decimalen::aandeel);
+      j.veld("eerste_orde", b.scenarios[s].eerste_orde, Decimalen::aandeel);
+      j.veld("onderschat", b.scenarios[s].onderschat);
       j.eind_object();
     }
     j.eind_lijst();
@@ -100,9 +117,28 @@ std::string tornado_json(const Tornado& t) {
 
 std::string tornado_csv(const Tornado& t, CsvDialect dialect) {
   CsvSchrijver c(dialect);
-  for (const char* kop :
-       {"pad", "bronkwaliteit", "p10", "p90", "scenario", "saldo_bij_p10", "saldo_bij_p90", "zwaai", "mcse",
-        "verzilverbaar_bij_p10", "verzilverbaar_bij_p90", "verzilverbaar_zwaai", "verzilverbaar_mcse"})
+  for (const char* kop : {"pad",
+                          "bronkwaliteit",
+                          "p10",
+                          "p90",
+                          "scenario",
+                          "saldo_bij_p10",
+                          "saldo_bij_p90",
+                          "zwaai",
+                          "mcse",
+                          "verzilverbaar_bij_p10",
+                          "verzilverbaar_bij_p90",
+                          "verzilverbaar_zwaai",
+                          "verzilverbaar_mcse",
+                          "saldo_bij_p1",
+                          "saldo_bij_p50",
+                          "saldo_bij_p99",
+                          "spreiding",
+                          "spreiding_mcse",
+                          "verloop",
+                          "aandeel",
+                          "eerste_orde",
+                          "onderschat"})
     c.tekst(kop);
   c.einde_rij();
   for (const Balk& b : t.balken) {
@@ -114,6 +150,17 @@ std::string tornado_csv(const Tornado& t, CsvDialect dialect) {
       c.geheel(t.scenarios[s].nummer);
       for (const Zwaai* z : {&b.scenarios[s].saldo, &b.scenarios[s].verzilverbaar_saldo})
         for (const double x : {z->bij_p10, z->bij_p90, z->zwaai, z->mcse}) c.getal(x, 2);
+      const ScenarioZwaai& b_s = b.scenarios[s];
+      const Zwaai& z = b_s.saldo;
+      for (const double x : {z.bij[0], z.bij[2], z.bij[4], z.spreiding, z.spreiding_mcse}) c.getal(x, 2);
+      c.tekst(z.verloop == Verloop::recht ? "recht" : verloopwoord(z.verloop));
+      c.getal(b_s.aandeel, 6);
+      if (b_s.eerste_orde) {
+        c.getal(*b_s.eerste_orde, 6);
+      } else {
+        c.leeg();
+      }
+      c.tekst(b_s.onderschat ? "ja" : "nee");
       c.einde_rij();
     }
   }

@@ -20,7 +20,9 @@ Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
              {"saldo bij P10", Uitlijning::komma},
              {"saldo bij P90", Uitlijning::komma},
              {"zwaai", Uitlijning::komma},
-             {"rekenruis", Uitlijning::komma}});
+             {"rekenruis", Uitlijning::komma},
+             {"aandeel", Uitlijning::rechts},
+             {"verloop", Uitlijning::links}});
   std::vector<const Balk*> balken = balken_op_volgorde(t, s);
   balken.resize(std::min(balken.size(), meeste_balken));
   for (const Balk* b : balken) {
@@ -32,27 +34,41 @@ Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
              bedragcel(z.bij_p10, z.mcse, eenheid),
              bedragcel(z.bij_p90, z.mcse, eenheid),
              bedragcel(z.zwaai, z.mcse, eenheid),
-             {ruisgetal(z.mcse, eenheid), Stijl::zwak}});
+             {ruisgetal(z.mcse, eenheid), Stijl::zwak},
+             {procent(b->scenarios[s].aandeel, 0)},
+             {verloopwoord(z.verloop), Stijl::waarschuwing}});
   }
   return uit;
 }
 
 }  // namespace
 
+std::string verloopwoord(Verloop v) {
+  switch (v) {
+    case Verloop::heuvel:
+      return "heuvel";
+    case Verloop::staart:
+      return "staart";
+    case Verloop::recht:
+      break;
+  }
+  return "";
+}
+
 Eenheid eenheid_van_tornado(const Tornado& t) {
   double grootste = 0;
   for (const Balk& b : t.balken)
     for (const ScenarioZwaai& s : b.scenarios)
-      grootste = std::max({grootste, std::abs(s.saldo.bij_p10), std::abs(s.saldo.bij_p90)});
+      grootste = std::max({grootste, std::abs(s.saldo.laagste()), std::abs(s.saldo.hoogste())});
   return kies_eenheid(grootste);
 }
 
 std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t s) {
   std::vector<const Balk*> uit;
   for (const Balk& b : t.balken)
-    if (b.scenarios[s].saldo.zwaai != 0) uit.push_back(&b);
+    if (b.scenarios[s].saldo.spreiding != 0) uit.push_back(&b);
   std::stable_sort(uit.begin(), uit.end(), [s](const Balk* a, const Balk* b) {
-    return std::abs(a->scenarios[s].saldo.zwaai) > std::abs(b->scenarios[s].saldo.zwaai);
+    return a->scenarios[s].saldo.spreiding > b->scenarios[s].saldo.spreiding;
   });
   return uit;
 }
@@ -75,6 +91,28 @@ std::string rest_van_tornado(const Tornado& t, std::size_t s) {
   if (nul > 0)
     uit += std::to_string(nul) + (nul == 1 ? " getal doet" : " getallen doen") + " er voor dit saldo niet toe.";
   return uit;
+}
+
+std::string leeswijzer_tornado() {
+  return "Elk getal staat op zijn P1, P10, P50, P90 en P99; de volgorde is die van het aandeel: hoeveel van de "
+         "variantie "
+         "van een trekking daarmee is verklaard. Zwaai: saldo bij P90 min saldo bij P10, op dezelfde gezinnen en "
+         "trekkingen. Verloop: heuvel, het saldo gaat niet één kant op; staart, het is bij P10 en P90 gelijk en bij P1 "
+         "of "
+         "P99 anders. Wat 0 is, is geen ruis: het getal doet er voor dit saldo niet toe.";
+}
+
+std::string zin_kruistoets(const Tornado& t, std::size_t s) {
+  std::string uit;
+  for (const Balk& b : t.balken) {
+    const ScenarioZwaai& z = b.scenarios[s];
+    if (!z.onderschat) continue;
+    uit += (uit.empty() ? "Let op: " : "; ") + b.pad + " draagt volgens zijn eerste Sobol-index ongeveer " +
+           procent(*z.eerste_orde, 0) + " van de variantie, en zijn balk " + procent(z.aandeel, 0);
+  }
+  if (uit.empty()) return uit;
+  return uit + ". De index is geschat uit " + decimaal(t.kruisreplicaties, 0) +
+         " trekkingen; wat zeldzaam is, valt buiten de balken. Kijk met --sobol.";
 }
 
 std::string zin_zwakke_bron(const Tornado& t, std::size_t s) {

@@ -9,20 +9,29 @@
 /// A tornado in tables and sentences.
 namespace mbc {
 
+/// "heuvel" or "staart"; empty for what goes one way.
+std::string verloopwoord(Verloop verloop);
+
 /// In which its amounts are shown.
 Eenheid eenheid_van_tornado(const Tornado& t);
 
-/// The bars of one scenario, the largest swing first; without those that do nothing.
+/// The bars of one scenario, the largest spread first; without those that do nothing.
 std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t scenario);
 
 /// More bars than this a reader does not take in.
 inline constexpr std::size_t meeste_balken = 20;
 
-/// One per scenario, of its largest swings.
+/// One per scenario, of its largest bars.
 std::vector<Onderdeel> tabellen_tornado(const Tornado& t);
 
 /// How many numbers are not in such a table, and why; empty where all are.
 std::string rest_van_tornado(const Tornado& t, std::size_t scenario);
+
+/// What its columns mean.
+std::string leeswijzer_tornado();
+
+/// Which numbers carry more of the variance than their bars say; empty where none does.
+std::string zin_kruistoets(const Tornado& t, std::size_t scenario);
 
 /// How much of the variance of a scenario rests on weak numbers.
 std::string zin_zwakke_bron(const Tornado& t, std::size_t scenario);

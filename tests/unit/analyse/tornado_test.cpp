@@ -58,5 +58,62 @@ TEST(Tornado, ShareOfWeakSources) {
   EXPECT_EQ(aandeel_zwakke_bron(*maak_tornado(s, {}, {}), 0), 1);
 }
 
+/// A cost of 100 a year, in every scenario but the nulalternatief, beside what a number does.
+Studie met_kosten(const std::string& pad, const Verdeling& v) {
+  Studie s = proef::kleine_studie();
+  s.replicaties = 600;
+  proef::voeg_investering_toe(s, "programma", Grondslag::per_jaar, 100);
+  proef::voeg_investering_toe(s, "risico", Grondslag::per_jaar, 0);
+  proef::zet(s, "investeringen.programma.bedrag", {VerdelingSoort::uniform, {90, 110, 0}, {}, {}});
+  proef::zet(s, pad, v);
+  return s;
+}
+
+TEST(Tornado, ARareRiskIsNotHidden) {
+  // 4% has a chance of 5000: at P10 and P90 it is 0, and it is nearly all of the variance.
+  const Tornado t = *maak_tornado(
+      met_kosten("investeringen.risico.bedrag", {VerdelingSoort::discreet, {}, {0, 5000}, {0.96, 0.04}}), {}, {});
+  const ScenarioZwaai& z = balk(t, "investeringen.risico.bedrag").scenarios[0];
+  EXPECT_EQ(z.saldo.zwaai, 0);
+  EXPECT_NEAR(z.saldo.bij[4] - z.saldo.bij[0], -3 * 5000, 1e-6);
+  EXPECT_EQ(z.saldo.verloop, Verloop::staart);
+  EXPECT_GT(z.saldo.spreiding, 10 * balk(t, "investeringen.programma.bedrag").scenarios[0].saldo.spreiding);
+  EXPECT_GT(z.aandeel, 0.5);
+}
+
+TEST(Tornado, ARiskThatIsRarerThanItsQuantilesIsToldByTheSobolIndex) {
+  // Half a per cent lies beyond P99.
+  Studie s = met_kosten("investeringen.risico.bedrag", {VerdelingSoort::discreet, {}, {0, 1e6}, {0.995, 0.005}});
+  s.replicaties = 2000;
+  const Tornado t = *maak_tornado(s, {}, {});
+  const ScenarioZwaai& z = balk(t, "investeringen.risico.bedrag").scenarios[0];
+  EXPECT_EQ(z.saldo.spreiding, 0);
+  ASSERT_TRUE(z.eerste_orde);
+  EXPECT_GT(*z.eerste_orde, 0.5);
+  EXPECT_TRUE(z.onderschat);
+  EXPECT_FALSE(balk(t, "investeringen.programma.bedrag").scenarios[0].onderschat);
+}
+
+TEST(Tornado, AnEffectThatRisesAndFallsIsMarkedAndRankedByItsSpread) {
+  // An OTS that begins after 20 months is prevented: of a traject of 5 months it costs little, of 30 it saves much, and
+  // of 100 the help by the month has eaten that.
+  Studie s = proef::kleine_studie();
+  s.horizon = 10;
+  s.replicaties = 40;
+  proef::zet(s, "traject.duur", {VerdelingSoort::uniform, {2, 100, 0}, {}, {}});
+  proef::zet(s, "traject.vrijwillig_vooraf", 20);
+  proef::zet(s, "traject.kans_vto", 1);
+  proef::zet(s, "traject.kans_ots", 1);
+  proef::zet(s, "effecten.ots_reductie", 1);
+  proef::zet(s, "scenarios.1.implementatie.doel", 1);
+  proef::voeg_regel_toe(s, Fase::ots_start, 6400, 6400);
+  proef::voeg_investering_toe(s, "begeleiding", Grondslag::per_bss_maand, 100);
+  const Tornado t = *maak_tornado(s, {}, {});
+  const Zwaai& z = balk(t, "traject.duur").scenarios[0].saldo;
+  EXPECT_EQ(z.verloop, Verloop::heuvel);
+  EXPECT_LT(std::abs(z.zwaai), z.hoogste() - z.laagste());
+  EXPECT_FALSE(balk(t, "traject.duur").scenarios[0].eerste_orde) << "40 draws are too few for an index";
+}
+
 }  // namespace
 }  // namespace mbc

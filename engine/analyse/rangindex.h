@@ -1,0 +1,19 @@
+#pragma once
+
+#include <span>
+
+/// How much of the variance of a result one of its inputs explains, read off draws that were made anyway. Knows no
+/// study.
+namespace mbc {
+
+/// The first-order Sobol' index of an input whose quantiles were `u` where the result was `y`, both of the same length
+/// of at least 2: what neighbours in the order of u have in common. Gamboa, Gremaud, Klein and Lagnoux, "Global
+/// sensitivity analysis: a novel generation of mighty estimators based on rank statistics", Bernoulli 28 (2022),
+/// equation 1.5. Around 0 with a standard error of rangindex_fout where y does not depend on u; 0 where y does not
+/// vary.
+double rangindex(std::span<const double> y, std::span<const double> u);
+
+/// 1 / sqrt(n).
+double rangindex_fout(std::size_t n);
+
+}  // namespace mbc
