@@ -1,10 +1,9 @@
 #include "analyse/gevoeligheid.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "analyse/basis.h"
-#include "analyse/mengsel.h"
+#include "analyse/punten.h"
+#include "result/statistiek.h"
 
 namespace mbc {
 namespace {
@@ -17,61 +16,73 @@ class Rasterwerk {
       : lezer_(lezer), uit_(uit), keuze_(keuze), per_gemeente_(per_gemeente), uitvoering_(uitvoering) {}
 
   Afloop doe() {
-    kies_binnenste();
-    const std::size_t binnen = binnenste_ ? uit_.assen[*binnenste_].waarden.size() : 1;
-    std::size_t totaal = 1;
-    for (const As& as : uit_.assen) totaal *= as.waarden.size();
-    uit_.punten.resize(totaal);
-    const std::size_t rondes = totaal / binnen;
+    begin_ = lezer_(zetten(Plek(uit_.assen.size())));
+    lees_assen();
+    vul_kop(begin_);
+    std::size_t binnen = 1, rondes = 1;
+    for (std::size_t a = 0; a < uit_.assen.size(); ++a) (binnen_[a] ? binnen : rondes) *= uit_.assen[a].waarden.size();
+    uit_.punten.resize(binnen * rondes);
     uit_.rekenwijze = rondes == 1 ? Rekenwijze::herprijsd : Rekenwijze::gesimuleerd;
-    for (std::size_t ronde = 0; ronde < rondes; ++ronde) {
-      if (reken_ronde(ronde, rondes) == Afloop::onderbroken) return Afloop::onderbroken;
-    }
+    for (std::size_t ronde = 0; ronde < rondes; ++ronde)
+      if (reken_ronde(ronde, rondes, binnen) == Afloop::onderbroken) return Afloop::onderbroken;
     return Afloop::klaar;
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> zetten(const std::vector<std::size_t>& plek) const {
+  /// Place on each axis.
+  using Plek = std::vector<std::size_t>;
+
+  [[nodiscard]] std::vector<std::string> zetten(const Plek& plek) const {
     std::vector<std::string> uit;
     for (std::size_t a = 0; a < plek.size(); ++a) uit.push_back(uit_.assen[a].zet(plek[a]));
     return uit;
   }
 
-  /// The axis whose points need no run of their own: the longest of those.
-  void kies_binnenste() {
-    const std::vector<std::size_t> begin(uit_.assen.size());
-    const Studie een = lezer_(zetten(begin));
+  /// How each axis is moved, and which need no families of their own.
+  void lees_assen() {
+    binnen_.assign(uit_.assen.size(), false);
     for (std::size_t a = 0; a < uit_.assen.size(); ++a) {
-      std::vector<std::size_t> einde = begin;
-      einde[a] = uit_.assen[a].waarden.size() - 1;
-      const Verband v = verband(een, lezer_(zetten(einde)));
-      if (v == Verband::simuleren || (v == Verband::discontovoet && per_gemeente_ == PerGemeente::ja)) continue;
-      if (binnenste_ && uit_.assen[*binnenste_].waarden.size() >= uit_.assen[a].waarden.size()) continue;
-      binnenste_ = a;
-      verband_ = v;
+      const As& as = uit_.assen[a];
+      Plek plek(uit_.assen.size());
+      plek[a] = as.waarden.size() - 1;
+      const Studie einde = lezer_(zetten(plek));
+      knoppen_.push_back(as.getal ? Stelknop::tussen(begin_, as.waarden.front(), einde, as.waarden.back())
+                                  : std::nullopt);
+      const Verband v = as.getal ? verband(begin_, einde) : Verband::simuleren;
+      binnen_[a] = v != Verband::simuleren;
+      if (binnen_[a]) verband_ = std::max(verband_, v);
     }
+    // Of one gemeente only discounted money is kept.
+    if (per_gemeente_ == PerGemeente::ja) verband_ = std::max(verband_, Verband::prijzen);
+    if (std::none_of(binnen_.begin(), binnen_.end(), [](bool b) { return b; })) verband_ = Verband::simuleren;
   }
 
-  /// Place on each axis of a point: `ronde` counts the axes that are simulated, `i` the innermost.
-  [[nodiscard]] std::vector<std::size_t> plek(std::size_t ronde, std::size_t i) const {
-    std::vector<std::size_t> uit(uit_.assen.size());
+  [[nodiscard]] Studie studie_op(const Plek& plek) const {
+    const bool alle = std::all_of(knoppen_.begin(), knoppen_.end(), [](const auto& k) { return k.has_value(); });
+    if (!alle) return lezer_(zetten(plek));
+    Studie uit = begin_;
+    for (std::size_t a = 0; a < plek.size(); ++a) knoppen_[a]->zet(uit, uit_.assen[a].waarden[plek[a]]);
+    return uit;
+  }
+
+  /// `ronde` counts the axes that are simulated, `i` the others.
+  [[nodiscard]] Plek plek(std::size_t ronde, std::size_t i) const {
+    Plek uit(uit_.assen.size());
     for (std::size_t a = uit.size(); a-- > 0;) {
-      if (binnenste_ == a) {
-        uit[a] = i;
-        continue;
-      }
-      uit[a] = ronde % uit_.assen[a].waarden.size();
-      ronde /= uit_.assen[a].waarden.size();
+      const std::size_t n = uit_.assen[a].waarden.size();
+      std::size_t& rest = binnen_[a] ? i : ronde;
+      uit[a] = rest % n;
+      rest /= n;
     }
     return uit;
   }
-  [[nodiscard]] std::size_t nummer(const std::vector<std::size_t>& p) const {
+  [[nodiscard]] std::size_t nummer(const Plek& p) const {
     std::size_t n = 0;
     for (std::size_t a = 0; a < p.size(); ++a) n = n * uit_.assen[a].waarden.size() + p[a];
     return n;
   }
 
-  Afloop reken_ronde(std::size_t ronde, std::size_t rondes) {
+  Afloop reken_ronde(std::size_t ronde, std::size_t rondes, std::size_t binnen) {
     Uitvoering deel = uitvoering_;
     if (uitvoering_.voortgang) {
       deel.voortgang = [&, ronde, rondes](std::int64_t gedaan, std::int64_t totaal) {
@@ -79,31 +90,12 @@ class Rasterwerk {
                               static_cast<std::int64_t>(rondes) * totaal);
       };
     }
-    const Studie studie = lezer_(zetten(plek(ronde, 0)));
-    if (ronde == 0) vul_kop(studie);
-    if (!binnenste_) {
-      const auto basis = Basis::maak(studie, std::nullopt, keuze_, deel);
-      if (!basis) return Afloop::onderbroken;
-      zet_punt(nummer(plek(ronde, 0)), basis->begin());
-      return Afloop::klaar;
-    }
-    const As& as = uit_.assen[*binnenste_];
-    const std::size_t laatste = as.waarden.size() - 1;
-    const Studie einde = lezer_(zetten(plek(ronde, laatste)));
-    const auto basis = Basis::maak(studie, Lijn{einde, as.waarden.front(), as.waarden.back(), verband_}, keuze_, deel);
-    if (!basis) return Afloop::onderbroken;
-    zet_punt(nummer(plek(ronde, 0)), basis->begin());
-    const Mengsels mengsels(*basis, per_gemeente_);
-    return voer_uit(static_cast<std::int64_t>(laatste), 1, {uitvoering_.draden, {}, uitvoering_.stop},
-                    [&](std::int64_t van, std::int64_t tot, int) {
-                      for (auto i = static_cast<std::size_t>(van) + 1; i <= static_cast<std::size_t>(tot); ++i) {
-                        uit_.punten[nummer(plek(ronde, i))] = mengsels.op(as.waarden[i]);
-                      }
-                    });
-  }
-
-  void zet_punt(std::size_t welk, const Punt& punt) {
-    for (const Bedragen& b : punt) uit_.punten[welk].push_back(vat_samen_punt(b, per_gemeente_));
+    return reken_punten(
+        binnen, [&](std::size_t i) { return studie_op(plek(ronde, i)); }, verband_, keuze_, deel,
+        [&](std::size_t i, const Punt& punt) {
+          std::vector<ScenarioPunt>& uit = uit_.punten[nummer(plek(ronde, i))];
+          for (const Bedragen& b : punt) uit.push_back(vat_samen_punt(b, per_gemeente_));
+        });
   }
 
   void vul_kop(const Studie& s) {
@@ -126,8 +118,10 @@ class Rasterwerk {
   const Keuze& keuze_;
   PerGemeente per_gemeente_;
   const Uitvoering& uitvoering_;
-  std::optional<std::size_t> binnenste_;
-  Verband verband_ = Verband::simuleren;
+  Studie begin_;                                  ///< at the first value of each axis
+  std::vector<std::optional<Stelknop>> knoppen_;  ///< per axis
+  std::vector<bool> binnen_;                      ///< per axis: its points need no families of their own
+  Verband verband_ = Verband::achteraf;           ///< of those together
 };
 
 }  // namespace
@@ -147,7 +141,10 @@ std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen
 const Getal* zoek_getal(const Studie& studie, const std::string& pad) {
   const auto er =
       std::find_if(studie.getallen.begin(), studie.getallen.end(), [&](const Getal& g) { return g.pad == pad; });
-  return er == studie.getallen.end() ? nullptr : &*er;
+  if (er != studie.getallen.end()) return &*er;
+  constexpr std::string_view scenarios = "scenarios.";
+  const std::size_t rest = pad.starts_with(scenarios) ? pad.find('.', scenarios.size()) : std::string::npos;
+  return rest == std::string::npos ? nullptr : zoek_getal(studie, pad.substr(rest + 1));
 }
 
 std::optional<double> verwachte_waarde(const Studie& studie, const std::string& pad) {
@@ -155,32 +152,19 @@ std::optional<double> verwachte_waarde(const Studie& studie, const std::string& 
   return g == nullptr ? std::nullopt : std::optional(gemiddelde(g->verdeling));
 }
 
-Prijsvariant verschillen(const Studie& van, const Studie& naar) {
-  Prijsvariant uit;
-  for (std::uint32_t i = 0; i < naar.getallen.size(); ++i) {
-    const Getal& g = naar.getallen[i];
-    if (g.verdeling == van.getallen[i].verdeling) continue;
-    uit.push_back({{i}, std::clamp(g.verdeling.p[0], g.domein.laagst, g.domein.hoogst) * g.factor});
+ScenarioPunt vat_samen_punt(const Bedragen& b, PerGemeente per_gemeente) {
+  ScenarioPunt uit;
+  uit.saldo = vat_samen_centen(verschil(b.ncw.baten, b.ncw.kosten));
+  uit.baten = moment_centen(b.ncw.baten);
+  uit.kosten = moment_centen(b.ncw.kosten);
+  uit.verzilverbaar_saldo = moment_centen(b.ncw.verzilverbaar);
+  for (const NcwKolommen::Drager& d : b.ncw.dragers) {
+    uit.dragers.push_back({moment_centen(d.saldo), moment_centen(d.verzilverbaar)});
+  }
+  if (per_gemeente == PerGemeente::ja) {
+    for (const Kolom& g : b.gemeenten) uit.gemeenten.push_back(moment_centen(g));
   }
   return uit;
-}
-
-Verband verband(const Studie& een, const Studie& ander) {
-  if (een.getallen.size() != ander.getallen.size()) return Verband::simuleren;
-  const std::vector<Rol> rol = rollen(een);
-  std::optional<Rol> gezien;
-  for (std::size_t i = 0; i < rol.size(); ++i) {
-    const Getal &a = een.getallen[i], &b = ander.getallen[i];
-    if (a.pad != b.pad || a.factor != b.factor) return Verband::simuleren;
-    if (a.verdeling == b.verdeling) continue;
-    // Two factors of one product may not both be the number: the product would not be linear.
-    if (!a.verdeling.is_vast() || !b.verdeling.is_vast() || (gezien && *gezien != rol[i])) return Verband::simuleren;
-    gezien = rol[i];
-  }
-  if (!gezien) return Verband::simuleren;
-  if (is_prijs(*gezien)) return Verband::lineair;
-  if (*gezien == Rol::verzilverbaar) return Verband::verzilverbaar;
-  return *gezien == Rol::discontovoet ? Verband::discontovoet : Verband::simuleren;
 }
 
 }  // namespace mbc

@@ -23,6 +23,7 @@ struct As {
   /// thousand.
   std::vector<std::string> geschreven = {};
   bool aandeel = false;  ///< the number is a share
+  bool getal = true;     ///< a number of the study; not a plain key, such as horizon
 
   [[nodiscard]] std::string zet(std::size_t i) const { return pad + "=" + teksten[i]; }
 };
@@ -39,7 +40,7 @@ struct ScenarioPunt {
   std::vector<Moment> gemeenten;  ///< saldo; empty where not asked for
 };
 
-/// How the points were found: a run each, or from what one run multiplies (equal to the cent).
+/// How the points were found: a run each, or the volumes of one run priced again.
 enum class Rekenwijze { gesimuleerd, herprijsd };
 enum class PerGemeente { nee, ja };
 
@@ -64,24 +65,13 @@ struct Verkenning {
 std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen, const Keuze& keuze,
                                  PerGemeente per_gemeente, const Uitvoering& uitvoering);
 
-/// The number with this path; null where the study has none.
+/// One scenario at one point, of its columns.
+ScenarioPunt vat_samen_punt(const Bedragen& bedragen, PerGemeente per_gemeente);
+
+/// The number with this path; of a scenario that has none of its own, the study's. Null where there is none.
 const Getal* zoek_getal(const Studie& studie, const std::string& pad);
 
 /// The mean of a number as a study writes it; none where it has no such number.
 std::optional<double> verwachte_waarde(const Studie& studie, const std::string& pad);
-
-/// How the money of a study follows one number.
-enum class Verband {
-  simuleren,      ///< the families may change
-  lineair,        ///< every amount is linear in it
-  verzilverbaar,  ///< the verzilverbaar saldo is linear in it
-  discontovoet
-};
-
-/// Read off what differs between two studies with another value of that number.
-Verband verband(const Studie& een, const Studie& ander);
-
-/// The values of `naar` where the two studies differ.
-Prijsvariant verschillen(const Studie& van, const Studie& naar);
 
 }  // namespace mbc

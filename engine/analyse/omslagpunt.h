@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,14 +10,37 @@
 /// The value of a number at which the mean NCW of a scenario is zero (model.md §7).
 namespace mbc {
 
+/// How a saldo goes through zero as the number grows.
+enum class Richting : std::uint8_t { stijgend, dalend };
+
+/// Quantiles over replicaties.
+struct Band {
+  double p5 = 0, p50 = 0, p95 = 0;
+};
+
+/// A value at which a mean saldo is zero and changes sign.
+struct Nulpunt {
+  double waarde = 0;
+  double mcse = 0;  ///< Monte Carlo standard error of `waarde`
+  Richting richting = Richting::stijgend;
+  /// Over the replicaties that turn in this direction, each where it does so nearest to this; none where those are few.
+  std::optional<Band> band;
+};
+
+/// A part of the range in which a mean saldo is above zero.
+struct Strook {
+  double van = 0, tot = 0;
+};
+
 /// Where one saldo turns. Amounts in euros.
 struct Omslag {
-  std::optional<double> waarde;        ///< of the mean; the lowest where there are more
-  bool meer = false;                   ///< the mean changes sign more than once
-  double mcse = 0;                     ///< Monte Carlo standard error of `waarde`
+  std::vector<Nulpunt> nulpunten;      ///< of the mean, ascending; their directions alternate
+  std::vector<Strook> positief;        ///< ascending
   double bij_van = 0, bij_tot = 0;     ///< mean at the ends of the range
-  double kans_geen = 0;                ///< share of the replicaties without an omslag in the range
-  std::optional<double> p5, p50, p95;  ///< over the replicaties that have one
+  std::optional<Moment> bij_verwacht;  ///< at what the study expects, where that lies in the range
+  double kans_geen = 0;                ///< share of the replicaties that turn nowhere in the range
+  /// Where the mean turns nowhere: the lowest turn of the replicaties that do; none where those are few.
+  std::optional<Band> band_zonder;
 };
 
 struct ScenarioOmslag {
@@ -47,9 +71,10 @@ struct Zoekbereik {
 /// its whole domain if it is a share. None where that is no range.
 std::optional<Zoekbereik> zoekbereik(const Getal& getal);
 
-/// Runs the study at some values between `van` and `tot` and closes in on the zero of each scenario's own
-/// saldo; at most `hoogste_doorrekeningen` runs. None where it was interrupted.
-inline constexpr int hoogste_doorrekeningen = 11;
+/// Runs the study at some values between `van` and `tot`, what it expects among them, and closes in on every zero of
+/// each scenario's own saldo; at most `hoogste_doorrekeningen` runs. A saldo that is zero at an end of the range, or
+/// touches zero, turns nowhere. None where it was interrupted.
+inline constexpr int hoogste_doorrekeningen = 12;
 std::optional<Omslaganalyse> zoek_omslagpunt(const Studielezer& lezer, const std::string& pad, double van, double tot,
                                              const Keuze& keuze, const Uitvoering& uitvoering);
 

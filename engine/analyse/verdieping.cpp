@@ -16,7 +16,8 @@ std::int64_t buren(const Studie& s, Indeling indeling) {
 }
 
 std::int64_t omvang_tornado(const Studie& s) {
-  return 2 * buren(s, Indeling::getallen) * std::min(s.replicaties, hoogste_replicaties_tornado);
+  const auto kwantielen = static_cast<std::int64_t>(tornadokwantielen.size());
+  return kwantielen * buren(s, Indeling::getallen) * std::min(s.replicaties, hoogste_replicaties_tornado);
 }
 
 std::size_t sobolpunten_van(const Studie& s) {
@@ -99,11 +100,11 @@ class Verdieper {
 
 }  // namespace
 
-void probeer(const Studielezer& lezer, const std::set<Verdieping>& welke) {
+std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdieping>& welke) {
   const Studie studie = lezer({});
   const std::optional<std::string> duur = trajectduur_pad(studie);
-  if (welke.empty() || !duur) return;
-  lezer({*duur + "=" + zet_tekst(*verwachte_waarde(studie, *duur))});
+  if (welke.empty() || !duur) return std::nullopt;
+  return lezer({*duur + "=" + zet_tekst(*verwachte_waarde(studie, *duur))});
 }
 
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {

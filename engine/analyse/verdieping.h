@@ -30,8 +30,9 @@ inline constexpr std::size_t hoogste_sobolpunten = 128;
 /// A report's table of delays runs on no more replicaties than these.
 inline constexpr int hoogste_replicaties_vertraging = 1000;
 
-/// Reads the study at the ends that will be asked of it, so that one which cannot be so is known beforehand.
-void probeer(const Studielezer& lezer, const std::set<Verdieping>& welke);
+/// Reads the study as it will be asked with a number fixed, so that one which cannot be so is known beforehand; none
+/// where no number will be.
+std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdieping>& welke);
 
 /// How much work it is: about as many replicaties.
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke);

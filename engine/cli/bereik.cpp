@@ -6,6 +6,7 @@
 #include "base/tekst.h"
 #include "cli/opties.h"
 #include "input/notatie.h"
+#include "input/paden.h"
 
 namespace mbc {
 namespace {
@@ -28,12 +29,16 @@ struct Waarde {
 Waarde lees_waarde(const std::string& geheel, std::string_view tekst) {
   tekst = bijgesneden(tekst);
   const bool procent = tekst.ends_with('%');
-  const std::optional<double> getal = lees_double(procent ? tekst.substr(0, tekst.size() - 1) : tekst);
+  // The per cent as a power of ten, as a study is read: 0.1% and 0.001 are the same number to the bit.
+  const bool macht = tekst.find_first_of("eE") != std::string_view::npos;
+  const std::string_view kaal = procent ? tekst.substr(0, tekst.size() - 1) : tekst;
+  const std::optional<double> getal =
+      procent && !macht && !kaal.empty() ? lees_double(std::string(kaal) + "e-2") : lees_double(kaal);
   if (!getal) {
     const Notatie elke{.procent = true, .hoogst_zonder_procent = HUGE_VAL, .duizendtallen = true};
     weiger(geheel, "\"" + std::string(tekst) + "\" is geen getal", lees_getaltekst(tekst, elke).bedoelde);
   }
-  return {procent ? *getal / 100 : *getal, procent};
+  return {procent && macht ? *getal / 100 : *getal, procent};
 }
 
 /// In per cents where the ends are.
@@ -48,6 +53,8 @@ As zonder_waarden(const std::string& tekst, std::size_t is) {
   As as;
   as.pad = samengevoegd(tekst.substr(0, is));
   if (as.pad.empty()) weiger(tekst, "het pad ontbreekt");
+  const Padsoort soort = padsoort(as.pad);
+  as.getal = soort == Padsoort::getal || soort == Padsoort::kalenderjaar;
   if (as.pad.starts_with("kassabonnen."))
     weiger(tekst, "een getal op een kassabon is van één gezin en wordt niet verkend; verken een tarief of de effecten");
   return as;
@@ -104,13 +111,13 @@ As lees_bereik(const std::string& tekst) {
   return as;
 }
 
-void lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& lezer) {
+Studie lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& lezer) {
   std::vector<std::string> zet;
   for (const As& as : assen) {
-    if (as.geschreven.empty()) return;
-    zet.push_back(as.pad + "=" + as.geschreven.front());
+    if (as.geschreven.empty() && as.teksten.empty()) return lezer({});
+    zet.push_back(as.pad + "=" + (as.geschreven.empty() ? as.teksten : as.geschreven).front());
   }
-  lezer(zet);
+  Studie eerste = lezer(zet);
   for (std::size_t a = 0; a < assen.size(); ++a) {
     std::vector<std::string> ander = zet;
     for (std::size_t i = 1; i < assen[a].geschreven.size(); ++i) {
@@ -118,6 +125,7 @@ void lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& leze
       lezer(ander);
     }
   }
+  return eerste;
 }
 
 }  // namespace mbc

@@ -15,7 +15,8 @@ As lees_as(const std::string& tekst);
 As lees_bereik(const std::string& tekst);
 
 /// Reads the study once with each value that was written, the other axes at their first: what the study would refuse is
-/// refused, and told as it was written. Throws what `lezer` throws.
-void lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& lezer);
+/// refused, and told as it was written. The study at the first of each; at its own values where an axis has none.
+/// Throws what `lezer` throws.
+Studie lees_zoals_geschreven(const std::vector<As>& assen, const Studielezer& lezer);
 
 }  // namespace mbc

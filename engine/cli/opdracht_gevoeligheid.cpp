@@ -12,6 +12,7 @@
 #include "cli/herlezen.h"
 #include "cli/keuze.h"
 #include "cli/opties_lezer.h"
+#include "cli/parameter.h"
 #include "cli/reken_set.h"
 #include "cli/uitvoermap.h"
 #include "cli/voortgang.h"
@@ -32,7 +33,7 @@ po::options_description gevoeligheid_opties() {
       ("parameter", po::value<std::vector<std::string>>()->value_name("PAD=WAARDEN"),
        "het getal dat verandert: van:tot:stappen of een lijst; hoogstens twee keer")                               //
       ("per-gemeente", "toon ook het saldo van elke gemeente")                                                     //
-      ("tornado", "elk onzeker getal op zijn P10 en zijn P90, op volgorde van de zwaai")                           //
+      ("tornado", "elk onzeker getal op vijf kwantielen, op volgorde van wat het doet")                            //
       ("sobol", "hoeveel van de onzekerheid van welk getal komt (Sobol-indices)")                                  //
       ("morris", "snelle zeef: welke getallen ertoe doen")                                                         //
       ("groepen", "bij --tornado en --sobol: per onderwerp in plaats van per getal")                               //
@@ -56,10 +57,12 @@ Gebruik:
 
 )" + lijst(gevoeligheid_opties()) +
          R"(
-Alle waarden zien dezelfde gezinnen en trekkingen; elke waarde geeft hetzelfde als een losse doorrekening
-met --zet. Voor prijzen, tarieven, de discontovoet en wat verzilverbaar is, is één doorrekening genoeg.
+Alle waarden zien dezelfde gezinnen en trekkingen; elke waarde geeft tot op de cent hetzelfde als een losse
+doorrekening met --zet, welke andere er ook gevraagd zijn. Van prijzen, tarieven, medewerkers, de discontovoet
+en wat verzilverbaar is, hangt geen gezin af: die worden op dezelfde gezinnen opnieuw geprijsd.
 
-Een tornado rekent met hoogstens 500 replicaties: elk getal op zijn P10 en zijn P90, de rest getrokken.
+Een tornado rekent met hoogstens 300 replicaties: elk getal op zijn P1, P10, P50, P90 en P99, de rest getrokken. Zij
+zegt van welk getal het saldo niet één kant op gaat, en waar de eerste Sobol-index meer ziet dan de balk.
 Sobol-indices verdelen de onzekerheid in het saldo over de getallen, zonder het toeval tussen gezinnen, en zeggen van
 welke getallen dat niet van nul te onderscheiden is. Hun eigen rekenruis staat erbij; meer --punten maken die kleiner.
 Gecorreleerde getallen zijn alleen samen te verdelen. Wat één kassabon zegt, telt als één getal.
@@ -90,6 +93,7 @@ std::vector<As> assen(const po::variables_map& w) {
   std::vector<As> uit;
   for (const std::string& tekst : w["parameter"].as<std::vector<std::string>>()) {
     uit.push_back(lees_as(tekst));
+    eis_hele_waarden(uit.back());
     if (uit.front().pad == uit.back().pad && uit.size() > 1)
       throw Aanroepfout("--parameter " + uit.back().pad + " staat er twee keer");
   }
@@ -239,8 +243,10 @@ Afsluitcode gevoeligheid_opdracht(std::span<const std::string> argumenten, Omgev
   std::vector<Uitvoerbestand> set;
   try {
     const Studielezer lezer = herlezer(gelezen, opties, wat == Vraag::verkenning ? "--parameter" : "--zet");
-    lees_zoals_geschreven(gevraagd, lezer);
+    const Studie eerste = lees_zoals_geschreven(gevraagd, lezer);
     const Studie studie = lezer({});
+    for (const As& as : gevraagd) eis_gevolg(as, eerste);
+    if (!opties.stil) omgeving.fout.schrijf(vervallen_correlaties(studie, eerste));
     const Keuze gekozen = keuze(opties, studie);
     Bewaring bewaring(opties, gelezen, studie, omgeving);
     bewaring.meld_plaats();

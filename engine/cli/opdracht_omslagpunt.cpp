@@ -10,6 +10,7 @@
 #include "cli/keuze.h"
 #include "cli/opdracht_gevoeligheid.h"
 #include "cli/opties_lezer.h"
+#include "cli/parameter.h"
 #include "cli/reken_set.h"
 #include "cli/uitvoermap.h"
 #include "cli/voortgang.h"
@@ -41,7 +42,9 @@ Gebruik:
 )" + lijst(omslag_opties()) +
          R"(
 Zonder --parameter: de gemiddelde trajectduur. Zonder bereik: een kwart tot drie keer de verwachte waarde,
-of van 0% tot 100%. Alle waarden zien dezelfde gezinnen en trekkingen.
+of van 0% tot 100%. Alle waarden zien dezelfde gezinnen en trekkingen; wat de studie verwacht is er een van.
+Slaat een saldo vaker om, dan staat elk punt er, met of het daar vanaf of tot loont. Waar het saldo nul is aan
+een eind van het bereik, zoals bij een implementatiegraad van 0%, slaat het niet om.
 
 Voorbeelden:
   mbc omslagpunt scenarios/haaglanden/studie.yaml
@@ -50,20 +53,6 @@ Voorbeelden:
   mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter effecten.ots_reductie=0%:100% --scenario 2
   mbc omslagpunt scenarios/haaglanden/studie.yaml --parameter scenarios.2.implementatie.doel --json
 )";
-}
-
-/// The range to look in where none was given.
-void kies_bereik(As& as, const Studie& studie) {
-  std::vector<std::string> paden;
-  for (const Getal& g : studie.getallen) {
-    paden.push_back(g.pad);
-    if (g.pad != as.pad) continue;
-    const std::optional<Zoekbereik> bereik = zoekbereik(g);
-    if (!bereik) throw Aanroepfout(as.pad + " is nul; geef een bereik: --parameter " + as.pad + "=van:tot");
-    as.waarden = {bereik->van, bereik->tot};
-    return;
-  }
-  bestaat_niet("getal", as.pad, paden);
 }
 
 }  // namespace
@@ -80,7 +69,8 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
   As as = lees_bereik(w.contains("parameter") ? w["parameter"].as<std::string>() : "traject.duur.gemiddelde");
   const Gelezen gelezen = lees_en_meld(opties, omgeving);
   if (!gelezen.studie) return Afsluitcode::invoer_fout;
-  if (as.waarden.empty()) kies_bereik(as, *gelezen.studie);
+  kies_bereik(as, *gelezen.studie);
+  eis_gevolg(as, *gelezen.studie);
   std::optional<Setplaats> plaats;
   if (uitvoer) plaats.emplace(*uitvoer, omgeving);
   std::optional<Omslaganalyse> analyse;
@@ -89,7 +79,8 @@ Afsluitcode omslagpunt_opdracht(std::span<const std::string> argumenten, Omgevin
     const Studielezer lezer = herlezer(gelezen, opties, "--parameter");
     const Studie studie = lezer({});
     const Keuze gekozen = keuze(opties, studie);
-    lees_zoals_geschreven({as}, lezer);
+    const Studie eerste = lees_zoals_geschreven({as}, lezer);
+    if (!opties.stil) omgeving.fout.schrijf(vervallen_correlaties(studie, eerste));
     Bewaring bewaring(opties, gelezen, studie, omgeving);
     bewaring.meld_plaats();
     bewaring.begin_vraag(

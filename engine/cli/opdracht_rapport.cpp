@@ -61,8 +61,8 @@ In MAP komen, in één keer en alleen als alles lukt:
          R"(
 Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xlsx en als JSON en CSV:
   omslagpunt    vanaf welke trajectduur het kosteneffectief is, en wat een redelijke termijn is om van
-                terugverdienen te spreken; kost tot elf keer een doorrekening
-  gevoeligheid  welke onzekere getallen het saldo het meest bewegen (hoogstens 500 replicaties), waar de onzekerheid
+                terugverdienen te spreken; kost tot twaalf keer een doorrekening
+  gevoeligheid  welke onzekere getallen het saldo het meest bewegen (hoogstens 300 replicaties), waar de onzekerheid
                 vandaan komt (Sobol, hoogstens 128 punten), en het saldo bij andere combinaties van
                 implementatiegraad en trajectduur (hoogstens 500 replicaties), en wat een gemeente aan haar saldo
                 verandert door later te beginnen of anders op te bouwen (hoogstens 1000 replicaties)

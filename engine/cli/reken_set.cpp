@@ -12,6 +12,7 @@
 #include "cli/herlezen.h"
 #include "cli/keuze.h"
 #include "cli/nauwkeurig.h"
+#include "cli/parameter.h"
 #include "cli/voortgang.h"
 
 namespace mbc {
@@ -89,7 +90,8 @@ SetOpties als_opties(const Aanroep& a) {
 std::optional<std::vector<Uitvoerbestand>> reken_set(const SetOpties& opties, Gelezen& gelezen, Omgeving& omgeving,
                                                      Afsluitcode* oordeel) {
   pas_toe(opties, *gelezen.studie);
-  probeer(herlezer(gelezen, opties), opties.met);
+  if (const auto vastgezet = probeer(herlezer(gelezen, opties), opties.met); vastgezet && !opties.stil)
+    omgeving.fout.schrijf(vervallen_correlaties(*gelezen.studie, *vastgezet));
   // With a wish for precision it is not known yet how much there will be to do.
   const std::int64_t hierna = opties.nauwkeurigheid ? 0 : omvang(*gelezen.studie, opties.met);
   std::vector<std::string> vingerafdrukken;

@@ -128,8 +128,12 @@ std::string html_vertraging(const Vertragingstabel& t, const std::string& verder
 }
 
 std::string html_tornado(const Tornado& t) {
-  const auto zin = [&](std::size_t s) { return zin_zwakke_bron(t, s) + " " + rest_van_tornado(t, s); };
+  const auto zin = [&](std::size_t s) {
+    const std::string kruis = zin_kruistoets(t, s);
+    return zin_zwakke_bron(t, s) + " " + rest_van_tornado(t, s) + (kruis.empty() ? "" : " " + kruis);
+  };
   return vul_sjabloon(deel_tornado(), Sjabloonwaarden{{"replicaties", html(decimaal(t.replicaties, 0))},
+                                                      {"leeswijzer", html(leeswijzer_tornado())},
                                                       {"aandelen", per_scenario(t.scenarios, zin)},
                                                       {"tabellen", genummerd(tabellen_tornado(t), "tabel-tornado")}});
 }

@@ -22,13 +22,42 @@ std::string grafiek(const Omslaganalyse& a, const ScenarioOmslag& s, const Weerg
   return puntgrafiek(punten, w.breedte, w.kleur);
 }
 
-void optioneel(JsonSchrijver& j, std::string_view naam, const std::optional<double>& x) {
-  j.sleutel(naam);
-  if (x) {
-    j.getal(*x);
-  } else {
-    j.leeg();
+void schrijf_omslag(JsonSchrijver& j, const Omslag& o) {
+  const auto band = [&j](const std::optional<Band>& b) {
+    j.veld("p5", b ? std::optional(b->p5) : std::nullopt);
+    j.veld("p50", b ? std::optional(b->p50) : std::nullopt);
+    j.veld("p95", b ? std::optional(b->p95) : std::nullopt);
+  };
+  j.veld("aantal", static_cast<int>(o.nulpunten.size()));
+  j.sleutel("nulpunten");
+  j.begin_lijst();
+  for (const Omslagrij& rij : omslagrijen(o)) {
+    if (rij.nulpunt == nullptr) continue;
+    j.begin_object();
+    j.veld("loont", rij.loont);
+    j.veld("waarde", rij.nulpunt->waarde);
+    j.veld("mcse", rij.nulpunt->mcse);
+    band(rij.band);
+    j.eind_object();
   }
+  j.eind_lijst();
+  j.sleutel("positief");
+  j.begin_lijst();
+  for (const Strook& s : o.positief) {
+    j.begin_object();
+    j.veld("van", s.van);
+    j.veld("tot", s.tot);
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.veld("saldo_bij_van", o.bij_van, Decimalen::euro);
+  j.veld("saldo_bij_tot", o.bij_tot, Decimalen::euro);
+  j.veld("saldo_bij_verwacht", o.bij_verwacht ? std::optional(o.bij_verwacht->gemiddelde) : std::nullopt);
+  j.veld("kans_geen", o.kans_geen, Decimalen::aandeel);
+  j.sleutel("zonder_nulpunt");
+  j.begin_object();
+  band(o.band_zonder);
+  j.eind_object();
 }
 
 }  // namespace
@@ -58,7 +87,7 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
   j.veld("parameter", a.pad);
   j.veld("van", a.van);
   j.veld("tot", a.tot);
-  optioneel(j, "verwacht", a.verwacht);
+  j.veld("verwacht", a.verwacht);
   j.veld("replicaties", a.replicaties);
   j.veld("nulalternatief", a.nulalternatief);
   j.veld("doorrekeningen", a.doorrekeningen);
@@ -71,18 +100,9 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
     j.sleutel("omslagpunten");
     j.begin_object();
     for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
-      const Omslag& o = s.omslagen[g];
       j.sleutel(a.grootheden[g]);
       j.begin_object();
-      optioneel(j, "waarde", o.waarde);
-      j.veld("mcse", o.mcse);
-      j.veld("meer", o.meer);
-      j.veld("saldo_bij_van", o.bij_van, Decimalen::euro);
-      j.veld("saldo_bij_tot", o.bij_tot, Decimalen::euro);
-      j.veld("kans_geen", o.kans_geen, Decimalen::aandeel);
-      optioneel(j, "p5", o.p5);
-      optioneel(j, "p50", o.p50);
-      optioneel(j, "p95", o.p95);
+      schrijf_omslag(j, s.omslagen[g]);
       j.eind_object();
     }
     j.eind_object();
@@ -99,7 +119,7 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
     }
     j.eind_lijst();
     if (const ScenarioResultaat* x = zoek(r, s.nummer)) {
-      optioneel(j, "terugverdientijd_mediaan", x->terugverdientijd.mediaan);
+      j.veld("terugverdientijd_mediaan", x->terugverdientijd.mediaan);
       j.sleutel("terugverdientijd_kans_binnen");
       j.begin_lijst();
       for (const double k : x->terugverdientijd.kans_binnen) j.getal(k, Decimalen::aandeel);
@@ -114,31 +134,38 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
 
 std::string omslag_csv(const Omslaganalyse& a, CsvDialect dialect) {
   CsvSchrijver c(dialect);
-  for (const char* kop : {"scenario", "naam", "saldo_van", "parameter", "omslagpunt", "mcse", "p5", "p50", "p95",
-                          "kans_geen", "saldo_bij_van", "saldo_bij_tot"})
+  for (const char* kop :
+       {"scenario", "naam", "saldo_van", "parameter", "aantal_omslagpunten", "nummer", "loont", "omslagpunt", "mcse",
+        "p5", "p50", "p95", "kans_geen", "saldo_bij_van", "saldo_bij_tot", "verwacht", "saldo_bij_verwacht"})
     c.tekst(kop);
   c.einde_rij();
   for (const ScenarioOmslag& s : a.scenarios) {
     for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
       const Omslag& o = s.omslagen[g];
-      c.geheel(s.nummer);
-      c.tekst(s.naam);
-      c.tekst(a.grootheden[g]);
-      c.tekst(a.pad);
-      const auto getal = [&c](const std::optional<double>& x) {
-        if (x) {
-          c.getal(*x);
+      int nummer = 0;
+      for (const Omslagrij& rij : omslagrijen(o)) {
+        c.geheel(s.nummer);
+        c.tekst(s.naam);
+        c.tekst(a.grootheden[g]);
+        c.tekst(a.pad);
+        c.geheel(static_cast<int>(o.nulpunten.size()));
+        c.geheel(rij.nulpunt == nullptr ? 0 : ++nummer);
+        c.tekst(rij.loont);
+        c.getal(rij.nulpunt ? std::optional(rij.nulpunt->waarde) : std::nullopt);
+        c.getal(rij.nulpunt ? std::optional(rij.nulpunt->mcse) : std::nullopt);
+        for (const auto veld : {&Band::p5, &Band::p50, &Band::p95})
+          c.getal(rij.band ? std::optional((*rij.band).*veld) : std::nullopt);
+        c.getal(o.kans_geen, 6);
+        c.getal(o.bij_van, 2);
+        c.getal(o.bij_tot, 2);
+        c.getal(a.verwacht);
+        if (o.bij_verwacht) {
+          c.getal(o.bij_verwacht->gemiddelde, 2);
         } else {
           c.leeg();
         }
-      };
-      getal(o.waarde);
-      getal(o.waarde ? std::optional(o.mcse) : std::nullopt);
-      for (const auto& x : {o.p5, o.p50, o.p95}) getal(x);
-      c.getal(o.kans_geen, 6);
-      c.getal(o.bij_van, 2);
-      c.getal(o.bij_tot, 2);
-      c.einde_rij();
+        c.einde_rij();
+      }
     }
   }
   return c.klaar();

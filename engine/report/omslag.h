@@ -12,7 +12,7 @@ namespace mbc {
 /// `vergelijking`: the same study at its own values, for the terugverdientijd.
 std::string omslag_tekst(const Omslaganalyse& a, const Resultaat& vergelijking, const Weergave& weergave);
 std::string omslag_json(const Omslaganalyse& a, const Resultaat& vergelijking);
-/// One row per scenario and grootheid.
+/// One row per scenario, grootheid and omslagpunt; one also where there is none.
 std::string omslag_csv(const Omslaganalyse& a, CsvDialect dialect);
 
 }  // namespace mbc

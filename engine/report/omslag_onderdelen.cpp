@@ -11,25 +11,49 @@
 namespace mbc {
 namespace {
 
-/// Standard error of P5 and P95 over the replicaties that have an omslagpunt, from the band itself: 3.29 sd wide.
-double ruis_van_rand(const Omslag& o, int replicaties) {
-  const double n = std::max(1.0, (1 - o.kans_geen) * replicaties);
-  return o.p5 && o.p95 ? ruis_van_p5((*o.p95 - *o.p5) / 3.29 / std::sqrt(n)) : 0;
-}
-
-std::string rand(const Omslaganalyse& a, const Omslag& o, const std::optional<double>& x) {
-  return x ? omslagwaarde(a, *x, ruis_van_rand(o, a.replicaties)) : "";
+/// An edge of a band; its standard error from the band itself: 3.29 sd wide, over the replicaties that turn.
+std::string rand(const Omslaganalyse& a, const Omslag& o, const Band& band, double x) {
+  const double n = std::max(1.0, (1 - o.kans_geen) * a.replicaties);
+  return omslagwaarde(a, x, ruis_van_p5((band.p95 - band.p5) / 3.29 / std::sqrt(n)));
 }
 
 std::string bereik(const Omslaganalyse& a) {
   return "tussen " + omslagwaarde(a, a.van) + " en " + omslagwaarde(a, a.tot);
 }
 
-/// "een gemiddelde trajectduur van 68 maanden", "tarieven.gi = 98".
-std::string met_waarde(const Omslaganalyse& a, double x, double ruis) {
-  const std::string tekst = omslagwaarde(a, x, ruis);
-  if (a.pad == "traject.duur") return "een duur van " + tekst + " maanden voor elk traject";
-  return is_trajectduur(a.pad) ? "een gemiddelde trajectduur van " + tekst + " maanden" : a.pad + " = " + tekst;
+/// What stands around a value of the number: "een gemiddelde trajectduur van 68 maanden", "tarieven.gi = 98".
+struct Omlijsting {
+  std::string voor, na;
+};
+
+Omlijsting omlijsting(const Omslaganalyse& a) {
+  if (a.pad == "traject.duur") return {"een duur van ", " maanden voor elk traject"};
+  return is_trajectduur(a.pad) ? Omlijsting{"een gemiddelde trajectduur van ", " maanden"}
+                               : Omlijsting{a.pad + " = ", ""};
+}
+
+/// The parts of the range where the saldo is positive: "tussen tarieven.gi = 20 en 58, en vanaf 90".
+std::string stroken(const Omslaganalyse& a, const Omslag& o) {
+  const Omlijsting om = omlijsting(a);
+  const auto waarde = [&](double x) {
+    const auto n =
+        std::find_if(o.nulpunten.begin(), o.nulpunten.end(), [x](const Nulpunt& p) { return p.waarde == x; });
+    return omslagwaarde(a, x, n == o.nulpunten.end() ? 0 : n->mcse);
+  };
+  std::string uit;
+  for (const Strook& s : o.positief) {
+    const bool eerste = uit.empty();
+    uit += eerste ? "" : ", en ";
+    const std::string voor = eerste ? om.voor : "", na = eerste ? om.na : "";
+    if (s.van == a.van) {
+      uit += "tot " + voor + waarde(s.tot) + na;
+    } else if (s.tot == a.tot) {
+      uit += "vanaf " + voor + waarde(s.van) + na;
+    } else {
+      uit += "tussen " + voor + waarde(s.van) + " en " + waarde(s.tot) + na;
+    }
+  }
+  return uit;
 }
 
 std::string voor_wie(const Omslaganalyse& a, std::size_t grootheid) {
@@ -38,15 +62,18 @@ std::string voor_wie(const Omslaganalyse& a, std::size_t grootheid) {
   return "Voor " + a.grootheden[grootheid];
 }
 
-std::string spreiding(const Omslaganalyse& a, const Omslag& o, const std::string& begin) {
-  return begin + " met 90% kans tussen " + rand(a, o, o.p5) + " en " + rand(a, o, o.p95) + ".";
+std::string spreiding(const Omslaganalyse& a, const Omslag& o, const Band& band, const std::string& begin) {
+  return begin + " met 90% kans tussen " + rand(a, o, band, band.p5) + " en " + rand(a, o, band, band.p95) + ".";
 }
 
 std::string wel_een(const Omslaganalyse& a, const Omslag& o, std::size_t g) {
-  const bool stijgend = o.bij_tot > o.bij_van;
-  std::string uit = voor_wie(a, g) + " is dit scenario kosteneffectief " + (stijgend ? "vanaf " : "tot ") +
-                    met_waarde(a, *o.waarde, o.mcse) + ".";
-  if (o.p5 && o.p95) uit += spreiding(a, o, " Als dat punt er is, ligt het");
+  std::string uit = voor_wie(a, g) + " is dit scenario kosteneffectief " + stroken(a, o) + ".";
+  if (o.nulpunten.size() > 1) {
+    uit += " Het saldo wisselt hier " + std::to_string(o.nulpunten.size()) +
+           " keer van teken; hoe zeker elk van die punten is, staat in de tabel.";
+  } else if (const std::optional<Band>& band = o.nulpunten.front().band) {
+    uit += spreiding(a, o, *band, " Als dat punt er is, ligt het");
+  }
   if (o.kans_geen > 0)
     uit += " In " + kans(o.kans_geen, a.replicaties) + " van de trekkingen is er geen omslagpunt " + bereik(a) + ".";
   return uit;
@@ -57,17 +84,24 @@ std::string geen(const Omslaganalyse& a, const ScenarioOmslag& s, std::size_t g)
   const auto saldo_bij = [&](double x, double euro, const Samenvatting& knoop) {
     return bedrag(euro, knoop.mcse) + " bij " + omslagwaarde(a, x);
   };
-  std::string uit = voor_wie(a, g) + " is dit scenario gemiddeld " + (o.bij_van < 0 ? "nergens" : "overal") +
+  std::string uit = voor_wie(a, g) + " is dit scenario gemiddeld " + (o.positief.empty() ? "nergens" : "overal") +
                     " kosteneffectief " + bereik(a) + (is_trajectduur(a.pad) ? " maanden" : "") +
                     ": er is geen omslagpunt. Het saldo is " + saldo_bij(a.van, o.bij_van, s.lijnen[g].front()) +
                     " en " + saldo_bij(a.tot, o.bij_tot, s.lijnen[g].back()) + ".";
-  if (o.p5 && o.p95 && o.kans_geen < 1)
+  if (o.band_zonder && o.kans_geen < 1)
     uit += " In " + kans(1 - o.kans_geen, a.replicaties) + " van de trekkingen is er wel een;" +
-           spreiding(a, o, " dan ligt het");
+           spreiding(a, o, *o.band_zonder, " dan ligt het");
   return uit;
 }
 
 }  // namespace
+
+std::vector<Omslagrij> omslagrijen(const Omslag& o) {
+  if (o.nulpunten.empty()) return {{nullptr, o.positief.empty() ? "nergens" : "overal", o.band_zonder}};
+  std::vector<Omslagrij> uit;
+  for (const Nulpunt& n : o.nulpunten) uit.push_back({&n, n.richting == Richting::stijgend ? "vanaf" : "tot", n.band});
+  return uit;
+}
 
 std::string omslagwaarde(const Omslaganalyse& a, double x, double ruis) {
   const double schaal = a.aandeel ? 100 : 1;
@@ -82,6 +116,7 @@ Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s) {
     for (const Omslag& o : ander.omslagen) grootste = std::max({grootste, std::abs(o.bij_van), std::abs(o.bij_tot)});
   const Eenheid eenheid = kies_eenheid(grootste);
   Tabel t({{"saldo van", Uitlijning::links},
+           {"loont", Uitlijning::links},
            {"omslagpunt", Uitlijning::komma},
            {"P5", Uitlijning::komma},
            {"P95", Uitlijning::komma},
@@ -91,14 +126,20 @@ Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s) {
            {"bij " + omslagwaarde(a, a.tot), Uitlijning::komma}});
   for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
     const Omslag& o = s.omslagen[g];
-    t.rij({{a.grootheden[g]},
-           {(o.waarde ? omslagwaarde(a, *o.waarde, o.mcse) : "geen") + (o.meer ? " *" : "")},
-           {rand(a, o, o.p5)},
-           {rand(a, o, o.p95)},
-           {o.waarde ? omslagwaarde(a, o.mcse, o.mcse / 20) : "", Stijl::zwak},
-           {kans(o.kans_geen, a.replicaties)},
-           bedragcel(o.bij_van, s.lijnen[g].front().mcse, eenheid),
-           bedragcel(o.bij_tot, s.lijnen[g].back().mcse, eenheid)});
+    const std::vector<Omslagrij> rijen = omslagrijen(o);
+    for (const Omslagrij& rij : rijen) {
+      const Nulpunt* n = rij.nulpunt;
+      const bool eerste = &rij == &rijen.front();
+      t.rij({{a.grootheden[g]},
+             {rij.loont},
+             {n != nullptr ? omslagwaarde(a, n->waarde, n->mcse) : "geen"},
+             {rij.band ? rand(a, o, *rij.band, rij.band->p5) : ""},
+             {rij.band ? rand(a, o, *rij.band, rij.band->p95) : ""},
+             {n != nullptr ? omslagwaarde(a, n->mcse, n->mcse / 20) : "", Stijl::zwak},
+             {eerste ? kans(o.kans_geen, a.replicaties) : ""},
+             eerste ? bedragcel(o.bij_van, s.lijnen[g].front().mcse, eenheid) : Tabelcel{""},
+             eerste ? bedragcel(o.bij_tot, s.lijnen[g].back().mcse, eenheid) : Tabelcel{""}});
+    }
   }
   return {scenariotitel(s.nummer, s.naam), "omslagpunten; saldo netto contante waarde, " + naam(eenheid), std::move(t)};
 }
@@ -122,10 +163,12 @@ Onderdeel tabel_omslagcurve(const Omslaganalyse& a) {
 
 std::string antwoord_omslag(const Omslaganalyse& a, const ScenarioOmslag& s, std::size_t grootheid) {
   const Omslag& o = s.omslagen[grootheid];
-  std::string uit = o.waarde ? wel_een(a, o, grootheid) : geen(a, s, grootheid);
-  if (grootheid == 0 && a.verwacht)
+  std::string uit = o.nulpunten.empty() ? geen(a, s, grootheid) : wel_een(a, o, grootheid);
+  if (grootheid == 0 && a.verwacht) {
+    uit += " De studie verwacht gemiddeld " + omslagwaarde(a, *a.verwacht) + (is_trajectduur(a.pad) ? " maanden" : "");
     uit +=
-        " De studie verwacht gemiddeld " + omslagwaarde(a, *a.verwacht) + (is_trajectduur(a.pad) ? " maanden." : ".");
+        o.bij_verwacht ? "; daar is het saldo " + bedrag(o.bij_verwacht->gemiddelde, o.bij_verwacht->mcse) + "." : ".";
+  }
   return uit;
 }
 
@@ -149,13 +192,10 @@ std::string antwoord_termijn(const Resultaat& r, int nummer) {
 
 std::string leeswijzer_omslag(const Omslaganalyse& a, Trekking trekking) {
   std::string uit =
-      "P5 en P95 (onzekerheid): over de trekkingen waarin er een omslagpunt in het bereik is. Rekenruis: de "
+      "Loont: vanaf of tot het omslagpunt is het gemiddelde saldo boven nul. P5 en P95 (onzekerheid): over de "
+      "trekkingen waarin er een omslagpunt in het bereik is. Rekenruis: de "
       "standaardfout van het omslagpunt van het gemiddelde; meer replicaties maken haar kleiner, de onzekerheid "
       "niet. ";
-  if (std::any_of(a.scenarios.begin(), a.scenarios.end(), [](const ScenarioOmslag& s) {
-        return std::any_of(s.omslagen.begin(), s.omslagen.end(), [](const Omslag& o) { return o.meer; });
-      }))
-    uit += "* het saldo wisselt vaker van teken; dit is de laagste waarde. ";
   return uit + std::to_string(a.doorrekeningen) + (a.doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") +
          " van " + decimaal(a.replicaties, 0) + " replicaties, met dezelfde gezinnen en trekkingen. " +
          ruis_bij(trekking);

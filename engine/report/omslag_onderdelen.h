@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "analyse/omslagpunt.h"
 #include "report/vergelijking.h"
@@ -10,6 +12,16 @@ namespace mbc {
 
 /// A value of the number, without digits that are noise; a share in per cents.
 std::string omslagwaarde(const Omslaganalyse& a, double waarde, double ruis = 0);
+
+/// A row of what is told of an omslag.
+struct Omslagrij {
+  const Nulpunt* nulpunt = nullptr;  ///< null: the mean turns nowhere
+  std::string loont;                 ///< vanaf or tot the nulpunt; else overal or nergens
+  std::optional<Band> band;
+};
+
+/// One for each nulpunt, or one that says that there is none. `omslag` must outlive it.
+std::vector<Omslagrij> omslagrijen(const Omslag& omslag);
 
 /// Of one scenario: where the saldo of whom turns, and how sure that is.
 Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s);
@@ -23,7 +35,7 @@ std::string antwoord_omslag(const Omslaganalyse& a, const ScenarioOmslag& s, std
 /// What a reasonable term is to speak of earning back; empty where the result does not hold the scenario.
 std::string antwoord_termijn(const Resultaat& r, int nummer);
 
-/// What P5, P95 and a star mean, and how much was computed.
+/// What the columns mean, and how much was computed.
 std::string leeswijzer_omslag(const Omslaganalyse& a, Trekking trekking);
 
 }  // namespace mbc

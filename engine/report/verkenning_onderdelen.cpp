@@ -75,6 +75,16 @@ Tabel twee_getallen(const Verkenning& v, std::size_t s, Eenheid eenheid) {
   return tabel;
 }
 
+/// Whether no point differs from another: a number that nothing here uses.
+bool staat_stil(const Verkenning& v) {
+  return std::all_of(v.punten.begin(), v.punten.end(), [&](const std::vector<ScenarioPunt>& punt) {
+    return std::equal(punt.begin(), punt.end(), v.punten.front().begin(), [](const auto& a, const auto& b) {
+      return a.saldo.gemiddelde == b.saldo.gemiddelde && a.saldo.sd == b.saldo.sd &&
+             a.verzilverbaar_saldo.gemiddelde == b.verzilverbaar_saldo.gemiddelde;
+    });
+  });
+}
+
 }  // namespace
 
 std::string waarde_van(const As& as, std::size_t i) {
@@ -107,7 +117,8 @@ std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v) {
 }
 
 std::string leeswijzer_verkenning(const Verkenning& v) {
-  std::string uit =
+  std::string uit = staat_stil(v) ? "Geen saldo verandert mee: in deze scenario's hangt er niets van af. " : "";
+  uit +=
       "P5 en P95 (onzekerheid): wat we niet weten. Rekenruis: de standaardfout van het gemiddelde. Alle waarden "
       "zien dezelfde gezinnen en trekkingen; een verschil tussen twee waarden is dus veel minder ruizig dan elk van "
       "beide. ";

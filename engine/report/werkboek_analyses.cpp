@@ -54,12 +54,17 @@ void rijen_omslag(Tabelblad& t, const Omslaganalyse& a) {
   for (const ScenarioOmslag& s : a.scenarios) {
     for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
       const Omslag& o = s.omslagen[g];
-      t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).tekst(a.grootheden[g]);
-      t.getal(o.waarde, Celstijl::decimaal);
-      t.getal(o.waarde ? std::optional(o.mcse) : std::nullopt, Celstijl::decimaal);
-      for (const auto& x : {o.p5, o.p50, o.p95}) t.getal(x, Celstijl::decimaal);
-      t.getal(o.kans_geen, Celstijl::aandeel).getal(o.bij_van, Celstijl::euro).getal(o.bij_tot, Celstijl::euro);
-      t.volgende_rij();
+      for (const Omslagrij& rij : omslagrijen(o)) {
+        const Nulpunt* n = rij.nulpunt;
+        t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).tekst(a.grootheden[g]);
+        t.getal(static_cast<double>(o.nulpunten.size()), Celstijl::jaar).tekst(rij.loont);
+        t.getal(n ? std::optional(n->waarde) : std::nullopt, Celstijl::decimaal);
+        t.getal(n ? std::optional(n->mcse) : std::nullopt, Celstijl::decimaal);
+        for (const auto veld : {&Band::p5, &Band::p50, &Band::p95})
+          t.getal(rij.band ? std::optional((*rij.band).*veld) : std::nullopt, Celstijl::decimaal);
+        t.getal(o.kans_geen, Celstijl::aandeel).getal(o.bij_van, Celstijl::euro).getal(o.bij_tot, Celstijl::euro);
+        t.volgende_rij();
+      }
     }
   }
 }
@@ -90,10 +95,13 @@ void naast(Blad& blad, Kol kolom, const std::vector<ScenarioKop>& scenarios, con
 void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r) {
   Tabelblad t(boek, "Omslagpunt", "Vanaf wanneer loont het",
               "Bij welke waarde van " + getalnaam(a.pad) + " het saldo (contant, euro) nul is, gezocht tussen " +
-                  omslagwaarde(a, a.van) + " en " + omslagwaarde(a, a.tot) + ". Leeg: er is er in dat bereik geen.",
+                  omslagwaarde(a, a.van) + " en " + omslagwaarde(a, a.tot) +
+                  ". Aantal: hoe vaak het saldo in dat bereik van teken wisselt.",
               {{"scenario", 9},
                {"naam", 30},
                {"saldo van", 28},
+               {"aantal", 8},
+               {"loont", 9},
                {"omslagpunt", 12},
                {"rekenruis", 11},
                {"P5", 10},
@@ -102,8 +110,8 @@ void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r) {
                {"kans op geen", 10},
                {"saldo bij " + omslagwaarde(a, a.van), 17},
                {"saldo bij " + omslagwaarde(a, a.tot), 17}});
-  constexpr double tekens = 9 + 30 + 28 + 12 + 11 + 3 * 10 + 10 + 2 * 17;
-  constexpr Kol laatste = 10, rechts = 12;
+  constexpr double tekens = 9 + 30 + 28 + 8 + 9 + 12 + 11 + 3 * 10 + 10 + 2 * 17;
+  constexpr Kol laatste = 12, rechts = 14;
   rijen_omslag(t, a);
   const Rij onder = t.rij() + 1;
   Blad& blad = t.blad();
@@ -159,21 +167,26 @@ void blad_kaart(Xlsx& boek, const Verkenning& v) {
 }
 
 void blad_tornado(Xlsx& boek, const Tornado& tornado) {
-  Tabelblad t(
-      boek, "Gevoeligheid", "Welke getallen het saldo het meest bewegen",
-      "Gemiddeld saldo (contant, euro) met elk onzeker getal op zijn P10 en op zijn P90, de rest getrokken, over " +
-          decimaal(tornado.replicaties, 0) + " replicaties. Getallen die niets doen, ontbreken.",
-      {{"scenario", 9},
-       {"naam", 30},
-       {"getal", 44},
-       {"kwaliteit van de bron", 11},
-       {"P10", 11},
-       {"P90", 11},
-       {"saldo bij P10", 17},
-       {"saldo bij P90", 17},
-       {"zwaai", 16},
-       {"rekenruis", 14}});
-  constexpr Kol zwaai = 8, rechts = 11;
+  Tabelblad t(boek, "Gevoeligheid", "Welke getallen het saldo het meest bewegen",
+              "Gemiddeld saldo (contant, euro) met elk onzeker getal op kwantielen, de rest getrokken, over " +
+                  decimaal(tornado.replicaties, 0) +
+                  " replicaties. Spreiding: de standaardafwijking over P1, P10, P50, P90 en P99. Getallen die niets "
+                  "doen, ontbreken.",
+              {{"scenario", 9},
+               {"naam", 30},
+               {"getal", 44},
+               {"kwaliteit van de bron", 11},
+               {"P10", 11},
+               {"P90", 11},
+               {"saldo bij P10", 17},
+               {"saldo bij P90", 17},
+               {"zwaai", 16},
+               {"rekenruis", 14},
+               {"spreiding", 16},
+               {"aandeel", 10},
+               {"eerste Sobol-index", 10},
+               {"verloop", 10}});
+  constexpr Kol spreiding = 10, rechts = 15;
   std::vector<Grafiek> grafieken;
   for (std::size_t s = 0; s < tornado.scenarios.size(); ++s) {
     const std::vector<const Balk*> balken = balken_op_volgorde(tornado, s);
@@ -182,16 +195,19 @@ void blad_tornado(Xlsx& boek, const Tornado& tornado) {
       const Zwaai& z = b->scenarios[s].saldo;
       t.getal(tornado.scenarios[s].nummer, Celstijl::jaar).tekst(tornado.scenarios[s].naam).tekst(b->pad);
       t.tekst(bronmerk(b->kwaliteit)).getal(b->p10, Celstijl::decimaal).getal(b->p90, Celstijl::decimaal);
-      for (const double x : {z.bij_p10, z.bij_p90, z.zwaai, z.mcse}) t.getal(x, Celstijl::euro);
+      for (const double x : {z.bij_p10, z.bij_p90, z.zwaai, z.mcse, z.spreiding}) t.getal(x, Celstijl::euro);
+      t.getal(b->scenarios[s].aandeel, Celstijl::aandeel).getal(b->scenarios[s].eerste_orde, Celstijl::aandeel);
+      t.tekst(verloopwoord(z.verloop));
       t.volgende_rij();
     }
     if (!balken.empty())
-      grafieken.push_back(balken_van_boven("Grootste zwaaien, scenario " + std::to_string(tornado.scenarios[s].nummer),
-                                           "zwaai in euro, contant", "Gevoeligheid",
-                                           {"zwaai", zwaai, van, t.rij() - 1, kleur(s)}));
+      grafieken.push_back(balken_van_boven(
+          "Grootste spreiding, scenario " + std::to_string(tornado.scenarios[s].nummer), "spreiding in euro, contant",
+          "Gevoeligheid", {"spreiding", spreiding, van, t.rij() - 1, kleur(s)}));
   }
   t.klaar();
-  naast(t.blad(), rechts, tornado.scenarios, grafieken, [&](std::size_t s) { return zin_zwakke_bron(tornado, s); });
+  naast(t.blad(), rechts, tornado.scenarios, grafieken,
+        [&](std::size_t s) { return zin_zwakke_bron(tornado, s) + " " + zin_kruistoets(tornado, s); });
 }
 
 void blad_sobol(Xlsx& boek, const Sobolanalyse& a) {

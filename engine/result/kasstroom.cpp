@@ -140,13 +140,4 @@ NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t
       [&](std::size_t f) { return kas.ncw_verzilverbaar_saldo(f); });
 }
 
-NcwKolommen jaar_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t n, std::size_t y) {
-  return verzamel(
-      studie, n,
-      [&](std::size_t f) {
-        return NcwKolommen::Stroom{kas.baten(y, f), kas.kosten(y, f)};
-      },
-      [&](std::size_t f) { return kas.verzilverbaar_saldo(y, f); });
-}
-
 }  // namespace mbc

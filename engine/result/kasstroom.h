@@ -74,7 +74,5 @@ struct NcwKolommen {
 
 /// Discounted over the horizon.
 NcwKolommen ncw_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t replicaties);
-/// Of one year, undiscounted.
-NcwKolommen jaar_kolommen(const Studie& studie, const Kasstroom& kas, std::size_t replicaties, std::size_t y);
 
 }  // namespace mbc

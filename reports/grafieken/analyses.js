@@ -30,7 +30,7 @@ const bandvlak = (x, punten, kleur) => ({
 const lijnOp = (as, plek, type) => ({ [as]: plek, lineStyle: { color: inkt, width: type === "solid" ? 1 : 1.5, type } });
 
 /** Saldo against one number: mean, band, the zero line, what is expected, and what is marked on the zero line. */
-function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht, omslag, as }) {
+function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht, nulpunten = [], as }) {
   const grenzen = { min: x[0], max: x.at(-1) };
   return {
     titel,
@@ -69,9 +69,7 @@ function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht,
           },
         },
         bandvlak(x, punten, kleur),
-        ...(omslag?.waarde == null
-          ? []
-          : [bandstreep({ naam: "omslagpunt", gegevens: [{ p5: omslag.p5 ?? omslag.waarde, gemiddelde: omslag.waarde, p95: omslag.p95 ?? omslag.waarde }], kleur: inkt })]),
+        ...nulpunten.map((n) => bandstreep({ naam: "omslagpunt", gegevens: [{ p5: n.p5 ?? n.waarde, gemiddelde: n.waarde, p95: n.p95 ?? n.waarde }], kleur: inkt })),
       ],
       tekst: ([{ dataIndex: i }]) => `${waarde(procent, x[i])}\nsaldo ${gemiddeld(punten[i])}\nP5 tot P95: ${band(punten[i])}`,
     }),
@@ -88,14 +86,14 @@ export function omslag(g, figuur) {
     const o = s.omslagpunten.maatschappij;
     return curve({
       titel: naam(s),
-      onder: o.waarde == null ? "Geen omslagpunt in dit bereik" : `Omslagpunt bij ${waarde(procent, o.waarde)}`,
+      onder: o.nulpunten.length === 0 ? "Geen omslagpunt in dit bereik" : `Loont ${o.nulpunten.map((n) => `${n.loont} ${waarde(procent, n.waarde)}`).join(", ")}`,
       pad: g.parameter,
       procent,
       x: s.curve.map((p) => p.waarde),
       punten: punten(s),
       kleur: scenariostijl(g, s).kleur,
       verwacht: g.verwacht,
-      omslag: o,
+      nulpunten: o.nulpunten,
       as,
     });
   });
@@ -239,13 +237,15 @@ const smalleNamen = (namen) => ({
   axisLabel: { color: inkt, width: Math.min(190, Math.round(innerWidth * 0.36)), overflow: "break", lineHeight: 13, fontSize: 11.5 },
 });
 
+const verloop = { heuvel: "\nhet saldo gaat niet één kant op", staart: "\nhet gevolg zit in de staart: P1 of P99" };
+
 export function tornado(g) {
   const lijst = g.scenarios.map((s) => ({
     ...s,
-    balken: s.balken.filter((b) => b.saldo.zwaai !== 0).sort((a, b) => Math.abs(b.saldo.zwaai) - Math.abs(a.saldo.zwaai)).slice(0, meesteBalken),
+    balken: s.balken.filter((b) => b.saldo.spreiding !== 0).sort((a, b) => b.saldo.spreiding - a.saldo.spreiding).slice(0, meesteBalken),
   }));
   const panelen = lijst.map((s) => {
-    const uiteinden = s.balken.flatMap((b) => [b.saldo.bij_p10, b.saldo.bij_p90]);
+    const uiteinden = s.balken.flatMap((b) => b.saldo.bij);
     const [laag, hoog] = [Math.min(s.saldo, ...uiteinden), Math.max(s.saldo, ...uiteinden)];
     const marge = 0.06 * (hoog - laag);
     return {
@@ -262,16 +262,18 @@ export function tornado(g) {
           {
             type: "custom",
             name: "zwaai",
-            encode: { x: [1, 2], y: 0 },
-            data: s.balken.map((b, i) => [i, b.saldo.bij_p10, b.saldo.bij_p90]),
+            encode: { x: [1, 2, 3, 4], y: 0 },
+            data: s.balken.map((b, i) => [i, b.saldo.bij_p10, b.saldo.bij_p90, Math.min(...b.saldo.bij), Math.max(...b.saldo.bij)]),
             renderItem: ({ dataIndex: i }, api) => {
               const [x10, y] = api.coord([api.value(1), api.value(0)]);
               const [x90] = api.coord([api.value(2), api.value(0)]);
+              const [laagste, hoogste] = [3, 4].map((k) => api.coord([api.value(k), api.value(0)])[0]);
               const h = Math.min(18, 0.62 * api.size([0, 1])[1]);
               const kleur = zwakke.has(s.balken[i].bronkwaliteit) ? zwak : sterk;
               return {
                 type: "group",
                 children: [
+                  { type: "line", shape: { x1: laagste, y1: y, x2: hoogste, y2: y }, style: { stroke: kleur, lineWidth: 2 } },
                   { type: "rect", shape: { x: Math.min(x10, x90), y: y - h / 2, width: Math.max(1, Math.abs(x90 - x10)), height: h }, style: { fill: kleur, opacity: 0.75 } },
                   { type: "circle", shape: { cx: x90, cy: y, r: 4.5 }, style: { fill: "#fff", stroke: kleur, lineWidth: 2.5 } },
                 ],
@@ -284,7 +286,7 @@ export function tornado(g) {
           const b = s.balken[i];
           const bij = (x) => gemiddeld({ gemiddelde: x, mcse: b.saldo.mcse });
           const bijGetal = (x) => (x == null ? "" : ` ${getal(x)}`);
-          return `${b.pad} (bron: ${b.bronkwaliteit})\nP10${bijGetal(b.p10)}: saldo ${bij(b.saldo.bij_p10)}\nP90${bijGetal(b.p90)}: saldo ${bij(b.saldo.bij_p90)}`;
+          return `${b.pad} (bron: ${b.bronkwaliteit})\nP10${bijGetal(b.p10)}: saldo ${bij(b.saldo.bij_p10)}\nP90${bijGetal(b.p90)}: saldo ${bij(b.saldo.bij_p90)}${verloop[b.saldo.verloop] ?? ""}`;
         },
       }),
     };

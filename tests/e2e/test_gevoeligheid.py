@@ -38,7 +38,15 @@ class Verkenning(unittest.TestCase):
         self.assertEqual("herprijsd", v["rekenwijze"])
         los = json.loads(mbc("vergelijk", STUDIE, "--zet", "tarieven.gi=95.5", "--json", *SNEL).stdout)
         for s, verwacht in zip(v["punten"][1]["scenarios"], los["scenarios"]):
-            self.assertAlmostEqual(verwacht["ncw"]["saldo"]["gemiddelde"], s["saldo"]["gemiddelde"], delta=0.02)
+            self.assertEqual(verwacht["ncw"]["saldo"], s["saldo"])
+
+    def test_een_punt_hangt_niet_af_van_de_andere(self):
+        for pad, een, ander in (("tarieven.gi", "80,95.5,120", "70,95.5,300"), ("discontovoet", "1%,3%", "3%,9%"),
+                                ("geldstromen.Jeugdwet.verzilverbaar", "0%,35%,90%", "35%,36%"),
+                                ("kostenopslag", "0%,35%", "10%,35%,36%,80%")):
+            rijen = [{tuple(r.items()) for r in csv.DictReader(io.StringIO(mbc(
+                "gevoeligheid", STUDIE, "--parameter", pad + "=" + waarden, "--csv", *SNEL).stdout))} for waarden in (een, ander)]
+            self.assertEqual(4, len(rijen[0] & rijen[1]), pad)
 
     def test_draden_veranderen_geen_byte(self):
         vraag = ["gevoeligheid", STUDIE, "--parameter", "discontovoet=1%:5%:5", "--csv", *SNEL]
@@ -231,11 +239,13 @@ class Omslagpunt(unittest.TestCase):
         gevonden = 0
         for s in a["scenarios"]:
             o = s["omslagpunten"]["maatschappij"]
-            if o["waarde"] is None:
+            self.assertEqual(o["aantal"], len(o["nulpunten"]))
+            if not o["nulpunten"]:
                 self.assertEqual(o["saldo_bij_van"] > 0, o["saldo_bij_tot"] > 0)
                 continue
             gevonden += 1
-            los = json.loads(mbc("vergelijk", STUDIE, "--zet", "tarieven.lokaal_team=%r" % o["waarde"], "--json", *SNEL).stdout)
+            waarde = o["nulpunten"][0]["waarde"]
+            los = json.loads(mbc("vergelijk", STUDIE, "--zet", "tarieven.lokaal_team=%r" % waarde, "--json", *SNEL).stdout)
             saldo = [x for x in los["scenarios"] if x["nummer"] == s["nummer"]][0]["ncw"]["saldo"]["gemiddelde"]
             self.assertLess(abs(saldo), 1)
         self.assertEqual(1, a["doorrekeningen"])
@@ -250,7 +260,14 @@ class Omslagpunt(unittest.TestCase):
         uit = mbc("omslagpunt", STUDIE, "--parameter", "discontovoet", "--scenario", "2", *SNEL)
         self.assertEqual((0, ""), (uit.returncode, uit.stderr))
         self.assertIn("Omslagpunt van discontovoet tussen 0% en 100%", uit.stdout)
-        self.assertIn("De studie verwacht gemiddeld 2,25%.", " ".join(uit.stdout.split()))
+        self.assertIn("De studie verwacht gemiddeld 2,25%; daar is het saldo", " ".join(uit.stdout.split()))
+
+    def test_niets_doen_is_geen_omslagpunt(self):
+        p = mbc("omslagpunt", STUDIE, "--parameter", "implementatie.doel", "--json", *SNEL)
+        self.assertEqual((0, ""), (p.returncode, p.stderr))
+        for s in json.loads(p.stdout)["scenarios"]:
+            for o in s["omslagpunten"].values():
+                self.assertNotIn(0, [n["waarde"] for n in o["nulpunten"]])
 
     def test_stappen_met_drie_decimalen(self):
         v = mbc("gevoeligheid", STUDIE, "--parameter", "traject.duur.gemiddelde=30:31:9", "--csv", "--gemeente", "Delft", "--replicaties", "1")
@@ -350,7 +367,7 @@ class Trekken(unittest.TestCase):
 """, "controleer")
         self.assertEqual(1, p.returncode)
         self.assertIn("bedoelde u tarieven.gi?", p.stderr)
-        self.assertIn('"discontovoet" is niet onzeker', p.stderr)
+        self.assertIn('waarschuwing: "discontovoet" is niet onzeker: deze correlatie doet niet mee', p.stderr)
 
     def test_samen_bewegende_tarieven_maken_de_kosten_onzekerder(self):
         vraag = ["vergelijk", "--json", "--scenario", "2", "--replicaties", "64", "--gemeente", "Delft"]

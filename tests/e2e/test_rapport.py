@@ -135,13 +135,15 @@ class Met(Rapport):
         self.assertEqual(boek.sheetnames[8:13], ["Omslagpunt", "Implementatiegraad", "Gevoeligheid", "Sobol", "Vertraging"])
         lees = lambda naam: json.loads((self.uit / naam).read_text())
         omslag = lees("omslagpunt.json")["scenarios"][0]
-        rijen = {rij[2]: rij for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True) if rij[0] == 1}
+        rijen = [rij for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True) if rij[0] == 1]
         for wat, o in omslag["omslagpunten"].items():
-            self.assertEqual((rijen[wat][3] is None), (o["waarde"] is None), wat)
-            if o["waarde"] is not None:
-                self.assertAlmostEqual(rijen[wat][3], o["waarde"], delta=1e-6)
-            self.assertAlmostEqual(rijen[wat][9], o["saldo_bij_van"], delta=0.01)
-        curve = [rij[12:16] for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True)][:len(omslag["curve"])]
+            eigen = [rij for rij in rijen if rij[2] == wat]
+            self.assertEqual([o["aantal"]] * max(1, o["aantal"]), [rij[3] for rij in eigen], wat)
+            for rij, punt in zip(eigen, o["nulpunten"]):
+                self.assertEqual(rij[4], punt["loont"])
+                self.assertAlmostEqual(rij[5], punt["waarde"], delta=1e-6)
+            self.assertAlmostEqual(eigen[0][11], o["saldo_bij_van"], delta=0.01)
+        curve = [rij[14:18] for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True)][:len(omslag["curve"])]
         for rij, punt in zip(curve, omslag["curve"]):
             for cel, sleutel in zip(rij, ("waarde", "saldo", "p5", "p95")):
                 self.assertAlmostEqual(cel, punt[sleutel], delta=0.01)
@@ -150,8 +152,8 @@ class Met(Rapport):
         saldi = [next(s for s in p["scenarios"] if s["nummer"] == 1)["saldo"]["gemiddelde"] for p in kaart["punten"]]
         for gevonden, verwacht in zip([c for rij in cellen for c in rij], saldi, strict=True):
             self.assertAlmostEqual(gevonden, verwacht, delta=0.01)
-        balken = {b["pad"]: b["saldo"]["zwaai"] for b in lees("gevoeligheid-tornado.json")["scenarios"][0]["balken"]}
-        zwaaien = [(rij[2], rij[8]) for rij in boek["Gevoeligheid"].iter_rows(min_row=5, values_only=True) if rij[0] == 1]
+        balken = {b["pad"]: b["saldo"]["spreiding"] for b in lees("gevoeligheid-tornado.json")["scenarios"][0]["balken"]}
+        zwaaien = [(rij[2], rij[10]) for rij in boek["Gevoeligheid"].iter_rows(min_row=5, values_only=True) if rij[0] == 1]
         self.assertEqual({pad for pad, _ in zwaaien}, {pad for pad, z in balken.items() if z != 0})
         for pad, zwaai in zwaaien:
             self.assertAlmostEqual(zwaai, balken[pad], delta=0.01)

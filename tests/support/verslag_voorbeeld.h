@@ -102,8 +102,9 @@ inline Analyses analyses() {
   o.doorrekeningen = 3;
   o.grootheden = {"maatschappij", "verzilverbaar", "gemeente", "gemeente, verzilverbaar"};
   o.knopen = {12, 24, 36};
-  const Omslag geen{std::nullopt, false, 0, -3e6, -1e6, 1, {}, {}, {}};
-  const Omslag wel{24, false, 0.2, -2e6, 2e6, 0.1, 15, 24, 33};
+  const Omslag geen{{}, {}, -3e6, -1e6, Moment{-2.3e6, 1e6, 1e4}, 1, {}};
+  const Omslag wel{
+      {{24, 0.2, Richting::stijgend, Band{15, 24, 33}}}, {{24, 36}}, -2e6, 2e6, Moment{-0.7e6, 1e6, 1e4}, 0.1, {}};
   const std::vector<Samenvatting> laag = {spreiding(-3e6, 1e6), spreiding(-2e6, 1e6), spreiding(-1e6, 1e6)};
   const std::vector<Samenvatting> hoog = {spreiding(-2e6, 1e6), spreiding(0, 1e6), spreiding(2e6, 1e6)};
   o.scenarios = {{1, "Stoppen", {geen, geen, geen, geen}, {laag, laag, laag, laag}},
@@ -111,8 +112,11 @@ inline Analyses analyses() {
   a.omslag = o;
 
   const std::vector<ScenarioKop> koppen = {{1, "Stoppen"}, {2, "Invoeren"}};
-  a.tornado = Tornado{500, 0, koppen, {{-0.8e6, 1e6, 1e4}, {3e6, 1e6, 1e4}}, {}};
-  const auto zwaai = [](double z) { return ScenarioZwaai{{3e6 - z / 2, 3e6 + z / 2, z, 1e4}, {0, 0, 0, 0}}; };
+  a.tornado = Tornado{500, 2000, 0, koppen, {{-0.8e6, 1e6, 1e4}, {3e6, 1e6, 1e4}}, {}};
+  const auto zwaai = [](double z) {
+    const double laag = 3e6 - z / 2, hoog = 3e6 + z / 2;
+    return ScenarioZwaai{{laag, hoog, z, 1e4, {laag, laag, 3e6, hoog, hoog}, std::abs(z) / 2, 1e4}, {}, z / 5e6};
+  };
   a.tornado->balken = {{"effecten.ots_reductie", Bronkwaliteit::S, 0.1, 0.2, {zwaai(1e6), zwaai(4e6)}, "effecten"},
                        {"kassabonnen.a", Bronkwaliteit::geen, {}, {}, {zwaai(0), zwaai(-2e6)}, "kassabonnen"}};
 

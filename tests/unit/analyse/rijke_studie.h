@@ -60,8 +60,8 @@ inline Studielezer lezer_van(Studie studie) {
     for (const std::string& z : zetten) {
       const std::size_t is = z.find('=');
       const bool procent = z.ends_with('%');
-      const double waarde = *lees_double(z.substr(is + 1, z.size() - is - 1 - (procent ? 1 : 0)));
-      zet(uit, z.substr(0, is), procent ? waarde / 100 : waarde);
+      const std::string tekst = z.substr(is + 1, z.size() - is - 1 - (procent ? 1 : 0));
+      zet(uit, z.substr(0, is), *lees_double(procent ? tekst + "e-2" : tekst));
     }
     return uit;
   };
