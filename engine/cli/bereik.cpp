@@ -6,7 +6,7 @@
 #include "base/tekst.h"
 #include "cli/opties.h"
 #include "input/notatie.h"
-#include "input/paden.h"
+#include "model/paden.h"
 
 namespace mbc {
 namespace {
