@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "input/getal_lezer.h"
+#include "model/waarneming.h"
+
+namespace mbc {
+
+/// One observation from its node, which was checked on its own; nothing where it cannot be used, and that was told.
+/// `scenario`: the index of what was in force.
+std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Studie& studie,
+                                          std::size_t scenario, const Ruwegetallen& ruw, Melder& melder);
+
+}  // namespace mbc
