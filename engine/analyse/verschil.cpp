@@ -6,7 +6,6 @@
 #include <set>
 
 #include "analyse/doorrekenen.h"
-#include "model/gelijk.h"
 #include "result/statistiek.h"
 
 namespace mbc {

@@ -9,7 +9,6 @@
 #include "input/bomen.h"
 #include "input/scalair.h"
 #include "input/verdeling_lezer.h"
-#include "model/gelijk.h"
 #include "model/velden.h"
 
 namespace mbc {
@@ -252,7 +251,7 @@ Studieverschil studieverschil(const Studiekant& kant_a, const Studiekant& kant_b
       continue;
     }
     nu.swap(poging);
-    if (gelijk(*na, studie_nu())) {
+    if (*na == studie_nu()) {
       uit.zonder_gevolg.push_back(wijziging(open[i]));
     } else {
       uit.stappen.push_back({{wijziging(open[i])}, std::move(*na)});

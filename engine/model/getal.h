@@ -22,12 +22,14 @@ struct Verantwoording {
   std::string bron;
   Bronkwaliteit kwaliteit = Bronkwaliteit::geen;
   std::string toelichting;
+  bool operator==(const Verantwoording&) const = default;
 };
 
 /// The values a number may take; draws outside it are set to its bounds (model page, "Domein").
 struct Domein {
   double laagst = -std::numeric_limits<double>::infinity();
   double hoogst = std::numeric_limits<double>::infinity();
+  bool operator==(const Domein&) const = default;
 };
 
 /// One number of the study, scalar or uncertain at parameter level.
@@ -39,6 +41,7 @@ struct Getal {
   double factor = 1;  ///< price index: what a draw is multiplied by to reach the study's prijspeil
   Opgave opgave = Opgave::gegeven;
   Verantwoording verantwoording;
+  bool operator==(const Getal&) const = default;
 };
 
 /// Whether a number is a share, which a reader is told in per cents.

@@ -19,17 +19,20 @@ struct FamilieVerdeling {
   VerdelingSoort soort = VerdelingSoort::vast;
   std::vector<GetalId> p;      ///< in the order of Verdeling::p; for discreet: the waarden
   std::vector<double> kansen;  ///< discreet only
+  bool operator==(const FamilieVerdeling&) const = default;
 };
 
 struct Geldstroom {
   std::string naam;
   std::string drager;
   GetalId verzilverbaar;
+  bool operator==(const Geldstroom&) const = default;
 };
 
 struct Functie {
   std::string naam;
   GetalId tarief;  ///< euro per hour
+  bool operator==(const Functie&) const = default;
 };
 
 /// model.md §3.
@@ -42,6 +45,7 @@ struct Traject {
   GetalId kans_recidive_1jaar, kans_recidive_2jaar;
   int max_trajecten = 4;
   double leeftijdsgrens = 18;
+  bool operator==(const Traject&) const = default;
 };
 
 enum class Spreiding : std::uint8_t { poisson, vast };
@@ -49,6 +53,7 @@ enum class Spreiding : std::uint8_t { poisson, vast };
 struct Instroom {
   Spreiding spreiding = Spreiding::poisson;
   GetalId trend;
+  bool operator==(const Instroom&) const = default;
 };
 
 struct Gemeente {
@@ -57,6 +62,7 @@ struct Gemeente {
   GetalId huidig;    ///< share before the scenario begins
   GetalId medewerkers, getraind, verloop;
   std::optional<GetalId> gestart;  ///< calendar year in which it began with the werkwijze
+  bool operator==(const Gemeente&) const = default;
 };
 
 enum class Fase : std::uint8_t { traject, vrijwillig, ots, uithuisplaatsing, start, vto, ots_start, crisis, einde };
@@ -75,6 +81,7 @@ struct KassabonRegel {
   Fase fase = Fase::traject;
   GetalId zonder, met;                 ///< euro (prijspeil of the study after Getal::factor) or hours, per unit
   std::optional<std::size_t> functie;  ///< set where zonder and met are hours
+  bool operator==(const KassabonRegel&) const = default;
 };
 
 struct Kassabon {
@@ -84,6 +91,7 @@ struct Kassabon {
   std::string bron;
   GetalId gewicht;  ///< how many families look like this one; certain: what is unknown of it is the Dirichlet draw
   std::vector<KassabonRegel> regels;
+  bool operator==(const Kassabon&) const = default;
 };
 
 enum class Grondslag : std::uint8_t {
@@ -135,6 +143,7 @@ struct Investering {
   Reikwijdte reikwijdte = Reikwijdte::regio;
   std::optional<int> van, tot;  ///< calendar years, inclusive (per_jaar)
   std::optional<int> jaar;      ///< calendar year (eenmalig)
+  bool operator==(const Investering&) const = default;
 };
 
 /// Effects at full methodetrouw, as shares (model.md §3).
@@ -143,6 +152,7 @@ struct Effecten {
   GetalId instroomreductie, instroom_vertraging;
   GetalId trajectduur_reductie, vto_reductie, ots_reductie, otsduur_reductie, uithuisplaatsing_reductie,
       crisis_reductie, recidive_reductie_1jaar, recidive_reductie_2jaar;
+  bool operator==(const Effecten&) const = default;
 };
 
 /// How far the werkwijze reaches in one gemeente under one scenario, and what it asks (model.md §5, §6).
@@ -154,6 +164,7 @@ struct Invoering {
   GetalId begin, eind, leertijd;                 ///< methodetrouw: share, share, years
   Effecten effecten;
   std::vector<Investering> investeringen;  ///< by id
+  bool operator==(const Invoering&) const = default;
 };
 
 struct Scenario {
@@ -161,6 +172,7 @@ struct Scenario {
   std::string naam;
   std::string omschrijving;          ///< what it is, in the words of the study; may be empty
   std::vector<Invoering> invoering;  ///< one per gemeente, in the order of Studie::gemeenten
+  bool operator==(const Scenario&) const = default;
 };
 
 /// A real effect without a price.
@@ -168,12 +180,14 @@ struct PmPost {
   std::string omschrijving;
   std::string richting;
   std::string bron;
+  bool operator==(const PmPost&) const = default;
 };
 
 /// A goal of the programme for one effect: a ceiling, never the expectation.
 struct Doelstelling {
   std::string effect;
   GetalId waarde;
+  bool operator==(const Doelstelling&) const = default;
 };
 
 /// How the quantiles of uncertain numbers are spread over the replicaties. lhs depends on their number; under
@@ -185,6 +199,7 @@ struct Correlatie {
   std::array<std::string, 2> tussen;        ///< paths without scenario prefix
   std::array<std::uint64_t, 2> sleutels{};  ///< of Getal
   double rang = 0;                          ///< Spearman's, strictly between -1 and 1
+  bool operator==(const Correlatie&) const = default;
 };
 
 struct Studie {
@@ -220,6 +235,7 @@ struct Studie {
     while (scenarios[i].nummer != nulalternatief) ++i;
     return i;
   }
+  bool operator==(const Studie&) const = default;
 };
 
 }  // namespace mbc

@@ -9,7 +9,6 @@
 #include "base/tekst.h"
 #include "input/bomen.h"
 #include "input/notatie.h"
-#include "model/gelijk.h"
 #include "model/velden.h"
 #include "unit/input/proefstudie.h"
 
