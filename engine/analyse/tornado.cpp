@@ -38,7 +38,7 @@ class Rij {
 };
 
 /// Up and down beyond three standard errors of what is paired.
-Verloop verloop_van(const std::array<Kolom, aantal_kwantielen>& bij) {
+Saldoverloop verloop_van(const std::array<Kolom, aantal_kwantielen>& bij) {
   constexpr double fouten = 3;
   const auto richting = [&](std::size_t van, std::size_t naar) {
     const Moment m = moment_centen(verschil(bij[naar], bij[van]));
@@ -49,8 +49,8 @@ Verloop verloop_van(const std::array<Kolom, aantal_kwantielen>& bij) {
     op = op || richting(k, k + 1) > 0;
     neer = neer || richting(k, k + 1) < 0;
   }
-  if (op && neer) return Verloop::heuvel;
-  return (op || neer) && richting(p10, p90) == 0 ? Verloop::staart : Verloop::recht;
+  if (op && neer) return Saldoverloop::heuvel;
+  return (op || neer) && richting(p10, p90) == 0 ? Saldoverloop::staart : Saldoverloop::recht;
 }
 
 void meet_spreiding(const std::array<Kolom, aantal_kwantielen>& bij, Zwaai& uit) {

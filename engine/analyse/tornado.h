@@ -21,7 +21,7 @@ inline constexpr std::array<double, 5> tornadokwantielen = {0.01, 0.1, 0.5, 0.9,
 inline constexpr std::array<double, 5> tornadogewichten = {0.05, 0.25, 0.4, 0.25, 0.05};
 
 /// How a mean saldo goes over the quantiles, as far as its noise lets tell.
-enum class Verloop : std::uint8_t {
+enum class Saldoverloop : std::uint8_t {
   recht,   ///< one way only
   heuvel,  ///< up and down again, or down and up
   staart   ///< the same at P10 and P90, another in a tail
@@ -35,7 +35,7 @@ struct Zwaai {
   std::array<double, 5> bij{};  ///< at tornadokwantielen
   double spreiding = 0;         ///< standard deviation over the quantiles, by tornadogewichten: what bars are ranked by
   double spreiding_mcse = 0;
-  Verloop verloop = Verloop::recht;
+  Saldoverloop verloop = Saldoverloop::recht;
 
   [[nodiscard]] double laagste() const { return *std::min_element(bij.begin(), bij.end()); }
   [[nodiscard]] double hoogste() const { return *std::max_element(bij.begin(), bij.end()); }

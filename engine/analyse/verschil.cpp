@@ -115,7 +115,7 @@ std::optional<Verschil> verklaar(const std::vector<const Studie*>& studies, cons
   for (std::size_t i = 0; i < studies.size(); ++i) {
     const Studie& na = *studies[i];
     std::optional<Stand> stand;
-    if (i > 0 && gelijk(zonder_woorden(na), zonder_woorden(*studies[i - 1]))) {
+    if (i > 0 && zonder_woorden(na) == zonder_woorden(*studies[i - 1])) {
       stand = vorige;
     } else {
       Uitvoering u = uitvoering;

@@ -13,7 +13,7 @@ std::string per_getal(const Tornado& t, std::size_t s, const Onderdeel& tabel, c
   for (const Balk* b : balken_op_volgorde(t, s)) {
     if (staven.size() == meeste_balken) break;
     const Zwaai& z = b->scenarios[s].saldo;
-    const bool recht = z.verloop == Verloop::recht;
+    const bool recht = z.verloop == Saldoverloop::recht;
     staven.push_back({bronmerk(b->kwaliteit) + " " + b->pad, t.midden[s].gemiddelde, recht ? z.bij_p10 : z.laagste(),
                       recht ? z.bij_p90 : z.hoogste()});
   }
@@ -43,7 +43,7 @@ void schrijf(JsonSchrijver& j, std::string_view naam, const Zwaai& z) {
   j.eind_lijst();
   j.veld("spreiding", z.spreiding, Decimalen::euro);
   j.veld("spreiding_mcse", z.spreiding_mcse, Decimalen::euro);
-  j.veld("verloop", z.verloop == Verloop::recht ? "recht" : verloopwoord(z.verloop));
+  j.veld("verloop", z.verloop == Saldoverloop::recht ? "recht" : verloopwoord(z.verloop));
   j.eind_object();
 }
 
@@ -153,7 +153,7 @@ std::string tornado_csv(const Tornado& t, CsvDialect dialect) {
       const ScenarioZwaai& b_s = b.scenarios[s];
       const Zwaai& z = b_s.saldo;
       for (const double x : {z.bij[0], z.bij[2], z.bij[4], z.spreiding, z.spreiding_mcse}) c.getal(x, 2);
-      c.tekst(z.verloop == Verloop::recht ? "recht" : verloopwoord(z.verloop));
+      c.tekst(z.verloop == Saldoverloop::recht ? "recht" : verloopwoord(z.verloop));
       c.getal(b_s.aandeel, 6);
       if (b_s.eerste_orde) {
         c.getal(*b_s.eerste_orde, 6);

@@ -43,13 +43,13 @@ Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
 
 }  // namespace
 
-std::string verloopwoord(Verloop v) {
+std::string verloopwoord(Saldoverloop v) {
   switch (v) {
-    case Verloop::heuvel:
+    case Saldoverloop::heuvel:
       return "heuvel";
-    case Verloop::staart:
+    case Saldoverloop::staart:
       return "staart";
-    case Verloop::recht:
+    case Saldoverloop::recht:
       break;
   }
   return "";

@@ -10,7 +10,7 @@
 namespace mbc {
 
 /// "heuvel" or "staart"; empty for what goes one way.
-std::string verloopwoord(Verloop verloop);
+std::string verloopwoord(Saldoverloop verloop);
 
 /// In which its amounts are shown.
 Eenheid eenheid_van_tornado(const Tornado& t);

@@ -295,7 +295,7 @@ std::optional<Proef> anders(const Proef& a, const Plek& p) {
     if (!bouw_studie_uit(proef)) continue;
     Proef uit = lees(als_bestanden(proef));
     if (!uit.kant.gelezen.studie) continue;
-    if (!gelijk(uit.studie(), a.studie())) return uit;
+    if (uit.studie() != a.studie()) return uit;
     zonder_gevolg = uit;
   }
   return zonder_gevolg;
@@ -337,9 +337,9 @@ TEST(Studieverschil, NamesEveryKeyThatCanChangeAnOutcome) {
     const Studieverschil v = studieverschil(a.kant, b->kant);
     const auto noemt = Contains(p.in_lijst ? testing::Matcher<std::string>(StartsWith(p.pad + "."))
                                            : testing::Matcher<std::string>(p.pad));
-    if (!gelijk(b->studie(), a.studie())) {
+    if (b->studie() != a.studie()) {
       EXPECT_THAT(paden(v), noemt);
-      EXPECT_TRUE(gelijk(v.stappen.back().na, b->studie())) << p.pad;
+      EXPECT_TRUE(v.stappen.back().na == b->studie()) << p.pad;
     } else {
       // Words that the study does not keep.
       EXPECT_TRUE(p.schema == nullptr || p.schema->vorm == Veldvorm::tekst) << p.pad;
@@ -378,7 +378,7 @@ TEST(Studieverschil, WhatCannotStandAloneWaitsForTheRest) {
   const Studieverschil v = studieverschil(a.kant, b.kant);
   EXPECT_THAT(paden(v), ElementsAre("investeringen.begin.geldstroom", "kassabonnen.ander.regels.Hulp.geldstroom",
                                     "geldstromen.Justitie", "traject.kans_vto", "traject.kans_ots"));
-  EXPECT_TRUE(gelijk(v.stappen.back().na, b.studie()));
+  EXPECT_TRUE(v.stappen.back().na == b.studie());
 }
 
 TEST(Studieverschil, TellsWhereAValueStoodAndWhatHoldsWhereThereIsNone) {
