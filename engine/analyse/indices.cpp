@@ -74,7 +74,7 @@ void Indexontwerp::punten(std::size_t rij, std::span<double> a, std::span<double
   }
 }
 
-std::optional<Indices> schat_indices(const Waarnemingen& w, std::size_t overlappend) {
+std::optional<Indices> schat_indices(const Evaluaties& w, std::size_t overlappend) {
   const std::size_t rijen = w.punt.maat(0);
   const PerReeks v = som_per_reeks(rijen, [&](std::size_t r) {
     return (w.punt(r, 0, 0) - w.punt(r, 1, 0)) * (w.punt(r, 0, 1) - w.punt(r, 1, 1)) / 2;

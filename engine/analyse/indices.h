@@ -70,8 +70,8 @@ class Indexontwerp {
 };
 
 /// What was seen at the two points of each row and at the neighbours of both, for two independent chances w.
-struct Waarnemingen {
-  Waarnemingen(std::size_t rijen, std::size_t factoren) : punt({rijen, 2, 2}), buur({rijen, 2, factoren, 2}) {}
+struct Evaluaties {
+  Evaluaties(std::size_t rijen, std::size_t factoren) : punt({rijen, 2, 2}), buur({rijen, 2, factoren, 2}) {}
 
   Rooster<double, 3> punt;  ///< [row][A, B][chance]
   Rooster<double, 4> buur;  ///< [row][A, B][factor][chance]: AB_i and BA_i
@@ -80,6 +80,6 @@ struct Waarnemingen {
 /// The indices, with intervals from a jackknife over the sequences (Student's t). None where the variance of the
 /// function cannot be told from zero by its own interval: a ratio to it would say nothing. The last `overlappend`
 /// factors are made of quantiles that others have too.
-std::optional<Indices> schat_indices(const Waarnemingen& w, std::size_t overlappend = 0);
+std::optional<Indices> schat_indices(const Evaluaties& w, std::size_t overlappend = 0);
 
 }  // namespace mbc

@@ -47,8 +47,8 @@ class Rij {
   std::vector<double> a_, b_;
 };
 
-Waarnemingen lees(const Rijen& rijen, Buurmaat m, std::size_t scenario, Saldosoort soort) {
-  Waarnemingen uit(rijen.maat(0), m.factoren);
+Evaluaties lees(const Rijen& rijen, Buurmaat m, std::size_t scenario, Saldosoort soort) {
+  Evaluaties uit(rijen.maat(0), m.factoren);
   for (std::size_t r = 0; r < rijen.maat(0); ++r) {
     for (std::size_t kans = 0; kans < 2; ++kans) {
       for (std::size_t punt = 0; punt < 2; ++punt) {

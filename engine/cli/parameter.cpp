@@ -76,9 +76,9 @@ void eis_gevolg(const As& as, const Studie& s) {
 
 void eis_hele_waarden(const As& as) {
   if (padsoort(as.pad) != Padsoort::geheel) return;
-  const auto gebroken = std::find_if(as.vormn.begin(), as.vormn.end(), [](double x) { return x != std::floor(x); });
-  if (gebroken == as.vormn.end()) return;
-  const double van = std::ceil(as.vormn.front()), tot = std::floor(as.vormn.back());
+  const auto gebroken = std::find_if(as.waarden.begin(), as.waarden.end(), [](double x) { return x != std::floor(x); });
+  if (gebroken == as.waarden.end()) return;
+  const double van = std::ceil(as.waarden.front()), tot = std::floor(as.waarden.back());
   std::string bedoeld;
   if (tot > van)
     bedoeld =
@@ -93,9 +93,9 @@ void kies_bereik(As& as, const Studie& s) {
     throw Aanroepfout("omslagpunt zoekt ook tussen de waarden in, en " + as.pad +
                       " is een geheel getal; verwacht: mbc gevoeligheid STUDIE " + als_verkenning(as.pad, s));
   const Getal* g = zoek_getal(s, as.pad);
-  if (g == nullptr && (soort == Padsoort::ander || soort == Padsoort::onbekend || as.vormn.empty()))
+  if (g == nullptr && (soort == Padsoort::ander || soort == Padsoort::onbekend || as.waarden.empty()))
     getal_bestaat_niet(as.pad, beweegbare_paden(s));
-  if (!as.vormn.empty()) return;
+  if (!as.waarden.empty()) return;
   if (soort == Padsoort::kalenderjaar)
     throw Aanroepfout(as.pad + " is een kalenderjaar; geef een bereik: --parameter " + as.pad + "=" +
                       std::to_string(s.start) + ":" + std::to_string(s.start + s.horizon - 1) +
@@ -103,8 +103,8 @@ void kies_bereik(As& as, const Studie& s) {
                       std::to_string(std::max(1, s.horizon - 1)));
   const std::optional<Zoekbereik> bereik = zoekbereik(*g);
   if (!bereik) throw Aanroepfout(as.pad + " is nul; geef een bereik: --parameter " + as.pad + "=van:tot");
-  as.vormn = {bereik->van, bereik->tot};
-  for (const double x : as.vormn) as.teksten.push_back(is_aandeel(*g) ? zet_tekst(100 * x) + "%" : zet_tekst(x));
+  as.waarden = {bereik->van, bereik->tot};
+  for (const double x : as.waarden) as.teksten.push_back(is_aandeel(*g) ? zet_tekst(100 * x) + "%" : zet_tekst(x));
 }
 
 std::string vervallen_correlaties(const Studie& van, const Studie& naar) {

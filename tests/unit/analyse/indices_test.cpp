@@ -79,7 +79,7 @@ std::optional<Indices> schat_indien_mogelijk(const Geval& g, std::size_t rijen, 
   std::vector<std::uint64_t> sleutels;
   for (std::size_t i = 0; i < g.dimensies; ++i) sleutels.push_back(naam_sleutel("u" + std::to_string(i)));
   const Indexontwerp ontwerp(zaad, sleutels, rijen);
-  Waarnemingen w(rijen, g.dimensies);
+  Evaluaties w(rijen, g.dimensies);
   std::vector<double> a(g.dimensies), b(g.dimensies);
   for (std::size_t r = 0; r < rijen; ++r) {
     ontwerp.punten(r, a, b);
@@ -152,7 +152,7 @@ TEST(Indices, WhatIsNotUsedIsExactlyZero) {
 }
 
 TEST(Indices, NothingToExplain) {
-  Waarnemingen w(64, 1);
+  Evaluaties w(64, 1);
   EXPECT_FALSE(schat_indices(w)) << "no variance";
 }
 

@@ -76,7 +76,7 @@ TEST(Tornado, ARareRiskIsNotHidden) {
   const ScenarioZwaai& z = balk(t, "investeringen.risico.bedrag").scenarios[0];
   EXPECT_EQ(z.saldo.zwaai, 0);
   EXPECT_NEAR(z.saldo.bij[4] - z.saldo.bij[0], -3 * 5000, 1e-6);
-  EXPECT_EQ(z.saldo.verloop, Verloop::staart);
+  EXPECT_EQ(z.saldo.verloop, Saldoverloop::staart);
   EXPECT_GT(z.saldo.spreiding, 10 * balk(t, "investeringen.programma.bedrag").scenarios[0].saldo.spreiding);
   EXPECT_GT(z.aandeel, 0.5);
 }
@@ -110,7 +110,7 @@ TEST(Tornado, AnEffectThatRisesAndFallsIsMarkedAndRankedByItsSpread) {
   proef::voeg_investering_toe(s, "begeleiding", Grondslag::per_bss_maand, 100);
   const Tornado t = *maak_tornado(s, {}, {});
   const Zwaai& z = balk(t, "traject.duur").scenarios[0].saldo;
-  EXPECT_EQ(z.verloop, Verloop::heuvel);
+  EXPECT_EQ(z.verloop, Saldoverloop::heuvel);
   EXPECT_LT(std::abs(z.zwaai), z.hoogste() - z.laagste());
   EXPECT_FALSE(balk(t, "traject.duur").scenarios[0].eerste_orde) << "40 draws are too few for an index";
 }
