@@ -25,7 +25,7 @@ Studie volle_studie(std::size_t scenarios, const std::vector<std::string>& gemee
   s.horizon = 6;
   s.aanloopjaren = 2;
   s.instroom.spreiding = Spreiding::poisson;
-  s.kassabonnen.push_back({"tweede", "tweede", "", "", voeg_toe(s, "kassabonnen.tweede.gewicht", 2), {}});
+  s.kassabonnen.push_back({"tweede", "tweede", "", "", proef::voeg_toe(s, "kassabonnen.tweede.gewicht", 2), {}});
   zet(s, "gemeenten.Delft.instroom", 120);
   zet(s, "gemeenten.Rijswijk.instroom", 7);
   zet(s, "gemeenten.Delft.huidig", 0.3);
