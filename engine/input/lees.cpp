@@ -21,6 +21,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Years, counts and choices that the study leaves at their default; those of the register say so themselves.
+void verzamel_standaarden(const Schema& kaart, const Boom* boom, const std::string& voor,
+                          std::vector<Standaardwaarde>& uit) {
+  for (const Studieveld& v : kaart.velden) {
+    const Boom* hier = kind(boom, std::string(v.naam));
+    const bool van_register = v.schema->getal != nullptr && v.schema->vorm != Veldvorm::maat;
+    if (v.schema->vorm == Veldvorm::kaart)
+      verzamel_standaarden(*v.schema, hier, voor + std::string(v.naam) + ".", uit);
+    else if (hier == nullptr && !v.standaard.empty() && !van_register)
+      uit.push_back({voor + std::string(v.naam), std::string(v.standaard)});
+  }
+}
+
 /// From trees to a study: `uit` gets one only where nothing is wrong.
 void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& uit) {
   Ruwegetallen ruw;
@@ -40,6 +53,7 @@ void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& u
   bouw_correlaties(b.studie, bomen, melder);
   controleer_omvang(b.studie, bomen.studie, melder);
   if (meldingen.heeft_fouten()) return;
+  verzamel_standaarden(schema_studie, &bomen.studie, "", uit.standaarden);
   uit.studie = std::move(b.studie);
 }
 

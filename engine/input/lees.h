@@ -21,13 +21,19 @@ struct Invoerbestand {
   std::string inhoud;
 };
 
+/// A key that is no number of the register and that nobody gave: its path and what then holds.
+struct Standaardwaarde {
+  std::string pad, waarde;
+};
+
 /// All that reading a study yields.
 struct Gelezen {
-  std::optional<Studie> studie;          ///< only without errors
-  Diagnostics meldingen;                 ///< errors and warnings of reading
-  std::vector<Oorsprong> oorsprong;      ///< parallel to Studie::getallen
-  std::vector<Invoerbestand> bestanden;  ///< sorted by name
-  std::vector<Plaats> zonder_gevolg;     ///< of a --zet that no scenario takes: each was warned of
+  std::optional<Studie> studie;              ///< only without errors
+  Diagnostics meldingen;                     ///< errors and warnings of reading
+  std::vector<Oorsprong> oorsprong;          ///< parallel to Studie::getallen
+  std::vector<Invoerbestand> bestanden;      ///< sorted by name
+  std::vector<Standaardwaarde> standaarden;  ///< in the order of the description
+  std::vector<Plaats> zonder_gevolg;         ///< of a --zet that no scenario takes: each was warned of
 };
 
 /// Reads a study and everything it names. Each of `zet` is `PAD=WAARDE`, the last layer.

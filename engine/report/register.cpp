@@ -95,6 +95,7 @@ Controle maak_controle(const Gelezen& gelezen, std::span<const std::string> zet,
   for (const Invoerbestand& b : gelezen.bestanden) c.invoer.push_back({b.naam, b.sha256});
   c.zet.assign(zet.begin(), zet.end());
   c.aannames = maak_register(gelezen, kassabonregels);
+  c.standaarden = gelezen.standaarden;
   c.verborgen = gelezen.studie->getallen.size() - c.aannames.size();
   c.waarschuwingen = met_paden(*gelezen.studie, waarschuw(*gelezen.studie));
   return c;
@@ -110,6 +111,15 @@ std::string register_json(const Controle& c) {
   j.sleutel("waarschuwingen");
   schrijf_waarschuwingen(j, c.waarschuwingen);
   j.veld("verborgen_kassabongetallen", static_cast<int>(c.verborgen));
+  j.sleutel("standaarden");
+  j.begin_lijst();
+  for (const Standaardwaarde& s : c.standaarden) {
+    j.begin_object();
+    j.veld("pad", s.pad);
+    j.veld("waarde", s.waarde);
+    j.eind_object();
+  }
+  j.eind_lijst();
   j.sleutel("aannames");
   schrijf_aannames(j, c.aannames);
   j.eind_object();

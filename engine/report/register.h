@@ -17,6 +17,7 @@ struct Controle {
   std::vector<Invoer> invoer;
   std::vector<std::string> zet;
   std::vector<Aanname> aannames;
+  std::vector<Standaardwaarde> standaarden;  ///< of what is no number of the register
   std::vector<Verslagwaarschuwing> waarschuwingen;
   std::size_t verborgen = 0;  ///< numbers on receipts that are not in `aannames`
 };

@@ -71,18 +71,20 @@ Tabel registertabel(std::span<const Aanname> aannames) {
 }
 
 /// Equal defaults on one line: "0: effecten.vto_reductie, effecten.ots_reductie".
-void schrijf_standaardwaarden(Bladzijde& b, std::span<const Aanname> aannames) {
+void schrijf_standaardwaarden(Bladzijde& b, const Controle& c) {
   std::vector<std::pair<std::string, std::vector<std::string>>> per_waarde;
-  for (const Aanname& a : aannames) {
-    if (a.opgave != Opgave::standaard) continue;
+  const auto neem = [&](const std::string& pad, const std::string& waarde) {
     const auto zelfde =
-        std::find_if(per_waarde.begin(), per_waarde.end(), [&](const auto& w) { return w.first == a.waarde; });
+        std::find_if(per_waarde.begin(), per_waarde.end(), [&](const auto& w) { return w.first == waarde; });
     if (zelfde == per_waarde.end()) {
-      per_waarde.push_back({a.waarde, {a.pad}});
+      per_waarde.push_back({waarde, {pad}});
     } else {
-      zelfde->second.push_back(a.pad);
+      zelfde->second.push_back(pad);
     }
-  }
+  };
+  for (const Standaardwaarde& s : c.standaarden) neem(s.pad, s.waarde);
+  for (const Aanname& a : c.aannames)
+    if (a.opgave == Opgave::standaard) neem(a.pad, a.waarde);
   if (per_waarde.empty()) return;
   b.wit();
   b.kop("Standaardwaarden: niet opgegeven, wel gebruikt");
@@ -168,7 +170,7 @@ std::string register_tekst(const Controle& c, const Weergave& weergave) {
   b.onderdeel("Register van aannames",
               "elk getal, wat het is en hoe goed de bron ervan is (--toon PAD voor alles over één getal)",
               registertabel(c.aannames));
-  schrijf_standaardwaarden(b, c.aannames);
+  schrijf_standaardwaarden(b, c);
   schrijf_telling(b, c);
   b.waarschuwingen(c.waarschuwingen);
   return b.tekst();

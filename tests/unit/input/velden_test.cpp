@@ -14,6 +14,8 @@
 namespace mbc {
 namespace {
 
+using proef::met;
+
 /// Every kaart of the description once, with where it was found.
 void elke_kaart(const Schema& s, const std::string& waar, std::set<const Schema*>& gezien,
                 const std::function<void(const Schema&, const std::string&)>& f) {
@@ -135,6 +137,16 @@ TEST(Velden, WatErNietStaatHeeftDeStandaard) {
   EXPECT_EQ(s.instroom.spreiding, kaal.instroom.spreiding);
   EXPECT_EQ(s.traject.max_trajecten, kaal.traject.max_trajecten);
   EXPECT_EQ(s.traject.leeftijdsgrens, kaal.traject.leeftijdsgrens);
+}
+
+TEST(Velden, WatErNietStaatEnGeenGetalVanHetRegisterIsWordtOokGezegd) {
+  std::vector<std::string> gezegd;
+  for (const Standaardwaarde& s : proef::lees(met("studie.yaml", "horizon: 5", "horizon: 5\nzaad: 7")).standaarden)
+    gezegd.push_back(s.pad + ": " + s.waarde);
+  const std::vector<std::string> verwacht{
+      "aanloopjaren: 3",     "replicaties: 10000", "kassabon_onzekerheid: aan", "trekking: willekeurig",
+      "duurste_gezinnen: 0", "leeftijdsgrens: 18", "traject.max_trajecten: 4",  "instroom.spreiding: poisson"};
+  EXPECT_EQ(gezegd, verwacht);
 }
 
 TEST(Velden, DoelenZijnDeEffectenDieMinderMaken) {

@@ -46,6 +46,7 @@ Controle controle(Kassabonregels regels) {
   c.studie = "Proef";
   c.aannames = maak_register(gelezen(), regels);
   c.verborgen = 4 - c.aannames.size();
+  c.standaarden = {{"aanloopjaren", "3"}, {"traject.max_trajecten", "4"}, {"duurste_gezinnen", "0"}};
   c.waarschuwingen = {{"Pas op.", "kostenopslag"}};
   return c;
 }
@@ -63,7 +64,9 @@ TEST(Register, ToontElkGetalMetZijnKwaliteit) {
             "tarieven.lokaal_team   1234.5                     1234,5  geen bron\n"
             "\n"
             "Standaardwaarden: niet opgegeven, wel gebruikt\n"
-            "  0: kostenopslag\n"
+            "  3: aanloopjaren\n"
+            "  4: traject.max_trajecten\n"
+            "  0: duurste_gezinnen en kostenopslag\n"
             "\n"
             "2 getallen opgegeven, waarvan 0 een aanname (bronkwaliteit X) en 1 zonder bron; 1 op hun\n"
             "standaardwaarde.\n"
