@@ -19,13 +19,13 @@ po::options_description sleutels_opties() {
       ("json", "machineleesbaar op stdout")                  //
       ("bladzijde", "alles als één bladzijde, in Markdown")  //
       ("schema", po::value<std::string>()->value_name("SOORT"),
-       "JSON Schema van een studie, scenario of kassabon, waarmee een editor aanvult en uitlegt")  //
+       "JSON Schema van een studie, scenario, kassabon of waarnemingen: een editor vult ermee aan")  //
       ("help", "deze hulp");
   return o;
 }
 
 std::string sleutels_hulp() {
-  return R"(mbc sleutels: wat er in een studie, een scenario en een kassabon kan staan, en wat het betekent
+  return R"(mbc sleutels: wat er in een studie, scenario, kassabon en waarnemingen kan staan, en wat het betekent
 
 Gebruik:
   mbc sleutels [PAD] [opties]

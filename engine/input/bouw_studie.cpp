@@ -81,9 +81,13 @@ void bouw_gemeenten(Bouwplaats& b) {
     Gemeente g;
     g.naam = naam;
     const std::string voor = "gemeenten." + paddeel(naam);
-    b.vul(g, schema, enig(boom, voor), "gemeenten");
-    g.verloop =
-        b.getal(Lagen({{boom, voor + ".", true, false}, {&studie, "", false, false}}), "", studieveld("", "verloop"));
+    elk_lid<GetalId>(schema, g, [&, boom = boom](const Studieveld& v, GetalId& id) {
+      // What the study can say for all gemeenten is a layer below that of each.
+      const Studieveld* van_studie = veld(schema_studie, v.naam);
+      const bool gelaagd = van_studie != nullptr && van_studie->schema == v.schema;
+      id = gelaagd ? b.getal(Lagen({{boom, voor + ".", true, false}, {&studie, "", false, false}}), "", *van_studie)
+                   : b.getal(enig(boom, voor), "gemeenten", v);
+    });
     elk_lid<std::optional<GetalId>>(schema, g, [&, boom = boom](const Studieveld& v, std::optional<GetalId>& id) {
       const std::string sleutel(v.naam);
       if (const Boom* knoop = kind(boom, sleutel)) id = b.getallen.geef(knoop, voor + "." + sleutel);

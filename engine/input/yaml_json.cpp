@@ -32,9 +32,9 @@ std::string als_json(const Boom& b) {
 std::string yaml_als_json(std::string_view yaml) {
   Diagnostics meldingen;
   Melder melder(meldingen);
-  const std::string tekst(yaml);
+  const std::string tekst = "=" + std::string(yaml);  // as it stands behind a path
   melder.ken_bestand("", tekst, Vertrouwelijkheid::open);
-  const std::optional<Boom> b = lees_yaml_waarde("", tekst, 0, melder);
+  const std::optional<Boom> b = lees_yaml_waarde("", tekst, 1, melder);
   return b && !is_fout(*b) ? als_json(*b) : "null";
 }
 

@@ -76,7 +76,7 @@ constexpr std::array gemeente_velden{
            "medewerkers van de lokale teams"),
     waarde("getraind", een_aandeel, &Gemeente::getraind, inzet, "0%", "95%",
            "deel van de medewerkers dat de training al had"),
-    waarde("verloop", een_verloop, &Gemeente::verloop, inzet, "0%", "15%",
+    waarde("verloop", een_verloop, &Gemeente::verloop, inzet, "", "15%",
            "deel van de medewerkers dat per jaar vertrekt en vervangen wordt; anders dat van de studie"),
     implementatieveld,
     methodetrouwveld,

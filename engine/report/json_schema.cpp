@@ -16,6 +16,7 @@ namespace mbc {
 namespace {
 
 constexpr std::array<std::string_view, 2> ja_of_nee{"ja", "nee"}, aan_of_uit{"aan", "uit"};
+constexpr std::string_view prijspeil = "prijspeil";
 
 /// Writes a draft-07 schema: what editors of YAML know. A part that stands in more places is a definition.
 class Schemaschrijver {
@@ -51,9 +52,10 @@ class Schemaschrijver {
   }
 
   void neem(const Getalsoort& soort, std::string_view naam) {
-    if (soortnamen_.emplace(&soort, naam).second) soorten_.emplace_back(naam, &soort);
-    if (&soort != &soort::spreiding) neem(soort::spreiding, "een spreiding");
-    if (&soort != &soort::aandeel) neem(soort::aandeel, "een aandeel");
+    if (!soortnamen_.emplace(&soort, naam).second) return;
+    soorten_.emplace_back(naam, &soort);
+    neem(soort::spreiding, "een spreiding");
+    neem(soort::aandeel, "een aandeel");
   }
 
   template <class F>
@@ -136,7 +138,7 @@ class Schemaschrijver {
     j_.begin_object();
     for (const Verdelingvorm& v : verdelingvormen()) definitie(v.naam, [&] { vorm(v, deel); });
     for (const Studieveld& v : getalvelden)
-      if (soort.geld || v.naam != "prijspeil") veld(v);
+      if (soort.geld || v.naam != prijspeil) veld(v);
     j_.eind_object();
     j_.sleutel("oneOf");
     j_.begin_lijst();
@@ -163,7 +165,9 @@ class Schemaschrijver {
     }
     j_.veld("type", "object");
     j_.veld("additionalProperties", false);
-    j_.teksten("required", std::vector<std::string>(v.onderdelen.begin(), v.onderdelen.end()));
+    std::vector<std::string> verplicht(v.onderdelen.begin(), v.onderdelen.end());
+    if (v.soort == VerdelingSoort::kwantielen) std::erase(verplicht, "p50");
+    j_.teksten("required", verplicht);
     j_.sleutel("properties");
     j_.begin_object();
     for (const std::string_view o : v.onderdelen) {
@@ -257,6 +261,8 @@ class Schemaschrijver {
         return keuzes(aan_of_uit);
       case Veldvorm::keuze:
         return keuzes(s.keuzes);
+      case Veldvorm::zeker:
+        return zeker(*s.getal);
       case Veldvorm::getal:
         return lijst("allOf", verwijzing(soortnaam(*s.getal)));
       case Veldvorm::familie:
@@ -285,6 +291,22 @@ class Schemaschrijver {
           definitie("^[0-9]{4}$", [&] { lijst("allOf", verwijzing("waarde van " + soortnaam(*s.getal))); });
         });
     }
+  }
+
+  /// A value, or a value with what it rests on.
+  void zeker(const Getalsoort& soort) {
+    const auto waarde = verwijzing("waarde van " + soortnaam(soort));
+    lijst("anyOf", waarde, [&] {
+      j_.veld("type", "object");
+      j_.veld("additionalProperties", false);
+      j_.teksten("required", std::vector<std::string>{"vast"});
+      j_.sleutel("properties");
+      j_.begin_object();
+      definitie("vast", waarde);
+      for (const Studieveld& v : getalvelden)
+        if (v.naam != prijspeil) veld(v);
+      j_.eind_object();
+    });
   }
 
   void uren(const Getalsoort& soort) {

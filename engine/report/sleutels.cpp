@@ -4,9 +4,11 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/tekst.h"
 #include "input/notatie.h"
+#include "model/velden_waarneming.h"
 
 namespace mbc {
 namespace {
@@ -16,19 +18,25 @@ class Wandeling {
  public:
   void bestand(const Bestandsvorm& b) {
     bestand_ = &b;
+    // What stands in the file itself is told there, not where it comes back deeper down.
+    for (const Studieveld& v : b.schema->velden)
+      if (onderdelen(*v.schema) != nullptr) verteld_.emplace(v.schema, Plek(&b, v.naam));
     kaart(*b.schema, "", false);
   }
   std::vector<Sleutelrij> klaar() { return std::move(rijen_); }
 
  private:
+  using Plek = std::pair<const Bestandsvorm*, std::string>;
+
   void kaart(const Schema& s, const std::string& voor, bool herhaald) {
     for (const Studieveld& v : s.velden) {
       const std::string pad = voor + std::string(v.naam);
       const Schema* onder = onderdelen(*v.schema);
       std::string elders;
       if (onder != nullptr) {
-        const auto [eerste, nieuw] = verteld_.emplace(v.schema, pad);
-        if (!nieuw) elders = eerste->second;
+        const Plek hier(bestand_, pad);
+        const Plek& eerste = verteld_.emplace(v.schema, hier).first->second;
+        if (eerste != hier) elders = eerste.second;
       }
       rijen_.push_back({bestand_, pad, &v, false, elders, herhaald});
       if (onder != nullptr) kaart(*onder, pad + tussen(*v.schema), herhaald || !elders.empty());
@@ -47,7 +55,7 @@ class Wandeling {
   }
 
   const Bestandsvorm* bestand_ = nullptr;
-  std::map<const Schema*, std::string> verteld_;
+  std::map<const Schema*, Plek> verteld_;
   std::vector<Sleutelrij> rijen_;
 };
 
@@ -65,7 +73,8 @@ bool past(const Delen& sleutel, const Delen& pad, std::size_t n) {
 const std::vector<Bestandsvorm>& bestandsvormen() {
   static const std::vector<Bestandsvorm> vormen{{"studie", "een studie", &schema_studie},
                                                 {"scenario", "een scenario", &schema_scenario},
-                                                {"kassabon", "een kassabon", &schema_kassabon}};
+                                                {"kassabon", "een kassabon", &schema_kassabon},
+                                                {"waarnemingen", "een lijst van waarnemingen", &schema_waarnemingen}};
   return vormen;
 }
 
@@ -118,6 +127,8 @@ std::string vormtekst(const Schema& s) {
       return "aan of uit";
     case Veldvorm::keuze:
       return opsomming(std::vector<std::string>(s.keuzes.begin(), s.keuzes.end()));
+    case Veldvorm::zeker:
+      return std::string(s.getal->verwacht) + ", geen verdeling";
     case Veldvorm::getal:
       return std::string(s.getal->verwacht) + ", of een verdeling";
     case Veldvorm::uren:

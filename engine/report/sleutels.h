@@ -7,8 +7,8 @@
 #include "model/velden.h"
 #include "report/terminal.h"
 
-/// What may stand in a study, a scenario and a kassabon, for who fills them in: the description of the keys as text,
-/// as a page, as JSON.
+/// What may stand in a study, a scenario, a kassabon and a file of observations, for who fills them in: the description
+/// of the keys as text, as a page, as JSON.
 namespace mbc {
 
 /// A file that a user writes.

@@ -53,7 +53,7 @@ void schrijf_lijst(Bladzijde& b, const std::vector<Sleutelrij>& rijen) {
       b.kop("In " + std::string(bestand->titel) + (onder.empty() ? "" : ", onder " + onder));
     }
     std::string tekst(r.veld->betekenis);
-    if (!r.elders.empty()) tekst += "; zoals " + r.elders;
+    if (!r.elders.empty()) tekst += "; zoals " + (r.elders == r.pad ? "in een studie" : r.elders);
     b.alinea(tekst,
              "  " + op_breedte(std::string(r.veld->naam), naam) + op_breedte(standaardtekst(*r.veld), standaard));
   }
@@ -85,7 +85,7 @@ void schrijf_rij(std::string& uit, const Sleutelrij& r) {
   const Schema& s = *r.veld->schema;
   std::string betekenis(r.veld->betekenis);
   if (s.vorm == Veldvorm::keuze) betekenis += ": " + vormtekst(s);
-  if (!r.elders.empty()) betekenis += "; zoals `" + r.elders + "`";
+  if (!r.elders.empty()) betekenis += "; zoals " + (r.elders == r.pad ? "in een studie" : code(r.elders));
   if (r.in_scenario) betekenis += " (ook in een scenario)";
   uit += "| `" + std::string(r.veld->naam) + "` | " + betekenis + " | " + eenheidstekst(s) + " | " + grenstekst(s) +
          " | " + standaardtekst(*r.veld) + " | " + code(std::string(r.veld->voorbeeld)) + " |\n";
@@ -93,8 +93,8 @@ void schrijf_rij(std::string& uit, const Sleutelrij& r) {
 
 constexpr std::string_view inleiding = R"(# Sleutels
 
-Wat er in een studie, een scenario en een kassabon kan staan. Deze bladzijde komt uit het programma
-(`mbc sleutels --bladzijde`); in de terminal zegt `mbc sleutels PAD` het van één sleutel of onderdeel.
+Wat er in een studie, een scenario, een kassabon en een lijst van waarnemingen kan staan. Deze bladzijde komt uit het
+programma (`mbc sleutels --bladzijde`); in de terminal zegt `mbc sleutels PAD` het van één sleutel of onderdeel.
 
 Een pad als `gemeenten.<gemeente>.huidig` is ook wat `--zet` en `--toon` vragen, met een naam voor `<gemeente>`. Wat in een
 scenario kan staan, wint daar van de studie; al het andere geldt in elk scenario.

@@ -75,7 +75,7 @@ TEST(Eenheden, DeEigenEnWatGeenEenheidNoemtBlijftZoalsHetIs) {
 TEST(Eenheden, EenTariefPerDagIsGeenTariefPerUur) {
   const auto g = proef::lees(met("studie.yaml", "lokaal_team: 85", "lokaal_team: {vast: 680, eenheid: euro per dag}"));
   EXPECT_EQ(proef::kaal(g),
-            "studie.yaml:11:38: fout: \"euro per dag\" is hier geen eenheid; verwacht: euro per uur; bedoelde u "
+            "studie.yaml:10:46: fout: \"euro per dag\" is hier geen eenheid; verwacht: euro per uur; bedoelde u "
             "85 (bij 8 uur per dag)?\n");
 }
 
@@ -118,7 +118,7 @@ TEST(Eenheden, WatGezetWordtTeltInDeEigenEenheid) {
 TEST(Eenheden, EenAandeelOverEenAndereTijdWordtGeweigerd) {
   const auto g = proef::lees(met("studie.yaml", "horizon: 5", "horizon: 5\nverloop: {vast: 1%, eenheid: per maand}"));
   EXPECT_EQ(proef::kaal(g),
-            "studie.yaml:6:31: fout: \"per maand\" is hier geen eenheid; verwacht: aandeel per jaar; bedoelde u "
+            "studie.yaml:6:30: fout: \"per maand\" is hier geen eenheid; verwacht: aandeel per jaar; bedoelde u "
             "12% (opgeteld)?\n");
 }
 
@@ -138,7 +138,7 @@ TEST(Eenheden, VanEenKassabonWordtDeEenheidNietHerhaald) {
   const auto per_uur =
       proef::lees(met("bonnen/gezin.yaml", bonregel, "fase: traject, zonder: 600, eenheid: \"euro per uur, thuis\"}"));
   EXPECT_EQ(proef::kaal(per_uur),
-            "bonnen/gezin.yaml:4:87: fout: deze waarde is hier geen eenheid; verwacht: euro per maand\n");
+            "bonnen/gezin.yaml:4:85: fout: deze waarde is hier geen eenheid; verwacht: euro per maand\n");
   const auto per_maand = proef::lees(met("bonnen/gezin.yaml", "met: 24}, functie: lokaal_team}",
                                          "met: 24}, functie: lokaal_team, eenheid: uren per maand}"));
   EXPECT_NE(proef::kaal(per_maand).find("verwacht: uren per keer\n"), std::string::npos) << proef::kaal(per_maand);

@@ -53,7 +53,7 @@ TEST(Lees, WatErNietStaatHeeftEenStandaard) {
                                                                 {"effecten.attributie", 1},
                                                                 {"effecten.optimismecorrectie", 1},
                                                                 {"effecten.ots_reductie", 0},
-                                                                {"traject.crises_per_jaar", 0},
+                                                                {"traject.vrijwillig_vooraf", 0},
                                                                 {"gemeenten.huidig", 0},
                                                                 {"gemeenten.medewerkers", 0},
                                                                 {"geldstromen.verzilverbaar", 1},

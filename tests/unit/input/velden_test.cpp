@@ -9,6 +9,7 @@
 #include "input/controle.h"
 #include "input/notatie.h"
 #include "input/yaml.h"
+#include "model/elk_getal.h"
 #include "unit/input/proefstudie.h"
 
 namespace mbc {
@@ -147,6 +148,15 @@ TEST(Velden, WatErNietStaatEnGeenGetalVanHetRegisterIsWordtOokGezegd) {
       "aanloopjaren: 3",     "replicaties: 10000", "kassabon_onzekerheid: aan", "trekking: willekeurig",
       "duurste_gezinnen: 0", "leeftijdsgrens: 18", "traject.max_trajecten: 4",  "instroom.spreiding: poisson"};
   EXPECT_EQ(gezegd, verwacht);
+}
+
+/// A study holds no number that nothing in it uses: an analysis would move it, and a register tell of it.
+TEST(Velden, ElkGetalHoortBijEenSleutelVanDeStudie) {
+  const Studie s = proef::geldig(met("studie.yaml", "horizon: 5", "horizon: 5\nverloop: 15%"));
+  std::set<std::uint32_t> gebruikt;
+  elk_getal(s, [&](const Studieveld&, const GetalId& id) { gebruikt.insert(id.nr); });
+  for (std::uint32_t i = 0; i < s.getallen.size(); ++i) EXPECT_TRUE(gebruikt.contains(i)) << s.getallen[i].pad;
+  EXPECT_EQ(proef::getal(s, "verloop").verdeling, Verdeling::vaste(0.15));
 }
 
 TEST(Velden, DoelenZijnDeEffectenDieMinderMaken) {
