@@ -82,7 +82,7 @@ instroom: {spreiding: normaal}
 leeftijdsgrens: 200)",
      R"(studie.yaml:26:23: fout: "on" is geen aan of uit; verwacht: aan of uit; bedoelde u aan?
 studie.yaml:27:7: fout: "-1" valt buiten de grenzen van "zaad"; verwacht: een geheel getal, 0 of meer
-studie.yaml:28:14: fout: "1.000" is geen geheel getal; verwacht: een geheel getal van 1 tot en met 100000000; bedoelde u 1000?
+studie.yaml:28:14: fout: "1.000" is geen geheel getal; verwacht: een geheel getal van 1 tot en met 10000000; bedoelde u 1000?
 studie.yaml:29:41: fout: "plus" is onbekend voor "richting"; verwacht: positief, negatief of onbekend
 studie.yaml:30:10: fout: onbekende sleutel "ots_reducti" in "doelen"; bedoelde u ots_reductie?
 studie.yaml:31:23: fout: "normaal" is onbekend voor "spreiding"; verwacht: poisson of vast
