@@ -25,12 +25,15 @@ void controleer_omvang(const Studie& s, const Boom& studie, Melder& melder) {
                  "hoogstens " + decimaal(meeste_gezinnen_per_jaar, 0) + " per jaar",
                  {},
                  {}});
-  } else if (o.gezinnen > meeste_gezinnen) {
+    return;  // what so many families cost says nothing
+  }
+  if (o.gezinnen > meeste_gezinnen) {
     melder.fout(*kind(&studie, "gemeenten"),
                 {"samen kunnen de gemeenten over alle jaren meer gezinnen tellen dan mbc doorrekent",
                  "hoogstens " + decimaal(meeste_gezinnen, 0) + " gezinnen",
                  {},
                  {}});
+    return;
   }
   const bool te_duur =
       o.eenheidsprijs > hoogste_eenheidsprijs || o.jaarbedrag > hoogste_jaarbedrag || o.totaal > hoogste_totaal;

@@ -143,20 +143,22 @@ inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const 
 }
 
 /// The same for a traject of D⁰ = `duur` months that was taken in after `a` of them (model.md §3, *Instap*). What had
-/// been decided by then stays as it was.
+/// been decided by then stays as it was. Written as what the werkwijze takes off, so that without an effect not even
+/// the last bit moves.
 inline Verloop verloop_ingestapt(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r, double duur,
                                  double a) noexcept {
   expects(a >= 0 && a <= duur);
   const double vooraf = w.vrijwillig_vooraf;
   const bool beslist = a >= vooraf;
   Verloop uit;
-  uit.duur = a + (duur - a) * r.duur;
+  uit.duur = std::max(a, duur - (duur - a) * (1 - r.duur));
   if ((beslist ? duur : uit.duur) > vooraf) {
     uit.ots = d.o < w.kans_ots * (beslist ? 1.0 : r.ots);
     uit.vto = uit.ots || d.o < w.kans_vto * (beslist ? 1.0 : r.vto);
   }
   if (uit.ots) {
-    uit.ots_duur = beslist ? (a - vooraf) + (uit.duur - a) * r.otsduur : (uit.duur - vooraf) * r.otsduur;
+    const double rest = uit.duur - vooraf;
+    uit.ots_duur = beslist ? std::max(a - vooraf, rest - (uit.duur - a) * (1 - r.otsduur)) : rest * r.otsduur;
     uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * (beslist ? 1.0 : r.uithuisplaatsing);
     if (uit.uithuisplaatsing) {
       const double geweest = beslist ? std::min(w.aandeel_uithuisplaatsing * (duur - vooraf), a - vooraf) : 0.0;

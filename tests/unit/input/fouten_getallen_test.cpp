@@ -47,13 +47,13 @@ studie.yaml:6:29: fout: "3" is geen aandeel; verwacht: een percentage per jaar z
      R"(studie.yaml:20:49: fout: "26" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 26%?
 )"},
     {"studie.yaml", "opbouw: 4", "opbouw: 4, selectie: {uniform: [-5%, 20%]}",
-     R"(studie.yaml:20:49: fout: de verdeling van "selectie" loopt van -5% tot en met 20%; verwacht: 0% tot en met 100%
+     R"(studie.yaml:20:59: fout: "selectie" loopt van -5% tot en met 20%; verwacht: 0% tot en met 100%
 )"},
     {"studie.yaml", "opbouw: 4", "opbouw: 4, instap: 120%",
      R"(studie.yaml:20:47: fout: "120%" valt buiten de grenzen van "instap"; verwacht: 0% tot en met 100%
 )"},
     {"1-alles.yaml", "opbouw: 2", "opbouw: 2, instap: vaak",
-     R"(1-alles.yaml:3:60: fout: "vaak" is geen getal; verwacht: een aandeel zoals 40% of 0.4
+     R"(1-alles.yaml:3:59: fout: "vaak" is geen getal; verwacht: een aandeel zoals 40% of 0.4
 )"},
     {"studie.yaml", "opbouw: 4", "opbouw: 040",
      R"(studie.yaml:20:36: fout: "040" is geen getal; verwacht: een aantal jaren zoals 2 of 0.5; bedoelde u 40?
