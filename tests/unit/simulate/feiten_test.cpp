@@ -39,6 +39,7 @@ TEST(Feiten, TheSameFamiliesAsASimulator) {
 TEST(Feiten, EveryOtsEndsOnce) {
   Studie s = proef::kleine_studie(1);
   s.horizon = 6;
+  s.kassabon_onzekerheid = false;  // nothing is drawn, so no quantiles are asked
   proef::zet(s, "traject.kans_vto", 1);
   proef::zet(s, "traject.kans_ots", 1);
   proef::zet(s, "traject.vrijwillig_vooraf", 4);
