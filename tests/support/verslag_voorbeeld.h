@@ -114,8 +114,8 @@ inline Analyses analyses() {
   const std::vector<ScenarioKop> koppen = {{1, "Stoppen"}, {2, "Invoeren"}};
   a.tornado = Tornado{500, 2000, 0, koppen, {{-0.8e6, 1e6, 1e4}, {3e6, 1e6, 1e4}}, {}};
   const auto zwaai = [](double z) {
-    const double laag = 3e6 - z / 2, hoog = 3e6 + z / 2;
-    return ScenarioZwaai{{laag, hoog, z, 1e4, {laag, laag, 3e6, hoog, hoog}, std::abs(z) / 2, 1e4}, {}, z / 5e6};
+    const double p10 = 3e6 - z / 2, p90 = 3e6 + z / 2;
+    return ScenarioZwaai{{p10, p90, z, 1e4, {p10, p10, 3e6, p90, p90}, std::abs(z) / 2, 1e4}, {}, z / 5e6};
   };
   a.tornado->balken = {{"effecten.ots_reductie", Bronkwaliteit::S, 0.1, 0.2, {zwaai(1e6), zwaai(4e6)}, "effecten"},
                        {"kassabonnen.a", Bronkwaliteit::geen, {}, {}, {zwaai(0), zwaai(-2e6)}, "kassabonnen"}};
