@@ -54,8 +54,9 @@ Saldoverloop verloop_van(const std::array<Kolom, aantal_kwantielen>& bij) {
 }
 
 void meet_spreiding(const std::array<Kolom, aantal_kwantielen>& bij, Zwaai& uit) {
-  double midden = 0, variantie = 0;
-  for (std::size_t k = 0; k < aantal_kwantielen; ++k) midden += tornadogewichten[k] * uit.bij[k];
+  // From the first, so that what stands still has a spread of exactly 0.
+  double midden = uit.bij[0], variantie = 0;
+  for (std::size_t k = 1; k < aantal_kwantielen; ++k) midden += tornadogewichten[k] * (uit.bij[k] - uit.bij[0]);
   for (std::size_t k = 0; k < aantal_kwantielen; ++k)
     variantie += tornadogewichten[k] * (uit.bij[k] - midden) * (uit.bij[k] - midden);
   uit.spreiding = std::sqrt(variantie);
