@@ -29,29 +29,26 @@ class Onzekere {
 
   [[nodiscard]] bool is_onzeker(const std::string& pad) const { return onzeker_.contains(naam_sleutel(pad)); }
 
-  /// Why a number that the input has takes no part, as it now stands; empty where the input has no such number.
+  /// Why a number takes no part, as it now stands; empty where the study has no such number.
   [[nodiscard]] std::string staat_buiten(const std::string& pad) const {
     if (alle_.contains(naam_sleutel(pad))) return "is niet onzeker";
-    bool vervangen = false;
-    const bool in_studie = staat_in(bomen_.studie, pad, vervangen);
-    const bool ergens = std::any_of(bomen_.scenarios.begin(), bomen_.scenarios.end(),
-                                    [&](const Bestandsboom& s) { return staat_in(s.boom, pad, vervangen); });
-    if (vervangen) return "is met --zet vervangen";
-    return in_studie || ergens ? "wordt in geen scenario gebruikt" : "";
+    const bool in_scenario = std::any_of(bomen_.scenarios.begin(), bomen_.scenarios.end(),
+                                         [&](const Bestandsboom& s) { return is_vervangen(s.boom, pad); });
+    return in_scenario || is_vervangen(bomen_.studie, pad) ? "is met --zet vervangen" : "";
   }
 
-  [[nodiscard]] std::string bedoelde(const std::string& pad) const { return dichtstbijzijnde(pad, paden_); }
+  [[nodiscard]] std::string bedoelde(const std::string& pad) const { return bedoeld_pad(pad, paden_); }
 
  private:
-  /// Whether this tree has the path; `vervangen` where something on the way was set on the command line.
-  static bool staat_in(const Boom& boom, const std::string& pad, bool& vervangen) {
+  /// Whether something on the way to this path was set on the command line.
+  static bool is_vervangen(const Boom& boom, const std::string& pad) {
     const Boom* b = &boom;
     for (const Padstuk& stuk : splits_pad(pad).value_or(std::vector<Padstuk>())) {
       b = kind(b, stuk.naam);
       if (b == nullptr) return false;
-      vervangen = vervangen || b->data().uit_zet;
+      if (b->data().uit_zet) return true;
     }
-    return true;
+    return false;
   }
 
   const Bomen& bomen_;

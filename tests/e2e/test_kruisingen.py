@@ -99,7 +99,7 @@ class Kruisingen(unittest.TestCase):
         p = programma.mbc("controleer", self.met, "--zet", "traject.duur=20")
         self.assertIn('"traject.duur.gemiddelde" is met --zet vervangen: deze correlatie doet niet mee', p.stderr)
         p = programma.mbc("controleer", self.met, "--zet", "investeringen.extra_analyse.actief=nee")
-        self.assertIn('"investeringen.extra_analyse.uren" wordt in geen scenario gebruikt', p.stderr)
+        self.assertEqual((0, ""), (p.returncode, p.stderr), "a line that is off keeps its number, which moves nothing")
         p = programma.mbc("omslagpunt", self.met, "--replicaties", "3")
         self.assertEqual(0, p.returncode, p.stderr)
         self.assertIn("de correlatie tussen effecten.crisis_reductie en traject.duur.gemiddelde doet hier niet mee",
