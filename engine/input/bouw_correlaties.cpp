@@ -9,6 +9,7 @@
 #include "chance/toeval.h"
 #include "input/bouw.h"
 #include "input/scalair.h"
+#include "model/paden.h"
 
 namespace mbc {
 namespace {
