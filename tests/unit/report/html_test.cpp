@@ -163,12 +163,13 @@ TEST(HtmlAntwoord, CountsWeakNumbersButNoDefaults) {
 TEST(HtmlAnalyses, TheTwoQuestionsAreAnsweredWithTheirBandwidth) {
   const std::string deel = html_omslagpunt(*proef::analyses().omslag, proef::verslag().resultaat);
   EXPECT_THAT(
-      deel, AllOf(HasSubstr("kosteneffectief vanaf een gemiddelde trajectduur van 24 maanden. Als dat punt er is, "
-                            "ligt het met 90% kans tussen 15 en 33. In 10% van de trekkingen is er geen omslagpunt "
-                            "tussen 12 en 36. De studie verwacht gemiddeld 20 maanden; daar is het saldo € -700.000."),
-                  HasSubstr("gemiddeld nergens kosteneffectief tussen 12 en 36 maanden"),
-                  HasSubstr("in doorsnee 1,6 jaar; de kans binnen 2 jaar is 72%"),
-                  HasSubstr("Een redelijke termijn om van terugverdienen te spreken is er binnen 2 jaar niet")));
+      deel,
+      AllOf(HasSubstr("kosteneffectief vanaf een gemiddelde trajectduur van 24 maanden. Als dat punt er is, "
+                      "ligt het met 90% kans tussen 15 en 33. In 10% van de trekkingen is er geen omslagpunt "
+                      "tussen 12 en 36. De studie verwacht gemiddeld 20 maanden; daar is het saldo €\u00A0-700.000."),
+            HasSubstr("gemiddeld nergens kosteneffectief tussen 12 en 36 maanden"),
+            HasSubstr("in doorsnee 1,6 jaar; de kans binnen 2 jaar is 72%"),
+            HasSubstr("Een redelijke termijn om van terugverdienen te spreken is er binnen 2 jaar niet")));
 }
 
 TEST(HtmlAnalyses, TheMapMarksWhatIsExpected) {
