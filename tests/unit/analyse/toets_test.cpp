@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chance/toeval.h"
 #include "support/studie_bouwer.h"
 
 /// Closed forms of each likelihood (model.md §10) and each indicator, on studies without chance between families.
@@ -54,6 +55,7 @@ void verwacht(const Samenvatting& m, double gemiddelde, double sd) {
 
 TEST(Toets, ACountIsPoissonAroundWhatTheModelSaysTimesTheSchaal) {
   Studie s = kleine_studie(1);
+  s.horizon = 1;
   s.replicaties = veel;
   zet(s, "gemeenten.Delft.instroom", 100);
   Waarneming w = van_indicator("instroom", Indicator::instroom);
@@ -69,6 +71,7 @@ TEST(Toets, ACountIsPoissonAroundWhatTheModelSaysTimesTheSchaal) {
 
 TEST(Toets, AnUncertainInflowMakesACountGammaPoisson) {
   Studie s = kleine_studie(1);
+  s.horizon = 1;
   s.replicaties = veel;
   zet(s, "gemeenten.Delft.instroom", {VerdelingSoort::gamma, {100, 0.2, 0}, {}, {}});
   Waarneming w = van_indicator("instroom", Indicator::instroom);
@@ -79,6 +82,7 @@ TEST(Toets, AnUncertainInflowMakesACountGammaPoisson) {
 
 TEST(Toets, AnUncertainSchaalWidensTheBand) {
   Studie s = kleine_studie(1);
+  s.horizon = 1;
   s.replicaties = veel;
   zet(s, "gemeenten.Delft.instroom", 100);
   Waarneming w = van_indicator("instroom", Indicator::instroom);
@@ -90,6 +94,7 @@ TEST(Toets, AnUncertainSchaalWidensTheBand) {
 
 TEST(Toets, AShareOfAnUncertainChanceIsBetaBinomial) {
   Studie s = kleine_studie(1);
+  s.horizon = 1;
   s.replicaties = veel;
   zet(s, "traject.kans_ots", {VerdelingSoort::beta, {0.2, 0.05, 0}, {}, {}});
   Waarneming w = van_getal(s, "traject.kans_ots");
@@ -104,6 +109,7 @@ TEST(Toets, AShareOfAnUncertainChanceIsBetaBinomial) {
 
 TEST(Toets, AMeanIsNormalAroundAnUncertainNumber) {
   Studie s = kleine_studie(1);
+  s.horizon = 1;
   s.replicaties = veel;
   zet(s, "tarieven.lokaal_team", {VerdelingSoort::normaal, {25, 2, 0}, {}, {}});
   Waarneming w = van_getal(s, "tarieven.lokaal_team");
