@@ -19,11 +19,11 @@ bool op_een_cent(const std::vector<Centen>& a, const std::vector<Centen>& b) {
 
 RC_GTEST_PROP(Prijspeil, UitkomstPrijspeilMultipliesEveryAmountAndNothingElse, ()) {
   Opzet o = willekeurige_opzet();
-  zet(o.kop, "prijsindex", "{2021: 96, 2030: 120}");
+  zet(o.kop, "prijsindex", "{2021: 60, 2030: 120}");
   const auto zo = replicaties(lees(tekst(o), {"uitkomst_prijspeil=2030"}));
-  // The same study with every amount and tarief written a quarter higher.
-  o.zorgbedragen *= 1.25;
-  o.investeringsbedragen *= 1.25;
+  // The same study with every amount and tarief written twice as high: exact in cents.
+  o.zorgbedragen *= 2;
+  o.investeringsbedragen *= 2;
   const auto hoger = replicaties(lees(tekst(o)));
   for (std::size_t r = 0; r < zo.size(); ++r) {
     RC_ASSERT(op_een_cent(zo[r].zorgkosten.cellen(), hoger[r].zorgkosten.cellen()));
@@ -39,9 +39,9 @@ TEST(Prijspeil, AnAmountWithItsOwnYearIsIndexedFromThere) {
   const Bestanden b = een_gezin_met(R"(
 effecten: {ots_reductie: 100%}
 investeringen:
-  oud: {geldstroom: start, grondslag: per_jaar, bedrag: 500, prijspeil: 2019}
-  nieuw: {geldstroom: vto, grondslag: per_jaar, bedrag: 1040}
-  uren: {geldstroom: ots, grondslag: per_jaar, uren: 1.04, functie: lokaal_team}
+  oud: {geldstroom: start, soort: structureel, grondslag: per_jaar, bedrag: 500, prijspeil: 2019}
+  nieuw: {geldstroom: vto, soort: structureel, grondslag: per_jaar, bedrag: 1040}
+  uren: {geldstroom: ots, soort: structureel, grondslag: per_jaar, uren: 1.04, functie: lokaal_team}
 )");
   const Resultaat r = reken(lees(b, {"uitkomst_prijspeil=2019"}));
   EXPECT_EQ(r.prijspeil, 2019);

@@ -136,7 +136,7 @@ Bon willekeurige_bon(int nummer, std::size_t stromen) {
     Bonregel r;
     r.geldstroom = geldstroomnamen[static_cast<std::size_t>(geheel(0, static_cast<int>(stromen) - 1))];
     r.omschrijving = "Hulp" + std::to_string(n);
-    r.fase = fasen[static_cast<std::size_t>(geheel(0, 8))];
+    r.fase = std::string(fasenamen[static_cast<std::size_t>(geheel(0, 8))]);
     r.in_uren = kans(30);
     r.zonder = r.in_uren ? geheel(0, 40) : geheel(0, 300'000) / 100.0;
     r.met = kans(50) ? r.zonder : std::floor(r.zonder * geheel(0, 100)) / 100;

@@ -44,6 +44,7 @@ verloop: 10%
 kostenopslag: {pert: [0%, 10%, 40%]}
 verzilverbaar_vanaf: 1
 kassabon_onzekerheid: aan
+kassabon_steekproef: 4
 trekking: willekeurig
 correlaties: [{tussen: [kostenopslag, tarieven.gi], rang: 0.5, bron: Rapport, toelichting: Samen}]
 duurste_gezinnen: 10
@@ -99,7 +100,7 @@ gemeenten:
     investeringen: {leider: {bedrag: 40000}}
     omschrijving: Een gemeente
   Westland: {instroom: 50}
-implementatie: {doel: 40%, vertraging: 1, opbouw: 4, te_trainen: 90%}
+implementatie: {doel: 40%, vertraging: 1, opbouw: 4, te_trainen: 90%, selectie: 0.3, instap: 20%}
 methodetrouw: {begin: 50%, eind: 90%, leertijd: 3}
 investeringen:
   leider: {omschrijving: Een projectleider, geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000, van: 2022, tot: 2025, per_gemeente: nee, prijspeil: 2020, aandeel: 90%, bron: Begroting}
