@@ -166,6 +166,13 @@ class Lint(unittest.TestCase):
         self.assertEqual(tidy.checks(source), [])
 
 
+class Changelog(unittest.TestCase):
+    def test_its_newest_version_is_that_of_the_program(self):
+        text = (programma.REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+        newest = re.search(r"(?m)^## \[?(\d+\.\d+\.\d+)", text).group(1)
+        self.assertEqual(programma.mbc("--versie").stdout.splitlines()[0], f"mbc {newest}")
+
+
 class Readme(unittest.TestCase):
     def test_it_shows_what_the_main_job_prints(self):
         text = (programma.REPOSITORY / "README.md").read_text(encoding="utf-8")
