@@ -208,6 +208,8 @@ std::string in_notatie(double waarde, const Notatie& notatie) {
 }
 
 std::string grenzen(const Getalsoort& soort) {
+  constexpr double alleen_geen_nul = 1e-3;
+  if (soort.domein.laagst > 0 && soort.domein.laagst < alleen_geen_nul) return std::string(soort.verwacht);
   const bool onder = std::isfinite(soort.domein.laagst), boven = std::isfinite(soort.domein.hoogst);
   if (onder && boven) {
     return in_notatie(soort.domein.laagst, soort.notatie) + " tot en met " +

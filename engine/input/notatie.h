@@ -21,7 +21,7 @@ Getaltekst lees_getaltekst(std::string_view tekst, const Notatie& notatie);
 /// A value as this kind of number is written.
 std::string in_notatie(double waarde, const Notatie& notatie);
 
-/// `0% tot en met 100%`, `0 of meer`.
+/// `0% tot en met 100%`, `0 of meer`; in words where the lowest only keeps out zero.
 std::string grenzen(const Getalsoort& soort);
 
 }  // namespace mbc

@@ -10,7 +10,7 @@ namespace {
 Verdeling van(double p5, double p50, double p95) { return {VerdelingSoort::kwantielen, {p5, p50, p95}, {}, {}}; }
 
 const Verdeling vormen[] = {van(1, 5, 30),   van(10, 30, 60),  van(-3, 5, 6),        van(0, 19, 20),
-                            van(40, 50, 60), van(0.1, 0.2, 4), van(-20, -19.9, -18), van(1, 2, 3.0000001)};
+                            van(40, 50, 60), van(0.1, 0.3, 4), van(-20, -19.9, -18), van(1, 2, 3.0000001)};
 
 /// Simpson's rule over the quantile, in the normal variable z: an independent way to moments.
 template <class F>

@@ -46,8 +46,8 @@ TEST(Bronnen, AlleFoutenVanAlleBestandenInEenKeer) {
             R"(--zet traject.kans_ots=veel:1:18: fout: "veel" is geen getal; verwacht: een aandeel zoals 40% of 0.4
   studie.yaml:16:13: hier stond 20%
 0-niets.yaml:2:7: fout: dit aanhalingsteken wordt niet gesloten; verwacht: een aanhalingsteken aan het eind van de tekst
-1-alles.yaml:4:23: fout: "70" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 70%?
-bonnen/gezin.yaml:6:10: fout: deze waarde is geen getal; verwacht: een gewicht groter dan 0, zoals 1
+1-alles.yaml:5:23: fout: "70" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 70%?
+bonnen/gezin.yaml:7:10: fout: deze waarde is geen getal; verwacht: een gewicht groter dan 0, zoals 1
 studie.yaml:5:10: fout: "vijf" is geen getal; verwacht: een geheel getal van 1 tot en met 100
 )");
 }

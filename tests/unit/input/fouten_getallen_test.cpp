@@ -153,7 +153,7 @@ studie.yaml:6:29: fout: "3" is geen aandeel; verwacht: een percentage per jaar z
 )"},
     {"studie.yaml", "doel: 40%", "doel: {triangle: [10%, 20%, 30%]}",
      R"(studie.yaml:20:17: fout: "doel" heeft geen waarde of verdeling; verwacht: een aandeel zoals 40% of 0.4, of een verdeling zoals {uniform: [a, b]}
-studie.yaml:20:24: fout: onbekende sleutel "triangle" in "doel"; verwacht: vast, uniform, driehoek, pert, normaal, lognormaal, beta, gamma, discreet, bron, bronkwaliteit, toelichting of eenheid
+studie.yaml:20:24: fout: onbekende sleutel "triangle" in "doel"; verwacht: vast, uniform, driehoek, pert, normaal, lognormaal, beta, gamma, discreet, kwantielen, bron, bronkwaliteit, toelichting of eenheid
 )"},
     {"studie.yaml", "doel: 40%", "doel: {vast: 40%, uniform: [1%, 2%]}",
      R"(studie.yaml:20:35: fout: "doel" heeft twee verdelingen; verwacht: één verdeling

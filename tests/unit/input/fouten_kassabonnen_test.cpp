@@ -28,13 +28,13 @@ const std::vector<proef::Foutgeval> gevallen{
      R"(bonnen/gezin.yaml:4:63: fout: "zonder" ontbreekt in "uren"; verwacht: een aantal uren zoals 16 of 7.5
 )"},
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "uren: {zonder: 3, mt: 3}, functie: lokaal_team",
-     R"(bonnen/gezin.yaml:4:81: fout: onbekende sleutel "mt" in "uren"; verwacht: zonder en met; bedoelde u met?
+     R"(bonnen/gezin.yaml:4:81: fout: onbekende sleutel in "uren"; verwacht: zonder en met; bedoelde u met?
 )"},
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "uren: 3, functie: gi",
      R"(bonnen/gezin.yaml:4:81: fout: onbekende functie; verwacht: lokaal_team
 )"},
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "zonder: 600, prijspeil: 2018",
-     R"(bonnen/gezin.yaml:4:87: fout: geen prijsindex voor 2018; verwacht: dat jaar onder prijsindex van de studie, of prijspeil 2021
+     R"(bonnen/gezin.yaml:4:87: fout: geen prijsindex voor dit prijspeil; verwacht: dat jaar onder prijsindex van de studie, of prijspeil 2021
 )"},
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "uren: 3, functie: lokaal_team, prijspeil: 2019",
      R"(bonnen/gezin.yaml:4:94: fout: uren hebben geen prijspeil; verwacht: een prijspeil bij een bedrag
@@ -65,10 +65,10 @@ gewicht: 0)",
      R"(bonnen/gezin.yaml:1:1: fout: "kassabon" ontbreekt; verwacht: een tekst
 )"},
     {"bonnen/gezin.yaml", "prijspeil: 2021", "prijspeil: 2018",
-     R"(bonnen/gezin.yaml:2:12: fout: geen prijsindex voor 2018; verwacht: dat jaar onder prijsindex van de studie, of prijspeil 2021
+     R"(bonnen/gezin.yaml:2:12: fout: geen prijsindex voor dit prijspeil; verwacht: dat jaar onder prijsindex van de studie, of prijspeil 2021
 )"},
     {"bonnen/gezin.yaml", "regels:", "regls:",
-     R"(bonnen/gezin.yaml:3:1: fout: onbekende sleutel "regls"; bedoelde u regels?
+     R"(bonnen/gezin.yaml:3:1: fout: onbekende sleutel; bedoelde u regels?
 )"},
     {"bonnen/gezin.yaml", "kassabon: gezin",
      R"(kassabon: gezin

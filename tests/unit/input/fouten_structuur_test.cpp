@@ -34,7 +34,7 @@ const std::vector<proef::Foutgeval> gevallen{
      R"(studie.yaml:20:28: fout: onbekende sleutel "huidig" in "implementatie"; verwacht: "huidig" onder gemeenten.<gemeente>
 )"},
     {"studie.yaml", "implementatie: {doel: 40%, opbouw: 4}", "implementatie: {qqqqq: 10%}",
-     R"(studie.yaml:20:17: fout: onbekende sleutel "qqqqq" in "implementatie"; verwacht: doel, vertraging, opbouw, te_trainen, bron, bronkwaliteit of toelichting
+     R"(studie.yaml:20:17: fout: onbekende sleutel "qqqqq" in "implementatie"; verwacht: doel, vertraging, opbouw, te_trainen, selectie, instap, bron, bronkwaliteit of toelichting
 )"},
     {"studie.yaml", "implementatie: {doel: 40%", "implementatie: {kans_ots: 10%, doel: 40%",
      R"(studie.yaml:20:17: fout: onbekende sleutel "kans_ots" in "implementatie"; verwacht: "kans_ots" onder traject
@@ -51,7 +51,8 @@ const std::vector<proef::Foutgeval> gevallen{
      R"(studie.yaml:9:3: fout: "Justitie" heeft geen waarde; verwacht: een waarde achter de dubbele punt
 )"},
     {"studie.yaml", "  Justitie: {drager: Rijk}", "  Just=itie: {drager: Rijk}",
-     R"(studie.yaml:9:3: fout: de naam "Just=itie" bevat een =; verwacht: een naam zonder ", = of spaties eromheen
+     R"(bonnen/gezin.yaml:6:38: fout: onbekende geldstroom; verwacht: Jeugdwet of Just=itie; bedoelde u Just=itie?
+studie.yaml:9:3: fout: de naam "Just=itie" bevat een =; verwacht: een naam zonder ", = of spaties eromheen
 )"},
     {"studie.yaml", "prijsindex: {2019: 100, 2021: 104}", "prijsindex: {2019: 100, twee: 104, 2020: x}",
      R"(studie.yaml:3:25: fout: "twee" is geen getal; verwacht: een geheel getal van 1900 tot en met 2200
@@ -165,7 +166,7 @@ studie.yaml:20:24: fout: de instroom van Westland groeit tot meer dan een miljoe
   Delft:)",
      R"(gemeenten:
   " Delft":)",
-     R"(studie.yaml:18:3: fout: de naam " Delft" heeft spaties eromheen; verwacht: een naam zonder punt, = of spaties eromheen
+     R"(studie.yaml:18:3: fout: de naam " Delft" heeft spaties eromheen; verwacht: een naam zonder ", = of spaties eromheen
 )"},
 };
 

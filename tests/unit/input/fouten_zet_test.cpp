@@ -76,7 +76,7 @@ const std::vector<Zetgeval> gevallen{
      R"(--zet kassabonnen.gezn.gewicht=2:1:13: fout: onbekende kassabon "gezn"; verwacht: gezin; bedoelde u gezin?
 )"},
     {"kassabonnen.gezin.gewicht=0",
-     R"(--zet kassabonnen.gezin.gewicht=0:1:27: fout: "0" valt buiten de grenzen van "gewicht"; verwacht: 0.000001 tot en met 1000000
+     R"(--zet kassabonnen.gezin.gewicht=0:1:27: fout: "0" valt buiten de grenzen van "gewicht"; verwacht: een gewicht groter dan 0, zoals 1
 )"},
     {"horizon.x=3",
      R"(--zet horizon.x=3:1:9: fout: "horizon" heeft geen onderdelen; verwacht: een pad tot en met "horizon"

@@ -5,7 +5,7 @@
 namespace mbc {
 namespace {
 
-const std::string een_bon = "regels:\n  - {omschrijving: Terug, geldstroom: Jeugdwet, fase: einde, zonder: -50}\n";
+const std::string een_bon = "regels:\n  - {omschrijving: Terug, geldstroom: Jeugdwet, fase: crisis, zonder: 50}\n";
 
 std::vector<std::string> ids(const Gelezen& g) {
   std::vector<std::string> uit;

@@ -68,7 +68,7 @@ TEST(Namen, DubbelgangersWordenGeweigerd) {
 
 TEST(Leesfouten, EenJaarMetEenPuntIsGeenKommagetal) {
   EXPECT_EQ(proef::kaal(proef::lees(proef::met("studie.yaml", "start: 2023}", "start: 2.023}"))),
-            "studie.yaml:19:34: fout: \"2.023\" heeft een punt voor duizendtallen; verwacht: een kalenderjaar "
+            "studie.yaml:19:35: fout: \"2.023\" heeft een punt voor duizendtallen; verwacht: een kalenderjaar "
             "zoals 2022; "
             "bedoelde u 2023?\n");
 }
