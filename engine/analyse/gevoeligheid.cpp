@@ -1,12 +1,16 @@
 #include "analyse/gevoeligheid.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "analyse/punten.h"
 #include "result/statistiek.h"
 
 namespace mbc {
 namespace {
+
+/// The saldo of one scenario, per replicatie.
+Kolom saldo_van(const Bedragen& b) { return verschil(b.ncw.baten, b.ncw.kosten); }
 
 /// The points of a grid, row by row.
 class Rasterwerk {
@@ -22,9 +26,10 @@ class Rasterwerk {
     std::size_t binnen = 1, rondes = 1;
     for (std::size_t a = 0; a < uit_.assen.size(); ++a) (binnen_[a] ? binnen : rondes) *= uit_.assen[a].waarden.size();
     uit_.punten.resize(binnen * rondes);
+    kies_referentie();
     uit_.rekenwijze = rondes == 1 ? Rekenwijze::herprijsd : Rekenwijze::gesimuleerd;
-    for (std::size_t ronde = 0; ronde < rondes; ++ronde)
-      if (reken_ronde(ronde, rondes, binnen) == Afloop::onderbroken) return Afloop::onderbroken;
+    for (std::size_t gedaan = 0; gedaan < rondes; ++gedaan)
+      if (reken_ronde(gedaan, rondes, binnen) == Afloop::onderbroken) return Afloop::onderbroken;
     return Afloop::klaar;
   }
 
@@ -82,19 +87,47 @@ class Rasterwerk {
     return n;
   }
 
-  Afloop reken_ronde(std::size_t ronde, std::size_t rondes, std::size_t binnen) {
+  /// On each axis the value nearest to what the study expects. Its round and its place in that come first: all points
+  /// are compared with it.
+  void kies_referentie() {
+    const Studie studie = lezer_({});
+    Plek plek;
+    for (const As& as : uit_.assen) {
+      const std::optional<double> verwacht = verwachte_waarde(studie, as.pad);
+      const auto naaste = std::min_element(as.waarden.begin(), as.waarden.end(), [&](double x, double y) {
+        return verwacht && std::abs(x - *verwacht) < std::abs(y - *verwacht);
+      });
+      plek.push_back(static_cast<std::size_t>(naaste - as.waarden.begin()));
+    }
+    uit_.referentie = nummer(plek);
+    for (std::size_t a = 0; a < plek.size(); ++a) {
+      std::size_t& waar = binnen_[a] ? eerste_binnen_ : eerste_ronde_;
+      waar = waar * uit_.assen[a].waarden.size() + plek[a];
+    }
+  }
+  /// The order 0, 1, 2, ... with `eerste` moved to the front.
+  [[nodiscard]] static std::size_t naar_voren(std::size_t i, std::size_t eerste) {
+    return i == 0 ? eerste : i <= eerste ? i - 1 : i;
+  }
+
+  Afloop reken_ronde(std::size_t gedaan_rondes, std::size_t rondes, std::size_t binnen) {
     Uitvoering deel = uitvoering_;
     if (uitvoering_.voortgang) {
-      deel.voortgang = [&, ronde, rondes](std::int64_t gedaan, std::int64_t totaal) {
-        uitvoering_.voortgang(static_cast<std::int64_t>(ronde) * totaal + gedaan,
+      deel.voortgang = [&, gedaan_rondes, rondes](std::int64_t gedaan, std::int64_t totaal) {
+        uitvoering_.voortgang(static_cast<std::int64_t>(gedaan_rondes) * totaal + gedaan,
                               static_cast<std::int64_t>(rondes) * totaal);
       };
     }
+    const std::size_t ronde = naar_voren(gedaan_rondes, eerste_ronde_);
+    const auto plek_van = [&](std::size_t i) { return plek(ronde, naar_voren(i, eerste_binnen_)); };
     return reken_punten(
-        binnen, [&](std::size_t i) { return studie_op(plek(ronde, i)); }, verband_, keuze_, deel,
+        binnen, [&](std::size_t i) { return studie_op(plek_van(i)); }, verband_, keuze_, deel,
         [&](std::size_t i, const Punt& punt) {
-          std::vector<ScenarioPunt>& uit = uit_.punten[nummer(plek(ronde, i))];
-          for (const Bedragen& b : punt) uit.push_back(vat_samen_punt(b, per_gemeente_));
+          if (gedaan_rondes == 0 && i == 0)
+            for (const Bedragen& b : punt) referentie_.push_back(saldo_van(b));
+          std::vector<ScenarioPunt>& uit = uit_.punten[nummer(plek_van(i))];
+          for (std::size_t s = 0; s < punt.size(); ++s)
+            uit.push_back(vat_samen_punt(punt[s], referentie_[s], per_gemeente_));
         });
   }
 
@@ -122,6 +155,8 @@ class Rasterwerk {
   std::vector<std::optional<Stelknop>> knoppen_;  ///< per axis
   std::vector<bool> binnen_;                      ///< per axis: its points need no families of their own
   Verband verband_ = Verband::achteraf;           ///< of those together
+  std::size_t eerste_ronde_ = 0, eerste_binnen_ = 0;
+  std::vector<Kolom> referentie_;  ///< the saldo of each scenario at the reference
 };
 
 }  // namespace
@@ -135,6 +170,15 @@ std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen
   std::vector<std::optional<double>> verwacht;
   for (const As& as : uit.assen) verwacht.push_back(verwachte_waarde(studie, as.pad));
   uit.verwacht.assign(uit.scenarios.size(), verwacht);
+  return uit;
+}
+
+std::vector<std::size_t> plekken(const Verkenning& v, std::size_t punt) {
+  std::vector<std::size_t> uit(v.assen.size());
+  for (std::size_t a = uit.size(); a-- > 0;) {
+    uit[a] = punt % v.assen[a].waarden.size();
+    punt /= v.assen[a].waarden.size();
+  }
   return uit;
 }
 
@@ -152,9 +196,11 @@ std::optional<double> verwachte_waarde(const Studie& studie, const std::string& 
   return g == nullptr ? std::nullopt : std::optional(gemiddelde(g->verdeling));
 }
 
-ScenarioPunt vat_samen_punt(const Bedragen& b, PerGemeente per_gemeente) {
+ScenarioPunt vat_samen_punt(const Bedragen& b, const Kolom& referentie, PerGemeente per_gemeente) {
   ScenarioPunt uit;
-  uit.saldo = vat_samen_centen(verschil(b.ncw.baten, b.ncw.kosten));
+  Kolom saldo = saldo_van(b);
+  uit.verschil = moment_centen(verschil(saldo, referentie));
+  uit.saldo = vat_samen_centen(std::move(saldo));
   uit.baten = moment_centen(b.ncw.baten);
   uit.kosten = moment_centen(b.ncw.kosten);
   uit.verzilverbaar_saldo = moment_centen(b.ncw.verzilverbaar);

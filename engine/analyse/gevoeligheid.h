@@ -36,6 +36,7 @@ struct DragerPunt {
 struct ScenarioPunt {
   Samenvatting saldo;
   Moment baten, kosten, verzilverbaar_saldo;
+  Moment verschil;  ///< of the saldo with that at the reference, replicatie by replicatie
   std::vector<DragerPunt> dragers;
   std::vector<Moment> gemeenten;  ///< saldo; empty where not asked for
 };
@@ -59,14 +60,20 @@ struct Verkenning {
   std::vector<std::vector<std::optional<double>>> verwacht;  ///< [scenario][axis]: the study's own mean of the number
   std::vector<std::string> dragers, gemeenten;
   std::vector<std::vector<ScenarioPunt>> punten;  ///< [point][scenario]; the last axis runs fastest
+  /// Number of the point that the others are compared with: on each axis the value nearest to what the study expects,
+  /// the first where it expects none.
+  std::size_t referentie = 0;
 };
 
 /// Each point equals a run of its own with `--zet`. None where it was interrupted.
 std::optional<Verkenning> verken(const Studielezer& lezer, std::vector<As> assen, const Keuze& keuze,
                                  PerGemeente per_gemeente, const Uitvoering& uitvoering);
 
-/// One scenario at one point, of its columns.
-ScenarioPunt vat_samen_punt(const Bedragen& bedragen, PerGemeente per_gemeente);
+/// One scenario at one point, of its columns and of the saldo that it is compared with.
+ScenarioPunt vat_samen_punt(const Bedragen& bedragen, const Kolom& referentie, PerGemeente per_gemeente);
+
+/// Places on the axes of a point.
+std::vector<std::size_t> plekken(const Verkenning& v, std::size_t punt);
 
 /// The number with this path; of a scenario that has none of its own, the study's. Null where there is none.
 const Getal* zoek_getal(const Studie& studie, const std::string& pad);

@@ -30,9 +30,10 @@ Uitvoering deel_van(const Uitvoering& u, std::size_t nummer, std::size_t van) {
   return uit;
 }
 
-/// Calls f(i) for i in [van, tot) on the threads there are.
+/// Calls f(i) for i in [van, tot): the first, and then the others on the threads there are.
 template <class F>
 Afloop voor_elk(std::size_t van, std::size_t tot, const Uitvoering& u, F f) {
+  f(van++);
   return voer_uit(static_cast<std::int64_t>(tot - van), 1, {u.draden, {}, u.stop},
                   [&](std::int64_t begin, std::int64_t eind, int) {
                     for (std::int64_t i = begin; i < eind; ++i) f(van + static_cast<std::size_t>(i));

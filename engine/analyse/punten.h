@@ -13,7 +13,7 @@ namespace mbc {
 
 /// The study at a point.
 using Puntstudie = std::function<Studie(std::size_t)>;
-/// Takes a point, once; called from several threads.
+/// Takes a point, once: the first before any other, those from several threads.
 using Puntnemer = std::function<void(std::size_t, const Punt&)>;
 
 /// Each point equals a run of its own bit for bit, whatever other points there are. `hoe`: the most that any two of the

@@ -176,6 +176,7 @@ Balk beschrijf(const Studie& s, const Factor& f) {
   if (f.toonbaar) {
     b.p10 = op_kwantiel(s.getallen[*f.toonbaar], tornadokwantielen[p10]);
     b.p90 = op_kwantiel(s.getallen[*f.toonbaar], tornadokwantielen[p90]);
+    b.in_procenten = is_aandeel(s.getallen[*f.toonbaar]);
   }
   return b;
 }

@@ -27,7 +27,7 @@ class Werker {
       : plan_(plan),
         simulator_(plan),
         sommen_(plan.maten()),
-        duurste_som_({plan.maten().scenarios, plan.maten().jaren}) {}
+        duurste_som_({plan.maten().scenarios, plan.maten().jaren, aantal_duurste}) {}
 
   void reken(std::size_t r, Deel& deel, Afdrukken afdrukken) {
     const auto nummer = static_cast<std::uint32_t>(r);
@@ -46,7 +46,7 @@ class Werker {
  private:
   void tel_duurste(std::uint32_t nummer) {
     if (!duurste_) duurste_ = std::make_unique<DuursteGezinnen>(plan_);
-    const auto& som = duurste_->som(nummer);
+    const auto& som = duurste_->van(nummer);
     for (std::size_t i = 0; i < som.cellen().size(); ++i) duurste_som_.cellen()[i] += som.cellen()[i];
   }
 
@@ -54,7 +54,7 @@ class Werker {
   Simulator simulator_;
   Sommen sommen_;
   std::unique_ptr<DuursteGezinnen> duurste_;
-  Rooster<std::int64_t, 2> duurste_som_;
+  Rooster<std::int64_t, 3> duurste_som_;
 };
 
 std::optional<Deel> reken_deel(const Plan& plan, Stuk stuk, Afdrukken afdrukken, const Uitvoering& uitvoering) {
@@ -96,13 +96,13 @@ std::optional<Deel> reken_in_delen(const Plan& plan, Stuk bereik, const Uitvoeri
   return geheel;
 }
 
-void voeg_duurste_toe(const Studie& studie, const std::vector<std::size_t>& scenarios, const Deel& geheel,
-                      Resultaat& uit) {
-  const int n = std::min(static_cast<int>(geheel.tot), replicaties_duurste);
+void voeg_duurste_toe(const std::vector<std::size_t>& scenarios, const Deel& geheel, Resultaat& uit) {
+  const double n = std::min(static_cast<int>(geheel.tot), replicaties_duurste);
   for (std::size_t i = 0; i < scenarios.size(); ++i) {
     for (std::size_t y = 0; y < uit.scenarios[i].jaren.size(); ++y) {
-      uit.scenarios[i].jaren[y].aantallen.kosten_duurste_gezinnen =
-          static_cast<double>(geheel.duurste(scenarios[i], y)) / 100.0 / n / studie.duurste_gezinnen;
+      Aantallen& a = uit.scenarios[i].jaren[y].aantallen;
+      a.kosten_duurste_gezinnen = static_cast<double>(geheel.duurste(scenarios[i], y, Duurste::centen)) / 100.0 / n;
+      a.duurste_gezinnen = static_cast<double>(geheel.duurste(scenarios[i], y, Duurste::gezinnen)) / n;
     }
   }
 }
@@ -129,7 +129,7 @@ std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, con
     }
   }
   Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels.ids(), geheel->sommen, geheel->kolommen);
-  if (studie.duurste_gezinnen > 0) voeg_duurste_toe(studie, scenarios, *geheel, uit);
+  if (studie.duurste_gezinnen > 0) voeg_duurste_toe(scenarios, *geheel, uit);
   return uit;
 }
 

@@ -258,8 +258,8 @@ std::vector<Waarschuwing> waarschuw(const Studie&, const Resultaat& resultaat) {
   std::vector<Waarschuwing> uit;
   if (resultaat.replicaties == 1)
     uit.push_back(
-        {"Eén replicatie is één trekking van de onzekere getallen: de bandbreedte, de kansen en de rekenruis van "
-         "nul zeggen dan niets. Reken met meer replicaties.",
+        {"Eén replicatie is één trekking van de onzekere getallen: bandbreedte, kansen en rekenruis zijn dan onbekend. "
+         "Reken met meer replicaties.",
          std::nullopt});
   for (const ScenarioResultaat& s : resultaat.scenarios) {
     if (s.nummer == resultaat.nulalternatief) continue;

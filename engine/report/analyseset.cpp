@@ -1,6 +1,7 @@
 #include "report/analyseset.h"
 
 #include "base/getaltekst.h"
+#include "report/grafiekteksten.h"
 #include "report/html_analyses.h"
 #include "report/html_bestanden.h"
 #include "report/html_tekst.h"
@@ -46,17 +47,25 @@ Analysevormen vormen(const Verkenning& v, const Studie& studie) {
           verkenning_csv(v, internationaal),
           verkenning_csv(v, excel),
           html_verkenning(v, scenario_van(studie)),
-          {{"gegevens-kaart", json}}};
+          {{"gegevens-kaart", json}, {"teksten-kaart", grafiekteksten(v)}}};
 }
 
 Analysevormen vormen(const Tornado& t, const Studie&) {
   std::string json = tornado_json(t);
-  return {json, tornado_csv(t, internationaal), tornado_csv(t, excel), html_tornado(t), {{"gegevens-tornado", json}}};
+  return {json,
+          tornado_csv(t, internationaal),
+          tornado_csv(t, excel),
+          html_tornado(t),
+          {{"gegevens-tornado", json}, {"teksten-tornado", grafiekteksten(t)}}};
 }
 
 Analysevormen vormen(const Sobolanalyse& a, const Studie&) {
   std::string json = sobol_json(a);
-  return {json, sobol_csv(a, internationaal), sobol_csv(a, excel), html_sobol(a), {{"gegevens-sobol", json}}};
+  return {json,
+          sobol_csv(a, internationaal),
+          sobol_csv(a, excel),
+          html_sobol(a),
+          {{"gegevens-sobol", json}, {"teksten-sobol", grafiekteksten(a)}}};
 }
 
 Analysevormen vormen(const Vertragingstabel& t, const Studie&) {
@@ -69,8 +78,11 @@ Analysevormen vormen(const Vertragingstabel& t, const Studie&) {
 
 Analysevormen vormen(const Omslaganalyse& a, const Resultaat& r) {
   std::string json = omslag_json(a, r);
-  return {
-      json, omslag_csv(a, internationaal), omslag_csv(a, excel), html_omslagpunt(a, r), {{"gegevens-omslag", json}}};
+  return {json,
+          omslag_csv(a, internationaal),
+          omslag_csv(a, excel),
+          html_omslagpunt(a, r),
+          {{"gegevens-omslag", json}, {"teksten-omslag", grafiekteksten(a)}}};
 }
 
 std::vector<Uitvoerbestand> stel_analyse_samen(const std::string& naam, const Analysevormen& v, const Gelezen& gelezen,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/getaltekst.h"
+#include "report/grafiekteksten.h"
 #include "report/html_analyses.h"
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
@@ -83,7 +84,7 @@ Sjabloonwaarden verantwoording(const Verslag& v) {
 }
 
 std::vector<Htmlgegevens> gegevens(const Verslag& v) {
-  std::vector<Htmlgegevens> uit = {{"gegevens", naar_json(v)}};
+  std::vector<Htmlgegevens> uit = {{"gegevens", naar_json(v)}, {"teksten", grafiekteksten(v.resultaat)}};
   for (Htmlgegevens& g : gegevens_analyses(v.analyses, v.resultaat)) uit.push_back(std::move(g));
   return uit;
 }

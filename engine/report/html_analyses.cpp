@@ -2,6 +2,7 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
+#include "report/grafiekteksten.h"
 #include "report/html_bestanden.h"
 #include "report/html_tabel.h"
 #include "report/html_tekst.h"
@@ -26,7 +27,7 @@ std::string vraag_en_antwoord(const std::string& vraag, const std::string& antwo
 std::string inleiding(const Omslaganalyse& a) {
   const std::string wat =
       is_trajectduur(a.pad)
-          ? "Twee vragen staan in het plan voor deze business case: vanaf welke trajectduur is het kosteneffectief, en "
+          ? "Twee vragen: vanaf welke trajectduur is het kosteneffectief, en "
             "wat is een redelijke termijn om van terugverdienen te spreken?"
           : "Bij welke waarde van " + a.pad +
                 " slaat het saldo om, en wat is een redelijke termijn om van "
@@ -84,8 +85,9 @@ std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
 }
 
 std::string html_kaart(const Verkenning& v) {
-  return vul_sjabloon(deel_kaart(), Sjabloonwaarden{{"replicaties", html(decimaal(v.replicaties, 0))},
-                                                    {"tabellen", genummerd(tabellen_verkenning(v), "tabel-kaart")}});
+  return vul_sjabloon(
+      deel_kaart(), Sjabloonwaarden{{"replicaties", html(decimaal(v.replicaties, 0))},
+                                    {"tabellen", genummerd(tabellen_verkenning(v, Verschillen::nee), "tabel-kaart")}});
 }
 
 std::string html_verkenning(const Verkenning& v, const std::string& nul) {
@@ -99,14 +101,15 @@ std::string html_verkenning(const Verkenning& v, const std::string& nul) {
   std::string aandelen;
   for (std::size_t a = 0; a < v.assen.size(); ++a)
     if (v.assen[a].aandeel) aandelen += (aandelen.empty() ? "" : " ") + std::to_string(a);
-  return vul_sjabloon(deel_verkenning(),
-                      Sjabloonwaarden{{"nul", html(nul)},
-                                      {"aandelen", aandelen.empty() ? "geen" : aandelen},
-                                      {"getallen", html(getallen)},
-                                      {"replicaties", html(decimaal(v.replicaties, 0))},
-                                      {"bijschrift", html(bijschrift)},
-                                      {"leeswijzer", html(leeswijzer_verkenning(v))},
-                                      {"tabellen", genummerd(tabellen_verkenning(v), "tabel-verkenning")}});
+  return vul_sjabloon(
+      deel_verkenning(),
+      Sjabloonwaarden{{"nul", html(nul)},
+                      {"aandelen", aandelen.empty() ? "geen" : aandelen},
+                      {"getallen", html(getallen)},
+                      {"replicaties", html(decimaal(v.replicaties, 0))},
+                      {"bijschrift", html(bijschrift)},
+                      {"leeswijzer", html(leeswijzer_verkenning(v))},
+                      {"tabellen", genummerd(tabellen_verkenning(v, Verschillen::ja), "tabel-verkenning")}});
 }
 
 std::string html_vertraging(const Vertragingstabel& t, const std::string& verder) {
@@ -148,10 +151,14 @@ std::string html_sobol(const Sobolanalyse& a) {
 
 std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& r) {
   std::vector<Htmlgegevens> uit;
-  if (a.omslag) uit.push_back({"gegevens-omslag", omslag_json(*a.omslag, r)});
-  if (a.kaart) uit.push_back({"gegevens-kaart", verkenning_json(*a.kaart)});
-  if (a.tornado) uit.push_back({"gegevens-tornado", tornado_json(*a.tornado)});
-  if (a.sobol) uit.push_back({"gegevens-sobol", sobol_json(*a.sobol)});
+  const auto figuur = [&](std::string_view gegevens, std::string json, std::string_view id, std::string teksten) {
+    uit.push_back({gegevens, std::move(json)});
+    uit.push_back({id, std::move(teksten)});
+  };
+  if (a.omslag) figuur("gegevens-omslag", omslag_json(*a.omslag, r), "teksten-omslag", grafiekteksten(*a.omslag));
+  if (a.kaart) figuur("gegevens-kaart", verkenning_json(*a.kaart), "teksten-kaart", grafiekteksten(*a.kaart));
+  if (a.tornado) figuur("gegevens-tornado", tornado_json(*a.tornado), "teksten-tornado", grafiekteksten(*a.tornado));
+  if (a.sobol) figuur("gegevens-sobol", sobol_json(*a.sobol), "teksten-sobol", grafiekteksten(*a.sobol));
   return uit;
 }
 

@@ -80,8 +80,9 @@ std::string mensen(const Resultaat& r, const ScenarioResultaat& s) {
   if (!piek.jaar) return "geen extra fte";
   const Formatie& f = piek.jaar->formatie[piek.functie];
   return "in het zwaarste jaar, " + std::to_string(piek.jaar->jaar) + ", " + aantal(f.gevraagd_fte) +
-         "\u00A0fte extra van " + html_naam(functienaam(r.functies[piek.functie])) + "; daar komt dan " +
-         aantal(f.vrijgespeeld_fte) + "\u00A0fte vrij";
+         "\u00A0fte extra van " + html_naam(functienaam(r.functies[piek.functie])) +
+         (f.vrijgespeeld_fte ? "; daar komt dan " + aantal(*f.vrijgespeeld_fte) + "\u00A0fte vrij"
+                             : std::string("; wat daar vrij komt, is ") + niet_op_bonnen);
 }
 
 std::string terugverdiend(const Resultaat& r, const ScenarioResultaat& s) {
@@ -116,15 +117,19 @@ std::string feiten(const Resultaat& r, const ScenarioResultaat& s) {
          "</dl>\n";
 }
 
+std::string bandbreedte(const Samenvatting& saldo) {
+  if (!std::isfinite(saldo.mcse)) return "bandbreedte onbekend: één replicatie";
+  const double ruis = ruis_van_p5(saldo.mcse);
+  return "met 90% kans tussen " + html(bedrag(saldo.p5, ruis)) + " en " + html(bedrag(saldo.p95, ruis));
+}
+
 std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
   const Samenvatting& saldo = s.ncw.saldo;
-  const double ruis = ruis_van_p5(saldo.mcse);
   return "<li>\n<div>\n<h3><small>Scenario " + std::to_string(s.nummer) + "</small> " + html_naam(s.naam) + "</h3>\n" +
          (s.omschrijving.empty() ? "" : "<p>" + html_naam(s.omschrijving) + "</p>\n") +
          "</div>\n<div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<p class=\"kern" +
-         (saldo.gemiddelde < 0 ? " negatief" : "") + "\">" + bedrag_van(saldo) +
-         " <small>saldo</small></p>\n<p>met 90% kans tussen " + html(bedrag(saldo.p5, ruis)) + " en " +
-         html(bedrag(saldo.p95, ruis)) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";
+         (saldo.gemiddelde < 0 ? " negatief" : "") + "\">" + bedrag_van(saldo) + " <small>saldo</small></p>\n<p>" +
+         bandbreedte(saldo) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";
 }
 
 /// In how many trajecten the werkwijze is applied at the end of the horizon.

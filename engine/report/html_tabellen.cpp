@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <optional>
 
 #include "base/tekst.h"
 #include "report/cellen.h"
@@ -26,6 +27,16 @@ Eenheid eenheid_van(const std::vector<const ScenarioResultaat*>& scenarios, cons
   return kies_eenheid(grootste);
 }
 
+/// One amount of each scenario with its band.
+std::vector<Tabelcel> bandenrij(const std::string& label, const std::vector<const ScenarioResultaat*>& scenarios,
+                                const Greep& greep, Eenheid eenheid) {
+  std::vector<const Samenvatting*> waarden;
+  for (const ScenarioResultaat* s : scenarios) waarden.push_back(&greep(*s));
+  std::vector<Tabelcel> uit = {{label}};
+  for (Tabelcel& cel : met_banden(waarden, eenheid)) uit.push_back(std::move(cel));
+  return uit;
+}
+
 /// Amounts with their band: a row per label, a column per scenario that is compared.
 Onderdeel banden(const Resultaat& r, const std::string& titel, const std::string& eerste,
                  const std::vector<std::string>& labels, const std::vector<Greep>& grepen) {
@@ -33,9 +44,7 @@ Onderdeel banden(const Resultaat& r, const std::string& titel, const std::string
   const Eenheid eenheid = eenheid_van(scenarios, grepen);
   Tabel t(kolommen(eerste, scenarios));
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    std::vector<Tabelcel> cellen = {{labels[i]}};
-    for (const ScenarioResultaat* s : scenarios) cellen.push_back(met_band(grepen[i](*s), eenheid));
-    t.rij(std::move(cellen));
+    t.rij(bandenrij(labels[i], scenarios, grepen[i], eenheid));
   }
   return {titel, "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
 }
@@ -48,15 +57,30 @@ void rij(Tabel& t, const Resultaat& r, const std::string& label, const Tekst& ce
   t.rij(std::move(cellen));
 }
 
+/// The same for amounts, of which none is shown on the wrong side of another.
+void bedragenrij(Tabel& t, const Resultaat& r, const std::string& label, const Greep& greep, Eenheid eenheid,
+                 std::optional<Stijl> stijl = {}) {
+  std::vector<Gemeten> bedragen;
+  for (const ScenarioResultaat& s : r.scenarios)
+    if (s.nummer != r.nulalternatief) bedragen.push_back(gemiddelde_van(greep(s)));
+  std::vector<Tabelcel> cellen = bedragcellen(bedragen, eenheid);
+  for (Tabelcel& cel : cellen) cel.stijl = stijl.value_or(cel.stijl);
+  std::size_t volgende = 0;
+  rij(t, r, label, [&](const ScenarioResultaat&) { return cellen[volgende++]; });
+}
+
 void uitkomstrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
-  const auto saldo = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.saldo; };
-  rij(t, r, "Baten", [&](const auto& s) { return bedragcel(s.ncw.baten, eenheid); });
-  rij(t, r, "Kosten", [&](const auto& s) { return bedragcel(s.ncw.kosten, eenheid); });
-  rij(t, r, "Saldo", [&](const auto& s) { return Tabelcel{bedragcel(saldo(s), eenheid).tekst, Stijl::vet}; });
+  const Greep saldo = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.saldo; };
+  bedragenrij(
+      t, r, "Baten", [](const auto& s) -> const Samenvatting& { return s.ncw.baten; }, eenheid);
+  bedragenrij(
+      t, r, "Kosten", [](const auto& s) -> const Samenvatting& { return s.ncw.kosten; }, eenheid);
+  bedragenrij(t, r, "Saldo", saldo, eenheid, Stijl::vet);
   rij(t, r, "  met 90% kans tussen", [&](const auto& s) { return Tabelcel{band(saldo(s), eenheid)}; });
   rij(t, r, "  kans op een positief saldo",
       [&](const auto& s) { return Tabelcel{kans(saldo(s).kans_positief, r.replicaties)}; });
-  rij(t, r, "Verzilverbaar saldo", [&](const auto& s) { return bedragcel(s.verzilverbaar_saldo, eenheid); });
+  bedragenrij(
+      t, r, "Verzilverbaar saldo", [](const auto& s) -> const Samenvatting& { return s.verzilverbaar_saldo; }, eenheid);
   rij(t, r, "Baten per euro kosten", [&](const auto& s) { return Tabelcel{ratio_tekst(s)}; });
 }
 
@@ -121,12 +145,9 @@ Onderdeel tabel_gemeenten_band(const Resultaat& r) {
   const Eenheid eenheid = eenheid_van(scenarios, grepen);
   Tabel t(kolommen("Gemeente", scenarios));
   for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
-    std::vector<Tabelcel> cellen = {{r.gemeenten[g]}};
-    for (const ScenarioResultaat* s : scenarios) {
-      const Samenvatting& saldo = s->gemeenten[g].totaal.saldo;
-      cellen.push_back(met_band(saldo, eenheid));
-      if (overheerst_toeval(saldo, s->ncw.saldo)) cellen.back().tekst += toevalsteken;
-    }
+    std::vector<Tabelcel> cellen = bandenrij(r.gemeenten[g], scenarios, grepen[g], eenheid);
+    for (std::size_t s = 0; s < scenarios.size(); ++s)
+      if (overheerst_toeval(grepen[g](*scenarios[s]), scenarios[s]->ncw.saldo)) cellen[s + 1].tekst += toevalsteken;
     t.rij(std::move(cellen));
   }
   return {"Saldo per gemeente", "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};

@@ -24,6 +24,7 @@ void schrijf_aantallen(JsonSchrijver& j, const Aantallen& a) {
   j.veld("uithuisplaatsingen", a.uithuisplaatsingen, Decimalen::aantal);
   j.veld("crises", a.crises, Decimalen::aantal);
   j.veld("kosten_duurste_gezinnen", a.kosten_duurste_gezinnen, euro);
+  j.veld("duurste_gezinnen", a.duurste_gezinnen, Decimalen::aantal);
   j.eind_object();
 }
 
@@ -147,7 +148,12 @@ void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResult
   schrijf_kans_en_tijd(j, s);
   j.sleutel("investeringsregels");
   j.begin_object();
-  for (const InvesteringResultaat& i : s.regels) j.veld(i.id, i.bedrag, euro);
+  for (const InvesteringResultaat& i : s.regels) {
+    j.sleutel(i.id);
+    j.begin_object();
+    j.veld("niet_contant", i.niet_contant, euro);
+    j.eind_object();
+  }
   j.eind_object();
   j.eind_object();
 }

@@ -4,7 +4,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
-#include "report/notatie.h"
+#include "report/cellen.h"
 #include "report/sobol.h"
 #include "report/tabel.h"
 
@@ -44,7 +44,7 @@ std::string per_scenario(const Morrisanalyse& a, std::size_t s, Eenheid eenheid,
     tabel.rij({{veilig(factoren[i]->naam)},
                broncel(factoren[i]->kwaliteit),
                {bedrag(e.mu_ster, e.mcse, eenheid)},
-               {ruisgetal(e.mcse, eenheid), Stijl::zwak},
+               ruiscel(e.mcse, eenheid),
                {e.mu ? bedrag(*e.mu, e.mcse, eenheid) : "", e.mu && *e.mu < 0 ? Stijl::negatief : Stijl::gewoon},
                {bedrag(e.sigma, e.mcse, eenheid)}});
   }

@@ -17,6 +17,10 @@ std::string rand(const Omslaganalyse& a, const Omslag& o, const Band& band, doub
   return omslagwaarde(a, x, ruis_van_p5((band.p95 - band.p5) / 3.29 / std::sqrt(n)));
 }
 
+std::string ruis_van(const Omslaganalyse& a, const Nulpunt& n) {
+  return std::isfinite(n.mcse) ? omslagwaarde(a, n.mcse, n.mcse / 20) : onbekend_tekst;
+}
+
 std::string bereik(const Omslaganalyse& a) {
   return "tussen " + omslagwaarde(a, a.van) + " en " + omslagwaarde(a, a.tot);
 }
@@ -105,7 +109,7 @@ std::vector<Omslagrij> omslagrijen(const Omslag& o) {
 
 std::string omslagwaarde(const Omslaganalyse& a, double x, double ruis) {
   const double schaal = a.aandeel ? 100 : 1;
-  const double stap = schaal * std::max(2 * ruis, (a.tot - a.van) * 1e-4);
+  const double stap = schaal * std::max(std::isfinite(ruis) ? 2 * ruis : 0.0, (a.tot - a.van) * 1e-4);
   return getal_nl(schaal * x, std::clamp(static_cast<int>(std::ceil(-std::log10(stap))), 0, 6)) +
          (a.aandeel ? "%" : "");
 }
@@ -135,7 +139,7 @@ Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s) {
              {n != nullptr ? omslagwaarde(a, n->waarde, n->mcse) : "geen"},
              {rij.band ? rand(a, o, *rij.band, rij.band->p5) : ""},
              {rij.band ? rand(a, o, *rij.band, rij.band->p95) : ""},
-             {n != nullptr ? omslagwaarde(a, n->mcse, n->mcse / 20) : "", Stijl::zwak},
+             {n != nullptr ? ruis_van(a, *n) : "", Stijl::zwak},
              {eerste ? kans(o.kans_geen, a.replicaties) : ""},
              eerste ? bedragcel(o.bij_van, s.lijnen[g].front().mcse, eenheid) : Tabelcel{""},
              eerste ? bedragcel(o.bij_tot, s.lijnen[g].back().mcse, eenheid) : Tabelcel{""}});
@@ -153,9 +157,15 @@ Onderdeel tabel_omslagcurve(const Omslaganalyse& a) {
   }
   const Eenheid eenheid = kies_eenheid(grootste);
   Tabel t(koppen);
+  std::vector<std::vector<Tabelcel>> kolommen;
+  for (const ScenarioOmslag& s : a.scenarios) {
+    std::vector<const Samenvatting*> lijn;
+    for (const Samenvatting& x : s.lijnen.front()) lijn.push_back(&x);
+    kolommen.push_back(met_banden(lijn, eenheid));
+  }
   for (std::size_t i = 0; i < a.knopen.size(); ++i) {
     std::vector<Tabelcel> cellen = {{omslagwaarde(a, a.knopen[i])}};
-    for (const ScenarioOmslag& s : a.scenarios) cellen.push_back(met_band(s.lijnen.front()[i], eenheid));
+    for (const std::vector<Tabelcel>& kolom : kolommen) cellen.push_back(kolom[i]);
     t.rij(std::move(cellen));
   }
   return {"Saldo bij andere waarden", "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};

@@ -28,7 +28,7 @@ Aanname maak_aanname(const Getal& g, const Oorsprong& oorsprong) {
   a.gemiddelde = in_domein(gemiddelde(g.verdeling));
   a.p5 = in_domein(kwantiel(g.verdeling, 0.05));
   a.p95 = in_domein(kwantiel(g.verdeling, 0.95));
-  a.is_aandeel = is_aandeel(g);
+  a.is_aandeel = is_aandeel(g) || oorsprong.tekst.find('%') != std::string::npos;
   a.opgave = g.opgave;
   a.verantwoording = g.verantwoording;
   a.oorsprong = oorsprong;

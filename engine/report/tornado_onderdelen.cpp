@@ -10,8 +10,6 @@
 namespace mbc {
 namespace {
 
-std::string grens(const std::optional<double>& x) { return x ? getal_nl(*x, 3) : ""; }
-
 Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
   Tabel uit({{"getal", Uitlijning::links},
              {"bron", Uitlijning::links},
@@ -29,12 +27,12 @@ Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
     const Zwaai& z = b->scenarios[s].saldo;
     uit.rij({{b->pad},
              broncel(b->kwaliteit),
-             {grens(b->p10)},
-             {grens(b->p90)},
+             {waarde_van(*b, b->p10)},
+             {waarde_van(*b, b->p90)},
              bedragcel(z.bij_p10, z.mcse, eenheid),
              bedragcel(z.bij_p90, z.mcse, eenheid),
              bedragcel(z.zwaai, z.mcse, eenheid),
-             {ruisgetal(z.mcse, eenheid), Stijl::zwak},
+             ruiscel(z.mcse, eenheid),
              {procent(b->scenarios[s].aandeel, 0)},
              {verloopwoord(z.verloop), Stijl::waarschuwing}});
   }
@@ -61,6 +59,11 @@ Eenheid eenheid_van_tornado(const Tornado& t) {
     for (const ScenarioZwaai& s : b.scenarios)
       grootste = std::max({grootste, std::abs(s.saldo.laagste()), std::abs(s.saldo.hoogste())});
   return kies_eenheid(grootste);
+}
+
+std::string waarde_van(const Balk& b, const std::optional<double>& x) {
+  if (!x) return {};
+  return b.in_procenten ? procent(*x, 2) : getal_nl(*x, 3);
 }
 
 std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t s) {

@@ -15,6 +15,9 @@ std::string verloopwoord(Saldoverloop verloop);
 /// In which its amounts are shown.
 Eenheid eenheid_van_tornado(const Tornado& t);
 
+/// A value of the number of a bar, a share in per cents; empty where there is none.
+std::string waarde_van(const Balk& balk, const std::optional<double>& x);
+
 /// The bars of one scenario, the largest spread first; without those that do nothing.
 std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t scenario);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/getaltekst.h"
+#include "report/cellen.h"
 #include "report/teksten.h"
 
 namespace mbc {
@@ -27,10 +28,18 @@ std::vector<const ScenarioResultaat*> alle(const Resultaat& r) {
   return uit;
 }
 
-Tabelcel bedragcel(double euro, double ruis, Eenheid eenheid, Stijl indien_negatief) {
-  std::string tekst = bedrag(euro, ruis, eenheid);
-  const bool negatief = tekst.starts_with('-');
-  return {std::move(tekst), negatief ? indien_negatief : Stijl::gewoon};
+/// The style of what stands below zero.
+Tabelcel met_stijl(Tabelcel cel, Stijl indien_negatief) {
+  if (cel.stijl == Stijl::negatief) cel.stijl = indien_negatief;
+  return cel;
+}
+
+/// A row of amounts, of which none is shown on the wrong side of another.
+std::vector<Tabelcel> bedragenrij(const std::string& label, const std::vector<Gemeten>& bedragen, Eenheid eenheid,
+                                  Stijl indien_negatief) {
+  std::vector<Tabelcel> uit = {{label}};
+  for (Tabelcel& cel : bedragcellen(bedragen, eenheid)) uit.push_back(met_stijl(std::move(cel), indien_negatief));
+  return uit;
 }
 
 std::string met_eenheid(const std::string& toelichting, Eenheid eenheid) { return toelichting + ", " + naam(eenheid); }
@@ -55,27 +64,40 @@ Onderdeel matrix(const std::string& titel, const std::string& toelichting, const
       t.tussenkop(regel.label);
       continue;
     }
-    std::vector<Tabelcel> cellen = {{regel.label}};
-    for (const ScenarioResultaat* s : scenarios) {
-      const Samenvatting& w = regel.greep(*s);
-      cellen.push_back(bedragcel(w.gemiddelde, w.mcse, eenheid, regel.indien_negatief));
-    }
-    t.rij(std::move(cellen));
+    std::vector<Gemeten> bedragen;
+    for (const ScenarioResultaat* s : scenarios) bedragen.push_back(gemiddelde_van(regel.greep(*s)));
+    t.rij(bedragenrij(regel.label, bedragen, eenheid, regel.indien_negatief));
   }
   return {titel, met_eenheid(toelichting, eenheid), std::move(t)};
 }
 
 struct Uitkomstregel {
   const char* label;
-  const Samenvatting* waarde;
+  const Samenvatting& (*van)(const ScenarioResultaat&);
   bool is_saldo;
 };
 
-std::vector<Uitkomstregel> uitkomsten(const ScenarioResultaat& s) {
-  return {{"  baten", &s.ncw.baten, false},
-          {"  kosten", &s.ncw.kosten, false},
-          {"  saldo", &s.ncw.saldo, true},
-          {"  verzilverbaar saldo", &s.verzilverbaar_saldo, true}};
+constexpr std::array<Uitkomstregel, 4> uitkomsten = {
+    {{"  baten", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.baten; }, false},
+     {"  kosten", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.kosten; }, false},
+     {"  saldo", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.saldo; }, true},
+     {"  verzilverbaar saldo", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.verzilverbaar_saldo; },
+      true}}};
+
+/// One outcome of all scenarios: mean, P5 and P95, each a column of its own.
+struct Uitkomstcellen {
+  std::vector<Tabelcel> gemiddelde, p5, p95;
+};
+
+Uitkomstcellen uitkomstcellen(const std::vector<const ScenarioResultaat*>& scenarios, const Uitkomstregel& u,
+                              Eenheid eenheid) {
+  std::vector<Gemeten> midden, p5, p95;
+  for (const ScenarioResultaat* s : scenarios) {
+    midden.push_back(gemiddelde_van(u.van(*s)));
+    p5.push_back(p5_van(u.van(*s)));
+    p95.push_back(p95_van(u.van(*s)));
+  }
+  return {bedragcellen(midden, eenheid), bedragcellen(p5, eenheid), bedragcellen(p95, eenheid)};
 }
 
 }  // namespace
@@ -104,28 +126,33 @@ std::string ratio_tekst(const ScenarioResultaat& s) {
 }
 
 Onderdeel tabel_uitkomst(const Resultaat& r) {
+  const std::vector<const ScenarioResultaat*> scenarios = vergeleken(r);
   double grootste = 0;
-  for (const ScenarioResultaat* s : vergeleken(r))
-    for (const Uitkomstregel& u : uitkomsten(*s)) grootste = std::max(grootste, std::abs(u.waarde->gemiddelde));
+  for (const ScenarioResultaat* s : scenarios)
+    for (const Uitkomstregel& u : uitkomsten) grootste = std::max(grootste, std::abs(u.van(*s).gemiddelde));
   const Eenheid eenheid = kies_eenheid(grootste);
+  std::vector<Uitkomstcellen> cellen;
+  for (const Uitkomstregel& u : uitkomsten) cellen.push_back(uitkomstcellen(scenarios, u, eenheid));
   Tabel t({{"Scenario"},
            {"gemiddelde", Uitlijning::komma},
            {"P5", Uitlijning::komma},
            {"P95", Uitlijning::komma},
            {"rekenruis", Uitlijning::komma},
            {"kans op positief", Uitlijning::rechts}});
-  for (const ScenarioResultaat* s : vergeleken(r)) {
-    t.tussenkop(kop_van(*s));
-    for (const Uitkomstregel& u : uitkomsten(*s)) {
-      const Samenvatting& w = *u.waarde;
-      const Stijl rood = u.is_saldo ? Stijl::negatief : Stijl::gewoon;
-      const double ruis = ruis_van_p5(w.mcse);
-      t.rij({{u.label},
-             bedragcel(w.gemiddelde, w.mcse, eenheid, rood),
-             bedragcel(w.p5, ruis, eenheid, rood),
-             bedragcel(w.p95, ruis, eenheid, rood),
-             {ruisgetal(w.mcse, eenheid), Stijl::zwak},
-             {u.is_saldo ? kans(w.kans_positief, r.replicaties) : ""}});
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
+    t.tussenkop(kop_van(*scenarios[s]));
+    for (std::size_t u = 0; u < uitkomsten.size(); ++u) {
+      const Samenvatting& w = uitkomsten[u].van(*scenarios[s]);
+      const Stijl rood = uitkomsten[u].is_saldo ? Stijl::negatief : Stijl::gewoon;
+      const auto rand = [&](const Tabelcel& cel) {
+        return std::isfinite(w.mcse) ? met_stijl(cel, rood) : Tabelcel{onbekend_tekst, Stijl::zwak};
+      };
+      t.rij({{uitkomsten[u].label},
+             met_stijl(cellen[u].gemiddelde[s], rood),
+             rand(cellen[u].p5[s]),
+             rand(cellen[u].p95[s]),
+             ruiscel(w.mcse, eenheid),
+             {uitkomsten[u].is_saldo ? kans(w.kans_positief, r.replicaties) : ""}});
     }
   }
   return {"Uitkomst per scenario", met_eenheid(contant, eenheid), std::move(t)};
@@ -149,8 +176,8 @@ Onderdeel tabel_terugverdienen(const Resultaat& r) {
            {ratio_tekst(*s)},
            {jaren_tekst(s->terugverdientijd.mediaan, r.horizon)},
            {binnen.empty() ? "" : kans(binnen.back(), r.replicaties)},
-           bedragcel(d.gemiddelde, d.mcse, eenheid, Stijl::negatief),
-           bedragcel(d.p5, ruis_van_p5(d.mcse), eenheid, Stijl::negatief),
+           bedragcel(d, eenheid),
+           randcel(d.p5, d, eenheid),
            {s->kasput.jaar ? std::to_string(*s->kasput.jaar) : "-"}});
   }
   return {"Terugverdienen: kosten gaan voor de baten uit", "kasput niet contant gemaakt, " + naam(eenheid),
@@ -222,10 +249,14 @@ std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
       std::vector<Tabelcel> gevraagd = {{"  gevraagd"}}, vrij = {{"  vrijgespeeld"}};
       for (const JaarResultaat& jaar : s->jaren) {
         gevraagd.push_back({aantal(jaar.formatie[f].gevraagd_fte)});
-        vrij.push_back({aantal(jaar.formatie[f].vrijgespeeld_fte)});
+        if (const auto& fte = jaar.formatie[f].vrijgespeeld_fte) vrij.push_back({aantal(*fte)});
       }
       t.rij(std::move(gevraagd));
-      t.rij(std::move(vrij));
+      if (vrij.size() > 1) {
+        t.rij(std::move(vrij));
+      } else {
+        t.tussenkop(std::string("  vrijgespeeld: ") + niet_op_bonnen);
+      }
     }
     uit.push_back({"Formatie van " + functienaam(r.functies[f]), "fte per jaar, gemiddeld", std::move(t)});
   }
@@ -234,14 +265,14 @@ std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
 
 std::span<const Aantalsoort> tellingen() {
   static constexpr std::array<Aantalsoort, 8> alle_tellingen = {
-      {{"instroom (gezinnen)", &Aantallen::instroom},
-       {"trajecten begonnen", &Aantallen::trajecten},
-       {"  met de werkwijze", &Aantallen::bss_trajecten},
-       {"VTO's", &Aantallen::vto},
-       {"nieuwe OTS'en", &Aantallen::ots_nieuw},
-       {"OTS'en lopend op 31 december", &Aantallen::ots_lopend},
-       {"uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
-       {"crises", &Aantallen::crises}}};
+      {{"instroom", "instroom (gezinnen)", &Aantallen::instroom},
+       {"trajecten", "trajecten begonnen", &Aantallen::trajecten},
+       {"bss_trajecten", "  met de werkwijze", &Aantallen::bss_trajecten},
+       {"vto", "VTO's", &Aantallen::vto},
+       {"ots_nieuw", "nieuwe OTS'en", &Aantallen::ots_nieuw},
+       {"ots_lopend", "OTS'en lopend op 31 december", &Aantallen::ots_lopend},
+       {"uithuisplaatsingen", "uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
+       {"crises", "crises", &Aantallen::crises}}};
   return alle_tellingen;
 }
 
@@ -254,10 +285,10 @@ Onderdeel tabel_aantallen(const Resultaat& r) {
   };
   for (const Aantalsoort& telling : tellingen())
     rij(telling.label, [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen.*telling.waarde); });
-  const auto duurste = [](const ScenarioResultaat& s) { return s.jaren.back().aantallen.kosten_duurste_gezinnen; };
-  if (std::any_of(r.scenarios.begin(), r.scenarios.end(), duurste))
-    rij("kosten duurste gezinnen (euro)", [&](const ScenarioResultaat& s) {
-      return duurste(s) ? decimaal(std::round(*duurste(s) / 100) * 100, 0) : "-";
+  if (r.duurste_gezinnen > 0)
+    rij(kosten_duurste(r, static_cast<std::size_t>(r.horizon - 1)) + " (euro)", [](const ScenarioResultaat& s) {
+      const std::optional<double>& kosten = s.jaren.back().aantallen.kosten_duurste_gezinnen;
+      return kosten ? decimaal(rond_op(*kosten, {1, 2}), 0) : "-";
     });
   const auto terug = [&](const Samenvatting& w) { return verhouding(100 * w.gemiddelde, 100 * w.mcse) + "%"; };
   rij("terug binnen 1 jaar", [&](const ScenarioResultaat& s) { return terug(s.recidive_1jaar); });
@@ -266,11 +297,40 @@ Onderdeel tabel_aantallen(const Resultaat& r) {
           std::move(t)};
 }
 
+std::string kosten_duurste(const Resultaat& r, std::size_t jaar) {
+  double meeste = 0;
+  for (const ScenarioResultaat& s : r.scenarios)
+    meeste = std::max(meeste, s.jaren[jaar].aantallen.duurste_gezinnen.value_or(0));
+  const std::string gevraagd = decimaal(r.duurste_gezinnen, 0);
+  if (meeste >= r.duurste_gezinnen) return "kosten duurste " + gevraagd + " gezinnen";
+  return "kosten duurste gezinnen: alle " + aantal(meeste) + ", geen " + gevraagd;
+}
+
 Onderdeel tabel_niveau(const Resultaat& r) {
-  const std::vector<Regel> regels = {
-      {"zorg- en maatschappelijke kosten", [](const auto& s) -> const Samenvatting& { return s.zorgkosten; }},
-      {"investeringen", [](const auto& s) -> const Samenvatting& { return s.investeringen; }}};
-  return matrix("Wat elk scenario zelf kost", contant, "Kosten", alle(r), regels);
+  double grootste = 0;
+  for (const ScenarioResultaat& s : r.scenarios) grootste = std::max(grootste, s.zorgkosten.gemiddelde);
+  const Eenheid eenheid = kies_eenheid(grootste);
+  Tabel t(kolommen("Kosten", alle(r)));
+  const auto niveau = [&](const char* label, const Samenvatting ScenarioResultaat::*wat) {
+    std::vector<Gemeten> bedragen;
+    for (const ScenarioResultaat& s : r.scenarios) bedragen.push_back(gemiddelde_van(s.*wat));
+    t.rij(bedragenrij(label, bedragen, eenheid, Stijl::gewoon));
+  };
+  // Against the nulalternatief, with the smaller noise of a difference on the same families.
+  const auto verschil = [&](double teken, const Samenvatting BatenKosten::*wat) {
+    std::vector<Gemeten> bedragen;
+    for (const ScenarioResultaat& s : r.scenarios)
+      bedragen.push_back({teken * (s.ncw.*wat).gemiddelde, (s.ncw.*wat).mcse});
+    std::vector<Tabelcel> cellen = bedragenrij("  verschil met het nulalternatief", bedragen, eenheid, Stijl::gewoon);
+    for (std::size_t s = 0; s < r.scenarios.size(); ++s)
+      if (r.scenarios[s].nummer == r.nulalternatief) cellen[s + 1] = {"-", Stijl::zwak};
+    t.rij(std::move(cellen));
+  };
+  niveau("zorg- en maatschappelijke kosten", &ScenarioResultaat::zorgkosten);
+  verschil(-1, &BatenKosten::baten);
+  niveau("investeringen", &ScenarioResultaat::investeringen);
+  verschil(1, &BatenKosten::kosten);
+  return {"Wat elk scenario zelf kost", met_eenheid(contant, eenheid), std::move(t)};
 }
 
 }  // namespace mbc

@@ -45,14 +45,21 @@ Onderdeel tabel_jaren(const Resultaat& r);
 Onderdeel tabel_cumulatief(const Resultaat& r);
 /// Of whom fte are shown: of the local teams (of every functie where a study has none by that name), or of all.
 enum class Functies { lokaal_team, alle };
+/// What stands for the fte that are freed where receipts do not tell them.
+inline constexpr const char* niet_op_bonnen = "niet uit de kassabonnen te halen";
+
 /// Fte asked and freed per year, a table per functie.
 std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke);
 /// A count of families or events, as tables name it.
 struct Aantalsoort {
+  const char* sleutel;  ///< in JSON
   const char* label;
   double Aantallen::*waarde;
 };
 std::span<const Aantalsoort> tellingen();
+
+/// "kosten duurste 600 gezinnen", or of all there are in a year where those are fewer.
+std::string kosten_duurste(const Resultaat& r, std::size_t jaar);
 
 /// Numbers of families and events in the last year of the horizon, and how many come back.
 Onderdeel tabel_aantallen(const Resultaat& r);

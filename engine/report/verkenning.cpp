@@ -25,16 +25,6 @@ std::string kop(const Verkenning& v) {
          " replicaties.";
 }
 
-/// Places on the axes of point number `n`.
-std::vector<std::size_t> plekken(const Verkenning& v, std::size_t n) {
-  std::vector<std::size_t> uit(v.assen.size());
-  for (std::size_t a = uit.size(); a-- > 0;) {
-    uit[a] = n % v.assen[a].waarden.size();
-    n /= v.assen[a].waarden.size();
-  }
-  return uit;
-}
-
 void moment(JsonSchrijver& j, std::string_view naam, const Moment& m) {
   j.sleutel(naam);
   j.begin_object();
@@ -51,6 +41,7 @@ void scenario_json(JsonSchrijver& j, const Verkenning& v, std::size_t s, const S
   moment(j, "kosten", p.kosten);
   j.veld("saldo", p.saldo, Decimalen::euro);
   moment(j, "verzilverbaar_saldo", p.verzilverbaar_saldo);
+  moment(j, "verschil", p.verschil);
   j.sleutel("dragers");
   j.begin_object();
   for (std::size_t d = 0; d < p.dragers.size(); ++d) {
@@ -73,15 +64,14 @@ void scenario_json(JsonSchrijver& j, const Verkenning& v, std::size_t s, const S
 }  // namespace
 
 std::string verkenning_tekst(const Verkenning& v, const Weergave& w) {
-  const std::vector<Onderdeel> tabellen = tabellen_verkenning(v);
   std::string uit = alinea(kop(v), w.breedte);
-  auto tabel = tabellen.begin();
   for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
     if (v.scenarios[s].nummer == v.nulalternatief) continue;
-    uit += "\n" + gestileerd(veilig(tabel->titel), Stijl::vet, w.kleur) + "\n";
-    uit += alinea(veilig(tabel->toelichting), w.breedte) + tabel->tabel.toon(w.breedte, w.kleur);
+    for (const Onderdeel& o : tabellen_verkenning(v, s, Verschillen::ja)) {
+      uit += "\n" + gestileerd(veilig(o.titel), Stijl::vet, w.kleur) + "\n";
+      uit += alinea(veilig(o.toelichting), w.breedte) + o.tabel.toon(w.breedte, w.kleur);
+    }
     if (v.assen.size() == 1) uit += grafiek(v, s, w);
-    ++tabel;
   }
   return uit + "\n" + alinea(veilig(leeswijzer_verkenning(v)), w.breedte);
 }
@@ -118,6 +108,7 @@ std::string verkenning_json(const Verkenning& v) {
     j.eind_object();
   }
   j.eind_lijst();
+  j.veld("referentie", static_cast<int>(v.referentie));
   j.sleutel("punten");
   j.begin_lijst();
   for (std::size_t n = 0; n < v.punten.size(); ++n) {
@@ -141,9 +132,27 @@ std::string verkenning_json(const Verkenning& v) {
 std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
   CsvSchrijver c(dialect);
   for (const As& as : v.assen) c.tekst(as.pad);
-  for (const char* kop : {"scenario", "naam", "baten", "baten_sd", "baten_mcse", "kosten", "kosten_sd", "kosten_mcse",
-                          "saldo", "saldo_sd", "saldo_mcse", "saldo_p5", "saldo_p50", "saldo_p95", "kans_positief",
-                          "verzilverbaar_saldo", "verzilverbaar_sd", "verzilverbaar_mcse"})
+  for (const char* kop : {"scenario",
+                          "naam",
+                          "baten",
+                          "baten_sd",
+                          "baten_mcse",
+                          "kosten",
+                          "kosten_sd",
+                          "kosten_mcse",
+                          "saldo",
+                          "saldo_sd",
+                          "saldo_mcse",
+                          "saldo_p5",
+                          "saldo_p50",
+                          "saldo_p95",
+                          "kans_positief",
+                          "verzilverbaar_saldo",
+                          "verzilverbaar_sd",
+                          "verzilverbaar_mcse",
+                          "verschil",
+                          "verschil_sd",
+                          "verschil_mcse"})
     c.tekst(kop);
   for (std::size_t g = 0; g < v.punten[0][0].gemeenten.size(); ++g)
     for (const char* wat : {"saldo ", "saldo_sd ", "saldo_mcse "}) c.tekst(wat + v.gemeenten[g]);
@@ -164,6 +173,7 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
       for (const double x : {p.saldo.p5, p.saldo.p50, p.saldo.p95}) c.getal(x, 2);
       c.getal(p.saldo.kans_positief, 6);
       moment(p.verzilverbaar_saldo);
+      moment(p.verschil);
       for (const Moment& g : p.gemeenten) moment(g);
       c.einde_rij();
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/getaltekst.h"
+#include "base/tekst.h"
 #include "report/analyse_tekst.h"
 #include "report/cellen.h"
 #include "report/teksten.h"
@@ -13,52 +14,91 @@ namespace {
 
 constexpr std::size_t meeste_rijen = 41;
 
-Eenheid eenheid_van(const Verkenning& v) {
-  double grootste = 0;
-  for (const auto& punt : v.punten)
-    for (const ScenarioPunt& s : punt)
-      for (const double x : {s.saldo.p5, s.saldo.p95, s.baten.gemiddelde, s.kosten.gemiddelde})
-        grootste = std::max(grootste, std::abs(x));
-  return kies_eenheid(grootste);
+/// Whether the points differ from a reference: a single one does not.
+bool vergelijkt(const Verkenning& v) { return v.punten.size() > 1; }
+
+/// "2,25%": a point by its values.
+std::string puntnaam(const Verkenning& v, std::size_t punt) {
+  std::vector<std::string> waarden;
+  const std::vector<std::size_t> plek = plekken(v, punt);
+  for (std::size_t a = 0; a < plek.size(); ++a) waarden.push_back(waarde_van(v.assen[a], plek[a]));
+  return opsomming(waarden, "en");
 }
 
-Tabelcel cel(const Moment& m, Eenheid eenheid) { return bedragcel(m.gemiddelde, m.mcse, eenheid); }
+/// A column of the table of one number.
+struct Tabelreeks {
+  std::string kop;
+  std::vector<Tabelcel> cellen;
+  Uitlijning uitlijning = Uitlijning::komma;
+};
+
+Tabel tabel_van(const std::vector<Tabelreeks>& kolommen) {
+  std::vector<Tabelkolom> koppen;
+  for (const Tabelreeks& k : kolommen) koppen.push_back({k.kop, k.uitlijning});
+  Tabel uit(std::move(koppen));
+  for (std::size_t rij = 0; rij < kolommen.front().cellen.size(); ++rij) {
+    std::vector<Tabelcel> cellen;
+    for (const Tabelreeks& k : kolommen) cellen.push_back(k.cellen[rij]);
+    uit.rij(std::move(cellen));
+  }
+  return uit;
+}
 
 Tabel een_getal(const Verkenning& v, std::size_t s, Eenheid eenheid) {
   const As& as = v.assen[0];
-  std::vector<Tabelkolom> kolommen = {{"waarde", Uitlijning::komma},       {"baten", Uitlijning::komma},
-                                      {"kosten", Uitlijning::komma},       {"saldo", Uitlijning::komma},
-                                      {"P5", Uitlijning::komma},           {"P95", Uitlijning::komma},
-                                      {"rekenruis", Uitlijning::komma},    {"kans op positief", Uitlijning::rechts},
-                                      {"verzilverbaar", Uitlijning::komma}};
-  for (std::size_t g = 0; g < v.punten[0][s].gemeenten.size(); ++g)
-    kolommen.push_back({v.gemeenten[g], Uitlijning::komma});
-  Tabel tabel(std::move(kolommen));
-  for (const std::size_t i : getoonde_waarden(as)) {
-    const ScenarioPunt& p = v.punten[i][s];
-    const double rand = ruis_van_p5(p.saldo.mcse);
-    std::vector<Tabelcel> rij = {{waarde_van(as, i)},
-                                 cel(p.baten, eenheid),
-                                 cel(p.kosten, eenheid),
-                                 bedragcel(p.saldo, eenheid),
-                                 bedragcel(p.saldo.p5, rand, eenheid),
-                                 bedragcel(p.saldo.p95, rand, eenheid),
-                                 {ruisgetal(p.saldo.mcse, eenheid), Stijl::zwak},
-                                 {kans(p.saldo.kans_positief, v.replicaties)},
-                                 cel(p.verzilverbaar_saldo, eenheid)};
-    for (const Moment& g : p.gemeenten) rij.push_back(cel(g, eenheid));
-    tabel.rij(std::move(rij));
+  const std::vector<std::size_t> welke = getoonde_waarden(as);
+  const auto kolom = [&](std::string kop, const auto& cel, Uitlijning uitlijning = Uitlijning::komma) {
+    Tabelreeks uit{std::move(kop), {}, uitlijning};
+    for (const std::size_t i : welke) uit.cellen.push_back(cel(i, v.punten[i][s]));
+    return uit;
+  };
+  const auto bedragen = [&](std::string kop, const auto& gemeten) {
+    std::vector<Gemeten> waarden;
+    for (const std::size_t i : welke) waarden.push_back(gemeten(v.punten[i][s]));
+    return Tabelreeks{std::move(kop), bedragcellen(waarden, eenheid)};
+  };
+  const auto ruis = [&](std::string kop, const auto& mcse) {
+    return kolom(std::move(kop), [&](std::size_t, const ScenarioPunt& p) { return ruiscel(mcse(p), eenheid); });
+  };
+  std::vector<Tabelreeks> kolommen = {
+      kolom("waarde", [&](std::size_t i, const ScenarioPunt&) { return Tabelcel{waarde_van(as, i)}; }),
+      bedragen("baten", [](const ScenarioPunt& p) { return gemiddelde_van(p.baten); }),
+      bedragen("kosten", [](const ScenarioPunt& p) { return gemiddelde_van(p.kosten); }),
+      bedragen("saldo", [](const ScenarioPunt& p) { return gemiddelde_van(p.saldo); }),
+      ruis("rekenruis", [](const ScenarioPunt& p) { return p.saldo.mcse; })};
+  if (vergelijkt(v)) {
+    kolommen.push_back(bedragen("saldo anders dan bij " + puntnaam(v, v.referentie),
+                                [](const ScenarioPunt& p) { return gemiddelde_van(p.verschil); }));
+    kolommen.push_back(ruis("rekenruis daarvan", [](const ScenarioPunt& p) { return p.verschil.mcse; }));
   }
-  return tabel;
+  const auto rand = [&](const char* kop, double Samenvatting::*welk) {
+    return kolom(kop,
+                 [&, welk](std::size_t, const ScenarioPunt& p) { return randcel(p.saldo.*welk, p.saldo, eenheid); });
+  };
+  kolommen.push_back(rand("P5", &Samenvatting::p5));
+  kolommen.push_back(rand("P95", &Samenvatting::p95));
+  kolommen.push_back(kolom(
+      "kans op positief",
+      [&](std::size_t, const ScenarioPunt& p) { return Tabelcel{kans(p.saldo.kans_positief, v.replicaties)}; },
+      Uitlijning::rechts));
+  kolommen.push_back(
+      bedragen("verzilverbaar", [](const ScenarioPunt& p) { return gemiddelde_van(p.verzilverbaar_saldo); }));
+  for (std::size_t g = 0; g < v.punten[0][s].gemeenten.size(); ++g)
+    kolommen.push_back(bedragen(v.gemeenten[g], [g](const ScenarioPunt& p) { return gemiddelde_van(p.gemeenten[g]); }));
+  return tabel_van(kolommen);
 }
 
-/// Whether this value of an axis is the one that the study expects.
-bool is_verwacht(const Verkenning& v, std::size_t s, std::size_t a, std::size_t i) {
-  const std::optional<double>& verwacht = v.verwacht[s][a];
-  return verwacht && std::abs(v.assen[a].waarden[i] - *verwacht) <= 1e-6 * std::abs(*verwacht);
+/// What a table of two numbers shows of each point.
+using Vak = Gemeten (*)(const ScenarioPunt&);
+
+/// The cells of all points, of which none is shown on the wrong side of another.
+std::vector<Tabelcel> vakken(const Verkenning& v, std::size_t s, Vak vak) {
+  std::vector<Gemeten> bedragen;
+  for (const std::vector<ScenarioPunt>& punt : v.punten) bedragen.push_back(vak(punt[s]));
+  return bedragcellen(bedragen, eenheid_van_verkenning(v));
 }
 
-Tabel twee_getallen(const Verkenning& v, std::size_t s, Eenheid eenheid) {
+Tabel twee_getallen(const Verkenning& v, std::size_t s, const std::vector<Tabelcel>& vakken) {
   const As &rijen = v.assen[0], &kolommen = v.assen[1];
   const std::vector<std::size_t> welke = getoonde_waarden(kolommen);
   std::vector<Tabelkolom> koppen = {{getalnaam(rijen.pad), Uitlijning::komma}};
@@ -67,7 +107,7 @@ Tabel twee_getallen(const Verkenning& v, std::size_t s, Eenheid eenheid) {
   for (const std::size_t r : getoonde_waarden(rijen)) {
     std::vector<Tabelcel> cellen = {{waarde_van(rijen, r)}};
     for (const std::size_t k : welke) {
-      cellen.push_back(bedragcel(v.punten[r * kolommen.waarden.size() + k][s].saldo, eenheid));
+      cellen.push_back(vakken[r * kolommen.waarden.size() + k]);
       if (is_verwacht(v, s, 0, r) && is_verwacht(v, s, 1, k)) cellen.back().stijl = Stijl::vet;
     }
     tabel.rij(std::move(cellen));
@@ -87,6 +127,24 @@ bool staat_stil(const Verkenning& v) {
 
 }  // namespace
 
+Eenheid eenheid_van_verkenning(const Verkenning& v) {
+  double grootste = 0;
+  for (const auto& punt : v.punten)
+    for (const ScenarioPunt& s : punt)
+      for (const double x : {s.saldo.p5, s.saldo.p95, s.baten.gemiddelde, s.kosten.gemiddelde})
+        grootste = std::max(grootste, std::abs(x));
+  return kies_eenheid(grootste);
+}
+
+bool is_verwacht(const Verkenning& v, std::size_t s, std::size_t a, std::size_t i) {
+  const std::optional<double>& verwacht = v.verwacht[s][a];
+  return verwacht && std::abs(v.assen[a].waarden[i] - *verwacht) <= 1e-6 * std::abs(*verwacht);
+}
+
+std::vector<Tabelcel> saldovakken(const Verkenning& v, std::size_t s) {
+  return vakken(v, s, [](const ScenarioPunt& p) { return gemiddelde_van(p.saldo); });
+}
+
 std::string waarde_van(const As& as, std::size_t i) {
   constexpr int genoeg = 4;
   if (as.aandeel) return procent(as.waarden[i], genoeg);
@@ -102,16 +160,26 @@ std::vector<std::size_t> getoonde_waarden(const As& as) {
   return uit;
 }
 
-std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v) {
-  const Eenheid eenheid = eenheid_van(v);
-  std::string wat = "netto contante waarde, " + naam(eenheid) + "; ";
-  wat += v.assen.size() == 1 ? "waarden van " + getalnaam(v.assen[0].pad)
-                             : "rijen: " + getalnaam(v.assen[0].pad) + ", kolommen: " + getalnaam(v.assen[1].pad);
+std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, std::size_t s, Verschillen verschillen) {
+  const Eenheid eenheid = eenheid_van_verkenning(v);
+  const std::string contant = "netto contante waarde, " + naam(eenheid) + "; ",
+                    titel = scenariotitel(v.scenarios[s].nummer, v.scenarios[s].naam);
+  if (v.assen.size() == 1)
+    return {{titel, contant + "waarden van " + getalnaam(v.assen[0].pad), een_getal(v, s, eenheid)}};
+  const std::string assen = "rijen: " + getalnaam(v.assen[0].pad) + ", kolommen: " + getalnaam(v.assen[1].pad);
+  std::vector<Onderdeel> uit = {{titel, contant + assen, twee_getallen(v, s, saldovakken(v, s))}};
+  if (verschillen == Verschillen::ja)
+    uit.push_back(
+        {titel + ", verschil", "saldo anders dan bij " + puntnaam(v, v.referentie) + "; " + contant + assen,
+         twee_getallen(v, s, vakken(v, s, [](const ScenarioPunt& p) { return gemiddelde_van(p.verschil); }))});
+  return uit;
+}
+
+std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, Verschillen verschillen) {
   std::vector<Onderdeel> uit;
   for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
     if (v.scenarios[s].nummer == v.nulalternatief) continue;
-    uit.push_back({scenariotitel(v.scenarios[s].nummer, v.scenarios[s].naam), wat,
-                   v.assen.size() == 1 ? een_getal(v, s, eenheid) : twee_getallen(v, s, eenheid)});
+    for (Onderdeel& o : tabellen_verkenning(v, s, verschillen)) uit.push_back(std::move(o));
   }
   return uit;
 }
@@ -121,7 +189,7 @@ std::string leeswijzer_verkenning(const Verkenning& v) {
   uit +=
       "P5 en P95 (onzekerheid): wat we niet weten. Rekenruis: de standaardfout van het gemiddelde. Alle waarden "
       "zien dezelfde gezinnen en trekkingen; een verschil tussen twee waarden is dus veel minder ruizig dan elk van "
-      "beide. ";
+      "beide, en is op die kleinere ruis afgerond. ";
   if (v.assen.size() == 2)
     uit +=
         "De tabel toont het gemiddelde, afgerond op de rekenruis; de CSV geeft van elk punt ook P5, P95 en de ruis. ";

@@ -20,10 +20,19 @@ constexpr const char* contant = "netto contante waarde";
 
 std::string titel_van(const ScenarioKop& s) { return "scenario " + std::to_string(s.nummer) + " " + s.naam; }
 
-Tabelcel verschilcel(const Moment& m, Eenheid eenheid) {
-  Tabelcel cel = bedragcel(m.gemiddelde, m.mcse, eenheid);
+/// With a plus where it is more.
+Tabelcel verschilcel(Tabelcel cel) {
   if (cel.stijl == Stijl::gewoon && cel.tekst.find_first_of("123456789") != std::string::npos) cel.tekst.insert(0, "+");
   return cel;
+}
+
+/// What each choice changes, next to each other.
+std::vector<Tabelcel> verschilcellen(const std::vector<Keuzepunt>& punten, Eenheid eenheid) {
+  std::vector<Gemeten> bedragen;
+  for (const Keuzepunt& p : punten) bedragen.push_back(gemiddelde_van(p.verschil));
+  std::vector<Tabelcel> uit;
+  for (Tabelcel& cel : bedragcellen(bedragen, eenheid)) uit.push_back(verschilcel(std::move(cel)));
+  return uit;
 }
 
 /// "2023,5": a year in which something begins on average.
@@ -191,12 +200,9 @@ Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
     kolommen.push_back({k.is_plan() ? "saldo zoals gepland" : keuzenaam(k), Uitlijning::komma});
   Tabel tabel(std::move(kolommen));
   for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
-    std::vector<Tabelcel> cellen = {{t.gemeenten[g]}};
-    for (std::size_t k = 0; k < t.keuzes.size(); ++k) {
-      const Keuzepunt& p = t.punten[scenario][g][k];
-      cellen.push_back(t.keuzes[k].is_plan() ? bedragcel(p.saldo.gemiddelde, p.saldo.mcse, eenheid)
-                                             : verschilcel(p.verschil, eenheid));
-    }
+    std::vector<Tabelcel> cellen = {{t.gemeenten[g]}}, verschillen = verschilcellen(t.punten[scenario][g], eenheid);
+    for (std::size_t k = 0; k < t.keuzes.size(); ++k)
+      cellen.push_back(t.keuzes[k].is_plan() ? bedragcel(t.punten[scenario][g][k].saldo, eenheid) : verschillen[k]);
     tabel.rij(std::move(cellen));
   }
   std::string titel = titel_van(t.scenarios[scenario]);
@@ -234,6 +240,7 @@ Onderdeel tabel_gemeente(const Vertragingstabel& t, std::size_t gemeente) {
 Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente) {
   const std::vector<Keuzepunt>& punten = t.punten[scenario][gemeente];
   const Eenheid eenheid = kies_eenheid(grootste(punten));
+  const std::vector<Tabelcel> verschillen = verschilcellen(punten, eenheid);
   Tabel tabel({{"Keuze"},
                {"begin", Uitlijning::komma},
                {"opbouw (jaar)", Uitlijning::komma},
@@ -253,19 +260,17 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
                {"terugverdiend (mediaan)", Uitlijning::rechts}});
   for (std::size_t k = 0; k < punten.size(); ++k) {
     const Keuzepunt& p = punten[k];
-    const Samenvatting& d = p.kasput.diepte;
-    const double ruis_p5 = ruis_van_p5(p.saldo.mcse);
     tabel.rij({{keuzenaam(t.keuzes[k]), t.keuzes[k].is_plan() ? Stijl::vet : Stijl::gewoon},
                {jaartal(p.begin)},
                {getal_nl(p.opbouw, 1)},
-               bedragcel(p.saldo.gemiddelde, p.saldo.mcse, eenheid),
-               bedragcel(p.saldo.p5, ruis_p5, eenheid),
-               bedragcel(p.saldo.p95, ruis_p5, eenheid),
-               {ruisgetal(p.saldo.mcse, eenheid), Stijl::zwak},
+               bedragcel(p.saldo, eenheid),
+               randcel(p.saldo.p5, p.saldo, eenheid),
+               randcel(p.saldo.p95, p.saldo, eenheid),
+               ruiscel(p.saldo.mcse, eenheid),
                {kans(p.saldo.kans_positief, t.replicaties)},
-               t.keuzes[k].is_plan() ? Tabelcel{} : verschilcel(p.verschil, eenheid),
-               bedragcel(p.verzilverbaar_saldo.gemiddelde, p.verzilverbaar_saldo.mcse, eenheid),
-               bedragcel(d.gemiddelde, d.mcse, eenheid),
+               t.keuzes[k].is_plan() ? Tabelcel{} : verschillen[k],
+               bedragcel(p.verzilverbaar_saldo, eenheid),
+               bedragcel(p.kasput.diepte, eenheid),
                {jaar_of_streep(p.kasput.jaar)},
                {aantal(p.fte.gemiddeld)},
                {aantal(p.fte.piek)},

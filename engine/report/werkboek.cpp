@@ -5,6 +5,7 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "report/notatie.h"
 #include "report/werkboek_bladen.h"
 
 namespace mbc {
@@ -37,6 +38,7 @@ Tabelblad& Tabelblad::tekst(std::string_view waarde, Celstijl stijl) {
 }
 
 Tabelblad& Tabelblad::getal(double waarde, Celstijl stijl) {
+  if (!std::isfinite(waarde)) return tekst(onbekend_tekst);
   if (stijl == Celstijl::euro) {
     euro(rij_, kolom_++, waarde);
   } else {

@@ -194,7 +194,8 @@ void blad_tornado(Xlsx& boek, const Tornado& tornado) {
     for (const Balk* b : balken) {
       const Zwaai& z = b->scenarios[s].saldo;
       t.getal(tornado.scenarios[s].nummer, Celstijl::jaar).tekst(tornado.scenarios[s].naam).tekst(b->pad);
-      t.tekst(bronmerk(b->kwaliteit)).getal(b->p10, Celstijl::decimaal).getal(b->p90, Celstijl::decimaal);
+      const Celstijl stijl = b->in_procenten ? Celstijl::aandeel : Celstijl::decimaal;
+      t.tekst(bronmerk(b->kwaliteit)).getal(b->p10, stijl).getal(b->p90, stijl);
       for (const double x : {z.bij_p10, z.bij_p90, z.zwaai, z.mcse, z.spreiding}) t.getal(x, Celstijl::euro);
       t.getal(b->scenarios[s].aandeel, Celstijl::aandeel).getal(b->scenarios[s].eerste_orde, Celstijl::aandeel);
       t.tekst(verloopwoord(z.verloop));

@@ -92,7 +92,7 @@ void blad_verantwoording(Xlsx& boek, const Verslag& v) {
   for (const PmPost& p : v.pm_posten) rij("PM-post, " + p.richting, p.omschrijving, p.bron);
   for (const ScenarioResultaat& s : r.scenarios)
     for (const InvesteringResultaat& i : s.regels) {
-      t.tekst("investering, scenario " + std::to_string(s.nummer) + ": " + i.id).getal(i.bedrag, Celstijl::euro);
+      t.tekst("investering, scenario " + std::to_string(s.nummer) + ": " + i.id).getal(i.niet_contant, Celstijl::euro);
       t.tekst("over de hele periode, niet contant, gemiddeld, van het scenario zelf").volgende_rij();
     }
   t.klaar({.staand = true});

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <optional>
 
 #include "report/kleuren.h"
@@ -20,7 +21,9 @@ void scenario(Tabelblad& t, const ScenarioResultaat& s) { t.getal(s.nummer, Cels
 
 /// Mean, P5, P95 and noise.
 void spreiding(Tabelblad& t, const Samenvatting& s, Celstijl stijl = Celstijl::euro) {
-  t.getal(s.gemiddelde, stijl).getal(s.p5, stijl).getal(s.p95, stijl).getal(s.mcse, stijl);
+  const bool bekend = std::isfinite(s.mcse);  // one replicatie has no quantiles
+  t.getal(s.gemiddelde, stijl).getal(bekend ? s.p5 : onbekend, stijl).getal(bekend ? s.p95 : onbekend, stijl);
+  t.getal(s.mcse, stijl);
 }
 
 void voeg_spreiding_toe(std::vector<Kolomkop>& koppen, const std::string& wat) {
@@ -278,8 +281,13 @@ void blad_formatie(Xlsx& boek, const Verslag& v) {
                        const Formatie& f) {
     scenario(t, s);
     t.tekst(gemeente).tekst(r.functies[functie]).getal(r.start + static_cast<double>(y), Celstijl::jaar);
-    for (const double x : {f.gevraagd_uren, f.vrijgespeeld_uren, f.gevraagd_fte, f.vrijgespeeld_fte})
-      t.getal(x, Celstijl::decimaal);
+    const auto vrij = [&](const std::optional<double>& x) {
+      x ? t.getal(*x, Celstijl::decimaal) : t.tekst(niet_op_bonnen, Celstijl::lang);
+    };
+    t.getal(f.gevraagd_uren, Celstijl::decimaal);
+    vrij(f.vrijgespeeld_uren);
+    t.getal(f.gevraagd_fte, Celstijl::decimaal);
+    vrij(f.vrijgespeeld_fte);
     t.volgende_rij();
   };
   for (const ScenarioResultaat& s : r.scenarios)
@@ -323,7 +331,8 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
                {"OTS'en lopend op 31 december", 14},
                {"uithuisplaatsingen", 16},
                {"crises", 12},
-               {"kosten duurste gezinnen", 16},
+               {"kosten duurste gezinnen, per gezin", 16},
+               {"over hoeveel gezinnen", 12},
                {"terug binnen 1 jaar", 12},
                {"terug binnen 2 jaar", 12}});
   for (const ScenarioResultaat& s : r.scenarios) {
@@ -334,7 +343,7 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
       for (const double x :
            {a.instroom, a.trajecten, a.bss_trajecten, a.vto, a.ots_nieuw, a.ots_lopend, a.uithuisplaatsingen, a.crises})
         t.getal(x, Celstijl::decimaal);
-      t.getal(a.kosten_duurste_gezinnen, Celstijl::euro);
+      t.getal(a.kosten_duurste_gezinnen, Celstijl::euro).getal(a.duurste_gezinnen, Celstijl::decimaal);
       t.getal(s.recidive_1jaar.gemiddelde, Celstijl::aandeel).getal(s.recidive_2jaar.gemiddelde, Celstijl::aandeel);
       t.volgende_rij();
     }

@@ -7,6 +7,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "simulate/duurste.h"
+
 namespace mbc {
 namespace {
 
@@ -80,7 +82,7 @@ Deel::Deel(const Maten& m, std::size_t van_, std::size_t tot_)
       tot(tot_),
       sommen(m),
       kolommen(m, tot_ - van_),
-      duurste({m.scenarios, m.jaren}),
+      duurste({m.scenarios, m.jaren, aantal_duurste}),
       vingerafdrukken(tot_ - van_) {}
 
 void Deel::neem_op(const Deel& stuk) {

@@ -26,7 +26,7 @@ struct Deel {
   std::size_t van, tot;
   Sommen sommen;
   Kolommen kolommen;                          ///< slot r - van for replicatie r
-  Rooster<std::int64_t, 2> duurste;           ///< [scenario][year]: bills of the most expensive families, cents
+  Rooster<std::int64_t, 3> duurste;           ///< [scenario][year][Duurste]
   std::vector<Vingerafdruk> vingerafdrukken;  ///< slot r - van
 };
 
@@ -36,7 +36,7 @@ std::string naar_bytes(const Deel& deel);
 /// None where the bytes are not those of such a part.
 std::optional<Deel> lees_deel(const Maten& maten, std::size_t van, std::size_t tot, std::string_view bytes);
 /// Bytes of another layout are not to be read: counts its changes.
-inline constexpr int deel_indeling = 1;
+inline constexpr int deel_indeling = 2;
 
 /// The same of columns alone, for [van, van + deel.replicaties) of `geheel`.
 void neem_op(Kolommen& geheel, std::size_t van, const Kolommen& deel);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,8 +13,12 @@
 /// `jaren` are not, but for `cumulatief`.
 namespace mbc {
 
+/// What a spread is where there is but one replicatie: nobody knows. Infinite, so that whoever weighs a difference
+/// against its noise finds nothing significant.
+inline constexpr double onbekend = std::numeric_limits<double>::infinity();
+
 /// A number over replicaties: sd is the uncertainty (we do not know), mcse the Monte Carlo standard error of
-/// the mean (we did not run longer).
+/// the mean (we did not run longer). Both are `onbekend` after one replicatie.
 struct Samenvatting {
   double gemiddelde = 0, sd = 0, mcse = 0;
   double p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
@@ -38,13 +43,17 @@ struct Cel {
 struct Aantallen {
   double instroom = 0, trajecten = 0, bss_trajecten = 0, vto = 0, ots_nieuw = 0, ots_lopend = 0, uithuisplaatsingen = 0,
          crises = 0;
-  /// Mean cost in the year of the most expensive families; absent where it was not asked for.
-  std::optional<double> kosten_duurste_gezinnen;
+  /// Mean cost in the year of each of the most expensive families; absent where it was not asked for.
+  std::optional<double> kosten_duurste_gezinnen = {};
+  /// How many those are: as many as the study asks for, or all there are. Absent where it was not asked for.
+  std::optional<double> duurste_gezinnen = {};
 };
 
 /// Hours of one functie in one year against the nulalternatief: asked by investments, freed by receipt lines.
 struct Formatie {
-  double gevraagd_uren = 0, vrijgespeeld_uren = 0, gevraagd_fte = 0, vrijgespeeld_fte = 0;
+  double gevraagd_uren = 0, gevraagd_fte = 0;
+  /// None where no receipt has a line in hours of this functie: what it frees is then in euros only.
+  std::optional<double> vrijgespeeld_uren, vrijgespeeld_fte;
 };
 
 struct JaarResultaat {
@@ -81,7 +90,7 @@ struct Kasput {
 /// What one investment line costs over the horizon at the scenario's own level, undiscounted, mean.
 struct InvesteringResultaat {
   std::string id;
-  double bedrag = 0;
+  double niet_contant = 0;
 };
 
 struct ScenarioResultaat {
@@ -113,7 +122,8 @@ struct Resultaat {
   Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   int start = 0, horizon = 0, prijspeil = 0;
-  double discontovoet = 0;  ///< mean over replicaties
+  double discontovoet = 0;   ///< mean over replicaties
+  int duurste_gezinnen = 0;  ///< how many the study asks for; 0: none
   std::vector<GeldstroomKop> geldstromen;
   std::vector<std::string> dragers, gemeenten, functies;
   std::vector<ScenarioResultaat> scenarios;

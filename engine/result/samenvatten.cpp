@@ -21,6 +21,15 @@ double verwacht(const Studie& s, GetalId id) {
   return gemiddelde(g.verdeling) * g.factor;
 }
 
+/// Of which functies a receipt has a line in hours.
+std::vector<bool> functies_op_bonnen(const Studie& s) {
+  std::vector<bool> uit(s.functies.size());
+  for (const Kassabon& bon : s.kassabonnen)
+    for (const KassabonRegel& regel : bon.regels)
+      if (regel.functie) uit[*regel.functie] = true;
+  return uit;
+}
+
 /// Fills one ScenarioResultaat, part by part.
 class Samenvatter {
  public:
@@ -33,7 +42,8 @@ class Samenvatter {
         s_(scenario),
         kas_(kolommen, scenario, studie.nul_index()),
         n_(static_cast<double>(kolommen.replicaties)),
-        uren_per_fte_(verwacht(studie, studie.uren_per_fte)) {}
+        uren_per_fte_(verwacht(studie, studie.uren_per_fte)),
+        op_bonnen_(functies_op_bonnen(studie)) {}
 
   ScenarioResultaat vat_samen(const std::vector<std::string>& regels) {
     uit_.nummer = studie_.scenarios[s_].nummer;
@@ -85,19 +95,20 @@ class Samenvatter {
         }
         std::vector<Formatie>& formatie = gemeente.formatie.emplace_back();
         for (std::size_t f = 0; f < studie_.functies.size(); ++f) {
-          formatie.push_back(naar_formatie(sommen_.uren_gevraagd(s_, g, y, f), sommen_.uren_vrij(s_, g, y, f)));
+          formatie.push_back(naar_formatie(f, sommen_.uren_gevraagd(s_, g, y, f), sommen_.uren_vrij(s_, g, y, f)));
         }
       }
     }
   }
 
   /// Mean hours and fte from sums of hundredths of an hour over replicaties.
-  Formatie naar_formatie(Int128 gevraagd, Int128 vrij) const {
+  Formatie naar_formatie(std::size_t functie, Int128 gevraagd, Int128 vrij) const {
     Formatie f;
     f.gevraagd_uren = static_cast<double>(gevraagd) / n_ / 100.0;
-    f.vrijgespeeld_uren = static_cast<double>(vrij) / n_ / 100.0;
     f.gevraagd_fte = f.gevraagd_uren / uren_per_fte_;
-    f.vrijgespeeld_fte = f.vrijgespeeld_uren / uren_per_fte_;
+    if (!op_bonnen_[functie]) return f;
+    f.vrijgespeeld_uren = static_cast<double>(vrij) / n_ / 100.0;
+    f.vrijgespeeld_fte = *f.vrijgespeeld_uren / uren_per_fte_;
     return f;
   }
 
@@ -110,7 +121,7 @@ class Samenvatter {
         gevraagd += sommen_.uren_gevraagd(s_, g, y, f);
         vrij += sommen_.uren_vrij(s_, g, y, f);
       }
-      uit.push_back(naar_formatie(gevraagd, vrij));
+      uit.push_back(naar_formatie(f, gevraagd, vrij));
     }
     return uit;
   }
@@ -126,8 +137,7 @@ class Samenvatter {
             .ots_nieuw = gem(Telling::ots_nieuw),
             .ots_lopend = gem(Telling::ots_lopend),
             .uithuisplaatsingen = gem(Telling::uithuisplaatsingen),
-            .crises = gem(Telling::crises),
-            .kosten_duurste_gezinnen = std::nullopt};
+            .crises = gem(Telling::crises)};
   }
 
   void vat_jaren_samen() {
@@ -175,6 +185,7 @@ class Samenvatter {
   Kasstroom kas_;
   double n_;
   double uren_per_fte_;
+  std::vector<bool> op_bonnen_;  ///< functies
   ScenarioResultaat uit_;
 };
 
@@ -192,6 +203,7 @@ Resultaat vat_samen(const Studie& studie, const std::vector<std::size_t>& gemeen
   uit.start = studie.start;
   uit.horizon = studie.horizon;
   uit.prijspeil = studie.prijspeil;
+  uit.duurste_gezinnen = studie.duurste_gezinnen;
   uit.discontovoet = vat_samen(kolommen.discontovoet).gemiddelde;
   for (const Geldstroom& f : studie.geldstromen) uit.geldstromen.push_back({f.naam, f.drager});
   for (const std::size_t g : gemeenten) uit.gemeenten.push_back(studie.gemeenten[g].naam);

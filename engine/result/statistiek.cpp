@@ -34,7 +34,11 @@ Moment momenten(const std::vector<double>& x) {
   m.gemiddelde = som / n;
   double kwadraat = 0;
   for (const double v : x) kwadraat += (v - m.gemiddelde) * (v - m.gemiddelde);
-  m.sd = x.size() > 1 ? std::sqrt(kwadraat / (n - 1)) : 0.0;
+  if (x.size() == 1) {
+    m.sd = m.mcse = onbekend;
+    return m;
+  }
+  m.sd = std::sqrt(kwadraat / (n - 1));
   const auto [laagst, hoogst] = std::minmax_element(x.begin(), x.end());
   if (*laagst == *hoogst) {
     // Equal values have no spread, whatever their mean was rounded to.
@@ -93,7 +97,10 @@ Moment moment_centen(const ExacteSom& e, std::size_t n) {
   const auto aantal = static_cast<double>(n);
   Moment m;
   m.gemiddelde = static_cast<double>(e.som) / aantal / 100.0;
-  if (n < 2) return m;
+  if (n < 2) {
+    m.sd = m.mcse = onbekend;
+    return m;
+  }
   m.sd = std::sqrt(gespreid(e, n) / (aantal * (aantal - 1))) / 100.0;
   m.mcse = m.sd / std::sqrt(aantal);
   return m;

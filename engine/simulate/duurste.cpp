@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 #include "simulate/casus.h"
 
@@ -80,16 +81,13 @@ bool in_elk_scenario_gelijk(Gezin& gezin, int trajecten, const Bovengrenzen& hoo
   return gelijk;
 }
 
-/// Sum of the n highest; reorders.
-std::int64_t som_hoogste(std::vector<std::int64_t>& bedragen, std::size_t n) {
+/// Leaves the n highest, in any order.
+void houd_hoogste(std::vector<std::int64_t>& bedragen, std::size_t n) {
   if (bedragen.size() > n) {
     std::nth_element(bedragen.begin(), bedragen.begin() + static_cast<std::ptrdiff_t>(n), bedragen.end(),
                      std::greater<>{});
     bedragen.resize(n);
   }
-  std::int64_t som = 0;
-  for (const std::int64_t b : bedragen) som += b;
-  return som;
 }
 
 }  // namespace
@@ -98,9 +96,9 @@ DuursteGezinnen::DuursteGezinnen(const Plan& plan)
     : plan_(plan),
       wereld_(plan.studie),
       rekeningen_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}),
-      som_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}) {}
+      uit_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon), aantal_duurste}) {}
 
-const Rooster<std::int64_t, 2>& DuursteGezinnen::som(std::uint32_t replicatie) {
+const Rooster<std::int64_t, 3>& DuursteGezinnen::van(std::uint32_t replicatie) {
   wereld_.trek(replicatie);
   for (auto& lijst : rekeningen_.cellen()) lijst.clear();
   const std::vector<Prijzen> prijzen = tel_prijzen_op(wereld_);
@@ -123,10 +121,17 @@ const Rooster<std::int64_t, 2>& DuursteGezinnen::som(std::uint32_t replicatie) {
       }
     });
   }
-  for (std::size_t i = 0; i < som_.cellen().size(); ++i) {
-    som_.cellen()[i] = som_hoogste(rekeningen_.cellen()[i], static_cast<std::size_t>(plan_.studie.duurste_gezinnen));
+  for (std::size_t s = 0; s < rekeningen_.maat(0); ++s) {
+    for (std::size_t y = 0; y < rekeningen_.maat(1); ++y) {
+      std::vector<std::int64_t>& bedragen = rekeningen_(s, y);
+      houd_hoogste(bedragen, static_cast<std::size_t>(plan_.studie.duurste_gezinnen));
+      const auto gezinnen = static_cast<std::int64_t>(bedragen.size());
+      const auto som = std::accumulate(bedragen.begin(), bedragen.end(), std::int64_t{0});
+      uit_(s, y, Duurste::centen) = gezinnen == 0 ? 0 : (2 * som + gezinnen) / (2 * gezinnen);
+      uit_(s, y, Duurste::gezinnen) = gezinnen;
+    }
   }
-  return som_;
+  return uit_;
 }
 
 }  // namespace mbc

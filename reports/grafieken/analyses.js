@@ -1,15 +1,13 @@
 // The questions behind the number: where a saldo turns, what moves it, and how two numbers work on each other.
 import { basis, bandstreep, geldas, getalas, inkt, zacht } from "./basis.js";
-import { asbedrag, band, gemiddeld, kort, naam, procent, ronde, scenariostijl, vergeleken } from "./opmaak.js";
+import { asbedrag, asgetal, asprocent, kort, naam, ronde, scenariostijl, vergeleken } from "./opmaak.js";
 
-const getal = (x) => x.toLocaleString("nl-NL", { maximumSignificantDigits: 4 });
 const namenVanGetallen = new Map([
   ["traject.duur", "duur van elk traject (maanden)"],
   ["traject.duur.gemiddelde", "gemiddelde trajectduur (maanden)"],
   ["scenarios.*.implementatie.doel", "implementatiegraad"],
 ]);
 const naamVanGetal = (pad) => namenVanGetallen.get(pad) ?? pad;
-const waarde = (procent, x) => (procent ? `${getal(100 * x)}%` : getal(x));
 /** Whether the number on this axis is a share: the figure names those, by place. */
 const isAandeel = (figuur, as) => (figuur.aandelen ?? "").split(" ").includes(String(as));
 
@@ -30,11 +28,11 @@ const bandvlak = (x, punten, kleur) => ({
 const lijnOp = (as, plek, type) => ({ [as]: plek, lineStyle: { color: inkt, width: type === "solid" ? 1 : 1.5, type } });
 
 /** Saldo against one number: mean, band, the zero line, what is expected, and what is marked on the zero line. */
-function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht, nulpunten = [], as }) {
+function curve({ titel, teksten, pad, aandeel, x, punten, kleur, verwacht, nulpunten = [], as }) {
   const grenzen = { min: x[0], max: x.at(-1) };
   return {
     titel,
-    onder,
+    onder: teksten.onder,
     hoogte: 260,
     aantal: x.length,
     opties: basis({
@@ -46,7 +44,7 @@ function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht,
         nameLocation: "middle",
         nameGap: 26,
         nameTextStyle: { color: zacht },
-        axisLabel: { color: zacht, formatter: (w) => waarde(procent, w), hideOverlap: true, showMinLabel: true, showMaxLabel: true },
+        axisLabel: { color: zacht, formatter: aandeel ? asprocent : asgetal, hideOverlap: true, showMinLabel: true, showMaxLabel: true },
         axisLine: { onZero: false, show: false },
         splitLine: { show: false },
       },
@@ -71,24 +69,23 @@ function curve({ titel, onder, pad, procent = false, x, punten, kleur, verwacht,
         bandvlak(x, punten, kleur),
         ...nulpunten.map((n) => bandstreep({ naam: "omslagpunt", gegevens: [{ p5: n.p5 ?? n.waarde, gemiddelde: n.waarde, p95: n.p95 ?? n.waarde }], kleur: inkt })),
       ],
-      tekst: ([{ dataIndex: i }]) => `${waarde(procent, x[i])}\nsaldo ${gemiddeld(punten[i])}\nP5 tot P95: ${band(punten[i])}`,
+      tekst: ([{ dataIndex: i }]) => teksten.punten[i],
     }),
   };
 }
 
 const schaal = (reeksen) => ronde(reeksen.flat().flatMap((p) => [p.p5, p.p95]));
 
-export function omslag(g, figuur) {
-  const procent = isAandeel(figuur, 0);
+export function omslag(g, teksten, figuur) {
   const punten = (s) => s.curve.map((p) => ({ ...p, gemiddelde: p.saldo }));
   const as = schaal(g.scenarios.map(punten));
-  const panelen = g.scenarios.map((s) => {
+  const panelen = g.scenarios.map((s, k) => {
     const o = s.omslagpunten.maatschappij;
     return curve({
       titel: naam(s),
-      onder: o.nulpunten.length === 0 ? "Geen omslagpunt in dit bereik" : `Loont ${o.nulpunten.map((n) => `${n.loont} ${waarde(procent, n.waarde)}`).join(", ")}`,
+      teksten: teksten.panelen[k],
       pad: g.parameter,
-      procent,
+      aandeel: isAandeel(figuur, 0),
       x: s.curve.map((p) => p.waarde),
       punten: punten(s),
       kleur: scenariostijl(g, s).kleur,
@@ -100,21 +97,14 @@ export function omslag(g, figuur) {
   return { panelen };
 }
 
-/** The values of an axis as they were written, a share in per cents: of two axes the last runs fastest. */
-function teksten(g, figuur, as) {
-  if (isAandeel(figuur, as)) return g.waarden[as].map((x) => waarde(true, x));
-  const stap = as === 0 && g.waarden.length === 2 ? g.waarden[1].length : 1;
-  return g.waarden[as].map((_, i) => g.punten[i * stap].zet[as].split("=").pop().replace(".", ","));
-}
-
 /** What a sweep says of one scenario, in the order of its points. */
 const saldi = (g, s) => g.punten.map((p) => p.scenarios.find((x) => x.nummer === s.nummer).saldo);
 
-function lijnen(g, figuur) {
+function lijnen(g, teksten, figuur) {
   const as = schaal(vergeleken(g).map((s) => saldi(g, s)));
   return {
-    panelen: vergeleken(g).map((s) =>
-      curve({ titel: naam(s), pad: g.parameters[0], procent: teksten(g, figuur, 0)[0].endsWith("%"), x: g.waarden[0], punten: saldi(g, s), kleur: scenariostijl(g, s).kleur, verwacht: s.verwacht[0], as }),
+    panelen: vergeleken(g).map((s, k) =>
+      curve({ titel: naam(s), teksten: teksten.panelen[k], pad: g.parameters[0], aandeel: isAandeel(figuur, 0), x: g.waarden[0], punten: saldi(g, s), kleur: scenariostijl(g, s).kleur, verwacht: s.verwacht[0], as }),
     ),
   };
 }
@@ -130,29 +120,13 @@ const helderheid = (kleur) =>
 const tekstkleur = (kleur) => (1.05 / (helderheid(kleur) + 0.05) > (helderheid(kleur) + 0.05) / 0.066 ? "#fff" : inkt);
 const isVerwacht = (x, verwacht) => verwacht != null && Math.abs(x - verwacht) <= 1e-6 * Math.abs(verwacht);
 
-const eenheden = [
-  { euro: 1e6, decimalen: 3, tekst: "bedragen in mln euro" },
-  { euro: 1e3, decimalen: 1, tekst: "bedragen x € 1.000" },
-  { euro: 1, decimalen: 0, tekst: "bedragen in euro" },
-];
-
-/** The amount of a cell in three digits at most, and no more than its noise allows. */
-function vaktekst({ gemiddelde, mcse }, eenheid) {
-  const macht = (x) => Math.floor(Math.log10(x));
-  const laatste = Math.max(macht(eenheid.euro) - eenheid.decimalen, mcse > 0 ? Math.ceil(Math.log10(2 * mcse)) : -9, gemiddelde ? macht(Math.abs(gemiddelde)) - 2 : 0);
-  const decimalen = Math.max(0, macht(eenheid.euro) - laatste);
-  const tekst = ((Math.round(gemiddelde / 10 ** laatste) * 10 ** laatste) / eenheid.euro).toLocaleString("nl-NL", { minimumFractionDigits: decimalen, maximumFractionDigits: decimalen });
-  return tekst.replace(/^-(0(,0+)?)$/, "$1");
-}
-
-function vakken(g, figuur) {
+function vakken(g, teksten) {
   const [rijen, kolommen] = g.waarden;
   const alle = vergeleken(g).flatMap((s) => saldi(g, s).map((x) => Math.abs(x.gemiddelde)));
   const grootste = Math.max(...alle);
-  const eenheid = eenheden[grootste >= 1e6 ? 0 : grootste >= 1e5 ? 1 : 2];
   const namen = (a, extra) => ({
     type: "category",
-    data: teksten(g, figuur, a),
+    data: teksten.assen[a],
     name: kort(naamVanGetal(g.parameters[a]), 36),
     nameTextStyle: { color: zacht },
     axisTick: { show: false },
@@ -160,11 +134,12 @@ function vakken(g, figuur) {
     axisLabel: { color: inkt, interval: 0, hideOverlap: true },
     ...extra,
   });
-  const panelen = vergeleken(g).map((s) => {
+  const panelen = vergeleken(g).map((s, k) => {
     const punten = saldi(g, s);
+    const { onder, labels, punten: ballonnen } = teksten.panelen[k];
     return {
       titel: naam(s),
-      onder: `${eenheid.tekst}${g.waarden.some((as, a) => !as.some((x) => isVerwacht(x, s.verwacht[a]))) ? "; wat de studie verwacht, is niet één vak van deze kaart" : ""}`,
+      onder,
       hoogte: 90 + 36 * rijen.length,
       aantal: punten.length,
       opties: basis({
@@ -184,7 +159,7 @@ function vakken(g, figuur) {
               const eigen = isVerwacht(kolommen[n % kolommen.length], s.verwacht[1]) && isVerwacht(rijen[Math.floor(n / kolommen.length)], s.verwacht[0]);
               const rand = eigen ? 3 : 1;
               const kleur = mengsel(p.gemiddelde, grootste);
-              const tekst = vaktekst(p, eenheid);
+              const tekst = labels[n];
               const letters = b < 44 ? 10 : 12;
               return {
                 type: "rect",
@@ -204,12 +179,7 @@ function vakken(g, figuur) {
             },
           },
         ],
-        tekst: ([{ dataIndex: n }]) =>
-          [
-            ...[Math.floor(n / kolommen.length), n % kolommen.length].map((i, a) => `${kort(naamVanGetal(g.parameters[a]), 40)}: ${teksten(g, figuur, a)[i]}`),
-            `saldo ${gemiddeld(punten[n])}`,
-            `P5 tot P95: ${band(punten[n])}`,
-          ].join("\n"),
+        tekst: ([{ dataIndex: n }]) => ballonnen[n],
       }),
     };
   });
@@ -217,7 +187,7 @@ function vakken(g, figuur) {
 }
 
 /** A line for one number, a heat map for two. */
-export const kaart = (g, figuur) => (g.waarden.length === 1 ? lijnen(g, figuur) : vakken(g, figuur));
+export const kaart = (g, teksten, figuur) => (g.waarden.length === 1 ? lijnen(g, teksten, figuur) : vakken(g, teksten));
 
 const zwakke = new Set(["G", "X", "-"]);
 const sterk = "#17457a";
@@ -227,7 +197,6 @@ const bronlegenda = [
   { tekst: "onderbouwd (S, B of A)", kleur: sterk, teken: "vlak" },
   { tekst: "zwak (G, X of -)", kleur: zwak, teken: "vlak" },
 ];
-const getallabel = (pad, bron) => `${kort(pad.split(".").slice(-2).join(".").replaceAll("_", " "), 66)}\u00a0\u00a0${bron}`;
 const smalleNamen = (namen) => ({
   type: "category",
   inverse: true,
@@ -237,12 +206,14 @@ const smalleNamen = (namen) => ({
   axisLabel: { color: inkt, width: Math.min(190, Math.round(innerWidth * 0.36)), overflow: "break", lineHeight: 13, fontSize: 11.5 },
 });
 
-const verloop = { heuvel: "\nhet saldo gaat niet één kant op", staart: "\nhet gevolg zit in de staart: P1 of P99" };
+/** The numbers of a scenario, each with what is said at it. */
+const metTeksten = (getallen, { labels, punten }) => getallen.map((x, i) => ({ ...x, label: labels[i], ballon: punten[i] }));
 
-export function tornado(g) {
-  const lijst = g.scenarios.map((s) => ({
+export function tornado(g, teksten) {
+  const lijst = g.scenarios.map((s, k) => ({
     ...s,
-    balken: s.balken.filter((b) => b.saldo.spreiding !== 0).sort((a, b) => b.saldo.spreiding - a.saldo.spreiding).slice(0, meesteBalken),
+    onder: teksten.panelen[k].onder,
+    balken: metTeksten(s.balken, teksten.panelen[k]).filter((b) => b.saldo.spreiding !== 0).sort((a, b) => b.saldo.spreiding - a.saldo.spreiding).slice(0, meesteBalken),
   }));
   const panelen = lijst.map((s) => {
     const uiteinden = s.balken.flatMap((b) => b.saldo.bij);
@@ -250,14 +221,14 @@ export function tornado(g) {
     const marge = 0.06 * (hoog - laag);
     return {
       titel: naam(s),
-      onder: `Gemiddeld saldo ${gemiddeld({ gemiddelde: s.saldo, mcse: s.balken[0]?.saldo.mcse ?? 0 })}`,
+      onder: s.onder,
       hoogte: 50 + 30 * s.balken.length,
       aantal: s.balken.length,
       opties: basis({
         trigger: "item",
         grid: { left: 8, right: 16, top: 8, bottom: 8, containLabel: true },
         xAxis: geldas({ min: laag - marge, max: hoog + marge, axisLabel: { color: zacht, hideOverlap: true, formatter: asbedrag, showMinLabel: false, showMaxLabel: false } }),
-        yAxis: smalleNamen(s.balken.map((b) => getallabel(b.pad, b.bronkwaliteit))),
+        yAxis: smalleNamen(s.balken.map((b) => b.label)),
         series: [
           {
             type: "custom",
@@ -282,12 +253,7 @@ export function tornado(g) {
             markLine: { silent: true, symbol: "none", label: { show: false }, data: [lijnOp("xAxis", s.saldo, "solid")] },
           },
         ],
-        tekst: ([{ dataIndex: i }]) => {
-          const b = s.balken[i];
-          const bij = (x) => gemiddeld({ gemiddelde: x, mcse: b.saldo.mcse });
-          const bijGetal = (x) => (x == null ? "" : ` ${getal(x)}`);
-          return `${b.pad} (bron: ${b.bronkwaliteit})\nP10${bijGetal(b.p10)}: saldo ${bij(b.saldo.bij_p10)}\nP90${bijGetal(b.p90)}: saldo ${bij(b.saldo.bij_p90)}${verloop[b.saldo.verloop] ?? ""}`;
-        },
+        tekst: ([{ dataIndex: i }]) => s.balken[i].ballon,
       }),
     };
   });
@@ -296,13 +262,13 @@ export function tornado(g) {
 
 const meesteFactoren = 12;
 
-export function sobol(g) {
+export function sobol(g, teksten) {
   const telt = (f) => f.saldo && (f.saldo.eerste.boven_nul || f.saldo.totaal.boven_nul);
   const lijst = g.scenarios
+    .map((s, k) => ({ ...s, getallen: metTeksten(s.getallen, teksten.panelen[k]) }))
     .filter((s) => s.te_duiden)
     .map((s) => ({ ...s, getallen: s.getallen.filter(telt).sort((a, b) => b.saldo.totaal.waarde - a.saldo.totaal.waarde).slice(0, meesteFactoren) }));
   const hoogste = Math.max(0, ...lijst.flatMap((s) => s.getallen.map((f) => f.saldo.totaal.hoog)));
-  const aandeel = (i) => `${procent(i.waarde)} (${procent(i.laag)} tot ${procent(i.hoog)})${i.boven_nul ? "" : ", niet van nul te onderscheiden"}`;
   const panelen = lijst.map((s) => ({
     titel: naam(s),
     hoogte: 50 + 30 * s.getallen.length,
@@ -310,8 +276,8 @@ export function sobol(g) {
     opties: basis({
       trigger: "item",
       grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
-      xAxis: getalas({ min: 0, max: Math.min(1.2, Math.ceil(10 * hoogste) / 10), axisLabel: { color: zacht, hideOverlap: true, formatter: procent } }),
-      yAxis: smalleNamen(s.getallen.map((f) => getallabel(f.pad, f.bronkwaliteit))),
+      xAxis: getalas({ min: 0, max: Math.min(1.2, Math.ceil(10 * hoogste) / 10), axisLabel: { color: zacht, hideOverlap: true, formatter: asprocent } }),
+      yAxis: smalleNamen(s.getallen.map((f) => f.label)),
       series: [
         {
           type: "custom",
@@ -343,10 +309,7 @@ export function sobol(g) {
           },
         },
       ],
-      tekst: ([{ dataIndex: i }]) => {
-        const f = s.getallen[i];
-        return `${f.pad} (bron: ${f.bronkwaliteit})\neerste orde ${aandeel(f.saldo.eerste)}\ntotaal ${aandeel(f.saldo.totaal)}`;
-      },
+      tekst: ([{ dataIndex: i }]) => s.getallen[i].ballon,
     }),
   }));
   return { legenda: bronlegenda, panelen };

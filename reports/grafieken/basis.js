@@ -1,5 +1,5 @@
 // What all charts share.
-import { asbedrag, kort } from "./opmaak.js";
+import { asbedrag, asgetal, kort } from "./opmaak.js";
 
 export const inkt = "#1b2330";
 export const zacht = "#566072";
@@ -37,7 +37,7 @@ export const geldas = (extra = {}) => ({
 
 export const getalas = (extra = {}) => ({
   type: "value",
-  axisLabel: { color: zacht, formatter: (x) => x.toLocaleString("nl-NL") },
+  axisLabel: { color: zacht, formatter: asgetal },
   splitLine: { lineStyle: { color: lijn } },
   ...extra,
 });

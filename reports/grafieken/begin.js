@@ -33,10 +33,11 @@ function metToetsen(element, grafiek, aantal) {
   element.addEventListener("blur", () => grafiek.dispatchAction({ type: "hideTip" }));
 }
 
-function teken(figuur, gegevens) {
+/** `teksten`: what the engine says at each panel and point (grafiekteksten.h). A script turns no number into text. */
+function teken(figuur, gegevens, teksten) {
   const doek = figuur.querySelector(".doek");
   const bijschrift = figuur.querySelector("figcaption").textContent;
-  const grafiek = tekenaars[figuur.dataset.grafiek](gegevens, figuur.dataset);
+  const grafiek = tekenaars[figuur.dataset.grafiek](gegevens, teksten, figuur.dataset);
   if (grafiek.panelen.length === 0) return [];
   figuur.hidden = false;
   if (grafiek.legenda) doek.before(legenda(grafiek.legenda));
@@ -68,7 +69,10 @@ function begin() {
     if (!gelezen.has(id)) gelezen.set(id, JSON.parse(document.getElementById(id).textContent));
     return gelezen.get(id);
   };
-  const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => teken(figuur, gegevens(figuur.dataset.gegevens ?? "gegevens")));
+  const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => {
+    const id = figuur.dataset.gegevens ?? "gegevens";
+    return teken(figuur, gegevens(id), gegevens(id.replace("gegevens", "teksten"))[figuur.dataset.grafiek]);
+  });
   // Drawn at once: a page that is printed has no next frame.
   const pasAan = () =>
     grafieken.forEach((grafiek) => {

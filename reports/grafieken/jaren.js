@@ -1,6 +1,6 @@
 // What happens over the years.
 import { basis, geldas, getalas, jarenas, nullijn, zacht } from "./basis.js";
-import { aantal, band, gemiddeld, naam, procent, ronde, scenariostijl, vergeleken } from "./opmaak.js";
+import { asprocent, naam, ronde, scenariostijl, vergeleken } from "./opmaak.js";
 
 const jarenVan = (g) => Array.from({ length: g.horizon }, (_, y) => g.start + y);
 
@@ -11,10 +11,10 @@ const lijnstijl = (g, s) => {
 
 const lijnmerk = (g, s) => ({ tekst: naam(s), teken: "lijn", stijl: scenariostijl(g, s), kleur: scenariostijl(g, s).kleur });
 
-export function cumulatief(g) {
+export function cumulatief(g, teksten) {
   const jaren = jarenVan(g);
   const as = ronde(vergeleken(g).flatMap((s) => s.jaren.flatMap((j) => [j.cumulatief.p5, j.cumulatief.p95])));
-  const panelen = vergeleken(g).map((s) => {
+  const panelen = vergeleken(g).map((s, k) => {
     const { kleur } = scenariostijl(g, s);
     const punten = s.jaren.map((j) => j.cumulatief);
     const vlak = (naamVanLijn, data, areaStyle) => ({
@@ -30,9 +30,7 @@ export function cumulatief(g) {
     });
     return {
       titel: naam(s),
-      onder: s.kasput.jaar
-        ? `Diepste kasput: ${gemiddeld(s.kasput.diepte)}, meestal in ${s.kasput.jaar} (niet contant gemaakt)`
-        : "Geen kasput: het opgetelde saldo is nooit negatief",
+      onder: teksten.panelen[k].onder,
       hoogte: 260,
       aantal: jaren.length,
       opties: basis({
@@ -51,15 +49,14 @@ export function cumulatief(g) {
             markLine: nullijn("yAxis"),
           },
         ],
-        tekst: ([{ dataIndex }]) =>
-          `t/m ${jaren[dataIndex]}\ngemiddeld ${gemiddeld(punten[dataIndex])}\nP5 tot P95: ${band(punten[dataIndex])}`,
+        tekst: ([{ dataIndex }]) => teksten.panelen[k].punten[dataIndex],
       }),
     };
   });
   return { panelen };
 }
 
-export function kans(g) {
+export function kans(g, teksten) {
   const lijst = vergeleken(g);
   const jaren = jarenVan(g).map((_, y) => y + 1);
   const panelen = [
@@ -69,10 +66,9 @@ export function kans(g) {
       opties: basis({
         grid: { left: 8, right: 24, top: 12, bottom: 28, containLabel: true },
         xAxis: { ...jarenas(jaren), name: "jaren na de start", nameLocation: "middle", nameGap: 26, nameTextStyle: { color: zacht } },
-        yAxis: { ...getalas({ min: 0, max: 1 }), axisLabel: { color: zacht, formatter: procent } },
+        yAxis: { ...getalas({ min: 0, max: 1 }), axisLabel: { color: zacht, formatter: asprocent } },
         series: lijst.map((s) => ({ type: "line", name: naam(s), data: s.terugverdientijd.kans_binnen, ...lijnstijl(g, s) })),
-        tekst: ([{ dataIndex }]) =>
-          [`binnen ${jaren[dataIndex]} jaar`, ...lijst.map((s) => `${naam(s)}: ${procent(s.terugverdientijd.kans_binnen[dataIndex])}`)].join("\n"),
+        tekst: ([{ dataIndex }]) => teksten.panelen[0].punten[dataIndex],
       }),
     },
   ];
@@ -84,15 +80,17 @@ const functienaam = (f) => ({ lokaal_team: "Lokale teams", gi: "GI’s" })[f] ??
 const gevraagdkleur = "#8c5a00";
 const vrijkleur = "#5aa6d6";
 
-export function formatie(g) {
+export function formatie(g, teksten) {
   const jaren = jarenVan(g);
-  const panelen = g.functies.flatMap((functie) => {
+  const panelen = g.functies.flatMap((functie, f) => {
     const waarden = vergeleken(g).flatMap((s) => s.jaren.flatMap((j) => [j.formatie[functie].gevraagd_fte, j.formatie[functie].vrijgespeeld_fte]));
     const as = ronde(waarden);
-    return vergeleken(g).map((s) => {
+    return vergeleken(g).map((s, k) => {
+      const { onder, punten } = teksten.panelen[f * vergeleken(g).length + k];
       const van = (wat) => s.jaren.map((j) => j.formatie[functie][wat]);
       return {
         titel: `${functienaam(functie)}: ${naam(s)}`,
+        onder,
         hoogte: 200,
         aantal: jaren.length,
         opties: basis({
@@ -103,10 +101,7 @@ export function formatie(g) {
             { type: "bar", name: "gevraagd", barGap: 0, itemStyle: { color: gevraagdkleur }, data: van("gevraagd_fte") },
             { type: "bar", name: "vrijgespeeld", itemStyle: { color: vrijkleur }, data: van("vrijgespeeld_fte") },
           ],
-          tekst: ([{ dataIndex }]) => {
-            const f = s.jaren[dataIndex].formatie[functie];
-            return `${jaren[dataIndex]}\ngevraagd ${aantal(f.gevraagd_fte)} fte\nvrijgespeeld ${aantal(f.vrijgespeeld_fte)} fte`;
-          },
+          tekst: ([{ dataIndex }]) => punten[dataIndex],
         }),
       };
     });
@@ -129,7 +124,7 @@ const tellingen = [
   ["crises", "Crises"],
 ];
 
-export function aantallen(g) {
+export function aantallen(g, teksten) {
   const jaren = jarenVan(g);
   const panelen = tellingen.map(([sleutel, titel]) => ({
     titel,
@@ -144,8 +139,7 @@ export function aantallen(g) {
         data: s.jaren.map((j) => j.aantallen[sleutel]),
         ...lijnstijl(g, s),
       })),
-      tekst: ([{ dataIndex }]) =>
-        [String(jaren[dataIndex]), ...g.scenarios.map((s) => `${naam(s)}: ${aantal(s.jaren[dataIndex].aantallen[sleutel])}`)].join("\n"),
+      tekst: ([{ dataIndex }]) => teksten.panelen.find(({ labels }) => labels[0] === sleutel).punten[dataIndex],
     }),
   }));
   return { legenda: g.scenarios.map((s) => lijnmerk(g, s)), panelen };

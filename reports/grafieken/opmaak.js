@@ -1,31 +1,11 @@
-// Numbers as the tables write them, and the colours.
+// Names, colours, and the only numbers that a script writes: the marks that the chart library puts along an axis.
 
-const getal = (waarde, decimalen) =>
-  waarde.toLocaleString("nl-NL", { minimumFractionDigits: decimalen, maximumFractionDigits: decimalen });
+const nl = (x, decimalen = 20) => x.toLocaleString("nl-NL", { maximumFractionDigits: decimalen });
 
-/** Rounded to the smallest power of ten that is at least the Monte Carlo standard error (notatie.h). */
-export function bedrag(euro, ruis = 0) {
-  const miljoen = Math.abs(euro) >= 1e6;
-  let macht = miljoen ? Math.floor(Math.log10(Math.abs(euro))) - 2 : 0;
-  if (ruis > 0) macht = Math.max(macht, Math.ceil(Math.log10(ruis)));
-  const stap = 10 ** Math.max(macht, 0);
-  const afgerond = Math.round(euro / stap) * stap;
-  return miljoen
-    ? `€ ${getal(afgerond / 1e6, Math.min(Math.max(6 - macht, 0), 2))} mln`
-    : `€ ${getal(afgerond, 0)}`;
-}
-
-/** P5 and P95 are 2.11 times as noisy as the mean. */
-export const band = (s) => `${bedrag(s.p5, 2.113 * s.mcse)} tot ${bedrag(s.p95, 2.113 * s.mcse)}`;
-export const gemiddeld = (s) => bedrag(s.gemiddelde, s.mcse);
-export const aantal = (x) => getal(x, Math.abs(x) < 99.95 ? 1 : 0);
-export const procent = (x) => `${getal(100 * x, 0)}%`;
-
-/** Labels of an axis in one unit: mln from a million, thousands below. */
-export const asbedrag = (euro) => {
-  if (euro === 0) return "0";
-  return Math.abs(euro) >= 1e5 ? `${(euro / 1e6).toLocaleString("nl-NL", { maximumFractionDigits: 2 })} mln` : getal(euro, 0);
-};
+/** Of euros in one unit: mln from a million, thousands below. */
+export const asbedrag = (euro) => (Math.abs(euro) >= 1e5 ? `${nl(euro / 1e6, 2)} mln` : nl(euro, 0));
+export const asgetal = (x) => nl(x);
+export const asprocent = (x) => `${nl(100 * x, 4)}%`;
 
 /** A label from the study, of bounded length. The table shows it whole. */
 export const kort = (tekst, lengte = 60) => {

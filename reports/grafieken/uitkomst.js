@@ -1,6 +1,6 @@
 // The outcome: per scenario, geldstroom, drager and gemeente.
 import { bandstreep, basis, geldas, inkt, namenas } from "./basis.js";
-import { band, geldstroomkleuren, gemiddeld, kort, naam, ronde, scenariostijl, vergeleken } from "./opmaak.js";
+import { geldstroomkleuren, kort, naam, ronde, scenariostijl, vergeleken } from "./opmaak.js";
 
 const rij = (namen) => namenas(namen, { inverse: true });
 const smalleRij = (namen) => namenas(namen, { inverse: true, axisLabel: { color: inkt, formatter: (tekst) => kort(tekst), width: 110, overflow: "break" } });
@@ -10,7 +10,7 @@ const vlak = (tekst, kleur) => ({ tekst, kleur, teken: "vlak" });
 const batenkleur = "#8fb3d9";
 const kostenkleur = "#b9bec7";
 
-export function scenarios(g) {
+export function scenarios(g, teksten) {
   const lijst = vergeleken(g);
   const staaf = (wat, kleur, teken) => ({
     type: "bar",
@@ -33,10 +33,7 @@ export function scenarios(g) {
           staaf("Kosten", kostenkleur, -1),
           bandstreep({ naam: "Saldo met P5–P95", gegevens: lijst.map((s) => s.ncw.saldo), kleur: inkt }),
         ],
-        tekst: ([{ dataIndex }]) => {
-          const { ncw } = lijst[dataIndex];
-          return `${naam(lijst[dataIndex])}\nbaten ${gemiddeld(ncw.baten)}\nkosten ${gemiddeld(ncw.kosten)}\nsaldo ${gemiddeld(ncw.saldo)}\nP5 tot P95: ${band(ncw.saldo)}`;
-        },
+        tekst: ([{ dataIndex }]) => teksten.panelen[0].punten[dataIndex],
       }),
     },
   ];
@@ -44,7 +41,7 @@ export function scenarios(g) {
   return { legenda: [vlak("Baten", batenkleur), vlak("Kosten", kostenkleur), saldo], panelen };
 }
 
-export function geldstromen(g) {
+export function geldstromen(g, teksten) {
   const lijst = vergeleken(g);
   const kleuren = geldstroomkleuren();
   const kleur = (i) => kleuren[i % kleuren.length];
@@ -67,25 +64,18 @@ export function geldstromen(g) {
         xAxis: geldas(),
         yAxis: rij(lijst.map(naam)),
         series: [...stapel("baten", 1), ...stapel("kosten", -1)],
-        tekst: ([{ dataIndex }]) => {
-          const s = lijst[dataIndex];
-          const regels = g.geldstromen.map((stroom) => {
-            const b = s.geldstromen[stroom];
-            return `${stroom}: baten ${gemiddeld(b.baten)}, kosten ${gemiddeld(b.kosten)}`;
-          });
-          return [naam(s), ...regels].join("\n");
-        },
+        tekst: ([{ dataIndex }]) => teksten.panelen[0].punten[dataIndex],
       }),
     },
   ];
   return { legenda: g.geldstromen.map((stroom, i) => vlak(stroom, kleur(i))), panelen };
 }
 
-export function dragers(g) {
-  const namen = Object.keys(g.dragers);
+export function dragers(g, teksten) {
+  const namen = teksten.panelen[0].labels;
   const van = (s) => namen.flatMap((d) => [s.dragers[d].saldo.gemiddelde, s.dragers[d].verzilverbaar_saldo.gemiddelde]);
   const as = ronde(vergeleken(g).flatMap(van));
-  const panelen = vergeleken(g).map((s) => ({
+  const panelen = vergeleken(g).map((s, k) => ({
     titel: naam(s),
     hoogte: 40 + 52 * namen.length,
     aantal: namen.length,
@@ -97,16 +87,13 @@ export function dragers(g) {
         { type: "bar", name: "saldo", barGap: "10%", itemStyle: { color: "#17457a" }, data: namen.map((d) => s.dragers[d].saldo.gemiddelde) },
         { type: "bar", name: "verzilverbaar", itemStyle: { color: "#9db7d5" }, data: namen.map((d) => s.dragers[d].verzilverbaar_saldo.gemiddelde) },
       ],
-      tekst: ([{ dataIndex }]) => {
-        const d = s.dragers[namen[dataIndex]];
-        return `${namen[dataIndex]}\nsaldo ${gemiddeld(d.saldo)} (${band(d.saldo)})\nverzilverbaar ${gemiddeld(d.verzilverbaar_saldo)}`;
-      },
+      tekst: ([{ dataIndex }]) => teksten.panelen[k].punten[dataIndex],
     }),
   }));
   return { legenda: [vlak("saldo", "#17457a"), vlak("waarvan verzilverbaar, na kosten", "#9db7d5")], panelen };
 }
 
-export function gemeenten(g) {
+export function gemeenten(g, teksten) {
   const lijst = vergeleken(g);
   const panelen = [
     {
@@ -125,11 +112,7 @@ export function gemeenten(g) {
             verschuiving: (h) => (Math.abs(h) * (k - (lijst.length - 1) / 2)) / (lijst.length + 0.6),
           }),
         ),
-        tekst: ([{ dataIndex }]) => {
-          const plaats = g.gemeenten[dataIndex];
-          const regels = lijst.map((s) => `${naam(s)}: ${gemiddeld(s.gemeenten[plaats].saldo)} (${band(s.gemeenten[plaats].saldo)})`);
-          return [plaats, ...regels].join("\n");
-        },
+        tekst: ([{ dataIndex }]) => teksten.panelen[0].punten[dataIndex],
       }),
     },
   ];

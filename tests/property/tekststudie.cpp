@@ -75,6 +75,7 @@ class Lijst {
     getal(naam + ".uithuisplaatsingen", a.uithuisplaatsingen);
     getal(naam + ".crises", a.crises);
     getal(naam + ".kosten_duurste_gezinnen", a.kosten_duurste_gezinnen);
+    getal(naam + ".duurste_gezinnen", a.duurste_gezinnen);
   }
 
   void scenario(const ScenarioResultaat& s) {

@@ -17,6 +17,11 @@ STANDAARD = {"optimismecorrectie": 1, "attributie": 1, "begin": 1, "eind": 1, "v
              "discontovoet": 0.0225, "uren_per_fte": 1360}
 
 
+def gemiddeld(getallen):
+    """Their mean; 0 of none."""
+    return sum(getallen) / len(getallen) if getallen else 0
+
+
 def kwantiel(soort, waarde, bron):
     """One draw; `bron` is the random generator of this number in this replicatie."""
     if soort == "uniform":
@@ -394,7 +399,7 @@ class Naslag:
                 uit[s, f"jaren.{y}.aantallen.{naam}"] = self.uit.get((naam, s, y), 0)
             n = self.studie.get("duurste_gezinnen", 0)
             if n:
-                uit[s, f"jaren.{y}.aantallen.kosten_duurste_gezinnen"] = sum(sorted(self.rekeningen[s, y], reverse=True)[:n]) / n
+                uit[s, f"jaren.{y}.aantallen.kosten_duurste_gezinnen"] = gemiddeld(sorted(self.rekeningen[s, y], reverse=True)[:n])
             for f in self.studie["tarieven"]:
                 uren = lambda soort, wie: self.uit.get((soort, wie, y, f), 0)  # noqa: E731
                 uit[s, f"jaren.{y}.formatie.{f}.gevraagd_uren"] = uren("uren_inv", s) - uren("uren_inv", nul)

@@ -36,10 +36,10 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
                {"gemeente", spreiding(baten * 0.75 - kosten, sd), spreiding(baten * 0.45 - kosten, sd / 2)}};
   const Moment half_baten{baten / 8, sd / 8, sd / 800}, half_kosten{kosten / 8, sd / 32, sd / 3200};
   const Cel cel{half_baten, half_kosten, {(baten - kosten) / 8, sd / 8, sd / 800}};
-  const Formatie fte{1360, 680, 1, 0.5};
+  const Formatie fte{1360, 1, 680, 0.5};
   for (int g = 0; g < 2; ++g)
     s.gemeenten.push_back({baten_kosten(baten / 2, kosten / 2, sd / 2), {{cel, cel}, {cel, cel}}, {{fte}, {fte}}});
-  const Aantallen aantallen{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12, std::nullopt};
+  const Aantallen aantallen{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12};
   double cumulatief = 0;
   for (int y = 0; y < 2; ++y) {
     cumulatief += (baten - kosten) / 2;
@@ -48,7 +48,7 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
                        spreiding(cumulatief, sd),
                        {baten_kosten(baten * 0.375, kosten / 2, sd / 2), baten_kosten(baten / 8, 0, sd / 8)},
                        aantallen,
-                       {{2720, 1360, 2, 1}}});
+                       {{2720, 2, 1360, 1}}});
   }
   s.zorgkosten = spreiding(80e6 - baten, 1e6);
   s.investeringen = spreiding(kosten, sd / 4);
@@ -128,7 +128,7 @@ inline Analyses analyses() {
   v.verwacht = {{std::nullopt, 20.0}, {std::nullopt, 20.0}, {0.4, 20.0}};
   for (int i = 0; i < 4; ++i) {
     std::vector<ScenarioPunt>& punt = v.punten.emplace_back();
-    for (int s = 0; s < 3; ++s) punt.push_back({spreiding(1e6 * (i - 2) * s, 1e6), {}, {}, {}, {}, {}});
+    for (int s = 0; s < 3; ++s) punt.push_back({spreiding(1e6 * (i - 2) * s, 1e6), {}, {}, {}, {}, {}, {}});
   }
   a.kaart = v;
 

@@ -46,6 +46,34 @@ TEST(Verkennen, APointEqualsARunOfItsOwnBitForBit) {
   }
 }
 
+/// The saldo of each replicatie, by a run of one: the mean of many is of their differences.
+TEST(Verkennen, TheDifferenceWithTheReferenceIsPairedAndFarLessNoisy) {
+  const Studie s = proef::rijke_studie();
+  const double verwacht = *verwachte_waarde(s, "discontovoet");
+  const Verkenning v = verken_alles(s, {as("discontovoet", {0, verwacht + 0.001, 0.08})});
+  EXPECT_EQ(v.referentie, 1) << "the value nearest to what the study expects";
+  for (std::size_t p = 0; p < 3; ++p)
+    for (std::size_t i = 1; i < 3; ++i) {
+      const ScenarioPunt &x = v.punten[p][i], &y = v.punten[1][i];
+      EXPECT_NEAR(x.verschil.gemiddelde, x.saldo.gemiddelde - y.saldo.gemiddelde, 0.01);
+      if (p == 1) EXPECT_EQ(x.verschil.sd, 0);
+      if (p != 1) EXPECT_LT(x.verschil.mcse, 0.5 * x.saldo.mcse);
+    }
+}
+
+/// Simulated points are compared with the one of the reference, which may be of a later round.
+TEST(Verkennen, EveryPointIsComparedWithTheReferenceWhereverItStands) {
+  const Studie s = proef::rijke_studie();
+  const double verwacht = *verwachte_waarde(s, "effecten.ots_reductie");
+  const Verkenning v =
+      verken_alles(s, {as("effecten.ots_reductie", {0, verwacht, 1}), as("tarieven.lokaal_team", {60, 100})});
+  EXPECT_EQ(plekken(v, v.referentie)[0], 1);
+  for (const std::vector<ScenarioPunt>& punt : v.punten)
+    for (std::size_t i = 1; i < 3; ++i)
+      EXPECT_NEAR(punt[i].verschil.gemiddelde, punt[i].saldo.gemiddelde - v.punten[v.referentie][i].saldo.gemiddelde,
+                  0.01);
+}
+
 TEST(Verkennen, AShareIsKnown) {
   Studie s = proef::rijke_studie();
   for (Getal& g : s.getallen)

@@ -107,6 +107,29 @@ TEST(Json, GeeftLegeWaardenAlsNull) {
   EXPECT_TRUE(d["waarschuwingen"][1]["pad"].IsNull());
 }
 
+TEST(Json, RuisVanEenReplicatieIsNullEnGeenNul) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios[1].ncw.saldo.sd = v.resultaat.scenarios[1].ncw.saldo.mcse = onbekend;
+  const rapidjson::Document d = lees(naar_json(v));
+  EXPECT_TRUE(d["scenarios"][1]["ncw"]["saldo"]["mcse"].IsNull());
+  EXPECT_EQ(afwijking(d), "");
+}
+
+TEST(Json, FteDieDeBonnenNietNoemenZijnNullEnGeenNul) {
+  Verslag v = proef::verslag();
+  for (std::optional<double>* x : {&v.resultaat.scenarios[1].jaren[0].formatie[0].vrijgespeeld_fte,
+                                   &v.resultaat.scenarios[1].jaren[0].formatie[0].vrijgespeeld_uren})
+    x->reset();
+  const rapidjson::Document d = lees(naar_json(v));
+  EXPECT_TRUE(d["scenarios"][1]["jaren"][0]["formatie"]["lokaal_team"]["vrijgespeeld_fte"].IsNull());
+  EXPECT_EQ(afwijking(d), "");
+}
+
+TEST(Json, EenInvesteringsregelZegtDatZijNietContantIs) {
+  const rapidjson::Document d = lees(naar_json(proef::verslag()));
+  EXPECT_EQ(d["scenarios"][2]["investeringsregels"]["training"]["niet_contant"].GetDouble(), 2.5e6);
+}
+
 TEST(Json, ToontVijandigeNamenLetterlijk) {
   Verslag v = proef::verslag();
   const std::string eng = "=1+1</script>\"\n\\\t日\u202E";

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "base/getaltekst.h"
 
 namespace mbc {
@@ -33,14 +35,30 @@ TEST(Getaltekst, LaatNullenAchterDeKommaWeg) {
 
 TEST(Getaltekst, EenNietEindigGetalIsLeeg) { EXPECT_EQ(punt_getal(1.0 / 0.0, 2), ""); }
 
-TEST(Notatie, HetLaatsteCijferIsMinstensTweeStandaardfoutenWaard) {
-  EXPECT_EQ(laatste_cijfer(0), std::nullopt);
-  EXPECT_EQ(laatste_cijfer(0.4), 0);
-  EXPECT_EQ(laatste_cijfer(0.5), 0);
-  EXPECT_EQ(laatste_cijfer(1), 0);
-  EXPECT_EQ(laatste_cijfer(1.01), 1);
-  EXPECT_EQ(laatste_cijfer(30000), 5);
-  EXPECT_EQ(laatste_cijfer(0.03), -1);
+TEST(Notatie, DeStapIsDeGrootsteRondeDieNietGroverIsDanDeRuis) {
+  EXPECT_EQ(stap_van(0), std::nullopt);
+  EXPECT_EQ(stap_van(HUGE_VAL), std::nullopt);
+  EXPECT_EQ(stap_van(0.4), (Stap{2, -1}));
+  EXPECT_EQ(stap_van(0.5), (Stap{5, -1}));
+  EXPECT_EQ(stap_van(1), (Stap{1, 0}));
+  EXPECT_EQ(stap_van(1.99), (Stap{1, 0}));
+  EXPECT_EQ(stap_van(30000), (Stap{2, 4}));
+  EXPECT_EQ(stap_van(0.09), (Stap{5, -2}));
+}
+
+TEST(Notatie, EenRijKeertGeenVolgordeOm) {
+  // Own steps of 0,5 and 0,05 mln would show 15,0 before 14,90.
+  const std::vector<Gemeten> rij = {{14.79e6, 0.85e6}, {14.9e6, 0.05e6}};
+  EXPECT_EQ(bedrag(rij[0].waarde, rij[0].ruis, Eenheid::miljoen), "15,0");
+  const std::vector<double> ruis = op_volgorde(rij, Eenheid::miljoen);
+  EXPECT_EQ(bedrag(rij[0].waarde, ruis[0], Eenheid::miljoen), "14,8");
+  EXPECT_EQ(bedrag(rij[1].waarde, ruis[1], Eenheid::miljoen), "14,90");
+}
+
+TEST(Notatie, OnbekendeRuisRondtNietsAfEnHeetOnbekend) {
+  EXPECT_EQ(bedrag(4567890, HUGE_VAL, Eenheid::miljoen), "4,568");
+  EXPECT_EQ(ruisgetal(HUGE_VAL, Eenheid::miljoen), "onbekend");
+  EXPECT_EQ(kans(1, 1), "onbekend");
 }
 
 struct Bedraggeval {
@@ -64,12 +82,14 @@ INSTANTIATE_TEST_SUITE_P(
     Tabel, Bedrag,
     testing::Values(
         Bedraggeval{4567890, 0, Eenheid::miljoen, "4,568"}, Bedraggeval{4567890, 300, Eenheid::miljoen, "4,568"},
-        Bedraggeval{4567890, 3000, Eenheid::miljoen, "4,57"}, Bedraggeval{4567890, 30000, Eenheid::miljoen, "4,6"},
-        Bedraggeval{4567890, 300000, Eenheid::miljoen, "5"}, Bedraggeval{14567890, 3e6, Eenheid::miljoen, "10"},
-        Bedraggeval{4567890, 3e6, Eenheid::miljoen, "0"}, Bedraggeval{-4567890, 30000, Eenheid::miljoen, "-4,6"},
-        Bedraggeval{456789, 0, Eenheid::duizend, "456,8"}, Bedraggeval{456789, 400, Eenheid::duizend, "457"},
-        Bedraggeval{456789, 4000, Eenheid::duizend, "460"}, Bedraggeval{56789.5, 0, Eenheid::euro, "56.790"},
-        Bedraggeval{56789.5, 40, Eenheid::euro, "56.800"}, Bedraggeval{0, 0, Eenheid::miljoen, "0"}));
+        Bedraggeval{4567890, 3000, Eenheid::miljoen, "4,568"}, Bedraggeval{4567890, 30000, Eenheid::miljoen, "4,56"},
+        Bedraggeval{4567890, 300000, Eenheid::miljoen, "4,6"}, Bedraggeval{14567890, 3e6, Eenheid::miljoen, "14"},
+        Bedraggeval{4567890, 3e6, Eenheid::miljoen, "4"}, Bedraggeval{-3e6, 8e6, Eenheid::miljoen, "-5"},
+        Bedraggeval{-14.79e6, 0.85e6, Eenheid::miljoen, "-15,0"},
+        Bedraggeval{-12.96e6, 0.85e6, Eenheid::miljoen, "-13,0"}, Bedraggeval{456789, 0, Eenheid::duizend, "456,8"},
+        Bedraggeval{456789, 400, Eenheid::duizend, "456,8"}, Bedraggeval{456789, 4000, Eenheid::duizend, "456"},
+        Bedraggeval{56789.5, 0, Eenheid::euro, "56.790"}, Bedraggeval{56789.5, 40, Eenheid::euro, "56.780"},
+        Bedraggeval{0, 0, Eenheid::miljoen, "0"}));
 
 TEST(Notatie, KiestDeEenheidNaarHetGrootsteBedrag) {
   EXPECT_EQ(kies_eenheid(99999), Eenheid::euro);
@@ -78,9 +98,9 @@ TEST(Notatie, KiestDeEenheidNaarHetGrootsteBedrag) {
 }
 
 TEST(Notatie, EenBedragInEenZinDraagtZijnEenheid) {
-  EXPECT_EQ(bedrag(4567890, 30000), "€ 4,6 mln");
+  EXPECT_EQ(bedrag(4567890, 30000), "€ 4,56 mln");
   EXPECT_EQ(bedrag(4567890, 0), "€ 4,57 mln");
-  EXPECT_EQ(bedrag(-12345, 40), "€ -12.300");
+  EXPECT_EQ(bedrag(-12345, 40), "€ -12.340");
   EXPECT_EQ(bedrag(123456789, 0), "€ 123 mln");
 }
 
@@ -92,12 +112,20 @@ TEST(Notatie, DeRuisZelfHeeftTweeCijfers) {
 
 TEST(Notatie, EenKansKomtInHelePercentenOfGrover) {
   EXPECT_EQ(kans(0.7234, 10000), "72%");
-  EXPECT_EQ(kans(0.7234, 100), "70%");
-  EXPECT_EQ(kans(0, 10000), "0%");
-  EXPECT_EQ(kans(1, 10000), "100%");
+  EXPECT_EQ(kans(0.72, 100), "72%");
+  EXPECT_EQ(kans(0.76, 25), "75%");
   EXPECT_EQ(kans(0.002, 10000), "<1%");
   EXPECT_EQ(kans(0.998, 10000), ">99%");
-  EXPECT_EQ(kans(0.02, 100), "<10%");
+  EXPECT_EQ(kans(0.01, 100), "1%");
+}
+
+TEST(Notatie, GeenVanZoveelIsMinderDanZijKunnenZeggen) {
+  EXPECT_EQ(kans(0, 50), "<2%");
+  EXPECT_EQ(kans(1, 50), ">98%");
+  EXPECT_EQ(kans(0.02, 50), "2%");
+  EXPECT_EQ(kans(0, 3), "<34%");
+  EXPECT_EQ(kans(0, 10000), "<1%");
+  EXPECT_EQ(kans(1, 10000), ">99%");
 }
 
 TEST(Notatie, DeFoutVanEenKwantielIsGroterDanDieVanHetGemiddelde) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/tekst.h"
+#include "report/vergelijking.h"
 #include "support/verslag_voorbeeld.h"
 
 namespace mbc {
@@ -66,20 +67,20 @@ TEST(Terminal, ToontTerugverdienenEnKasput) {
       "            baten per euro  terugverdiend  kans binnen\n"
       "Scenario            kosten      (mediaan)      horizon  diepste kasput  P5 ervan  meestal in\n"
       "────────────────────────────────────────────────────────────────────────────────────────────\n"
-      "1 Stoppen        n.v.t.           >2 jaar           0%           0,300      0,22        2022\n"
-      "2 Invoeren            1,60       1,6 jaar          72%          -1,25      -1,91        2022\n");
+      "1 Stoppen        n.v.t.           >2 jaar          <1%           0,300     0,218        2022\n"
+      "2 Invoeren            1,60       1,6 jaar          72%          -1,250    -1,910        2022\n");
 }
 
 TEST(Terminal, ToontElkeGeldstroomEnDrager) {
   verwacht_blok(
       "Justitie (Rijk)\n"
-      "  baten                  -0,50        2,00\n"
-      "  kosten                  0           0\n"
-      "  saldo                  -0,50        2,00\n");
+      "  baten                  -0,500        2,00\n"
+      "  kosten                  0            0\n"
+      "  saldo                  -0,500        2,00\n");
   verwacht_blok(
       "gemeente\n"
-      "  saldo                   -0,30         1,0\n"
-      "  verzilverbaar saldo      0,30        -1,4\n");
+      "  saldo                   -0,300        1,00\n"
+      "  verzilverbaar saldo      0,300       -1,40\n");
 }
 
 TEST(Terminal, ToontFormatieAantallenEnPmPosten) {
@@ -94,6 +95,45 @@ TEST(Terminal, ToontFormatieAantallenEnPmPosten) {
   verwacht_blok("nieuwe OTS'en                     20,0       20,0        20,0\n");
   verwacht_blok("PM-posten: wel echt, niet in euro's\n  - Werkplezier van professionals (positief)\n");
   verwacht_blok("Waarschuwingen\n  ! Let op dit getal.\n  ! Let op het geheel.\n");
+}
+
+TEST(Terminal, FteDieDeBonnenNietNoemenZijnGeenNul) {
+  Verslag v = proef::verslag();
+  for (ScenarioResultaat& s : v.resultaat.scenarios)
+    for (JaarResultaat& jaar : s.jaren) jaar.formatie[0].vrijgespeeld_fte.reset();
+  EXPECT_NE(tekst(v).find("  gevraagd       2,0   2,0\n  vrijgespeeld: niet uit de kassabonnen te halen\n"),
+            std::string::npos)
+      << tekst(v);
+}
+
+TEST(Terminal, EenReplicatieHeeftGeenBekendeRuisOfBand) {
+  Verslag v = proef::verslag();
+  v.resultaat.replicaties = 1;
+  for (ScenarioResultaat& s : v.resultaat.scenarios) s.ncw.saldo.sd = s.ncw.saldo.mcse = onbekend;
+  EXPECT_NE(tekst(v).find("  saldo                     -0,800  onbekend  onbekend   onbekend  onbekend\n"),
+            std::string::npos)
+      << tekst(v);
+}
+
+TEST(Terminal, HetEtiketZegtOverHoeveelDuursteGezinnenHetGaat) {
+  Verslag v = proef::verslag();
+  v.resultaat.duurste_gezinnen = 600;
+  for (ScenarioResultaat& s : v.resultaat.scenarios) {
+    s.jaren.back().aantallen.kosten_duurste_gezinnen = 71234;
+    s.jaren.back().aantallen.duurste_gezinnen = 600;
+  }
+  EXPECT_NE(tekst(v).find("kosten duurste 600 gezinnen (euro)"), std::string::npos) << tekst(v);
+  for (ScenarioResultaat& s : v.resultaat.scenarios) s.jaren.back().aantallen.duurste_gezinnen = 143.2;
+  EXPECT_EQ(kosten_duurste(v.resultaat, 1), "kosten duurste gezinnen: alle 143, geen 600");
+}
+
+TEST(Terminal, WatEenScenarioZelfKostStaatOokAlsVerschilMetZijnEigenKleinereRuis) {
+  verwacht_blok("  verschil met het nulalternatief");
+  Verslag v = proef::verslag();
+  for (ScenarioResultaat& s : v.resultaat.scenarios) s.zorgkosten.mcse = 60e6;
+  v.resultaat.scenarios[2].ncw.baten.mcse = 1e4;
+  EXPECT_NE(tekst(v).find("  verschil met het nulalternatief"), std::string::npos);
+  EXPECT_NE(tekst(v).find("-8,00"), std::string::npos) << tekst(v);
 }
 
 TEST(Terminal, ZegtHetVoorbehoud) {
@@ -121,7 +161,7 @@ TEST(Terminal, PastBinnenDeBreedteMetVeelScenariosEnLangeNamen) {
 
 TEST(Terminal, KleurVerandertAlleenDeKleur) {
   std::string met = tekst(proef::verslag(), 100, Kleur::aan);
-  EXPECT_NE(met.find("\x1b[31m-0,80\x1b[0m"), std::string::npos);
+  EXPECT_NE(met.find("\x1b[31m-0,800\x1b[0m"), std::string::npos);
   for (std::size_t i = met.find('\x1b'); i != std::string::npos; i = met.find('\x1b'))
     met.erase(i, met.find('m', i) + 1 - i);
   EXPECT_EQ(met, tekst(proef::verslag()));

@@ -41,6 +41,17 @@ TEST(Statistiek, EqualValuesHaveNoSpread) {
   EXPECT_EQ(s.gemiddelde, 0.1);
 }
 
+TEST(Statistiek, OneReplicatieTellsNoSpread) {
+  ExacteSom som;
+  som.tel(500);
+  for (const Moment& m : {moment_centen({500.0}), moment_centen(som, 1)}) {
+    EXPECT_EQ(m.gemiddelde, 5);
+    EXPECT_EQ(m.sd, onbekend);
+    EXPECT_EQ(m.mcse, onbekend);
+  }
+  EXPECT_EQ(vat_samen({5.0}).mcse, onbekend);
+}
+
 TEST(Statistiek, ExactMoments) {
   ExacteSom som;
   for (const std::int64_t x : {100, 300, 200}) som.tel(x);

@@ -1,0 +1,274 @@
+#include "report/grafiekteksten.h"
+
+#include <algorithm>
+
+#include "base/getaltekst.h"
+#include "base/tekst.h"
+#include "report/analyse_tekst.h"
+#include "report/cellen.h"
+#include "report/json_schrijver.h"
+#include "report/omslag_onderdelen.h"
+#include "report/sobol_onderdelen.h"
+#include "report/teksten.h"
+#include "report/tornado_onderdelen.h"
+#include "report/vergelijking.h"
+#include "report/verkenning_onderdelen.h"
+
+namespace mbc {
+namespace {
+
+constexpr std::size_t langste_naam = 40;
+
+struct Paneel {
+  std::string onder;
+  std::vector<std::string> punten, labels;
+};
+
+struct Figuur {
+  const char* naam;
+  std::vector<Paneel> panelen;
+  std::vector<std::vector<std::string>> assen = {};
+};
+
+std::string naar_json(const std::vector<Figuur>& figuren) {
+  JsonSchrijver j;
+  j.begin_object();
+  for (const Figuur& f : figuren) {
+    j.sleutel(f.naam);
+    j.begin_object();
+    j.sleutel("assen");
+    j.begin_lijst();
+    for (const std::vector<std::string>& as : f.assen) {
+      j.begin_lijst();
+      for (const std::string& tekst : as) j.tekst(tekst);
+      j.eind_lijst();
+    }
+    j.eind_lijst();
+    j.sleutel("panelen");
+    j.begin_lijst();
+    for (const Paneel& p : f.panelen) {
+      j.begin_object();
+      j.veld("onder", p.onder);
+      j.teksten("labels", p.labels);
+      j.teksten("punten", p.punten);
+      j.eind_object();
+    }
+    j.eind_lijst();
+    j.eind_object();
+  }
+  j.eind_object();
+  return j.klaar();
+}
+
+std::string gemiddeld(const Samenvatting& s) { return bedrag(s.gemiddelde, s.mcse); }
+std::string met_p5_p95(const Samenvatting& s) { return gemiddeld(s) + "\nP5 tot P95: " + band(s); }
+
+Figuur scenarios(const Resultaat& r) {
+  Paneel p;
+  for (const ScenarioResultaat* s : vergeleken(r))
+    p.punten.push_back(kop_van(*s) + "\nbaten " + gemiddeld(s->ncw.baten) + "\nkosten " + gemiddeld(s->ncw.kosten) +
+                       "\nsaldo " + met_p5_p95(s->ncw.saldo));
+  return {"scenarios", {p}};
+}
+
+Figuur geldstromen(const Resultaat& r) {
+  Paneel p;
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    std::string& tekst = p.punten.emplace_back(kop_van(*s));
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+      tekst += "\n" + r.geldstromen[f].naam + ": baten " + gemiddeld(s->geldstromen[f].baten) + ", kosten " +
+               gemiddeld(s->geldstromen[f].kosten);
+  }
+  return {"geldstromen", {p}};
+}
+
+Figuur dragers(const Resultaat& r) {
+  Figuur uit{"dragers", {}};
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    Paneel& p = uit.panelen.emplace_back();
+    for (const DragerResultaat& d : s->dragers) {
+      p.labels.push_back(d.naam);
+      p.punten.push_back(d.naam + "\nsaldo " + gemiddeld(d.saldo) + " (" + band(d.saldo) + ")\nverzilverbaar " +
+                         gemiddeld(d.verzilverbaar_saldo));
+    }
+  }
+  return uit;
+}
+
+Figuur cumulatief(const Resultaat& r) {
+  Figuur uit{"cumulatief", {}};
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    Paneel& p = uit.panelen.emplace_back();
+    p.onder = s->kasput.jaar ? "Diepste kasput: " + gemiddeld(s->kasput.diepte) + ", meestal in " +
+                                   std::to_string(*s->kasput.jaar) + " (niet contant gemaakt)"
+                             : "Geen kasput: het opgetelde saldo is nooit negatief";
+    for (const JaarResultaat& jaar : s->jaren)
+      p.punten.push_back("t/m " + std::to_string(jaar.jaar) + "\ngemiddeld " + met_p5_p95(jaar.cumulatief));
+  }
+  return uit;
+}
+
+Figuur kans_binnen(const Resultaat& r) {
+  Paneel p;
+  for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
+    std::string& tekst = p.punten.emplace_back("binnen " + std::to_string(y + 1) + " jaar");
+    for (const ScenarioResultaat* s : vergeleken(r))
+      tekst += "\n" + kop_van(*s) + ": " + kans(s->terugverdientijd.kans_binnen[y], r.replicaties);
+  }
+  return {"kans", {p}};
+}
+
+Figuur gemeenten(const Resultaat& r) {
+  Paneel p;
+  for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
+    std::string& tekst = p.punten.emplace_back(r.gemeenten[g]);
+    for (const ScenarioResultaat* s : vergeleken(r)) {
+      const Samenvatting& saldo = s->gemeenten[g].totaal.saldo;
+      tekst += "\n" + kop_van(*s) + ": " + gemiddeld(saldo) + " (" + band(saldo) + ")";
+    }
+  }
+  return {"gemeenten", {p}};
+}
+
+Figuur formatie(const Resultaat& r) {
+  Figuur uit{"formatie", {}};
+  for (std::size_t f = 0; f < r.functies.size(); ++f)
+    for (const ScenarioResultaat* s : vergeleken(r)) {
+      Paneel& p = uit.panelen.emplace_back();
+      for (const JaarResultaat& jaar : s->jaren) {
+        const Formatie& fte = jaar.formatie[f];
+        p.punten.push_back(std::to_string(jaar.jaar) + "\ngevraagd " + aantal(fte.gevraagd_fte) +
+                           " fte\nvrijgespeeld " +
+                           (fte.vrijgespeeld_fte ? aantal(*fte.vrijgespeeld_fte) + " fte" : niet_op_bonnen));
+        if (!fte.vrijgespeeld_fte) p.onder = std::string("Vrijgespeeld: ") + niet_op_bonnen;
+      }
+    }
+  return uit;
+}
+
+Figuur aantallen(const Resultaat& r) {
+  Figuur uit{"aantallen", {}};
+  for (const Aantalsoort& telling : tellingen()) {
+    Paneel& p = uit.panelen.emplace_back();
+    p.labels = {telling.sleutel};
+    for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
+      std::string& tekst = p.punten.emplace_back(std::to_string(r.start + static_cast<int>(y)));
+      for (const ScenarioResultaat& s : r.scenarios)
+        tekst += "\n" + kop_van(s) + ": " + aantal(s.jaren[y].aantallen.*telling.waarde);
+    }
+  }
+  return uit;
+}
+
+/// Whether a value of each axis is the one that the study expects; else no point of the map is.
+bool heeft_verwacht_vak(const Verkenning& v, std::size_t s) {
+  for (std::size_t a = 0; a < v.assen.size(); ++a) {
+    bool gevonden = false;
+    for (std::size_t i = 0; i < v.assen[a].waarden.size(); ++i) gevonden = gevonden || is_verwacht(v, s, a, i);
+    if (!gevonden) return false;
+  }
+  return true;
+}
+
+std::string puntregels(const Verkenning& v, std::size_t punt) {
+  const std::vector<std::size_t> plek = plekken(v, punt);
+  if (plek.size() == 1) return waarde_van(v.assen[0], plek[0]);
+  std::string uit;
+  for (std::size_t a = 0; a < plek.size(); ++a)
+    uit += (a == 0 ? "" : "\n") + kort_af(getalnaam(v.assen[a].pad), langste_naam) + ": " +
+           waarde_van(v.assen[a], plek[a]);
+  return uit;
+}
+
+std::string index_tekst(const Index& i) {
+  return procent(i.waarde, 0) + " (" + procent(i.laag, 0) + " tot " + procent(i.hoog, 0) + ")" +
+         (i.boven_nul() ? "" : ", niet van nul te onderscheiden");
+}
+
+/// A number at its bar, with the quality of its source: its path without the kind it begins with, so that it keeps its
+/// gemeente.
+std::string balklabel(const std::string& pad, Bronkwaliteit kwaliteit) {
+  constexpr std::size_t langste_label = 66;
+  const std::size_t eerste = pad.find('.');
+  const bool lang = eerste != std::string::npos && pad.find('.', eerste + 1) != std::string::npos;
+  std::string uit = lang ? pad.substr(eerste + 1) : pad;
+  std::replace(uit.begin(), uit.end(), '_', ' ');
+  return kort_af(uit, langste_label) + "\u00A0\u00A0" + bronmerk(kwaliteit);
+}
+
+}  // namespace
+
+std::string grafiekteksten(const Resultaat& r) {
+  return naar_json({scenarios(r), geldstromen(r), dragers(r), cumulatief(r), kans_binnen(r), gemeenten(r), formatie(r),
+                    aantallen(r)});
+}
+
+std::string grafiekteksten(const Omslaganalyse& a) {
+  Figuur uit{"omslag", {}};
+  for (const ScenarioOmslag& s : a.scenarios) {
+    Paneel& p = uit.panelen.emplace_back();
+    std::vector<std::string> keren;
+    for (const Omslagrij& rij : omslagrijen(s.omslagen.front()))
+      if (rij.nulpunt != nullptr)
+        keren.push_back(rij.loont + " " + omslagwaarde(a, rij.nulpunt->waarde, rij.nulpunt->mcse));
+    p.onder = keren.empty() ? "Geen omslagpunt in dit bereik" : "Loont " + opsomming(keren, "en");
+    for (std::size_t i = 0; i < a.knopen.size(); ++i)
+      p.punten.push_back(omslagwaarde(a, a.knopen[i]) + "\nsaldo " + met_p5_p95(s.lijnen.front()[i]));
+  }
+  return naar_json({uit});
+}
+
+std::string grafiekteksten(const Verkenning& v) {
+  Figuur uit{"kaart", {}};
+  const bool twee = v.assen.size() == 2;
+  for (const As& as : v.assen) {
+    std::vector<std::string>& teksten = uit.assen.emplace_back();
+    for (std::size_t i = 0; i < as.waarden.size(); ++i) teksten.push_back(waarde_van(as, i));
+  }
+  for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
+    if (v.scenarios[s].nummer == v.nulalternatief) continue;
+    Paneel& p = uit.panelen.emplace_back();
+    for (std::size_t n = 0; n < v.punten.size(); ++n)
+      p.punten.push_back(puntregels(v, n) + "\nsaldo " + met_p5_p95(v.punten[n][s].saldo));
+    if (!twee) continue;
+    for (const Tabelcel& cel : saldovakken(v, s)) p.labels.push_back(cel.tekst);
+    p.onder = "bedragen: " + naam(eenheid_van_verkenning(v)) +
+              (heeft_verwacht_vak(v, s) ? "" : "; wat de studie verwacht, is niet één vak van deze kaart");
+  }
+  return naar_json({uit});
+}
+
+std::string grafiekteksten(const Tornado& t) {
+  Figuur uit{"tornado", {}};
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
+    Paneel& p = uit.panelen.emplace_back();
+    p.onder = "Gemiddeld saldo " + bedrag(t.midden[s].gemiddelde, t.midden[s].mcse);
+    for (const Balk& b : t.balken) {
+      const Zwaai& z = b.scenarios[s].saldo;
+      const auto bij = [&](const char* kwantiel, const std::optional<double>& x, double saldo) {
+        return std::string("\n") + kwantiel + (x ? " " + waarde_van(b, x) : "") + ": saldo " + bedrag(saldo, z.mcse);
+      };
+      p.labels.push_back(balklabel(b.pad, b.kwaliteit));
+      p.punten.push_back(b.pad + " (bron: " + bronmerk(b.kwaliteit) + ")" + bij("P10", b.p10, z.bij_p10) +
+                         bij("P90", b.p90, z.bij_p90) +
+                         (z.verloop == Verloop::recht ? "" : "\n" + verloopwoord(z.verloop)));
+    }
+  }
+  return naar_json({uit});
+}
+
+std::string grafiekteksten(const Sobolanalyse& a) {
+  Figuur uit{"sobol", {}};
+  for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
+    Paneel& p = uit.panelen.emplace_back();
+    for (const Sobolfactor& f : a.factoren) {
+      const std::optional<Factorindex>& x = f.scenarios[s].saldo;
+      p.labels.push_back(balklabel(f.naam, f.kwaliteit));
+      p.punten.push_back(f.naam + " (bron: " + bronmerk(f.kwaliteit) + ")" +
+                         (x ? "\neerste orde " + index_tekst(x->eerste) + "\ntotaal " + index_tekst(x->totaal) : ""));
+    }
+  }
+  return naar_json({uit});
+}
+
+}  // namespace mbc

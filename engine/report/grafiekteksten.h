@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/gevoeligheid.h"
+#include "analyse/omslagpunt.h"
+#include "analyse/sobol.h"
+#include "analyse/tornado.h"
+#include "result/resultaat.h"
+
+/// What stands in the charts of a page: under a panel, at a point and in the balloon of a point. The scripts draw; they
+/// round nothing and turn no number into text, but for the marks that a chart library puts along an axis.
+namespace mbc {
+
+/// JSON, each: {FIGUUR: {assen: [[text of a value, ...], ...], panelen: [{onder, labels: [...], punten: [...]}, ...]}}.
+/// A panel is one of the figure's, in its order, and a text one of its points; of dragers and aantallen they are under
+/// their names.
+std::string grafiekteksten(const Resultaat& r);
+std::string grafiekteksten(const Omslaganalyse& a);
+std::string grafiekteksten(const Verkenning& v);
+std::string grafiekteksten(const Tornado& t);
+std::string grafiekteksten(const Sobolanalyse& a);
+
+}  // namespace mbc
