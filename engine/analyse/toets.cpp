@@ -120,7 +120,7 @@ class Meter {
   /// Of the draw's own families only: a mean over so many has little chance left in it.
   double duurste(const Waarneming& w, std::uint32_t r) {
     const auto y = static_cast<std::size_t>(w.jaar - plan_.studie.start);
-    return static_cast<double>(duurste_->som(r)(0, y)) / 100 / plan_.studie.duurste_gezinnen;
+    return static_cast<double>(duurste_->van(r)(0, y, Duurste::centen)) / 100;
   }
 
   const Plan& plan_;
