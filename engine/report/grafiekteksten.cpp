@@ -251,7 +251,7 @@ std::string grafiekteksten(const Tornado& t) {
       p.labels.push_back(balklabel(b.pad, b.kwaliteit));
       p.punten.push_back(b.pad + " (bron: " + bronmerk(b.kwaliteit) + ")" + bij("P10", b.p10, z.bij_p10) +
                          bij("P90", b.p90, z.bij_p90) +
-                         (z.verloop == Verloop::recht ? "" : "\n" + verloopwoord(z.verloop)));
+                         (z.verloop == Saldoverloop::recht ? "" : "\n" + verloopwoord(z.verloop)));
     }
   }
   return naar_json({uit});

@@ -130,6 +130,9 @@ std::string verkenning_json(const Verkenning& v) {
 }
 
 std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
+  std::string referentie;
+  const std::vector<std::size_t> bij = plekken(v, v.referentie);
+  for (std::size_t a = 0; a < bij.size(); ++a) referentie += (a == 0 ? "" : "; ") + v.assen[a].zet(bij[a]);
   CsvSchrijver c(dialect);
   for (const As& as : v.assen) c.tekst(as.pad);
   for (const char* kop : {"scenario",
@@ -150,6 +153,7 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
                           "verzilverbaar_saldo",
                           "verzilverbaar_sd",
                           "verzilverbaar_mcse",
+                          "verschil_met",
                           "verschil",
                           "verschil_sd",
                           "verschil_mcse"})
@@ -173,6 +177,7 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
       for (const double x : {p.saldo.p5, p.saldo.p50, p.saldo.p95}) c.getal(x, 2);
       c.getal(p.saldo.kans_positief, 6);
       moment(p.verzilverbaar_saldo);
+      c.tekst(referentie);
       moment(p.verschil);
       for (const Moment& g : p.gemeenten) moment(g);
       c.einde_rij();

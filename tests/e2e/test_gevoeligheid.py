@@ -44,7 +44,8 @@ class Verkenning(unittest.TestCase):
         for pad, een, ander in (("tarieven.gi", "80,95.5,120", "70,95.5,300"), ("discontovoet", "1%,3%", "3%,9%"),
                                 ("geldstromen.Jeugdwet.verzilverbaar", "0%,35%,90%", "35%,36%"),
                                 ("kostenopslag", "0%,35%", "10%,35%,36%,80%")):
-            rijen = [{tuple(r.items()) for r in csv.DictReader(io.StringIO(mbc(
+            # But for the difference with the reference, which is one of the points and named in the row.
+            rijen = [{tuple(x for x in r.items() if not x[0].startswith("verschil")) for r in csv.DictReader(io.StringIO(mbc(
                 "gevoeligheid", STUDIE, "--parameter", pad + "=" + waarden, "--csv", *SNEL).stdout))} for waarden in (een, ander)]
             self.assertEqual(4, len(rijen[0] & rijen[1]), pad)
 
