@@ -31,8 +31,8 @@ DrieJaar kosten_van(const std::string& regel, Zet zet = {}) {
   for (std::size_t y = 0; y < 3; ++y) plat += kosten(r)[y];
   EXPECT_NEAR(scenario(r, 1).ncw.kosten.gemiddelde, ncw, 1e-6);
   EXPECT_NEAR(scenario(r, 1).investeringen.gemiddelde, ncw, 1e-6);
-  EXPECT_NEAR(scenario(r, 1).regels.at(0).bedrag, plat, 1e-6);
-  EXPECT_EQ(scenario(r, 0).regels.at(0).bedrag, 0);
+  EXPECT_NEAR(scenario(r, 1).regels.at(0).niet_contant, plat, 1e-6);
+  EXPECT_EQ(scenario(r, 0).regels.at(0).niet_contant, 0);
   return kosten(r);
 }
 

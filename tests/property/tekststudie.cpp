@@ -97,7 +97,7 @@ class Lijst {
     getal("kasput.jaar", s.kasput.jaar.value_or(0));
     getal("recidive1", s.recidive_1jaar);
     getal("recidive2", s.recidive_2jaar);
-    for (const InvesteringResultaat& i : s.regels) getal(i.id, i.bedrag);
+    for (const InvesteringResultaat& i : s.regels) getal(i.id, i.niet_contant);
   }
 };
 

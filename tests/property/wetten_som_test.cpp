@@ -56,9 +56,9 @@ RC_GTEST_PROP(Wetten, Wet11TheResultAddsUp, ()) {
       for (const BatenKosten& f : s.jaren[y].geldstromen) stromen += f.saldo.gemiddelde;
       for (const GemeenteResultaat& g : s.gemeenten) {
         for (const Cel& c : g.cellen[y]) cellen += c.saldo.gemiddelde;
-        for (const Formatie& f : g.formatie[y]) uren += f.gevraagd_uren - f.vrijgespeeld_uren;
+        for (const Formatie& f : g.formatie[y]) uren += f.gevraagd_uren - f.vrijgespeeld_uren.value_or(0);
       }
-      for (const Formatie& f : s.jaren[y].formatie) uren -= f.gevraagd_uren - f.vrijgespeeld_uren;
+      for (const Formatie& f : s.jaren[y].formatie) uren -= f.gevraagd_uren - f.vrijgespeeld_uren.value_or(0);
       RC_ASSERT(vrijwel(stromen, s.jaren[y].totaal.saldo.gemiddelde));
       RC_ASSERT(vrijwel(cellen, s.jaren[y].totaal.saldo.gemiddelde));
       RC_ASSERT(std::abs(uren) <= 1e-6);

@@ -128,6 +128,8 @@ class Vergelijking : public testing::Test {
     proef::zet(s_, "geldstromen.Jeugdwet.verzilverbaar", 0.6);
     proef::zet(s_, "verzilverbaar_vanaf", 1);
     proef::zet(s_, "discontovoet", 0.25);
+    proef::voeg_regel_toe(s_, Fase::traject, 2, 1);
+    s_.kassabonnen.front().regels.back().functie = 0;
   }
 
   ScenarioResultaat vat_scenario_1_samen() {
@@ -183,7 +185,12 @@ TEST_F(Vergelijking, HoursBecomeFte) {
   const ScenarioResultaat r = vat_scenario_1_samen();
   EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].gevraagd_uren, 1360);
   EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].gevraagd_fte, 1);
-  EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].vrijgespeeld_fte, 0.5);
+  EXPECT_DOUBLE_EQ(r.jaren[0].formatie[0].vrijgespeeld_fte.value(), 0.5);
+}
+
+TEST_F(Vergelijking, HoursThatNoReceiptTellsAreUnknownAndNotZero) {
+  s_.kassabonnen.front().regels.clear();
+  EXPECT_EQ(vat_scenario_1_samen().jaren[0].formatie[0].vrijgespeeld_fte, std::nullopt);
 }
 
 }  // namespace
