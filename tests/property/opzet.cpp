@@ -109,10 +109,13 @@ Regels willekeurige_gemeente() {
 }
 
 Regels willekeurige_implementatie() {
-  return {{"doel", aandeel(0, 100)},
-          {"vertraging", tekst(geheel(0, 4) / 2.0)},
-          {"opbouw", tekst(geheel(0, 6) / 2.0)},
-          {"te_trainen", procent(0, 100)}};
+  Regels uit = {{"doel", aandeel(0, 100)},
+                {"vertraging", tekst(geheel(0, 4) / 2.0)},
+                {"opbouw", tekst(geheel(0, 6) / 2.0)},
+                {"te_trainen", procent(0, 100)}};
+  if (kans(30)) uit.emplace_back("selectie", kans(30) ? "100%" : aandeel(0, 100));
+  if (kans(30)) uit.emplace_back("instap", kans(30) ? "100%" : aandeel(0, 100));
+  return uit;
 }
 
 Investeringsregel willekeurige_investering(int nummer, std::size_t stromen) {
@@ -136,7 +139,7 @@ Bon willekeurige_bon(int nummer, std::size_t stromen) {
     Bonregel r;
     r.geldstroom = geldstroomnamen[static_cast<std::size_t>(geheel(0, static_cast<int>(stromen) - 1))];
     r.omschrijving = "Hulp" + std::to_string(n);
-    r.fase = std::string(fasenamen[static_cast<std::size_t>(geheel(0, 8))]);
+    r.fase = std::string(fasenamen[static_cast<std::size_t>(geheel(0, int{aantal_fasen} - 1))]);
     r.in_uren = kans(30);
     r.zonder = r.in_uren ? geheel(0, 40) : geheel(0, 300'000) / 100.0;
     r.met = kans(50) ? r.zonder : std::floor(r.zonder * geheel(0, 100)) / 100;
@@ -157,6 +160,64 @@ Scenarioregels willekeurig_scenario(int nummer, const std::string& gemeente) {
   if (kans(30)) s.regels.emplace_back("effecten", "{ots_reductie: " + aandeel(0, 60) + "}");
   if (kans(30)) s.regels.emplace_back("gemeenten", "{" + gemeente + ": {implementatie: {vertraging: 1}}}");
   return s;
+}
+
+/// A distribution between families, certain or with numbers that are uncertain themselves; mostly between 0 and
+/// `hoog`.
+std::string tussen_gezinnen(int hoog) {
+  const auto x = [&](int laag, int tot) { return tekst(geheel(10 * laag, 10 * tot) / 10.0); };
+  const std::string midden = kans(30) ? "{uniform: [" + x(1, hoog / 2) + ", " + x(hoog / 2, hoog) + "]}" : x(1, hoog);
+  switch (geheel(0, 7)) {
+    case 0:
+      return x(0, hoog);
+    case 1:
+      return "{uniform: [" + x(0, hoog / 2) + ", " + x(hoog / 2, hoog) + "]}";
+    case 2:
+      return "{driehoek: [" + x(0, hoog / 3) + ", " + x(hoog / 3, hoog / 2) + ", " + x(hoog / 2, hoog) + "]}";
+    case 3:
+      return "{pert: [" + x(0, hoog / 3) + ", " + x(hoog / 3, hoog / 2) + ", " + x(hoog / 2, hoog) + "]}";
+    case 4:
+      return "{discreet: {waarden: [0, " + x(1, hoog / 2) + ", " + tekst(hoog) + "], kansen: [20%, 50%, 30%]}}";
+    case 5:
+      return "{normaal: {gemiddelde: " + tekst(hoog / 2.0) + ", sd: " + x(0, hoog / 8) + "}}";
+    case 6:
+      return "{gamma: {gemiddelde: " + midden + ", vc: " + procent(0, 200) + "}}";
+    default:
+      return "{lognormaal: {gemiddelde: " + midden + ", vc: " + procent(0, 200) + "}}";
+  }
+}
+
+/// Trajecten of any length, many or few, with all that can happen in them.
+void verruim_traject(Opzet& o) {
+  const int grens = kans(20) ? geheel(9, 120) : 18;
+  zet(o.kop, "leeftijdsgrens", std::to_string(grens));
+  zet(o.traject, "leeftijd",
+      kans(30) ? "{beta: {gemiddelde: 50%, sd: 20%}}" : "{uniform: [0, " + std::to_string(grens) + "]}");
+  zet(o.traject, "duur", tussen_gezinnen(kans(20) ? 300 : 24));
+  zet(o.traject, "vrijwillig_vooraf", std::to_string(kans(20) ? geheel(0, 60) : geheel(0, 6)));
+  zet(o.traject, "crises_per_jaar", tekst(kans(10) ? 36 : geheel(0, 30) / 10.0));
+  zet(o.traject, "max_trajecten", std::to_string(kans(40) ? geheel(5, 100) : geheel(1, 4)));
+  if (kans(30)) zet(o.traject, "kans_recidive_2jaar", "100%");
+}
+
+Opzet bouw_ruime_opzet(Opzet o) {
+  const int jaren = kans(25) ? geheel(1, 40) : geheel(1, 6), aanloop = kans(20) ? geheel(0, 25) : geheel(0, 3);
+  zet(o.kop, "horizon", std::to_string(jaren));
+  zet(o.kop, "aanloopjaren", std::to_string(aanloop));
+  zet(o.kop, "replicaties", "2");
+  verruim_traject(o);
+  const int gemeenten = kans(25) ? geheel(1, 60) : geheel(1, 4), scenarios = kans(25) ? geheel(2, 14) : geheel(2, 4);
+  for (int g = static_cast<int>(o.gemeenten.size()); g < gemeenten; ++g) {
+    o.gemeenten.emplace_back("Plaats " + std::to_string(g), willekeurige_gemeente());
+  }
+  constexpr int gezinnen = 800;  // as many as both kernels run in a fraction of a second
+  const int hoogste = std::max(1, gezinnen / (gemeenten * (jaren + aanloop)));
+  const bool leeg = kans(5);
+  for (auto& [naam, regels] : o.gemeenten) zet(regels, "instroom", std::to_string(leeg ? 0 : geheel(0, hoogste)));
+  for (int s = static_cast<int>(o.scenarios.size()); s < scenarios; ++s) {
+    o.scenarios.push_back(willekeurig_scenario(s, o.gemeenten.front().first));
+  }
+  return o;
 }
 
 Opzet bouw_opzet() {
@@ -239,6 +300,9 @@ Bestanden tekst(const Opzet& o) {
 }
 
 Opzet willekeurige_opzet() { return *rc::gen::exec(bouw_opzet); }
+Opzet ruime_opzet() {
+  return *rc::gen::exec([] { return bouw_ruime_opzet(bouw_opzet()); });
+}
 
 void showValue(const Opzet& o, std::ostream& uit) {
   for (const auto& [naam, inhoud] : tekst(o)) uit << "--- " << naam << "\n" << inhoud;

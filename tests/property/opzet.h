@@ -62,6 +62,9 @@ Bestanden tekst(const Opzet& o);
 /// Few families, few years, everything that the model knows: draws from the running rapidcheck property, which
 /// shows its files when it fails.
 Opzet willekeurige_opzet();
+/// As far as the schema goes: up to 40 years, 100 trajecten, 14 scenarios and 60 gemeenten, none or few families, every
+/// form of distribution between them. For laws of single replicaties.
+Opzet ruime_opzet();
 void showValue(const Opzet& o, std::ostream& uit);
 
 /// Something drawn at a uniform integer in [laag, hoog].

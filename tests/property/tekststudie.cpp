@@ -126,9 +126,9 @@ Resultaat reken(const Studie& studie, const Keuze& keuze, int draden) {
   return vergelijk(studie, keuze, {draden, {}, nullptr}).value();
 }
 
-std::vector<Uitkomst> replicaties(const Studie& studie, const std::vector<std::size_t>& gemeenten) {
+std::vector<Uitkomst> replicaties(const Studie& studie, const std::vector<std::size_t>& gemeenten, Kern kern) {
   const Plan plan(studie, gemeenten.empty() ? alle(studie.gemeenten.size()) : gemeenten);
-  Simulator simulator(plan);
+  Simulator simulator(plan, kern);
   std::vector<Uitkomst> uit;
   for (int r = 0; r < studie.replicaties; ++r) uit.push_back(simulator.simuleer(static_cast<std::uint32_t>(r)));
   return uit;
@@ -183,6 +183,7 @@ std::string verschil(const std::vector<Uitkomst>& a, const std::vector<Uitkomst>
     if (!gelijk(a[r].uren_investering, b[r].uren_investering)) return "uren investering" + bij;
     if (!gelijk(a[r].tellingen, b[r].tellingen)) return "tellingen" + bij;
     if (a[r].recidive != b[r].recidive) return "recidive" + bij;
+    if (!gelijk(a[r].regels, b[r].regels)) return "investeringsregels" + bij;
   }
   return {};
 }

@@ -8,7 +8,7 @@
 #include "analyse/vergelijk.h"
 #include "input/lees.h"
 #include "result/verzameling.h"
-#include "simulate/uitkomst.h"
+#include "simulate/replicatie.h"
 
 /// Studies as text in memory, the road a user takes: read, simulate, compare.
 namespace mbc::proef {
@@ -23,7 +23,8 @@ Studie lees(const Bestanden& bestanden, const Zet& zet = {});
 Resultaat reken(const Studie& studie, const Keuze& keuze = {}, int draden = 1);
 
 /// The levels of each replicatie, all gemeenten unless chosen.
-std::vector<Uitkomst> replicaties(const Studie& studie, const std::vector<std::size_t>& gemeenten = {});
+std::vector<Uitkomst> replicaties(const Studie& studie, const std::vector<std::size_t>& gemeenten = {},
+                                  Kern kern = Kern::snel);
 
 /// The same as columns over replicaties.
 Kolommen kolommen(const Studie& studie);
