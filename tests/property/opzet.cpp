@@ -181,9 +181,9 @@ std::string tussen_gezinnen(int hoog) {
     case 5:
       return "{normaal: {gemiddelde: " + tekst(hoog / 2.0) + ", sd: " + x(0, hoog / 8) + "}}";
     case 6:
-      return "{gamma: {gemiddelde: " + midden + ", vc: " + procent(0, 200) + "}}";
+      return "{gamma: {gemiddelde: " + midden + ", vc: " + procent(0, 150) + "}}";
     default:
-      return "{lognormaal: {gemiddelde: " + midden + ", vc: " + procent(0, 200) + "}}";
+      return "{lognormaal: {gemiddelde: " + midden + ", vc: " + procent(0, 150) + "}}";
   }
 }
 
@@ -192,8 +192,8 @@ void verruim_traject(Opzet& o) {
   const int grens = kans(20) ? geheel(9, 120) : 18;
   zet(o.kop, "leeftijdsgrens", std::to_string(grens));
   zet(o.traject, "leeftijd",
-      kans(30) ? "{beta: {gemiddelde: 50%, sd: 20%}}" : "{uniform: [0, " + std::to_string(grens) + "]}");
-  zet(o.traject, "duur", tussen_gezinnen(kans(20) ? 300 : 24));
+      kans(30) ? "{beta: {gemiddelde: 0.5, sd: 0.2}}" : "{uniform: [0, " + std::to_string(grens) + "]}");
+  zet(o.traject, "duur", tussen_gezinnen(kans(20) ? 100 : 24));
   zet(o.traject, "vrijwillig_vooraf", std::to_string(kans(20) ? geheel(0, 60) : geheel(0, 6)));
   zet(o.traject, "crises_per_jaar", tekst(kans(10) ? 36 : geheel(0, 30) / 10.0));
   zet(o.traject, "max_trajecten", std::to_string(kans(40) ? geheel(5, 100) : geheel(1, 4)));
@@ -210,7 +210,7 @@ Opzet bouw_ruime_opzet(Opzet o) {
   for (int g = static_cast<int>(o.gemeenten.size()); g < gemeenten; ++g) {
     o.gemeenten.emplace_back("Plaats " + std::to_string(g), willekeurige_gemeente());
   }
-  constexpr int gezinnen = 800;  // as many as both kernels run in a fraction of a second
+  constexpr int gezinnen = 400;  // as many as both kernels run in a fraction of a second
   const int hoogste = std::max(1, gezinnen / (gemeenten * (jaren + aanloop)));
   const bool leeg = kans(5);
   for (auto& [naam, regels] : o.gemeenten) zet(regels, "instroom", std::to_string(leeg ? 0 : geheel(0, hoogste)));
