@@ -120,7 +120,6 @@ std::string vormtekst(const Schema& s) {
     case Veldvorm::geheel:
       return "een geheel getal";
     case Veldvorm::maat:
-    case Veldvorm::zeker:
       return std::string(s.getal->verwacht);
     case Veldvorm::janee:
       return "ja of nee";
