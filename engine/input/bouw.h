@@ -48,8 +48,8 @@ std::vector<Investering> bouw_investeringen(Bouwplaats& b, const Lagen& lagen);
 
 void bouw_kassabonnen(Bouwplaats& b);
 
-/// The rank correlations, once the numbers have their final paths. Tells of a pair that cannot be, and leaves out with a
-/// warning one of which a number is not uncertain.
+/// The rank correlations, once the numbers have their final paths. Tells of a pair that cannot be, and leaves out with
+/// a warning one of which a number is not uncertain.
 void bouw_correlaties(Studie& studie, const Bomen& bomen, Melder& melder);
 
 /// What the counters cannot hold: more families or money than a study can have. Of a study that is whole.

@@ -53,7 +53,11 @@ constexpr Getalsoort kalenderjaar{als_kalenderjaar,
                                   "een kalenderjaar zoals 2022",
                                   "kalenderjaar",
                                   "2022"};
-constexpr Getalsoort per_jaar{als_getal, {0, meeste_crises_per_jaar}, "een aantal per jaar zoals 0.6", "per gezin per jaar", "0.6"};
+constexpr Getalsoort per_jaar{als_getal,
+                              {0, meeste_crises_per_jaar},
+                              "een aantal per jaar zoals 0.6",
+                              "per gezin per jaar",
+                              "0.6"};
 constexpr Getalsoort leeftijd{als_jaren, {0, 120}, "een leeftijd in jaren zoals 8", "jaren", "8"};
 constexpr Getalsoort spreiding{als_veelvoud, {0, 100}, "een verhouding zoals 0.8 of 80%", "", "0.8"};
 constexpr Getalsoort gewicht{als_aantal, {1e-6, 1e6}, "een gewicht groter dan 0, zoals 1", "", "1"};

@@ -25,13 +25,11 @@ std::string vraag_en_antwoord(const std::string& vraag, const std::string& antwo
 }
 
 std::string inleiding(const Omslaganalyse& a) {
-  const std::string wat =
-      is_trajectduur(a.pad)
-          ? "Twee vragen: vanaf welke trajectduur is het kosteneffectief, en "
-            "wat is een redelijke termijn om van terugverdienen te spreken?"
-          : "Bij welke waarde van " + a.pad +
-                " slaat het saldo om, en wat is een redelijke termijn om van "
-                "terugverdienen te spreken?";
+  const std::string wat = is_trajectduur(a.pad) ? "Twee vragen: vanaf welke trajectduur is het kosteneffectief, en "
+                                                  "wat is een redelijke termijn om van terugverdienen te spreken?"
+                                                : "Bij welke waarde van " + a.pad +
+                                                      " slaat het saldo om, en wat is een redelijke termijn om van "
+                                                      "terugverdienen te spreken?";
   return wat + " Kosteneffectief is een scenario waar het gemiddelde saldo boven nul ligt.";
 }
 

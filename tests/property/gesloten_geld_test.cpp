@@ -196,7 +196,8 @@ TEST(Geld, PaybackAndKasput) {
 
 TEST(Geld, TheMostExpensiveFamiliesAreAsManyAsThereAre) {
   // Three families at months 2, 6 and 10, twelve months each at 1000: in 2022 they cost 10, 6 and 2 thousand, in
-  // 2023 2, 6 and 10. The two dearest: (10 + 6) / 2; without families in scenario 1: 0. Of five there are three: 18 / 3.
+  // 2023 2, 6 and 10. The two dearest: (10 + 6) / 2; without families in scenario 1: 0. Of five there are three: 18
+  // / 3.
   const Bestanden b = met_bon("{omschrijving: Hulp, geldstroom: traject, fase: traject, zonder: 1000}");
   const Zet zet = {"gemeenten.Delft.instroom=3", "traject.kans_ots=0%", "effecten.instroomreductie=100%",
                    "instroom.trend=-50%", "horizon=3"};

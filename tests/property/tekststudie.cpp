@@ -44,9 +44,9 @@ class Lijst {
   }
   void getal(const std::string& naam, const Formatie& f) {
     getal(naam + ".gevraagd_uren", f.gevraagd_uren);
-    getal(naam + ".vrijgespeeld_uren", f.vrijgespeeld_uren);
+    getal(naam + ".vrijgespeeld_uren", f.vrijgespeeld_uren.value_or(0));
     getal(naam + ".gevraagd_fte", f.gevraagd_fte);
-    getal(naam + ".vrijgespeeld_fte", f.vrijgespeeld_fte);
+    getal(naam + ".vrijgespeeld_fte", f.vrijgespeeld_fte.value_or(0));
   }
 
   void gemeente(const std::string& naam, const GemeenteResultaat& g) {

@@ -32,7 +32,7 @@ std::string gemeld(std::initializer_list<std::array<const char*, 3>> stukken) {
 
 TEST(Omvang, MeerGezinnenDanMbcDoorrekent) {
   EXPECT_EQ(
-      gemeld({{"studie.yaml", "horizon: 5", "horizon: 100\ninstroom: {trend: 2.33%}"},
+      gemeld({{"studie.yaml", "horizon: 5", "horizon: 100\ninstroom: {trend: 2%}"},
               {"studie.yaml", "instroom: 100,", "instroom: 100000,"},
               {"studie.yaml", "instroom: 50,", "instroom: 100000,"}}),
       "studie.yaml:19:3: fout: samen kunnen de gemeenten over alle jaren meer gezinnen tellen dan mbc doorrekent; "

@@ -59,7 +59,7 @@ TEST(Terminal, ToontDeUitkomstMetOnzekerheidEnRekenruisApart) {
       "  saldo                    -0,800  -1,62    0,02       0,005       <1%\n"
       "  verzilverbaar saldo       0,200  -0,210   0,610      0,003       <1%\n"
       "2 Invoeren\n"
-      "  baten                      8,00    1,40   14,60      0,040\n");
+      "  baten                     8,00    1,40   14,60       0,040\n");
 }
 
 TEST(Terminal, ToontTerugverdienenEnKasput) {
