@@ -156,7 +156,8 @@ class Verschil(unittest.TestCase):
                     if regel.startswith(("saldo van", "1. d", "2. t")) and regel.split()[-1][-1].isdigit()]
         self.assertEqual(len(verwacht), len(getallen))
         for (euro, ruis), getoond in zip(verwacht, getallen):
-            stap = 10 ** max(0, math.ceil(math.log10(ruis)))
+            macht = 10 ** math.floor(math.log10(ruis))
+            stap = max(deel * macht for deel in (1, 2, 5) if deel * macht <= ruis)
             self.assertGreater(stap, 1)
             self.assertEqual(0, getoond % stap)
             self.assertLessEqual(abs(getoond - euro), stap / 2)
