@@ -52,10 +52,12 @@ TEST(VerkenningOnderdelen, EenReeksZegtWatZeDoetMetDeRuisVanHetVerschil) {
 TEST(VerkenningOnderdelen, EenVakInDeGrafiekStaatZoInDeTabel) {
   const Verkenning v = *proef::analyses().kaart;
   const std::string teksten = grafiekteksten(v);
-  for (std::size_t s = 1; s < 3; ++s)
-    for (const Tabel::Rij& rij : tabellen_verkenning(v, s, Verschillen::nee)[0].tabel.rijen())
+  for (std::size_t s = 1; s < 3; ++s) {
+    const auto tabellen = tabellen_verkenning(v, s, Verschillen::nee);
+    for (const Tabel::Rij& rij : tabellen[0].tabel.rijen())
       for (std::size_t k = 1; k < rij.cellen.size(); ++k)
         EXPECT_THAT(teksten, HasSubstr("\"" + rij.cellen[k].tekst + "\"")) << s;
+  }
 }
 
 TEST(VerkenningOnderdelen, EenStaafHoudtZijnGemeenteEnEenAandeelStaatInProcenten) {
