@@ -5,8 +5,8 @@
 
 namespace mbc {
 
-void contract_gebroken(const char* wat, std::source_location waar) noexcept {
-  std::fprintf(stderr, "%s:%u: contract broken: %s\n", waar.file_name(), waar.line(), wat);
+void contract_gebroken(const char* wat, const char* bestand, int regel) noexcept {
+  static_cast<void>(std::fprintf(stderr, "%s:%d: contract broken: %s\n", bestand, regel, wat));
   std::abort();
 }
 
