@@ -8,10 +8,7 @@
 namespace mbc {
 namespace {
 
-double midden(const Studie& s, GetalId id) {
-  const Getal& g = s.getal(id);
-  return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
-}
+double verwacht(const Studie& s, GetalId id) { return verwachting(s.getal(id)); }
 
 struct Cel {
   KassabonGemiddelde gemiddelde;
@@ -22,13 +19,13 @@ std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht)
   std::map<std::pair<Fase, std::size_t>, Cel> per_cel;
   for (const Kassabon& bon : s.kassabonnen)
     for (const KassabonRegel& regel : bon.regels) {
-      const double tarief = regel.functie ? midden(s, s.functies[*regel.functie].tarief) : 1;
-      const double factor = tarief * midden(s, bon.gewicht) / som_gewicht;
+      const double tarief = regel.functie ? verwacht(s, s.functies[*regel.functie].tarief) : 1;
+      const double factor = tarief * verwacht(s, bon.gewicht) / som_gewicht;
       Cel& cel = per_cel[{regel.fase, regel.geldstroom}];
       cel.gemiddelde.fase = regel.fase;
       cel.gemiddelde.geldstroom = regel.geldstroom;
-      cel.gemiddelde.zonder += factor * midden(s, regel.zonder);
-      cel.gemiddelde.met += factor * midden(s, regel.met);
+      cel.gemiddelde.zonder += factor * verwacht(s, regel.zonder);
+      cel.gemiddelde.met += factor * verwacht(s, regel.met);
       cel.bonnen.insert(&bon);
     }
   std::vector<KassabonGemiddelde> uit;
@@ -42,11 +39,11 @@ std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht)
 Kassabonbeeld kassabonbeeld(const Studie& s) {
   Kassabonbeeld beeld;
   double som = 0;
-  for (const Kassabon& bon : s.kassabonnen) som += midden(s, bon.gewicht);
+  for (const Kassabon& bon : s.kassabonnen) som += verwacht(s, bon.gewicht);
   if (!(som > 0)) return beeld;
   for (const Kassabon& bon : s.kassabonnen)
     beeld.bonnen.push_back(
-        {bon.id, bon.titel, bon.gemeente, bon.bron, midden(s, bon.gewicht) / som, bon.regels.size()});
+        {bon.id, bon.titel, bon.gemeente, bon.bron, verwacht(s, bon.gewicht) / som, bon.regels.size()});
   beeld.gemiddelden = gemiddelden(s, som);
   return beeld;
 }

@@ -33,10 +33,10 @@ class Ontwerp {
   SobolRij rij_;
 };
 
-class Rij {
+class Morrisrij {
  public:
-  Rij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios,
-      const Ontwerp& ontwerp)
+  Morrisrij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios,
+            const Ontwerp& ontwerp)
       : ontwerp_(ontwerp),
         kwantielen_(plan.studie),
         punten_(plan, factoren, scenarios),
@@ -90,7 +90,7 @@ std::optional<Morrisanalyse> maak_morris(const Studie& studie, const Keuze& keuz
   const Ontwerp ontwerp(studie, kwantielen.sleutels());
   const Buurmaat maat{alle.size(), scenarios.size()};
   const auto rijen = vul_rijen(punten, maat.breedte(), 0, uitvoering, [&]() -> Rijrekenaar {
-    auto rij = std::make_shared<Rij>(plan, alle, scenarios, ontwerp);
+    auto rij = std::make_shared<Morrisrij>(plan, alle, scenarios, ontwerp);
     return [rij](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) { rij->reken(r, cellen); };
   });
   if (!rijen) return std::nullopt;

@@ -16,12 +16,12 @@ namespace mbc {
 namespace {
 
 /// All saldi of one scenario at one node, in the order of Omslaganalyse::grootheden.
-using Saldi = std::vector<Kolom>;
+using Saldokolommen = std::vector<Kolom>;
 
-std::vector<Saldi> saldi(const Punt& punt) {
-  std::vector<Saldi> uit;
+std::vector<Saldokolommen> saldi(const Punt& punt) {
+  std::vector<Saldokolommen> uit;
   for (const Bedragen& b : punt) {
-    Saldi& s = uit.emplace_back();
+    Saldokolommen& s = uit.emplace_back();
     s.push_back(verschil(b.ncw.baten, b.ncw.kosten));
     s.push_back(b.ncw.verzilverbaar);
     for (const NcwKolommen::Drager& d : b.ncw.dragers) {
@@ -185,7 +185,7 @@ class Zoeker {
 
   Afloop herprijs(Verband hoe) {
     const std::vector<double> x = eerste_knopen(hoe == Verband::achteraf ? 40 : 8);
-    std::vector<std::vector<Saldi>> uit(x.size());
+    std::vector<std::vector<Saldokolommen>> uit(x.size());
     const Afloop afloop = reken_punten(
         x.size(), [&](std::size_t i) { return studie_op(x[i]); }, hoe, keuze_, uitvoering_,
         [&](std::size_t i, const Punt& p) { uit[i] = saldi(p); });
@@ -352,7 +352,7 @@ class Zoeker {
   const Keuze& keuze_;
   const Uitvoering& uitvoering_;
   std::vector<std::size_t> plekken_;  ///< of the scenarios in a Punt, without the nulalternatief
-  std::map<double, std::vector<Saldi>> knopen_;
+  std::map<double, std::vector<Saldokolommen>> knopen_;
   Studie begin_;                  ///< at `van`
   std::optional<Stelknop> knop_;  ///< none: each value is read
 };

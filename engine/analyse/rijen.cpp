@@ -10,46 +10,46 @@
 namespace mbc {
 namespace {
 
-using Sommen = std::vector<std::int64_t>;
+using Telsommen = std::vector<std::int64_t>;
 
-void voeg_bij(Sommen& som, const Sommen& x) {
+void voeg_bij(Telsommen& som, const Telsommen& x) {
   for (std::size_t i = 0; i < som.size(); ++i) som[i] += x[i];
 }
 
 class Vuller {
  public:
   Vuller(std::size_t rijen, std::size_t breedte, std::size_t sommen, const std::function<Rijrekenaar()>& maak)
-      : breedte_(breedte), uit_{Rijen({rijen, breedte}), Sommen(sommen)}, maak_(maak) {}
+      : breedte_(breedte), uit_{Rijen({rijen, breedte}), Telsommen(sommen)}, maak_(maak) {}
 
   /// Fills the rows of a part; the sums over them.
-  std::optional<Sommen> vul(Stuk stuk, const Uitvoering& u) {
+  std::optional<Telsommen> vul(Stuk stuk, const Uitvoering& u) {
     struct Draad {
       Rijrekenaar reken;
-      Sommen sommen;
+      Telsommen sommen;
     };
     std::vector<Draad> draden(static_cast<std::size_t>(aantal_draden(u)));
     const Afloop afloop = voer_uit(stuk.tot - stuk.van, 1, u, [&](std::int64_t van, std::int64_t tot, int nummer) {
       Draad& draad = draden[static_cast<std::size_t>(nummer)];
-      if (!draad.reken) draad = {maak_(), Sommen(uit_.sommen.size())};
+      if (!draad.reken) draad = {maak_(), Telsommen(uit_.sommen.size())};
       for (std::int64_t r = stuk.van + van; r < stuk.van + tot; ++r)
         draad.reken(static_cast<std::size_t>(r), cellen({r, r + 1}), draad.sommen);
     });
     if (afloop == Afloop::onderbroken) return std::nullopt;
-    Sommen uit(uit_.sommen.size());
+    Telsommen uit(uit_.sommen.size());
     for (const Draad& draad : draden)
       if (draad.reken) voeg_bij(uit, draad.sommen);
     return uit;
   }
 
   /// Rows and sums of a part as bytes, and back.
-  [[nodiscard]] std::string bytes(Stuk stuk, const Sommen& sommen) {
+  [[nodiscard]] std::string bytes(Stuk stuk, const Telsommen& sommen) {
     const std::span<double> van = cellen(stuk);
     std::string uit(reinterpret_cast<const char*>(van.data()), van.size_bytes());
     return uit.append(reinterpret_cast<const char*>(sommen.data()), sommen.size() * sizeof(std::int64_t));
   }
   bool neem_op(Stuk stuk, std::string_view bytes) {
     const std::span<double> naar = cellen(stuk);
-    Sommen sommen(uit_.sommen.size());
+    Telsommen sommen(uit_.sommen.size());
     const std::size_t achter = sommen.size() * sizeof(std::int64_t);
     if (bytes.size() != naar.size_bytes() + achter) return false;
     std::memcpy(naar.data(), bytes.data(), naar.size_bytes());
@@ -57,9 +57,9 @@ class Vuller {
     tel_op(sommen);
     return true;
   }
-  void tel_op(const Sommen& sommen) { voeg_bij(uit_.sommen, sommen); }
+  void tel_op(const Telsommen& sommen) { voeg_bij(uit_.sommen, sommen); }
 
-  [[nodiscard]] const Sommen& sommen() const { return uit_.sommen; }
+  [[nodiscard]] const Telsommen& sommen() const { return uit_.sommen; }
   Rijsommen klaar() { return std::move(uit_); }
 
  private:
@@ -76,7 +76,7 @@ class Vuller {
 Afloop vul_in_delen(Vuller& vuller, Stuk alle, const Uitvoering& u) {
   Delenwerk werk;
   werk.reken = [&](Stuk stuk, const Uitvoering& eigen) -> std::optional<std::string> {
-    const std::optional<Sommen> sommen = vuller.vul(stuk, eigen);
+    const std::optional<Telsommen> sommen = vuller.vul(stuk, eigen);
     if (!sommen) return std::nullopt;
     return vuller.bytes(stuk, *sommen);
   };
@@ -97,7 +97,7 @@ std::optional<Rijsommen> vul_rijen(std::size_t rijen, std::size_t breedte, std::
   if (in_delen(u)) {
     if (vul_in_delen(vuller, alle, u) == Afloop::onderbroken) return std::nullopt;
   } else {
-    const std::optional<Sommen> som = vuller.vul(alle, u);
+    const std::optional<Telsommen> som = vuller.vul(alle, u);
     if (!som) return std::nullopt;
     vuller.tel_op(*som);
   }

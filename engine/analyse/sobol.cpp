@@ -13,15 +13,15 @@ namespace {
 /// Each point is seen with two sets of families: those of the row, and these.
 constexpr std::uint32_t andere_gezinnen = 1U << 31;
 
-/// Where in a row of Rij the point A or B and its neighbours stand, under one of two chances.
+/// Where in a row of Sobolrij the point A or B and its neighbours stand, under one of two chances.
 std::size_t begin_van(Buurmaat m, std::size_t kans, std::size_t punt) { return (kans * 2 + punt) * m.breedte(); }
 std::size_t breedte(Buurmaat m) { return 4 * m.breedte(); }
 
 /// What one thread owns: a row holds, for each of two chances, A with its neighbours towards B, and the other way.
-class Rij {
+class Sobolrij {
  public:
-  Rij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios,
-      const Indexontwerp& ontwerp)
+  Sobolrij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios,
+           const Indexontwerp& ontwerp)
       : ontwerp_(ontwerp),
         kwantielen_(plan.studie),
         punten_(plan, factoren, scenarios),
@@ -95,7 +95,7 @@ std::optional<Sobolanalyse> maak_sobol(const Studie& studie, const Keuze& keuze,
   const Indexontwerp ontwerp(studie.zaad, kwantielen.sleutels(), punten);
   const Buurmaat maat{alle.size(), scenarios.size()};
   const auto rijen = vul_rijen(punten, breedte(maat), 0, uitvoering, [&]() -> Rijrekenaar {
-    auto rij = std::make_shared<Rij>(plan, alle, scenarios, ontwerp);
+    auto rij = std::make_shared<Sobolrij>(plan, alle, scenarios, ontwerp);
     return [rij](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) { rij->reken(r, cellen); };
   });
   if (!rijen) return std::nullopt;

@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t aantal_kwantielen = tornadokwantielen.size(), p10 = 1, p90 = 3;
 
 /// What one thread owns: a row holds a replicatie with each number at the first quantile, then at the next, and so on.
-class Rij {
+class Tornadorij {
  public:
-  Rij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios)
+  Tornadorij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios)
       : kwantielen_(plan.studie), punten_(plan, factoren, scenarios), ander_(kwantielen_.sleutels().size()) {}
 
   void reken(std::size_t r, std::span<double> uit) {
@@ -193,7 +193,7 @@ std::optional<Tornado> maak_tornado(const Studie& studie, const Keuze& keuze, co
   uit.nulalternatief = studie.nulalternatief;
   const auto rijen = vul_rijen(static_cast<std::size_t>(uit.replicaties), aantal_kwantielen * maat.breedte(), 0,
                                uitvoering, [&]() -> Rijrekenaar {
-                                 auto rij = std::make_shared<Rij>(plan, alle, scenarios);
+                                 auto rij = std::make_shared<Tornadorij>(plan, alle, scenarios);
                                  return [rij](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) {
                                    rij->reken(r, cellen);
                                  };

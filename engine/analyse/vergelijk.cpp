@@ -21,9 +21,9 @@ constexpr int replicaties_duurste = 200;
 enum class Afdrukken { nee, ja };
 
 /// What one thread owns.
-class Werker {
+class Vergelijkwerker {
  public:
-  explicit Werker(const Plan& plan)
+  explicit Vergelijkwerker(const Plan& plan)
       : plan_(plan),
         simulator_(plan),
         sommen_(plan.maten()),
@@ -60,11 +60,11 @@ class Werker {
 std::optional<Deel> reken_deel(const Plan& plan, Stuk stuk, Afdrukken afdrukken, const Uitvoering& uitvoering) {
   const auto begin = static_cast<std::size_t>(stuk.van);
   Deel deel(plan.maten(), begin, static_cast<std::size_t>(stuk.tot));
-  std::vector<std::unique_ptr<Werker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
+  std::vector<std::unique_ptr<Vergelijkwerker>> werkers(static_cast<std::size_t>(aantal_draden(uitvoering)));
   const Afloop afloop =
       voer_uit(stuk.tot - stuk.van, blokgrootte(plan), uitvoering, [&](std::int64_t van, std::int64_t tot, int draad) {
         auto& werker = werkers[static_cast<std::size_t>(draad)];
-        if (!werker) werker = std::make_unique<Werker>(plan);
+        if (!werker) werker = std::make_unique<Vergelijkwerker>(plan);
         for (std::int64_t r = van; r < tot; ++r) {
           werker->reken(begin + static_cast<std::size_t>(r), deel, afdrukken);
         }

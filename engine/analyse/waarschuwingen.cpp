@@ -17,10 +17,7 @@
 namespace mbc {
 namespace {
 
-double midden(const Studie& s, GetalId id) {
-  const Getal& g = s.getal(id);
-  return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
-}
+double midden(const Studie& s, GetalId id) { return verwachting(s.getal(id)); }
 
 /// The distribution between families with its own numbers at their means.
 Verdeling op_gemiddelden(const Studie& s, const FamilieVerdeling& f) {

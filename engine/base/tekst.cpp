@@ -52,6 +52,8 @@ std::string veilig(std::string_view s) {
   return uit;
 }
 
+std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
+
 std::vector<std::string_view> splits(std::string_view s, char bij) {
   std::vector<std::string_view> delen;
   for (;;) {

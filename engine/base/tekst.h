@@ -29,7 +29,13 @@ bool is_onzichtbaar(char32_t c) noexcept;
 /// `s` fit for a terminal: what is invisible or not UTF-8 becomes U+FFFD, a tab a space.
 std::string veilig(std::string_view s);
 
+/// Between double quotes, as it is.
+std::string aangehaald(std::string_view s);
+
 std::vector<std::string_view> splits(std::string_view s, char bij);
+
+/// An ASCII digit.
+constexpr bool cijfer(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// Without white space around it.
 std::string_view bijgesneden(std::string_view s) noexcept;

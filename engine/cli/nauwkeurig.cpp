@@ -11,7 +11,7 @@ namespace {
 /// Below this a number is a per cent without its sign, or asks for what no study has.
 constexpr double laagste_bedrag = 100;
 
-[[noreturn]] void weiger(const std::string& tekst, const std::string& bezwaar, const std::string& bedoelde) {
+[[noreturn]] void weiger_nauwkeurig(const std::string& tekst, const std::string& bezwaar, const std::string& bedoelde) {
   throw Aanroepfout("--nauwkeurigheid " + tekst + " kan niet: " + bezwaar +
                     "; verwacht: een percentage van het saldo zoals 1%, of een bedrag van minstens " +
                     decimaal(laagste_bedrag, 0) + " euro zoals 50000" +
@@ -28,13 +28,13 @@ Nauwkeurigheid lees_nauwkeurigheid(const std::string& tekst) {
   const std::string_view kaal = bijgesneden(tekst);
   const bool procent = kaal.ends_with('%');
   const Getaltekst g = lees_getaltekst(kaal, {.procent = procent, .duizendtallen = !procent});
-  if (!g.waarde) weiger(tekst, "dit " + g.bezwaar, g.bedoelde);
-  if (*g.waarde <= 0) weiger(tekst, "een nauwkeurigheid is groter dan nul", "");
+  if (!g.waarde) weiger_nauwkeurig(tekst, "dit " + g.bezwaar, g.bedoelde);
+  if (*g.waarde <= 0) weiger_nauwkeurig(tekst, "een nauwkeurigheid is groter dan nul", "");
   if (procent) {
-    if (*g.waarde >= 1) weiger(tekst, "een rekenruis zo groot als het saldo zelf zegt niets", "");
+    if (*g.waarde >= 1) weiger_nauwkeurig(tekst, "een rekenruis zo groot als het saldo zelf zegt niets", "");
     return {Nauwkeurigheid::Maat::aandeel, *g.waarde};
   }
-  if (*g.waarde < laagste_bedrag) weiger(tekst, "als bedrag is dit te klein", getal_tekst(*g.waarde) + "%");
+  if (*g.waarde < laagste_bedrag) weiger_nauwkeurig(tekst, "als bedrag is dit te klein", getal_tekst(*g.waarde) + "%");
   return {Nauwkeurigheid::Maat::euro, *g.waarde};
 }
 

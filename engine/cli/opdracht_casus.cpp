@@ -38,7 +38,7 @@ po::options_description casus_opties() {
   return o;
 }
 
-CasusOpties lees_opties(std::span<const std::string> argumenten) {
+CasusOpties lees_casusopties(std::span<const std::string> argumenten) {
   const po::variables_map w = lees_woorden(casus_opties(), argumenten);
   CasusOpties o;
   vul_vergelijk(w, o);
@@ -141,7 +141,7 @@ Afsluitcode toon_casus(const CasusOpties& o, Omgeving& omgeving) {
 }  // namespace
 
 Afsluitcode casus_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const CasusOpties opties = lees_opties(argumenten);
+  const CasusOpties opties = lees_casusopties(argumenten);
   if (opties.hulp == Hulp::nee) return toon_casus(opties, omgeving);
   omgeving.uit.schrijf(casus_hulp());
   return Afsluitcode::gedaan;

@@ -27,7 +27,7 @@ po::options_description rapport_opties() {
   return o;
 }
 
-RapportOpties lees_opties(std::span<const std::string> argumenten) {
+RapportOpties lees_rapportopties(std::span<const std::string> argumenten) {
   const po::variables_map w = lees_woorden(rapport_opties(), argumenten);
   RapportOpties o;
   vul_vergelijk(w, o);
@@ -102,7 +102,7 @@ Afsluitcode schrijf_rapport(const RapportOpties& o, Omgeving& omgeving) {
 }  // namespace
 
 Afsluitcode rapport_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const RapportOpties opties = lees_opties(argumenten);
+  const RapportOpties opties = lees_rapportopties(argumenten);
   if (opties.hulp == Hulp::nee) return schrijf_rapport(opties, omgeving);
   omgeving.uit.schrijf(rapport_hulp());
   return Afsluitcode::gedaan;

@@ -39,7 +39,7 @@ po::options_description toets_opties() {
   return o;
 }
 
-ToetsOpties lees_opties(std::span<const std::string> argumenten) {
+ToetsOpties lees_toetsopties(std::span<const std::string> argumenten) {
   const po::variables_map w = lees_woorden(toets_opties(), argumenten);
   ToetsOpties o;
   vul_vergelijk(w, o);
@@ -152,7 +152,7 @@ Afsluitcode toets(const ToetsOpties& o, Omgeving& omgeving) {
 }  // namespace
 
 Afsluitcode toets_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const ToetsOpties opties = lees_opties(argumenten);
+  const ToetsOpties opties = lees_toetsopties(argumenten);
   if (opties.hulp == Hulp::nee) return toets(opties, omgeving);
   omgeving.uit.schrijf(toets_hulp());
   return Afsluitcode::gedaan;

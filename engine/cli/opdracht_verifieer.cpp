@@ -40,7 +40,7 @@ po::options_description verifieer_opties() {
   return o;
 }
 
-VerifieerOpties lees_opties(std::span<const std::string> argumenten) {
+VerifieerOpties lees_verifieeropties(std::span<const std::string> argumenten) {
   const po::variables_map w = lees_woorden(verifieer_opties(), argumenten);
   VerifieerOpties o;
   if (w.contains("help")) {
@@ -76,10 +76,10 @@ Voorbeelden:
 }
 
 /// What a check found; empty where all is well.
-using Verschil = std::string;
+using Afwijking = std::string;
 
 /// `achtergelaten` gets what is no part of the set and says nothing of it.
-Verschil zoek_extra(const fs::path& map, const Gelezenset& set, std::vector<std::string>& achtergelaten) {
+Afwijking zoek_extra(const fs::path& map, const Gelezenset& set, std::vector<std::string>& achtergelaten) {
   std::error_code fout;
   fs::recursive_directory_iterator it(map, fout);
   for (; !fout && it != fs::recursive_directory_iterator(); it.increment(fout)) {
@@ -93,7 +93,7 @@ Verschil zoek_extra(const fs::path& map, const Gelezenset& set, std::vector<std:
 }
 
 /// Where two texts first differ: line and both lines; in other files the byte.
-Verschil eerste_verschil(const std::string& naam, std::string_view oud, std::string_view nieuw) {
+Afwijking eerste_verschil(const std::string& naam, std::string_view oud, std::string_view nieuw) {
   if (oud == nieuw) return {};
   const auto plaats =
       static_cast<std::size_t>(std::mismatch(oud.begin(), oud.end(), nieuw.begin(), nieuw.end()).first - oud.begin());
@@ -108,7 +108,7 @@ Verschil eerste_verschil(const std::string& naam, std::string_view oud, std::str
          "\n  nu uitgerekend: " + regel_op(nieuw);
 }
 
-Verschil vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand>& nieuw) {
+Afwijking vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand>& nieuw) {
   // The result first: where that differs, the rest follows from it.
   std::vector<const Uitvoerbestand*> volgorde;
   for (const Uitvoerbestand& b : nieuw) volgorde.push_back(&b);
@@ -118,7 +118,7 @@ Verschil vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand>
     if (b->naam == manifestnaam) continue;
     const auto er = oud.bestanden.find(b->naam);
     if (er == oud.bestanden.end()) return b->naam + " hoort bij dit resultaat maar staat niet in het manifest";
-    if (Verschil v = eerste_verschil(b->naam, er->second, b->inhoud); !v.empty()) return v;
+    if (Afwijking v = eerste_verschil(b->naam, er->second, b->inhoud); !v.empty()) return v;
   }
   // Another build that comes to the same bytes is as good.
   std::optional<Manifest> nu = lees_manifest(nieuw.back().inhoud);
@@ -128,7 +128,7 @@ Verschil vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand>
 
 struct Nagerekend {
   Afsluitcode code = Afsluitcode::gedaan;
-  Verschil verschil;
+  Afwijking verschil;
   std::string gelijk;  ///< what was found equal
 };
 
@@ -183,7 +183,7 @@ Nagerekend reken_na(const VerifieerOpties& o, const Gelezenset& set, Omgeving& o
               decimaal(gelezen.studie->replicaties, 0) + " replicaties opnieuw uitgerekend"};
 }
 
-Verschil andere_versie(const Manifest& m) {
+Afwijking andere_versie(const Manifest& m) {
   if (m.mbc == versie()) return {};
   return "gemaakt met mbc " + m.mbc + ", en dit is mbc " + versie() +
          "; de bestanden kloppen met het manifest, maar narekenen vraagt dezelfde versie";
@@ -209,7 +209,7 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
   if (!fs::is_directory(o.map, fout))
     throw Aanroepfout(o.map + " is geen map; verwacht: de map die mbc rapport schreef");
   Gelezenset set;
-  Verschil verschil = lees_set(o.map, set);
+  Afwijking verschil = lees_set(o.map, set);
   std::vector<std::string> achtergelaten;
   if (verschil.empty()) verschil = zoek_extra(o.map, set, achtergelaten);
   if (verschil.empty()) verschil = andere_versie(set.manifest);
@@ -233,7 +233,7 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
 }  // namespace
 
 Afsluitcode verifieer_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const VerifieerOpties opties = lees_opties(argumenten);
+  const VerifieerOpties opties = lees_verifieeropties(argumenten);
   if (opties.hulp == Hulp::nee) return verifieer(opties, omgeving);
   omgeving.uit.schrijf(verifieer_hulp());
   return Afsluitcode::gedaan;

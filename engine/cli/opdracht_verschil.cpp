@@ -50,7 +50,7 @@ std::vector<std::size_t> losse_woorden(std::span<const std::string> argumenten) 
   return uit;
 }
 
-VerschilOpties lees_opties(std::span<const std::string> argumenten) {
+VerschilOpties lees_verschilopties(std::span<const std::string> argumenten) {
   VerschilOpties o;
   std::vector<std::string> woorden(argumenten.begin(), argumenten.end());
   const std::vector<std::size_t> los = losse_woorden(argumenten);
@@ -169,7 +169,7 @@ Afsluitcode toon_verschil(const VerschilOpties& o, Omgeving& omgeving) {
 }  // namespace
 
 Afsluitcode verschil_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const VerschilOpties opties = lees_opties(argumenten);
+  const VerschilOpties opties = lees_verschilopties(argumenten);
   if (opties.hulp == Hulp::nee) return toon_verschil(opties, omgeving);
   omgeving.uit.schrijf(verschil_hulp());
   return Afsluitcode::gedaan;

@@ -30,13 +30,11 @@ Bestandsrol rol_van(std::string_view bestand) {
   return bekend ? Bestandsrol::geen : Bestandsrol::onbekend;
 }
 
-std::string aangehaald(const std::string& naam) { return "\"" + veilig(naam) + "\""; }
-
 void meld_ongelezen(const Bron& bron, const std::string& pad, const std::string& bestand, const Plaats& vanuit,
                     Melder& melder) {
   const Bestandsinhoud inhoud = bron.lees(pad);
   const bool bon = inhoud.soort == Bestandsoort::bestand && lijkt_op_kassabon(inhoud.inhoud);
-  melder.waarschuwing(vanuit, {"bestand " + aangehaald(bestand) + " in deze map wordt niet gelezen" +
+  melder.waarschuwing(vanuit, {"bestand " + aangehaald(veilig(bestand)) + " in deze map wordt niet gelezen" +
                                    (bon ? ", al lijkt het een kassabon" : ": het is geen YAML-bestand"),
                                bon ? "een naam die eindigt op .yaml, of het bestand buiten deze map"
                                    : "alleen kassabonnen (.yaml) in deze map",
@@ -62,7 +60,7 @@ Bonnenmap bonnen_in_map(const Bron& bron, const std::string& map, const Plaats& 
       meld_ongelezen(bron, pad, bestand, vanuit, melder);
     } else {
       if (rol == Bestandsrol::bon_met_txt)
-        melder.waarschuwing(vanuit, {"bestand " + aangehaald(bestand) + " is gelezen als kassabon",
+        melder.waarschuwing(vanuit, {"bestand " + aangehaald(veilig(bestand)) + " is gelezen als kassabon",
                                      "een naam die eindigt op .yaml",
                                      bestand.substr(0, bestand.size() - 4),
                                      {}});

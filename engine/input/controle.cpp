@@ -15,8 +15,6 @@ using Namen = std::vector<std::string>;
 
 Namen als_namen(std::span<const std::string_view> s) { return {s.begin(), s.end()}; }
 
-std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
-
 class Controle final {
  public:
   Controle(Ruwegetallen& getallen, Melder& melder) : getallen_(getallen), melder_(melder) {}

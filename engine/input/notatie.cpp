@@ -10,7 +10,6 @@
 namespace mbc {
 namespace {
 
-bool cijfer(char c) { return c >= '0' && c <= '9'; }
 bool alle_cijfers(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), cijfer); }
 
 /// What JSON calls a number: no leading zeros, digits on both sides of a point.

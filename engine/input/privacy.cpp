@@ -9,7 +9,6 @@
 namespace mbc {
 namespace {
 
-bool cijfer(char c) { return c >= '0' && c <= '9'; }
 bool hoofdletter(char c) { return c >= 'A' && c <= 'Z'; }
 bool letter(char c) { return hoofdletter(c) || (c >= 'a' && c <= 'z'); }
 bool woordteken(char c) { return cijfer(c) || letter(c) || static_cast<unsigned char>(c) >= 0x80; }
@@ -183,19 +182,19 @@ bool is_datum(std::string_view s, std::size_t i) {
   return l.neem(' ') && is_jaartal(s.substr(l.i));
 }
 
-struct Soort {
+struct Kenmerk {
   bool (*herken)(std::string_view, std::size_t);
   const char* naam;
 };
 
-constexpr std::array soorten{Soort{is_iban, "een rekeningnummer"}, Soort{is_bsn, "een burgerservicenummer"},
-                             Soort{is_email, "een e-mailadres"},   Soort{is_telefoon, "een telefoonnummer"},
-                             Soort{is_adres, "een adres"},         Soort{is_datum, "een volledige datum"}};
+constexpr std::array soorten{Kenmerk{is_iban, "een rekeningnummer"}, Kenmerk{is_bsn, "een burgerservicenummer"},
+                             Kenmerk{is_email, "een e-mailadres"},   Kenmerk{is_telefoon, "een telefoonnummer"},
+                             Kenmerk{is_adres, "een adres"},         Kenmerk{is_datum, "een volledige datum"}};
 
 }  // namespace
 
 std::string persoonsgegeven_in(std::string_view tekst) {
-  for (const Soort& soort : soorten)
+  for (const Kenmerk& soort : soorten)
     for (std::size_t i = 0; i < tekst.size(); ++i)
       if (soort.herken(tekst, i)) return soort.naam;
   return {};
@@ -206,7 +205,7 @@ void weiger_persoonsgegevens(const std::string& bestand, std::string_view inhoud
   for (const std::string_view regel : splits(inhoud, '\n')) {
     ++nummer;
     std::size_t gezien_van = 0, gezien_tot = 0;  // digits of a found IBAN are no telephone number
-    for (const Soort& soort : soorten) {
+    for (const Kenmerk& soort : soorten) {
       for (std::size_t i = 0; i < regel.size(); ++i) {
         if ((i >= gezien_van && i < gezien_tot) || !soort.herken(regel, i)) continue;
         constexpr std::size_t langste_iban = 42;

@@ -11,8 +11,6 @@
 namespace mbc {
 namespace {
 
-std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
-
 /// One observation, from its node.
 class Waarnemingbouw final {
  public:

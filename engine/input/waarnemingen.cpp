@@ -13,11 +13,10 @@
 namespace mbc {
 namespace {
 
-std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
-
-class Lezer final {
+class Waarnemingenlezer final {
  public:
-  Lezer(const Bron& bron, const std::string& naam, const Studie& studie) : bron_(bron), naam_(naam), studie_(studie) {}
+  Waarnemingenlezer(const Bron& bron, const std::string& naam, const Studie& studie)
+      : bron_(bron), naam_(naam), studie_(studie) {}
 
   GelezenWaarnemingen lees() {
     GelezenWaarnemingen uit;
@@ -117,7 +116,7 @@ class Lezer final {
 }  // namespace
 
 GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie) {
-  return Lezer(bron, naam, studie).lees();
+  return Waarnemingenlezer(bron, naam, studie).lees();
 }
 
 GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, const Studie& studie) {

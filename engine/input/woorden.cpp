@@ -11,9 +11,9 @@
 namespace mbc {
 namespace {
 
-using Woorden = std::set<std::string, std::less<>>;
+using Woordenlijst = std::set<std::string, std::less<>>;
 
-void verzamel(const Schema& s, Woorden& uit) {
+void verzamel(const Schema& s, Woordenlijst& uit) {
   for (const Studieveld& v : s.velden) {
     uit.emplace(v.naam);
     verzamel(*v.schema, uit);
@@ -21,8 +21,8 @@ void verzamel(const Schema& s, Woorden& uit) {
   if (s.element != nullptr) verzamel(*s.element, uit);
 }
 
-Woorden alle_woorden() {
-  Woorden uit;
+Woordenlijst alle_woorden() {
+  Woordenlijst uit;
   for (const Studieveld& v : getalvelden) uit.emplace(v.naam);
   verzamel(schema_kassabon, uit);
   for (const Verdelingvorm& v : verdelingvormen()) {
@@ -46,7 +46,7 @@ std::string_view eerste_sleutel(std::string_view regel) {
 }  // namespace
 
 bool is_woord_van_kassabon(std::string_view sleutel) {
-  static const Woorden woorden = alle_woorden();
+  static const Woordenlijst woorden = alle_woorden();
   return woorden.find(sleutel) != woorden.end();
 }
 

@@ -146,7 +146,6 @@ class Bouwer final : public YAML::EventHandler {
   bool meld_decimale_komma(const YAML::Mark& m, const std::string& v) {
     Kader* k = kader();
     if (k == nullptr || !k->haken || k->vorige_tekst.empty() || v.empty()) return false;
-    const auto cijfer = [](char c) { return c >= '0' && c <= '9'; };
     const bool aaneen = pos(m) == k->vorige_eind + 1 && bron_.op(k->vorige_eind) == ',';
     if (!aaneen || !cijfer(k->vorige_tekst.back()) || !cijfer(v.front())) {
       k->komma_gemeld = false;

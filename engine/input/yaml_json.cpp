@@ -7,7 +7,7 @@
 namespace mbc {
 namespace {
 
-std::string aangehaald(std::string_view s) {
+std::string json_tekst(std::string_view s) {
   std::string uit = "\"";
   for (const char c : s) {
     if (c == '"' || c == '\\') uit += '\\';
@@ -19,11 +19,11 @@ std::string aangehaald(std::string_view s) {
 std::string als_json(const Boom& b) {
   if (is_tekst(b)) {
     const std::string& s = b.data().tekst;
-    return lees_getaltekst(s, {}).waarde ? s : aangehaald(s);
+    return lees_getaltekst(s, {}).waarde ? s : json_tekst(s);
   }
   std::string uit;
   for (const auto& [sleutel, deel] : b)
-    uit += (uit.empty() ? "" : ", ") + (is_kaart(b) ? aangehaald(sleutel) + ": " : std::string()) + als_json(deel);
+    uit += (uit.empty() ? "" : ", ") + (is_kaart(b) ? json_tekst(sleutel) + ": " : std::string()) + als_json(deel);
   return is_kaart(b) ? "{" + uit + "}" : "[" + uit + "]";
 }
 

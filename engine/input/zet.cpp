@@ -14,10 +14,8 @@
 namespace mbc {
 namespace {
 
-std::string aangehaald(std::string_view s) { return "\"" + std::string(s) + "\""; }
-
 /// The section of the study that declares names of this kind.
-std::string_view namen_van(std::string_view noem) {
+std::string_view sectie_van(std::string_view noem) {
   for (const Studieveld& v : schema_studie.velden) {
     if (v.schema->vorm == Veldvorm::namen && v.schema->noem == noem) return v.naam;
   }
@@ -134,7 +132,7 @@ class Zetter final {
 
   /// Names that may be set: a typing error must not make a new gemeente.
   std::vector<std::string> bekende_namen(const Boom& b, const Schema& s) const {
-    const std::string deel_van_studie(namen_van(s.noem));
+    const std::string deel_van_studie(sectie_van(s.noem));
     std::vector<std::string> uit;
     for (const Boom* kaart :
          {&b, const_cast<const Boom*>(kind(&wortel_, deel_van_studie)), kind(&bomen_.studie, deel_van_studie)}) {

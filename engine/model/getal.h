@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -43,6 +44,11 @@ struct Getal {
   Verantwoording verantwoording;
   bool operator==(const Getal&) const = default;
 };
+
+/// Its mean, in its own unit: what stands for it where nothing is drawn.
+inline double verwachting(const Getal& g) {
+  return std::clamp(gemiddelde(g.verdeling), g.domein.laagst, g.domein.hoogst) * g.factor;
+}
 
 /// Whether a number is a share, which a reader is told in per cents.
 inline bool is_aandeel(const Getal& getal) noexcept { return getal.domein.laagst == 0 && getal.domein.hoogst == 1; }

@@ -9,7 +9,6 @@ namespace mbc {
 namespace {
 
 using enum Rol;
-constexpr auto moet = Plicht::moet;
 
 constexpr std::array<std::string_view, 5> kwaliteit_namen{"S", "B", "A", "G", "X"};
 constexpr Schema een_kwaliteit = van_keuze(kwaliteit_namen);

@@ -13,6 +13,8 @@ constexpr Schema van_geheel(std::int64_t laagst, std::int64_t hoogst) {
 }
 constexpr Schema van_getal(const Getalsoort& s) { return {.vorm = Veldvorm::getal, .getal = &s}; }
 
+inline constexpr Plicht moet = Plicht::moet;
+
 inline constexpr Schema een_tekst{};
 inline constexpr Schema een_naam{.vorm = Veldvorm::naam};
 inline constexpr Schema een_janee{.vorm = Veldvorm::janee};

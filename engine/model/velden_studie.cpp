@@ -8,7 +8,6 @@ namespace mbc {
 namespace {
 
 using enum Rol;
-constexpr auto moet = Plicht::moet;
 
 constexpr std::array geldstroom_velden{
     woord("drager", een_naam, "wie de geldstroom betaalt: gemeente, Rijk, zorgverzekeraar", "gemeente", moet,

@@ -17,13 +17,12 @@ constexpr Getalsoort waargenomen{{.procent = true, .hoogst_zonder_procent = 1e12
 
 namespace {
 
-constexpr auto moet = Plicht::moet;
 constexpr std::array<std::string_view, 2> gebruik_namen{"toetsen", "herijken"};  // in the order of Gebruik
 
 constexpr Schema een_waargenomen{.vorm = Veldvorm::maat, .getal = &soort::waargenomen};
 constexpr Schema een_schaal = van_getal(soort::schaal);
 constexpr Schema een_telling = van_geheel(0, 1'000'000);
-constexpr Schema een_steekproef = van_geheel(1, 1'000'000);
+constexpr Schema een_noemer = van_geheel(1, 1'000'000);
 constexpr Schema de_grenzen{.vorm = Veldvorm::lijst, .element = &een_waargenomen};
 constexpr Schema een_gebruik = van_keuze(gebruik_namen);
 
@@ -37,9 +36,9 @@ constexpr std::array waarneming_velden{
     woord("waarde", een_waargenomen, "wat er is gezien: een aantal, of een waarde met sd of marge", "449"),
     woord("sd", een_waargenomen, "standaardafwijking van de waarde, of tussen wie samen het gemiddelde gaven", "9"),
     woord("teller", een_telling, "bij hoeveel van de noemer het is gezien", "6"),
-    woord("noemer", een_steekproef, "bij hoeveel er is gekeken", "80"),
+    woord("noemer", een_noemer, "bij hoeveel er is gekeken", "80"),
     woord("gemiddelde", een_waargenomen, "het gemiddelde van n metingen", "22.5"),
-    woord("n", een_steekproef, "het aantal metingen", "40"),
+    woord("n", een_noemer, "het aantal metingen", "40"),
     woord("marge", de_grenzen,
           "waarbinnen het gemiddelde van het model moet liggen: [laagste, hoogste], of een deel van de waarde",
           "[1350, 1700]"),

@@ -25,7 +25,7 @@ std::string alineas(const std::vector<std::string>& teksten) {
   return uit;
 }
 
-std::string formatie(const Resultaat& r) {
+std::string formatiefiguren(const Resultaat& r) {
   std::string uit;
   int nummer = 0;
   for (const Onderdeel& o : tabellen_formatie(r, Functies::alle))
@@ -51,7 +51,7 @@ Sjabloonwaarden tabellen(const Resultaat& r) {
           {"terugverdienen", html_tabel(tabel_terugverdienen(r), "tabel-terugverdienen")},
           {"kans_binnen", html_tabel(tabel_kans_binnen(r), "tabel-kans")},
           {"gemeenten", html_tabel(tabel_gemeenten_band(r), "tabel-gemeenten")},
-          {"formatie", formatie(r)},
+          {"formatie", formatiefiguren(r)},
           {"aantallen", html_tabel(tabel_aantallen(r), "tabel-aantallen")},
           {"aantallen_per_jaar", html_tabel(tabel_aantallen_per_jaar(r), "tabel-aantallen-per-jaar")},
           {"onzekerheid", html_tabel(tabel_uitkomst(r), "tabel-onzekerheid")}};

@@ -25,7 +25,7 @@ bool ligt_in(char32_t c, const std::array<Bereik, N>& bereiken) {
 }
 
 /// What terminals agree on, in ranges; Unicode's full tables (UAX 11) would say more than labels need.
-std::size_t breedte(char32_t c) {
+std::size_t tekenbreedte(char32_t c) {
   static constexpr std::array<Bereik, 6> geen = {
       {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
   static constexpr std::array<Bereik, 8> dubbel = {{{0x1100, 0x115F},
@@ -46,7 +46,7 @@ std::size_t passend(std::string_view s, std::size_t kolommen) {
   std::size_t op = 0;
   while (!rest.empty()) {
     std::string_view verder = rest;
-    op += breedte(neem_teken(verder));
+    op += tekenbreedte(neem_teken(verder));
     if (op > kolommen) break;
     rest = verder;
   }
@@ -72,7 +72,7 @@ std::string gestileerd(std::string_view tekst, Stijl stijl, Kleur kleur) {
 
 std::size_t breedte(std::string_view utf8) {
   std::size_t som = 0;
-  while (!utf8.empty()) som += breedte(neem_teken(utf8));
+  while (!utf8.empty()) som += tekenbreedte(neem_teken(utf8));
   return som;
 }
 

@@ -16,7 +16,7 @@ namespace {
 /// Of so many gemeenten each has a table of its own in the text; of more only where asked for.
 constexpr std::size_t meeste_uitgewerkt = 3;
 
-constexpr const char* contant = "netto contante waarde";
+constexpr const char* contante_waarde = "netto contante waarde";
 
 std::string titel_van(const ScenarioKop& s) { return "scenario " + std::to_string(s.nummer) + " " + s.naam; }
 
@@ -208,7 +208,7 @@ Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   std::string titel = titel_van(t.scenarios[scenario]);
   titel.front() = 'S';
   return {std::move(titel),
-          std::string("saldo, en wat een andere keuze eraan verandert; ") + contant + ", " + naam(eenheid),
+          std::string("saldo, en wat een andere keuze eraan verandert; ") + contante_waarde + ", " + naam(eenheid),
           std::move(tabel)};
 }
 
@@ -234,7 +234,7 @@ Onderdeel tabel_gemeente(const Vertragingstabel& t, std::size_t gemeente) {
     tabel.tussenkop(std::move(titel));
     for (std::vector<Tabelcel>& rij : rijen) tabel.rij(std::move(rij));
   }
-  return {t.gemeenten[gemeente], "kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};
+  return {t.gemeenten[gemeente], "kasput niet contante_waarde gemaakt, " + naam(eenheid), std::move(tabel)};
 }
 
 Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente) {
@@ -279,7 +279,8 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
                {jaren_tekst(p.terugverdientijd.mediaan, t.horizon)}});
   }
   return {t.gemeenten[gemeente] + ", " + titel_van(t.scenarios[scenario]),
-          std::string(contant) + ", de kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};
+          std::string(contante_waarde) + ", de kasput niet contante_waarde gemaakt, " + naam(eenheid),
+          std::move(tabel)};
 }
 
 std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort) {

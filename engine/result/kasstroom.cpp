@@ -18,7 +18,7 @@ Kolom verschil(const Kolom& a, const Kolom& b) {
 namespace {
 
 /// The difference of two columns of whole cents: exact.
-Kolom verschil(const std::int64_t* a, const std::int64_t* b, std::size_t n) {
+Kolom verschil_centen(const std::int64_t* a, const std::int64_t* b, std::size_t n) {
   Kolom uit(n);
   for (std::size_t r = 0; r < n; ++r) uit[r] = static_cast<double>(a[r] - b[r]);
   return uit;
@@ -35,11 +35,11 @@ Kasstroom::Kasstroom(const Kolommen& k, std::size_t scenario, std::size_t nul)
 }
 
 Kolom Kasstroom::baten(std::size_t y, std::size_t f) const {
-  return verschil(&k_.zorgkosten(nul_, y, f, 0), &k_.zorgkosten(s_, y, f, 0), k_.replicaties);
+  return verschil_centen(&k_.zorgkosten(nul_, y, f, 0), &k_.zorgkosten(s_, y, f, 0), k_.replicaties);
 }
 
 Kolom Kasstroom::kosten(std::size_t y, std::size_t f) const {
-  return verschil(&k_.investeringen(s_, y, f, 0), &k_.investeringen(nul_, y, f, 0), k_.replicaties);
+  return verschil_centen(&k_.investeringen(s_, y, f, 0), &k_.investeringen(nul_, y, f, 0), k_.replicaties);
 }
 
 Kolom Kasstroom::baten(std::size_t y) const {
@@ -120,7 +120,7 @@ NcwKolommen verzamel(const Studie& studie, std::size_t n, Stroom stroom, Verzilv
     const Kolom vrij = verzilverbaar(f);
     const auto drager = std::find_if(uit.dragers.begin(), uit.dragers.end(),
                                      [&](const auto& d) { return d.naam == studie.geldstromen[f].drager; });
-    tel_op(drager->saldo, mbc::verschil(bedrag.baten, bedrag.kosten));
+    tel_op(drager->saldo, verschil(bedrag.baten, bedrag.kosten));
     tel_op(drager->verzilverbaar, vrij);
     tel_op(uit.baten, bedrag.baten);
     tel_op(uit.kosten, bedrag.kosten);

@@ -15,12 +15,6 @@ BatenKosten vergelijk(const Kolom& baten, const Kolom& kosten) {
   return {vat_samen_centen(baten), vat_samen_centen(kosten), vat_samen_centen(verschil(baten, kosten))};
 }
 
-/// Value of a number at its mean, in its own unit.
-double verwacht(const Studie& s, GetalId id) {
-  const Getal& g = s.getal(id);
-  return gemiddelde(g.verdeling) * g.factor;
-}
-
 /// Of which functies a receipt has a line in hours.
 std::vector<bool> functies_op_bonnen(const Studie& s) {
   std::vector<bool> uit(s.functies.size());
@@ -42,7 +36,7 @@ class Samenvatter {
         s_(scenario),
         kas_(kolommen, scenario, studie.nul_index()),
         n_(static_cast<double>(kolommen.replicaties)),
-        uren_per_fte_(verwacht(studie, studie.uren_per_fte)),
+        uren_per_fte_(verwachting(studie.getal(studie.uren_per_fte))),
         op_bonnen_(functies_op_bonnen(studie)) {}
 
   ScenarioResultaat vat_samen(const std::vector<std::string>& regels) {

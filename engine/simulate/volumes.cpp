@@ -6,7 +6,7 @@
 namespace mbc {
 namespace {
 
-constexpr Ticks een = static_cast<Ticks>(ticks_per_eenheid);
+constexpr Ticks een_tick = static_cast<Ticks>(ticks_per_eenheid);
 
 /// Calendar year of a moment in months; negative before year 0.
 Ticks jaar_van(double moment) noexcept {
@@ -75,7 +75,7 @@ void VolumeBoek::periode(Fase fase, double van, double tot, double e) noexcept {
 
 void VolumeBoek::gebeurtenis(Fase fase, double moment, double e) noexcept {
   if (const auto y = in_horizon(moment)) {
-    v_.cel(scenario_, *y, kassabon_)[static_cast<std::size_t>(fase)] += Volume{een, weeg(een, e)};
+    v_.cel(scenario_, *y, kassabon_)[static_cast<std::size_t>(fase)] += Volume{een_tick, weeg(een_tick, e)};
   }
 }
 
@@ -88,7 +88,7 @@ void VolumeBoek::uithuisplaatsing(double moment) noexcept {
 }
 
 void VolumeBoek::werkwijze(double start, double eind, double ots_start, double ots_eind, double e) noexcept {
-  if (const auto y = in_horizon(start)) v_.werkwijze(scenario_, *y).trajecten += Volume{een, weeg(een, e)};
+  if (const auto y = in_horizon(start)) v_.werkwijze(scenario_, *y).trajecten += Volume{een_tick, weeg(een_tick, e)};
   spreid(start, eind, e, [&](std::size_t y) -> Volume& { return v_.werkwijze(scenario_, y).maanden; });
   spreid(ots_start, ots_eind, e, [&](std::size_t y) -> Volume& { return v_.werkwijze(scenario_, y).ots_maanden; });
 }

@@ -15,7 +15,7 @@ namespace mbc {
 namespace {
 
 namespace fs = std::filesystem;
-using Bestanden = std::map<std::string, std::string>;
+using Inhoud = std::map<std::string, std::string>;
 
 /// What happens at the n-th operation.
 enum class Ramp { fout, vol_vanaf, dood };
@@ -91,8 +91,8 @@ class ResultaatmapTest : public testing::Test {
   }
   void TearDown() override { fs::remove_all(werk_); }
 
-  static Bestanden lees(const fs::path& map) {
-    Bestanden uit;
+  static Inhoud lees(const fs::path& map) {
+    Inhoud uit;
     if (!fs::exists(map)) return uit;
     for (const auto& b : fs::recursive_directory_iterator(map)) {
       if (b.is_directory()) continue;
@@ -101,7 +101,7 @@ class ResultaatmapTest : public testing::Test {
     }
     return uit;
   }
-  void schrijf(const Bestanden& set, Bestaand bestaand, Schijf& schijf) const {
+  void schrijf(const Inhoud& set, Bestaand bestaand, Schijf& schijf) const {
     Resultaatmap map(doel_, bestaand, schijf);
     for (const auto& [naam, inhoud] : set) map.schrijf(naam, inhoud);
     map.voltooi();
@@ -112,8 +112,8 @@ class ResultaatmapTest : public testing::Test {
     return uit;
   }
 
-  const Bestanden oud_ = {{"a.txt", "oud"}, {"manifest.json", "1"}};
-  const Bestanden nieuw_ = {{"a.txt", "nieuw"}, {"invoer/map/b.txt", "diep"}, {"leeg", ""}, {"manifest.json", "2"}};
+  const Inhoud oud_ = {{"a.txt", "oud"}, {"manifest.json", "1"}};
+  const Inhoud nieuw_ = {{"a.txt", "nieuw"}, {"invoer/map/b.txt", "diep"}, {"leeg", ""}, {"manifest.json", "2"}};
   fs::path werk_, doel_;
   Snelleschijf echt_;
 };
@@ -183,7 +183,7 @@ TEST_F(ResultaatmapTest, TweeTegelijkGaatNiet) {
   eerste.schrijf("a.txt", "eerste");
   EXPECT_THROW(Resultaatmap(doel_, Bestaand::weiger, echt_), MachineFout);
   eerste.voltooi();
-  EXPECT_EQ(lees(doel_), (Bestanden{{"a.txt", "eerste"}}));
+  EXPECT_EQ(lees(doel_), (Inhoud{{"a.txt", "eerste"}}));
 }
 
 TEST_F(ResultaatmapTest, AfgebrokenLaatNietsAchter) {
@@ -213,7 +213,7 @@ class ElkMoment : public ResultaatmapTest, public testing::WithParamInterface<Ge
 
 TEST_P(ElkeBewerking, GeeftEenFoutEnNooitEenHalveSet) {
   const Geval g = GetParam();
-  const Bestanden begin = g.met_oud ? oud_ : Bestanden{};
+  const Inhoud begin = g.met_oud ? oud_ : Inhoud{};
   int mislukt = 0;
   for (int n = 1; n < 1000; ++n) {
     fs::remove_all(werk_);
@@ -235,7 +235,7 @@ TEST_P(ElkeBewerking, GeeftEenFoutEnNooitEenHalveSet) {
       return;
     }
     ++mislukt;
-    const Bestanden na = lees(doel_);
+    const Inhoud na = lees(doel_);
     // What went wrong was told, or did not matter.
     EXPECT_TRUE(fout || na == nieuw_) << "bewerking " << n << " mislukte in stilte";
     // On a disk that cannot exchange folders and fails twice, the old set waits in the hidden folder.
@@ -255,7 +255,7 @@ TEST_P(ElkeBewerking, GeeftEenFoutEnNooitEenHalveSet) {
 
 TEST_P(ElkMoment, GedoodLaatDeOudeSetHeel) {
   const Geval g = GetParam();
-  const Bestanden begin = g.met_oud ? oud_ : Bestanden{};
+  const Inhoud begin = g.met_oud ? oud_ : Inhoud{};
   for (int n = 1; n < 1000; ++n) {
     fs::remove_all(werk_);
     fs::create_directory(werk_);
@@ -269,7 +269,7 @@ TEST_P(ElkMoment, GedoodLaatDeOudeSetHeel) {
     }
     int status = 0;
     ASSERT_EQ(::waitpid(kind, &status, 0), kind);
-    const Bestanden na = lees(doel_);
+    const Inhoud na = lees(doel_);
     if (WEXITSTATUS(status) == 0) {
       EXPECT_EQ(na, nieuw_);
       return;
@@ -280,7 +280,7 @@ TEST_P(ElkMoment, GedoodLaatDeOudeSetHeel) {
     if (even_weg) {
       Resultaatmap herstel(doel_, Bestaand::vervang, echt_);
     }
-    const Bestanden hersteld = lees(doel_);
+    const Inhoud hersteld = lees(doel_);
     EXPECT_TRUE(hersteld == begin || hersteld == nieuw_) << "bewerking " << n;
     schrijf(nieuw_, Bestaand::vervang, echt_);
     EXPECT_EQ(naast_elkaar(), std::vector<std::string>{"uit"}) << "bewerking " << n;

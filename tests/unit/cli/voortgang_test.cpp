@@ -7,7 +7,7 @@
 namespace mbc {
 namespace {
 
-class Geheugen final : public Uitgang {
+class Regelgeheugen final : public Uitgang {
  public:
   void schrijf(std::string_view bytes) override { tekst += bytes; }
   std::string tekst;
@@ -15,7 +15,7 @@ class Geheugen final : public Uitgang {
 
 class Balk : public testing::Test {
  protected:
-  Geheugen uit, fout;
+  Regelgeheugen uit, fout;
   double tijd = 0;
   Omgeving omgeving{.uit = uit, .fout = fout, .fout_is_terminal = true, .seconden = [this] { return tijd; }};
 };

@@ -5,7 +5,7 @@
 namespace mbc {
 namespace {
 
-const std::vector<proef::Foutgeval> gevallen{
+const std::vector<proef::Foutgeval> gevallen_fouten_getallen{
     {"studie.yaml", "doel: 40%", "doel: 40",
      R"(studie.yaml:20:23: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
 )"},
@@ -233,7 +233,7 @@ studie.yaml:20:80: fout: "-20%" kan geen kans zijn; verwacht: 0% tot en met 100%
 };
 
 TEST(FoutenGetallen, WordenVerteld) {
-  for (const proef::Foutgeval& g : gevallen) {
+  for (const proef::Foutgeval& g : gevallen_fouten_getallen) {
     const Gelezen gelezen = proef::lees(proef::met(g.bestand, g.oud, g.nieuw));
     EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.nieuw;
     EXPECT_FALSE(gelezen.studie.has_value()) << g.nieuw;

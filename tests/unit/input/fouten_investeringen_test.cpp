@@ -5,7 +5,7 @@
 namespace mbc {
 namespace {
 
-const std::vector<proef::Foutgeval> gevallen{
+const std::vector<proef::Foutgeval> gevallen_fouten_investeringen{
     {"0-niets.yaml", "leider", "leidre",
      R"(0-niets.yaml:4:17: fout: onbekende investering "leidre"; verwacht: een investering van de studie, of een volledige nieuwe; bedoelde u leider?
 )"},
@@ -97,7 +97,7 @@ studie.yaml:23:3: fout: "soort" ontbreekt in investering "leider"; verwacht: inc
 };
 
 TEST(FoutenInvesteringen, WordenVerteld) {
-  for (const proef::Foutgeval& g : gevallen) {
+  for (const proef::Foutgeval& g : gevallen_fouten_investeringen) {
     const Gelezen gelezen = proef::lees(proef::met(g.bestand, g.oud, g.nieuw));
     EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.nieuw;
     EXPECT_FALSE(gelezen.studie.has_value()) << g.nieuw;

@@ -5,7 +5,7 @@
 namespace mbc {
 namespace {
 
-const std::vector<proef::Foutgeval> gevallen{
+const std::vector<proef::Foutgeval> gevallen_fouten_kassabonnen{
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "met: 500",
      R"(bonnen/gezin.yaml:4:5: fout: "zonder" ontbreekt in deze regel; verwacht: wat het kost zonder de werkwijze: een bedrag, of uren van een functie
 )"},
@@ -119,7 +119,7 @@ toelichting: "12 maart 2010")",
 };
 
 TEST(FoutenKassabonnen, WordenVerteld) {
-  for (const proef::Foutgeval& g : gevallen) {
+  for (const proef::Foutgeval& g : gevallen_fouten_kassabonnen) {
     const Gelezen gelezen = proef::lees(proef::met(g.bestand, g.oud, g.nieuw));
     EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.nieuw;
     EXPECT_FALSE(gelezen.studie.has_value()) << g.nieuw;

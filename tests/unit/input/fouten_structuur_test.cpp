@@ -5,7 +5,7 @@
 namespace mbc {
 namespace {
 
-const std::vector<proef::Foutgeval> gevallen{
+const std::vector<proef::Foutgeval> gevallen_fouten_structuur{
     {"studie.yaml", "horizon: 5", "horzion: 5",
      R"(studie.yaml:5:1: fout: onbekende sleutel "horzion"; bedoelde u horizon?
 )"},
@@ -171,7 +171,7 @@ studie.yaml:20:24: fout: de instroom van Westland groeit tot meer dan een miljoe
 };
 
 TEST(FoutenStructuur, WordenVerteld) {
-  for (const proef::Foutgeval& g : gevallen) {
+  for (const proef::Foutgeval& g : gevallen_fouten_structuur) {
     const Gelezen gelezen = proef::lees(proef::met(g.bestand, g.oud, g.nieuw));
     EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.nieuw;
     EXPECT_FALSE(gelezen.studie.has_value()) << g.nieuw;

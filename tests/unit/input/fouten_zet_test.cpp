@@ -9,7 +9,7 @@ struct Zetgeval {
   std::string zet, verwacht;
 };
 
-const std::vector<Zetgeval> gevallen{
+const std::vector<Zetgeval> gevallen_fouten_zet{
     {"implementatie.deol=40%",
      R"(--zet implementatie.deol=40%:1:15: fout: onbekende sleutel "deol" in "implementatie"; bedoelde u doel?
 )"},
@@ -170,7 +170,7 @@ TEST(FoutenZet, MethodetrouwVanDeStudieTeltAlsDeWerkwijzeErAlIs) {
 }
 
 TEST(FoutenZet, WordenVerteld) {
-  for (const Zetgeval& g : gevallen) {
+  for (const Zetgeval& g : gevallen_fouten_zet) {
     const Gelezen gelezen = proef::lees(proef::bestanden(), {g.zet});
     EXPECT_EQ(proef::kaal(gelezen), g.verwacht) << g.zet;
     EXPECT_FALSE(gelezen.studie.has_value()) << g.zet;

@@ -293,7 +293,7 @@ proef::Bestanden als_bestanden(const Bomen& bomen) {
 }
 
 /// The study with another value at a place; none where none of those tried is possible.
-std::optional<Proef> anders(const Proef& a, const Plek& p) {
+std::optional<Proef> maak_anders(const Proef& a, const Plek& p) {
   Bomen proef = a.bomen;
   const Boom oud = knoop(proef, p);
   std::optional<Proef> zonder_gevolg;
@@ -334,7 +334,7 @@ TEST(Studieverschil, NamesEveryKeyThatCanChangeAnOutcome) {
   ASSERT_TRUE(a.kant.gelezen.studie) << proef::getoond(a.kant.gelezen);
   std::set<Sleutel_van> veranderd, bekend;
   for (const Plek& p : alle_plekken(a.bomen)) {
-    const std::optional<Proef> b = anders(a, p);
+    const std::optional<Proef> b = maak_anders(a, p);
     if (!b) continue;  // another value of this one alone is no study
     veranderd.insert(p.sleutel);
     const Studieverschil v = studieverschil(a.kant, b->kant);

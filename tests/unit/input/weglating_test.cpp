@@ -30,7 +30,7 @@ const std::string training =
     "training: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_medewerker, bedrag: 100}";
 const std::string coach = "coach: {geldstroom: Jeugdwet, soort: structureel, grondslag: per_jaar, bedrag: 10}";
 
-const std::vector<Weglaatgeval> gevallen{
+const std::vector<Weglaatgeval> gevallen_weglating{
     {"Rustig", proef::bestanden(), ""},
     {"GeenEffecten", proef::met("1-alles.yaml", "effecten: {crisis_reductie: 0%}\n", ""),
      "studie.yaml:1:1: waarschuwing: \"effecten\" ontbreekt, ook in elk scenario: de werkwijze voorkomt en verkort "
@@ -69,7 +69,7 @@ TEST_P(Weglating, WordtGemeld) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Studie, Weglating, testing::ValuesIn(gevallen),
+INSTANTIATE_TEST_SUITE_P(Studie, Weglating, testing::ValuesIn(gevallen_weglating),
                          [](const auto& geval) { return std::string(geval.param.naam); });
 
 }  // namespace

@@ -5,12 +5,12 @@
 namespace mbc {
 namespace {
 
-struct Geval {
+struct Yamlgeval {
   std::string tekst, verwacht;
 };
 
 /// What YAML reads in silence or refuses in English, and what must be said of it.
-const std::vector<Geval> gevallen{
+const std::vector<Yamlgeval> gevallen_yaml_fouten{
     {"a: 'open\nb: 2",
      R"(f.yaml:1:4: fout: dit aanhalingsteken wordt niet gesloten; verwacht: een aanhalingsteken aan het eind van de tekst
 )"},
@@ -189,7 +189,7 @@ f.yaml:3:3: fout: een leeg element in een lijst; verwacht: een waarde
 };
 
 TEST(Yaml, FoutenWordenVerteld) {
-  for (const Geval& g : gevallen) {
+  for (const Yamlgeval& g : gevallen_yaml_fouten) {
     Diagnostics d;
     Melder m(d);
     m.ken_bestand("f.yaml", g.tekst, Vertrouwelijkheid::open);
