@@ -234,7 +234,7 @@ Onderdeel tabel_gemeente(const Vertragingstabel& t, std::size_t gemeente) {
     tabel.tussenkop(std::move(titel));
     for (std::vector<Tabelcel>& rij : rijen) tabel.rij(std::move(rij));
   }
-  return {t.gemeenten[gemeente], "kasput niet contante_waarde gemaakt, " + naam(eenheid), std::move(tabel)};
+  return {t.gemeenten[gemeente], "kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};
 }
 
 Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, std::size_t gemeente) {
@@ -279,7 +279,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
                {jaren_tekst(p.terugverdientijd.mediaan, t.horizon)}});
   }
   return {t.gemeenten[gemeente] + ", " + titel_van(t.scenarios[scenario]),
-          std::string(contante_waarde) + ", de kasput niet contante_waarde gemaakt, " + naam(eenheid),
+          std::string(contante_waarde) + ", de kasput niet contant gemaakt, " + naam(eenheid),
           std::move(tabel)};
 }
 
