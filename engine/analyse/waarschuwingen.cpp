@@ -182,17 +182,25 @@ void korte_aanloop(const Studie& s, std::vector<Waarschuwing>& uit) {
                  std::nullopt});
 }
 
+/// A goal is about the region, an effect about a family that was reached: between them stands the share reached.
 void doel_als_verwachting(const Studie& s, std::vector<Waarschuwing>& uit) {
-  for (const Doelstelling& d : s.doelen) {
-    const auto r = std::find_if(reducties.begin(), reducties.end(), [&](const auto& x) { return x.naam == d.effect; });
-    if (r == reducties.end()) continue;
-    std::set<GetalId> gemeld;
+  double bereik = 0;
+  for (const Scenario& scenario : s.scenarios)
+    for (const Invoering& i : scenario.invoering) bereik = std::max(bereik, midden(s, i.doel));
+  if (bereik <= 0) return;
+  std::set<GetalId> gemeld;
+  for (const Uitkomstdoel& d : s.uitkomstdoelen) {
+    const std::string_view effect = vorm_van(d.indicator).effect;
+    const auto r = std::find_if(reducties.begin(), reducties.end(), [&](const auto& x) { return x.naam == effect; });
+    const double doel = -midden(s, d.verandering), nodig = std::min(1.0, doel / bereik);
+    if (r == reducties.end() || doel <= 0) continue;
     for (const Effecten* e : alle_effecten(s)) {
       const GetalId id = e->*effect_van(*r);
-      const double verwacht = midden(s, id) * schaal(s, *e), doel = midden(s, d.waarde);
-      if (verwacht <= 0 || verwacht < doel || !gemeld.insert(id).second) continue;
-      uit.push_back({"Het verwachte effect " + d.effect + " (" + procent(verwacht, 1) +
-                         ", na optimismecorrectie en attributie) haalt het doel van " + procent(doel, 1) +
+      const double verwacht = midden(s, id) * schaal(s, *e);
+      if (verwacht < nodig || !gemeld.insert(id).second) continue;
+      uit.push_back({"Het verwachte effect " + std::string(effect) + " (" + procent(verwacht, 1) +
+                         ", na optimismecorrectie en attributie) is wat het doel " + d.naam + " van " +
+                         procent(-doel, 1) + " vraagt bij een bereik van " + procent(bereik, 1) +
                          ". Een doel is een plafond, geen verwachting.",
                      id});
     }

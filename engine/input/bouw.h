@@ -48,6 +48,9 @@ std::vector<Investering> bouw_investeringen(Bouwplaats& b, const Lagen& lagen);
 
 void bouw_kassabonnen(Bouwplaats& b);
 
+/// The goals of the programme; once the horizon is known.
+void bouw_uitkomstdoelen(Bouwplaats& b);
+
 /// The rank correlations, once the numbers have their final paths. Tells of a pair that cannot be, and leaves out with
 /// a warning one of which a number is not uncertain.
 void bouw_correlaties(Studie& studie, const Bomen& bomen, Melder& melder);

@@ -183,10 +183,7 @@ void bouw_studie(Bouwplaats& b) {
   b.vul(s.instroom, *studieveld("", "instroom").schema, enig(instroom, "instroom"), "instroom");
   bouw_gemeenten(b);
   bouw_pm_posten(b);
-  for (const auto& [effect, d] : op_naam(kind(&boom, "doelen"))) {
-    if (veld(*studieveld("", "doelen").schema, effect) != nullptr)
-      s.doelen.push_back({effect, b.getallen.geef(d, "doelen." + effect)});
-  }
+  bouw_uitkomstdoelen(b);
 }
 
 }  // namespace mbc

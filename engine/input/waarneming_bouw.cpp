@@ -5,6 +5,7 @@
 
 #include "base/tekst.h"
 #include "chance/toeval.h"
+#include "input/indicatorjaar.h"
 #include "input/scalair.h"
 #include "model/velden_waarneming.h"
 
@@ -89,16 +90,8 @@ class Waarnemingbouw final {
     goed_ = goed_ && gegeven;
     if (!gegeven) return;
     w_.jaar = static_cast<int>(*gegeven);
-    // Whether a traject is followed by another is known only where the years after it are simulated too.
-    const int daarna = *w_.indicator == Indicator::recidive_1jaar   ? 1
-                       : *w_.indicator == Indicator::recidive_2jaar ? 2
-                                                                    : 0;
-    const int laatste = studie_.start + studie_.horizon - 1 - daarna;
-    if (w_.jaar < studie_.start || w_.jaar > laatste)
-      fout(*b, "het jaar " + std::to_string(w_.jaar) + " valt buiten wat de studie doorrekent",
-           laatste < studie_.start
-               ? "een studie met een langere horizon"
-               : "een jaar van " + std::to_string(studie_.start) + " tot en met " + std::to_string(laatste));
+    if (const auto bezwaar = bezwaar_tegen_jaar(studie_, *w_.indicator, w_.jaar, studie_.start))
+      fout(*b, bezwaar->wat, bezwaar->verwacht);
   }
 
   void lees_getal(const Boom& b) {

@@ -56,7 +56,7 @@ void elk_getal(S& s, F&& f) {
     walk::leden(schema_kassabon, k, f);
     for (auto& r : k.regels) walk::leden(*veld(schema_kassabon, "regels")->schema->element, r, f);
   }
-  for (auto& d : s.doelen) f(*veld(*studieveld("", "doelen").schema, d.effect), d.waarde);
+  for (auto& d : s.uitkomstdoelen) walk::leden(*studieveld("", "uitkomstdoelen").schema->element, d, f);
 }
 
 }  // namespace mbc

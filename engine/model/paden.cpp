@@ -48,8 +48,7 @@ std::string_view laatste_deel(std::string_view pad) { return pad.substr(pad.rfin
 
 /// What is preferred among paths that fit equally well: the smallest.
 auto voorrang(const std::string& pad) {
-  return std::tuple(pad.starts_with("doelen."), std::count(pad.begin(), pad.end(), '.'), !pad.ends_with(".gemiddelde"),
-                    std::string_view(pad));
+  return std::tuple(std::count(pad.begin(), pad.end(), '.'), !pad.ends_with(".gemiddelde"), std::string_view(pad));
 }
 
 template <class Past>

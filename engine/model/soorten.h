@@ -36,7 +36,7 @@ struct Getalsoort {
 namespace soort {
 extern const Getalsoort aandeel, aandeel_per_jaar, voet, opslag, trend, rang, keren, tarief, bedrag, regelbedrag, uren,
     uren_per_fte, medewerkers, instroom, maanden, jaren, vertraging, kalenderjaar, per_jaar, leeftijd, spreiding,
-    gewicht, steekproef, leeftijdsgrens, index;
+    gewicht, steekproef, leeftijdsgrens, index, verandering;
 }
 
 }  // namespace mbc

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/getal.h"
+#include "model/indicator.h"
 
 /// A checked study: what the kernel computes from. It holds no file, no position and no invalid value.
 /// Lists are in canonical order (gemeenten, geldstromen, functies, kassabonnen, investeringen by name,
@@ -183,11 +184,18 @@ struct PmPost {
   bool operator==(const PmPost&) const = default;
 };
 
-/// A goal of the programme for one effect: a ceiling, never the expectation.
-struct Doelstelling {
-  std::string effect;
-  GetalId waarde;
-  bool operator==(const Doelstelling&) const = default;
+/// What a change is measured against: what happens without the programme, or what the scenario has in year 0.
+enum class Doelmaat : std::uint8_t { nulalternatief, eerste_jaar };
+
+/// What the programme promised of the region (model.md §11): a ceiling, never the expectation.
+struct Uitkomstdoel {
+  std::string naam;
+  std::string omschrijving;  ///< in the words of the programme; may be empty
+  Indicator indicator = Indicator::vto;
+  GetalId verandering;  ///< share, certain, not 0; negative: a decline
+  Doelmaat tegen = Doelmaat::nulalternatief;
+  int uiterlijk = 0;  ///< calendar year within the horizon
+  bool operator==(const Uitkomstdoel&) const = default;
 };
 
 /// How the quantiles of uncertain numbers are spread over the replicaties. lhs depends on their number; under
@@ -226,8 +234,8 @@ struct Studie {
   std::vector<Scenario> scenarios;
   std::vector<Kassabon> kassabonnen;
   std::vector<PmPost> pm_posten;
-  std::vector<Doelstelling> doelen;
-  std::vector<Getal> getallen;  ///< every number once; GetalId points here
+  std::vector<Uitkomstdoel> uitkomstdoelen;  ///< by naam
+  std::vector<Getal> getallen;               ///< every number once; GetalId points here
 
   [[nodiscard]] const Getal& getal(GetalId id) const { return getallen[id.nr]; }
   [[nodiscard]] std::size_t nul_index() const {

@@ -52,13 +52,13 @@ struct Schema {
 };
 
 /// The member that holds a value; none where it takes more than copying.
-using Lid =
-    std::variant<std::monostate, GetalId Studie::*, GetalId Traject::*, GetalId Instroom::*, GetalId Gemeente::*,
-                 std::optional<GetalId> Gemeente::*, GetalId Geldstroom::*, GetalId Invoering::*, GetalId Effecten::*,
-                 GetalId Investering::*, GetalId KassabonRegel::*, GetalId Kassabon::*,
-                 std::optional<GetalId> Studie::*, FamilieVerdeling Traject::*, int Studie::*, std::uint64_t Studie::*,
-                 bool Studie::*, std::string Studie::*, int Traject::*, std::string Geldstroom::*,
-                 std::string Scenario::*, std::string Kassabon::*, std::string PmPost::*>;
+using Lid = std::variant<std::monostate, GetalId Studie::*, GetalId Traject::*, GetalId Instroom::*,
+                         GetalId Gemeente::*, std::optional<GetalId> Gemeente::*, GetalId Geldstroom::*,
+                         GetalId Invoering::*, GetalId Effecten::*, GetalId Investering::*, GetalId KassabonRegel::*,
+                         GetalId Kassabon::*, std::optional<GetalId> Studie::*, FamilieVerdeling Traject::*,
+                         int Studie::*, std::uint64_t Studie::*, bool Studie::*, std::string Studie::*, int Traject::*,
+                         std::string Geldstroom::*, std::string Scenario::*, std::string Kassabon::*,
+                         std::string PmPost::*, GetalId Uitkomstdoel::*, std::string Uitkomstdoel::*>;
 
 enum class Plicht : std::uint8_t { mag, moet };
 

@@ -24,7 +24,7 @@ inline constexpr Schema een_kalenderjaar = van_getal(soort::kalenderjaar);
 inline constexpr Schema een_scenarionummer = van_geheel(0, 999'999);
 inline constexpr Schema de_uren{.vorm = Veldvorm::uren, .getal = &soort::uren};
 
-extern const Schema de_implementatie, de_methodetrouw, de_effecten, de_doelen, de_investeringen;
+extern const Schema de_implementatie, de_methodetrouw, de_effecten, de_investeringen;
 
 /// A key that is a text for readers, or a name.
 constexpr Studieveld woord(std::string_view naam, const Schema& schema, std::string_view betekenis,

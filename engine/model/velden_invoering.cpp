@@ -71,18 +71,6 @@ constexpr auto reductie_velden = [] {
   return uit;
 }();
 
-/// A goal is an effect that was promised: it moves nothing and is absent where nobody named one.
-constexpr auto doelen_velden = [] {
-  auto uit = reductie_velden;
-  for (Studieveld& v : uit) {
-    v.standaard = {};
-    v.lid = {};
-    v.rol = Rol::geen;
-    v.voorbeeld = "25%";
-  }
-  return uit;
-}();
-
 constexpr auto grondslag_namen = [] {
   std::array<std::string_view, aantal_grondslagen> uit;
   for (std::size_t g = 0; g < uit.size(); ++g) uit[g] = grondslagkenmerken[g].naam;
@@ -122,7 +110,6 @@ constexpr Schema een_investering{.vorm = Veldvorm::kaart, .velden = investering_
 constexpr Schema de_implementatie{.vorm = Veldvorm::kaart, .velden = implementatie_velden, .met_bron = true};
 constexpr Schema de_methodetrouw{.vorm = Veldvorm::kaart, .velden = methodetrouw_velden, .met_bron = true};
 constexpr Schema de_effecten{.vorm = Veldvorm::kaart, .velden = effecten_velden, .met_bron = true};
-constexpr Schema de_doelen{.vorm = Veldvorm::kaart, .velden = doelen_velden, .met_bron = true};
 constexpr Schema de_investeringen{.vorm = Veldvorm::namen, .element = &een_investering, .noem = "investering"};
 constexpr std::span<const Studieveld> reducties = reductie_velden;
 constexpr std::span<const std::string_view> grondslagen = grondslag_namen;

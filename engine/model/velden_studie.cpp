@@ -95,6 +95,29 @@ constexpr std::array pm_velden{
 constexpr Schema een_pm_post{.vorm = Veldvorm::kaart, .velden = pm_velden};
 constexpr Schema de_pm_posten{.vorm = Veldvorm::lijst, .element = &een_pm_post};
 
+/// All but the hours of a functie.
+constexpr auto doelindicatoren = [] {
+  std::array<std::string_view, indicatoren.size() - 1> uit;
+  for (std::size_t i = 0; i < uit.size(); ++i) uit[i] = indicatoren[i].naam;
+  return uit;
+}();
+static_assert(indicatoren.back().aard == Aard::uren);
+constexpr std::array<std::string_view, 2> doelmaat_namen{"nulalternatief", "eerste_jaar"};
+constexpr Schema een_doelindicator = van_keuze(doelindicatoren);
+constexpr Schema een_doelmaat = van_keuze(doelmaat_namen);
+constexpr Schema een_verandering = van_getal(soort::verandering);
+constexpr std::array uitkomstdoel_velden{
+    woord("indicator", een_doelindicator, "wat er verandert, in de hele regio", "vto", moet),
+    Studieveld{"verandering", &een_verandering, "hoeveel, als deel; negatief: daling. Een doel is nooit een verdeling",
+               moet, "", &Uitkomstdoel::verandering, geen, "-25%"},
+    waarde("tegen", een_doelmaat, {}, geen, "nulalternatief", "eerste_jaar",
+           "vergeleken waarmee: dezelfde gezinnen zonder programma, of het eerste jaar van het scenario zelf"),
+    woord("uiterlijk", een_jaar, "het kalenderjaar waarin het gehaald moet zijn, binnen de horizon", "2024", moet),
+    woord("omschrijving", een_tekst, "het doel in de woorden van het programma", "Een kwart minder VTO's", Plicht::mag,
+          &Uitkomstdoel::omschrijving)};
+constexpr Schema een_uitkomstdoel{.vorm = Veldvorm::kaart, .velden = uitkomstdoel_velden, .met_bron = true};
+constexpr Schema de_uitkomstdoelen{.vorm = Veldvorm::namen, .element = &een_uitkomstdoel, .noem = "uitkomstdoel"};
+
 constexpr Schema twee_paden{.vorm = Veldvorm::lijst, .element = &een_tekst};
 constexpr Schema een_rang{.vorm = Veldvorm::maat, .getal = &soort::rang};
 constexpr std::array correlatie_velden{
@@ -165,8 +188,9 @@ constexpr std::array studie_velden{
     woord("traject", het_traject, "hoe het een gezin vergaat zonder de werkwijze",
           "{leeftijd: {driehoek: [0, 8, 17]}, duur: 20}", moet),
     effectenveld,
-    woord("doelen", de_doelen, "wat het programma beloofde: een plafond, dat niets aan de uitkomst verandert",
-          "{ots_reductie: {vast: 25%, bron: \"Monitor, doel 5\"}}"),
+    woord("uitkomstdoelen", de_uitkomstdoelen,
+          "wat het programma van de regio beloofde: een plafond, dat niets aan de uitkomst verandert",
+          "{vto: {indicator: vto, verandering: -25%, uiterlijk: 2024, bron: \"Monitor, doel 2\"}}"),
     woord("instroom", de_instroom, "hoe de instroom van alle gemeenten wisselt en groeit", "{trend: -3%}"),
     woord("gemeenten", de_gemeenten, "de gemeenten van de studie, elk met haar instroom",
           "{Delft: {instroom: 110, medewerkers: 40}}", moet),

@@ -45,10 +45,8 @@ class Suggesties(unittest.TestCase):
         self.zegt(2, "bedoelde u implementatie.doel?", "controleer", HAAGLANDEN, "--toon", "scenarios.2.implementatie.doel")
 
     def test_een_getal_waar_geen_bedrag_van_afhangt_wordt_geweigerd(self):
-        for pad in ("doelen.ots_reductie=0%:20%", "doelen.ots_reductie"):
+        for pad in ("uitkomstdoelen.vto.verandering=-30%:-20%", "uitkomstdoelen.vto.verandering"):
             self.zegt(2, "hangt geen bedrag af", "omslagpunt", HAAGLANDEN, "--parameter", pad)
-        self.zegt(2, "bedoelde u effecten.ots_reductie?", "gevoeligheid", HAAGLANDEN, "--parameter",
-                  "doelen.ots_reductie=0%:20%:3")
         self.zegt(2, "hangt geen bedrag af", "gevoeligheid", HAAGLANDEN, "--parameter", "uren_per_fte=1000,1400")
 
     def test_een_getal_dat_niets_doet_heet_zo(self):

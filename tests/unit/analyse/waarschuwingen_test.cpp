@@ -151,15 +151,23 @@ TEST(Waarschuwingen, EenAanloopKorterDanEenLangTraject) {
 
 TEST(Waarschuwingen, EenDoelIsGeenVerwachting) {
   Studie s = rustige_studie();
-  s.doelen.push_back({"crisis_reductie", proef::voeg_toe(s, "doelen.crisis_reductie", 0.3)});
+  s.scenarios[1].invoering[0].doel = proef::voeg_toe(s, "implementatie.doel", 0.4);
+  Uitkomstdoel crisis;
+  crisis.naam = "crisis";
+  crisis.indicator = Indicator::crises;
+  crisis.verandering = proef::voeg_toe(s, "uitkomstdoelen.crisis.verandering", -0.12);
+  s.uitkomstdoelen.push_back(crisis);
   proef::zet(s, "effecten.crisis_reductie", 0.29);
   EXPECT_TRUE(waarschuw(s).empty());
-  proef::zet(s, "effecten.crisis_reductie", 0.3);
-  EXPECT_EQ(enige(waarschuw(s)),
-            "Het verwachte effect crisis_reductie (30%, na optimismecorrectie en attributie) haalt het doel van 30%. "
-            "Een doel is een plafond, geen verwachting.");
+  proef::zet(s, "effecten.crisis_reductie", 0.3001);
+  EXPECT_EQ(
+      enige(waarschuw(s)),
+      "Het verwachte effect crisis_reductie (30%, na optimismecorrectie en attributie) is wat het doel crisis van "
+      "-12% vraagt bij een bereik van 40%. Een doel is een plafond, geen verwachting.");
   proef::zet(s, "effecten.optimismecorrectie", 0.9);
   EXPECT_TRUE(waarschuw(s).empty());
+  s.uitkomstdoelen[0].verandering = proef::voeg_toe(s, "uitkomstdoelen.groei.verandering", 0.1);
+  EXPECT_TRUE(waarschuw(s).empty()) << "a goal of growth asks no reduction";
 }
 
 /// A result of one scenario against nulalternatief 0 in two gemeenten.

@@ -78,16 +78,31 @@ kassabon_onzekerheid: on
 zaad: -1
 replicaties: 1.000
 pm_posten: [{omschrijving: x, richting: plus}]
-doelen: {ots_reducti: 25%}
+uitkomstdoelen: {ots: {indicator: ots_nieu, verandering: -25, uiterlik: 2024}}
 instroom: {spreiding: normaal}
 leeftijdsgrens: 200)",
      R"(studie.yaml:26:23: fout: "on" is geen aan of uit; verwacht: aan of uit; bedoelde u aan?
 studie.yaml:27:7: fout: "-1" valt buiten de grenzen van "zaad"; verwacht: een geheel getal, 0 of meer
 studie.yaml:28:14: fout: "1.000" is geen geheel getal; verwacht: een geheel getal van 1 tot en met 10000000; bedoelde u 1000?
 studie.yaml:29:41: fout: "plus" is onbekend voor "richting"; verwacht: positief, negatief of onbekend
-studie.yaml:30:10: fout: onbekende sleutel "ots_reducti" in "doelen"; bedoelde u ots_reductie?
+studie.yaml:30:35: fout: "ots_nieu" is onbekend voor "indicator"; verwacht: instroom, trajecten, bss_trajecten, vto, ots_nieuw, ots_lopend, uithuisplaatsingen, crises, recidive_1jaar, recidive_2jaar, aandeel_bss, ots_duur, zorgkosten, zorgkosten_per_gezin of kosten_duurste_gezinnen; bedoelde u ots_nieuw?
+studie.yaml:30:58: fout: "-25" valt buiten de grenzen van "verandering"; verwacht: -100% tot en met 1000%; bedoelde u -25%?
+studie.yaml:30:63: fout: onbekende sleutel "uiterlik" in "ots"; bedoelde u uiterlijk?
 studie.yaml:31:23: fout: "normaal" is onbekend voor "spreiding"; verwacht: poisson of vast
 studie.yaml:32:17: fout: "200" valt buiten de grenzen van "leeftijdsgrens"; verwacht: een leeftijd van 1 tot en met 120
+)"},
+    {"studie.yaml", "kassabonnen: bonnen",
+     R"(kassabonnen: bonnen
+uitkomstdoelen:
+  duur: {indicator: kosten_duurste_gezinnen, verandering: 0%, uiterlijk: 2023}
+  ots: {indicator: ots_nieuw, verandering: {uniform: [-30%, -20%]}, uiterlijk: 2023}
+  terug: {indicator: recidive_2jaar, verandering: -40%, uiterlijk: 2040}
+  vto: {indicator: vto, verandering: -25%, tegen: eerste_jaar, uiterlijk: 2022})",
+     R"(studie.yaml:27:21: fout: de studie vraagt niet naar de duurste gezinnen; verwacht: "duurste_gezinnen" in de studie, zoals 600
+studie.yaml:27:59: fout: een doel van 0% verandert niets; verwacht: een aandeel zoals -25%
+studie.yaml:28:44: fout: "verandering" kan geen verdeling zijn; verwacht: wat er beloofd is, zoals -25%
+studie.yaml:29:68: fout: het jaar 2040 valt buiten wat de studie doorrekent; verwacht: een jaar van 2022 tot en met 2024
+studie.yaml:30:75: fout: het jaar 2022 valt buiten wat de studie doorrekent; verwacht: een jaar van 2023 tot en met 2026
 )"},
     {"studie.yaml", "kans_ots: 20%", "kans_ots: 50%",
      R"(studie.yaml:16:13: fout: "kans_ots" (50%) is hoger dan "kans_vto" (40%); verwacht: hoogstens "kans_vto"

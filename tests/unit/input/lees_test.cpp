@@ -182,15 +182,25 @@ TEST(Lees, BestandenOpNaamMetHunSom) {
 }
 
 TEST(Lees, DoelenEnPmPosten) {
-  const Studie s =
-      proef::geldig(proef::met_achteraan("studie.yaml", R"(doelen: {ots_reductie: {vast: 25%, bron: Monitor}}
+  const Studie s = proef::geldig(proef::met_achteraan("studie.yaml", R"(uitkomstdoelen:
+  vto: {indicator: vto, verandering: -25%, uiterlijk: 2023, bron: Monitor, bronkwaliteit: S}
+  minder_ots: {indicator: ots_nieuw, verandering: -10%, tegen: eerste_jaar, uiterlijk: 2024, omschrijving: Minder}
 pm_posten:
   - {omschrijving: Werkplezier, richting: positief}
   - {omschrijving: Drukte, richting: negatief, bron: x}
 )"));
-  ASSERT_EQ(s.doelen.size(), 1U);
-  EXPECT_EQ(s.doelen[0].effect, "ots_reductie");
-  EXPECT_EQ(s.getal(s.doelen[0].waarde).verdeling, Verdeling::vaste(0.25));
+  ASSERT_EQ(s.uitkomstdoelen.size(), 2U);
+  const Uitkomstdoel &ots = s.uitkomstdoelen[0], &vto = s.uitkomstdoelen[1];
+  EXPECT_EQ(ots.naam, "minder_ots");
+  EXPECT_EQ(ots.omschrijving, "Minder");
+  EXPECT_EQ(ots.indicator, Indicator::ots_nieuw);
+  EXPECT_EQ(ots.tegen, Doelmaat::eerste_jaar);
+  EXPECT_EQ(ots.uiterlijk, 2024);
+  EXPECT_EQ(vto.indicator, Indicator::vto);
+  EXPECT_EQ(vto.tegen, Doelmaat::nulalternatief);
+  EXPECT_EQ(s.getal(vto.verandering).verdeling, Verdeling::vaste(-0.25));
+  EXPECT_EQ(s.getal(vto.verandering).pad, "uitkomstdoelen.vto.verandering");
+  EXPECT_EQ(s.getal(vto.verandering).verantwoording.bron, "Monitor");
   ASSERT_EQ(s.pm_posten.size(), 2U);
   EXPECT_EQ(s.pm_posten[0].omschrijving, "Drukte");
   EXPECT_EQ(s.pm_posten[1].richting, "positief");

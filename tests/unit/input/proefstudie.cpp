@@ -120,7 +120,8 @@ class Schrijver final {
     }
     for (const Kassabon& k : s_.kassabonnen) bon(k);
     for (const PmPost& p : s_.pm_posten) uit_ << p.omschrijving << '|' << p.richting << '|' << p.bron << '\n';
-    for (const Doelstelling& d : s_.doelen) uit_ << d.effect << '|' << d.waarde.nr << '\n';
+    for (const Uitkomstdoel& d : s_.uitkomstdoelen)
+      uit_ << d.naam << '|' << static_cast<int>(d.indicator) << '|' << d.verandering.nr << '|' << d.uiterlijk << '\n';
     return uit_.str();
   }
 

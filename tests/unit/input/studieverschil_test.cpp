@@ -74,16 +74,8 @@ effecten:
   crisis_reductie: 14%
   recidive_reductie_1jaar: 15%
   recidive_reductie_2jaar: 16%
-doelen:
-  instroomreductie: 5%
-  trajectduur_reductie: 20%
-  vto_reductie: 25%
-  ots_reductie: 25%
-  otsduur_reductie: 25%
-  uithuisplaatsing_reductie: 25%
-  crisis_reductie: 25%
-  recidive_reductie_1jaar: 33%
-  recidive_reductie_2jaar: 33%
+uitkomstdoelen:
+  vto: {indicator: vto, verandering: -25%, tegen: nulalternatief, uiterlijk: 2023, omschrijving: minder}
 instroom: {spreiding: poisson, trend: -1%}
 gemeenten:
   Delft:

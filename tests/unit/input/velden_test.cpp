@@ -159,10 +159,11 @@ TEST(Velden, ElkGetalHoortBijEenSleutelVanDeStudie) {
   EXPECT_EQ(proef::getal(s, "verloop").verdeling, Verdeling::vaste(0.15));
 }
 
-TEST(Velden, DoelenZijnDeEffectenDieMinderMaken) {
-  for (const Studieveld& v : reducties) EXPECT_EQ(veld(*studieveld("", "doelen").schema, v.naam)->naam, v.naam);
-  EXPECT_EQ(studieveld("", "doelen").schema->velden.size(), reducties.size());
-  EXPECT_EQ(reducties.size() + 3, studieveld("", "effecten").schema->velden.size());
+TEST(Velden, WatEenIndicatorBeweegtIsEenEffect) {
+  const Schema& effecten = *studieveld("", "effecten").schema;
+  for (const Indicatorvorm& i : indicatoren) EXPECT_EQ(i.effect.empty(), veld(effecten, i.effect) == nullptr) << i.naam;
+  EXPECT_EQ(vorm_van(Indicator::ots_nieuw).effect, "ots_reductie");
+  EXPECT_EQ(vorm_van(Indicator::recidive_2jaar).jaren_daarna, 2);
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ namespace {
 
 /// A study with everything in it twice, so that there is an order to disturb.
 proef::Bestanden ruime_studie() {
-  proef::Bestanden b = proef::met_achteraan("studie.yaml", R"(doelen: {ots_reductie: 25%, vto_reductie: 20%}
+  proef::Bestanden b = proef::met_achteraan("studie.yaml", R"(uitkomstdoelen:
+  vto: {indicator: vto, verandering: -25%, uiterlijk: 2023}
+  ots: {uiterlijk: 2024, verandering: -20%, indicator: ots_nieuw}
 effecten: {ots_reductie: {pert: [0%, 10%, 25%], bron: x}, attributie: 75%}
 pm_posten: [{omschrijving: A, richting: positief}, {omschrijving: B, richting: negatief}]
 )");

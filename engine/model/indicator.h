@@ -1,0 +1,65 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+/// The quantities that can be observed or promised (model.md §10, §11).
+namespace mbc {
+
+/// What a quantity counts.
+enum class Aard : std::uint8_t { aantal, aandeel, maanden, euro, uren };
+
+enum class Indicator : std::uint8_t {
+  instroom,
+  trajecten,
+  bss_trajecten,
+  vto,
+  ots_nieuw,
+  ots_lopend,
+  uithuisplaatsingen,
+  crises,
+  recidive_1jaar,
+  recidive_2jaar,
+  aandeel_bss,
+  ots_duur,
+  zorgkosten,
+  zorgkosten_per_gezin,
+  kosten_duurste_gezinnen,
+  gevraagd_uren
+};
+
+/// An indicator as a file names it, and what it means in a calendar year.
+struct Indicatorvorm {
+  std::string_view naam;
+  Aard aard;
+  std::string_view betekenis;
+  std::string_view effect{};  ///< the effect that moves it: a key of `effecten`; empty where it is not one alone
+  int jaren_daarna = 0;       ///< how many years after its own it needs to be known
+  bool per_gemeente = true;   ///< false: of the region only
+};
+
+/// In the order of Indicator; the first eight are in that of Aantallen.
+inline constexpr std::array<Indicatorvorm, 16> indicatoren = {{
+    {"instroom", Aard::aantal, "nieuwe gezinnen"},
+    {"trajecten", Aard::aantal, "trajecten begonnen"},
+    {"bss_trajecten", Aard::aantal, "trajecten begonnen met de werkwijze"},
+    {"vto", Aard::aantal, "verzoeken tot onderzoek", "vto_reductie"},
+    {"ots_nieuw", Aard::aantal, "nieuwe OTS'en", "ots_reductie"},
+    {"ots_lopend", Aard::aantal, "OTS'en lopend op 31 december"},
+    {"uithuisplaatsingen", Aard::aantal, "nieuwe uithuisplaatsingen", "uithuisplaatsing_reductie"},
+    {"crises", Aard::aantal, "crises", "crisis_reductie"},
+    {"recidive_1jaar", Aard::aandeel, "trajecten geëindigd in het jaar, en binnen een jaar gevolgd door een volgend",
+     "recidive_reductie_1jaar", 1},
+    {"recidive_2jaar", Aard::aandeel, "trajecten geëindigd in het jaar, en binnen twee jaar gevolgd door een volgend",
+     "recidive_reductie_2jaar", 2},
+    {"aandeel_bss", Aard::aandeel, "trajecten begonnen met de werkwijze, van alle begonnen trajecten"},
+    {"ots_duur", Aard::maanden, "gemiddelde duur in maanden van de OTS'en die in het jaar eindigden"},
+    {"zorgkosten", Aard::euro, "zorg- en maatschappelijke kosten, van één geldstroom of alle"},
+    {"zorgkosten_per_gezin", Aard::euro, "dezelfde kosten, per gezin met een lopend traject in het jaar"},
+    {"kosten_duurste_gezinnen", Aard::euro, "kosten per gezin van de duurste gezinnen", {}, 0, false},
+    {"gevraagd_uren", Aard::uren, "uren van één functie die de invoering vraagt"},
+}};
+constexpr const Indicatorvorm& vorm_van(Indicator i) { return indicatoren[static_cast<std::size_t>(i)]; }
+
+}  // namespace mbc
