@@ -27,6 +27,7 @@ SnelleKernel::SnelleKernel(const Studie& studie)
 void SnelleKernel::begin(const Wereld& o) {
   o_ = &o;
   tellingen_.maak_leeg();
+  voorzie_aanloop();
 }
 
 std::size_t SnelleKernel::simuleer(std::span<const std::size_t> gemeenten, std::span<const Sleutel> sleutels) {
@@ -89,8 +90,11 @@ void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
     tellingen_.tel_instroom(jaar, n);
     const std::size_t eerste = nummers_.size();
     nummers_.resize(eerste + static_cast<std::size_t>(n));
-    std::iota(nummers_.begin() + static_cast<std::ptrdiff_t>(eerste), nummers_.end(), CasusNummer{jaar, 0}.woord());
-    for (int i = 0; vast && i < n; ++i) vaste_momenten_.push_back(jaar + (i + 0.5) / n);
+    const std::uint32_t woord = CasusNummer{jaar, 0}.woord();
+    std::iota(nummers_.begin() + static_cast<std::ptrdiff_t>(eerste), nummers_.end(), woord);
+    if (jaar < 0) nummers_.resize(zonder_voorbije(jaar, eerste));
+    for (std::size_t i = eerste; vast && i < nummers_.size(); ++i)
+      vaste_momenten_.push_back(jaar + (static_cast<double>(nummers_[i] - woord) + 0.5) / n);
   }
   gezinnen_.push_back({groep_.size() - 1, van, nummers_.size()});
 }

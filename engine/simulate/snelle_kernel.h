@@ -16,6 +16,7 @@
 ///  - A traject is evaluated once for all scenarios that treat it alike: most see no werkwijze in any.
 ///  - Moments are booked instead of periods (momenten.h).
 ///  - A return is put in a queue, and the queue is the next batch.
+///  - Who surely did all there was to do before year 0 is not simulated (snelle_aanloop.cpp).
 ///  - A traject that is taken in on the way (model.md §3, *Instap*) goes through the plain kernel: the books of moments
 ///    know one e for all of a traject.
 namespace mbc {
@@ -92,6 +93,8 @@ class SnelleKernel {
 
   static Deelnemer deelnemer(const GemeenteWaarden& g, Sleutel sleutel);
   void nummer_gezinnen(std::size_t gemeente);
+  void voorzie_aanloop();
+  std::size_t zonder_voorbije(int jaar, std::size_t eerste);
   void begin_gezinnen(std::size_t van);
   void laat_instromen();
   void tel_afwezigen();
@@ -126,7 +129,9 @@ class SnelleKernel {
   std::vector<Deelnemer> groep_;
   std::vector<std::uint32_t> nummers_;
   std::vector<double> vaste_momenten_;
-  std::vector<Stuk> gezinnen_;  ///< per gemeente: its range in nummers_
+  std::vector<Stuk> gezinnen_;   ///< per gemeente: its range in nummers_
+  std::vector<double> voorbij_;  ///< per year before year 0: below such a draw of its duration a traject ended by then
+  double terugkeer_tot_ = 0;     ///< from such a draw on nobody returns
   std::vector<TrajectStart> wachtrij_zonder_, wachtrij_met_, wachtrij_ingestapt_;  ///< each ordered by gemeente
   std::vector<TrajectStart> vervolg_;
   std::vector<Volumes> ingestapt_;  ///< per gemeente, once it was needed

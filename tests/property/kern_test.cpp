@@ -20,5 +20,14 @@ RC_GTEST_PROP(Kern, BothYieldTheSameIntegersWhereRunningTrajectenAreTakenIn, ())
   RC_ASSERT(verschil(replicaties(studie), replicaties(studie, {}, Kern::eenvoudig)) == "");
 }
 
+/// Most families of a long aanloop are passed over: nobody who is there in year 0 may be among them.
+RC_GTEST_PROP(Kern, BothYieldTheSameIntegersAfterALongAanloop, ()) {
+  Opzet o = ruime_opzet();
+  zet(o.kop, "aanloopjaren", std::to_string(geheel(4, 25)));
+  zet(o.traject, "duur", "{lognormaal: {gemiddelde: " + std::to_string(geheel(1, 60)) + ", vc: 0.9}}");
+  const Studie studie = lees(tekst(o));
+  RC_ASSERT(verschil(replicaties(studie), replicaties(studie, {}, Kern::eenvoudig)) == "");
+}
+
 }  // namespace
 }  // namespace mbc::proef
