@@ -111,13 +111,7 @@ class Rasterwerk {
   }
 
   Afloop reken_ronde(std::size_t gedaan_rondes, std::size_t rondes, std::size_t binnen) {
-    Uitvoering deel = uitvoering_;
-    if (uitvoering_.voortgang) {
-      deel.voortgang = [&, gedaan_rondes, rondes](std::int64_t gedaan, std::int64_t totaal) {
-        uitvoering_.voortgang(static_cast<std::int64_t>(gedaan_rondes) * totaal + gedaan,
-                              static_cast<std::int64_t>(rondes) * totaal);
-      };
-    }
+    const Uitvoering deel = deel_van(uitvoering_, gedaan_rondes, rondes);
     const std::size_t ronde = naar_voren(gedaan_rondes, eerste_ronde_);
     const auto plek_van = [&](std::size_t i) { return plek(ronde, naar_voren(i, eerste_binnen_)); };
     return reken_punten(

@@ -196,12 +196,8 @@ class Zoeker {
   }
 
   Afloop reken(double x) {
-    Uitvoering deel = uitvoering_;
-    if (uitvoering_.voortgang) {
-      deel.voortgang = [this](std::int64_t gedaan, std::int64_t totaal) {
-        uitvoering_.voortgang(uit_.doorrekeningen * totaal + gedaan, hoogste_doorrekeningen * totaal);
-      };
-    }
+    const Uitvoering deel =
+        deel_van(uitvoering_, static_cast<std::size_t>(uit_.doorrekeningen), hoogste_doorrekeningen);
     const Afloop afloop = reken_punten(
         1, [&](std::size_t) { return studie_op(x); }, Verband::simuleren, keuze_, deel,
         [&](std::size_t, const Punt& p) { knopen_.emplace(x, saldi(p)); });

@@ -20,16 +20,6 @@ std::size_t punten_per_run(const Plan& plan) {
   return std::clamp<std::size_t>(meeste_bytes / bytes, 1, 1 + meeste_varianten);
 }
 
-/// Part `nummer` of `van` that are as much work each.
-Uitvoering deel_van(const Uitvoering& u, std::size_t nummer, std::size_t van) {
-  Uitvoering uit = u;
-  if (!u.voortgang) return uit;
-  uit.voortgang = [&u, nummer, van](std::int64_t gedaan, std::int64_t totaal) {
-    u.voortgang(static_cast<std::int64_t>(nummer) * totaal + gedaan, static_cast<std::int64_t>(van) * totaal);
-  };
-  return uit;
-}
-
 /// Calls f(i) for i in [van, tot): the first, and then the others on the threads there are.
 template <class F>
 Afloop voor_elk(std::size_t van, std::size_t tot, const Uitvoering& u, F f) {

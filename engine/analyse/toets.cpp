@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "analyse/doorrekenen.h"
+#include "analyse/rijen.h"
 #include "chance/binomiaal.h"
 #include "chance/normaal.h"
 #include "result/statistiek.h"
@@ -177,32 +178,25 @@ std::optional<Toets> maak_toets(const Studie& studie, const Waarnemingen& waarne
   for (const Waarneming& w : waarnemingen.lijst)
     if (w.gebruik == Gebruik::toetsen) groepen[w.gemeente].push_back(&w);
   Toets uit{{}, eigen.replicaties, gezinnen_per_trekking};
-  std::int64_t gedaan = 0;
-  const std::int64_t totaal = static_cast<std::int64_t>(groepen.size()) * eigen.replicaties;
+  std::size_t nummer = 0;
   for (const auto& [gemeente, lijst] : groepen) {
     Keuze keuze;
     if (gemeente) keuze.gemeenten = {*gemeente};
     const Plan plan = maak_plan(eigen, keuze);
-    std::vector<std::vector<double>> verwacht(lijst.size(),
-                                              std::vector<double>(static_cast<std::size_t>(eigen.replicaties)));
-    std::vector<std::unique_ptr<Meter>> meters(static_cast<std::size_t>(aantal_draden(uitvoering)));
-    Uitvoering deel = uitvoering;
-    if (uitvoering.voortgang)
-      deel.voortgang = [&uitvoering, gedaan, totaal](std::int64_t n, std::int64_t) {
-        uitvoering.voortgang(gedaan + n, totaal);
-      };
-    const std::int64_t blok = std::max<std::int64_t>(1, blokgrootte(plan) / gezinnen_per_trekking);
-    const Afloop afloop = voer_uit(eigen.replicaties, blok, deel, [&](std::int64_t van, std::int64_t tot, int draad) {
-      auto& meter = meters[static_cast<std::size_t>(draad)];
-      if (!meter) meter = std::make_unique<Meter>(plan, lijst);
-      for (std::int64_t r = van; r < tot; ++r) {
-        const std::vector<double> x = meter->meet(static_cast<std::uint32_t>(r));
-        for (std::size_t i = 0; i < x.size(); ++i) verwacht[i][static_cast<std::size_t>(r)] = x[i];
-      }
-    });
-    if (afloop == Afloop::onderbroken) return std::nullopt;
-    gedaan += eigen.replicaties;
-    for (std::size_t i = 0; i < lijst.size(); ++i) uit.feiten.push_back(maak_feit(*lijst[i], verwacht[i], eigen.zaad));
+    const auto rijen = vul_rijen(static_cast<std::size_t>(eigen.replicaties), lijst.size(), 0,
+                                 deel_van(uitvoering, nummer++, groepen.size()), [&]() -> Rijrekenaar {
+                                   auto meter = std::make_shared<Meter>(plan, lijst);
+                                   return [meter](std::size_t r, std::span<double> rij, std::span<std::int64_t>) {
+                                     std::ranges::copy(meter->meet(static_cast<std::uint32_t>(r)), rij.begin());
+                                   };
+                                 });
+    if (!rijen) return std::nullopt;
+    for (std::size_t i = 0; i < lijst.size(); ++i) {
+      std::vector<double> verwacht;
+      for (std::size_t r = 0; r < static_cast<std::size_t>(eigen.replicaties); ++r)
+        verwacht.push_back(rijen->rijen(r, i));
+      uit.feiten.push_back(maak_feit(*lijst[i], verwacht, eigen.zaad));
+    }
   }
   std::sort(uit.feiten.begin(), uit.feiten.end(),
             [](const Feit& a, const Feit& b) { return a.waarneming.naam < b.waarneming.naam; });

@@ -118,13 +118,7 @@ std::optional<Verschil> verklaar(const std::vector<const Studie*>& studies, cons
     if (i > 0 && zonder_woorden(na) == zonder_woorden(*studies[i - 1])) {
       stand = vorige;
     } else {
-      Uitvoering u = uitvoering;
-      u.voortgang = [&](std::int64_t gedaan, std::int64_t van) {
-        if (uitvoering.voortgang)
-          uitvoering.voortgang(static_cast<std::int64_t>(i) * van + gedaan,
-                               static_cast<std::int64_t>(studies.size()) * van);
-      };
-      stand = reken(na, keuze_van(na, uit.scenarios, gemeenten), u);
+      stand = reken(na, keuze_van(na, uit.scenarios, gemeenten), deel_van(uitvoering, i, studies.size()));
     }
     if (!stand) return std::nullopt;
     const auto volg = [&](Verschilmaat& maat, const Perscenario& oud, const Perscenario& nieuw) {

@@ -210,12 +210,7 @@ class Vertragingswerk {
     const Plan plan = maak_plan(studie, keuze_);
     const Keuzemaat maat{scenarios_.size(), gemeenten_.size(), static_cast<std::size_t>(studie.horizon)};
     const Keuzelezer keuzelezer(maat, scenarios_, studie.nul_index(), functies_);
-    Uitvoering deel = uitvoering_;
-    if (uitvoering_.voortgang) {
-      deel.voortgang = [this](std::int64_t gedaan, std::int64_t een) {
-        uitvoering_.voortgang(gedaan_ + gedaan, een * static_cast<std::int64_t>(uit_.keuzes.size()));
-      };
-    }
+    const Uitvoering deel = deel_van(uitvoering_, gedaan_++, uit_.keuzes.size());
     auto cijfers = vul_rijen(
         static_cast<std::size_t>(studie.replicaties), maat.breedte(), maat.sommen(), deel, [&]() -> Rijrekenaar {
           auto simulator = std::make_shared<Simulator>(plan);
@@ -224,7 +219,6 @@ class Vertragingswerk {
           };
         });
     if (!cijfers) return std::nullopt;
-    gedaan_ += studie.replicaties;
     return Keuzereeks{maat, std::move(*cijfers)};
   }
 
@@ -252,7 +246,7 @@ class Vertragingswerk {
   const Uitvoering& uitvoering_;
   Studie plan_;
   std::vector<std::size_t> scenarios_, gemeenten_, functies_;
-  std::int64_t gedaan_ = 0;  ///< replicaties of the runs before
+  std::size_t gedaan_ = 0;  ///< runs
   Vertragingstabel uit_;
 };
 

@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "base/tekst.h"
-#include "cli/gedeeld.h"
 #include "cli/keuze.h"
+#include "cli/sessie.h"
 
 namespace mbc {
 namespace {
@@ -26,7 +26,7 @@ void hernoem(Plaats& plaats, const std::vector<std::string>& toegevoegd, const s
 }
 
 /// What makes a study with these values senseless: an error, or a value that changes nothing.
-std::string bezwaren(const Gelezen& gelezen, const std::vector<std::string>& toegevoegd, const VergelijkOpties& opties,
+std::string bezwaren(const Gelezen& gelezen, const std::vector<std::string>& toegevoegd, const Opties& opties,
                      const std::string& optie) {
   const auto& leeg = gelezen.zonder_gevolg;
   std::string tekst;
@@ -44,7 +44,7 @@ std::string bezwaren(const Gelezen& gelezen, const std::vector<std::string>& toe
 
 }  // namespace
 
-Studielezer herlezer(const Gelezen& gelezen, const VergelijkOpties& opties, const std::string& optie) {
+Studielezer herlezer(const Gelezen& gelezen, const Opties& opties, const std::string& optie) {
   std::map<std::string, std::string> bestanden;
   for (const Invoerbestand& b : gelezen.bestanden) bestanden[b.naam] = b.inhoud;
   const auto bron = std::make_shared<const GeheugenBron>(std::move(bestanden));
@@ -53,7 +53,7 @@ Studielezer herlezer(const Gelezen& gelezen, const VergelijkOpties& opties, cons
     std::vector<std::string> alle = opties.zet;
     alle.insert(alle.end(), zet.begin(), zet.end());
     Gelezen opnieuw = lees_studie(*bron, naam, alle);
-    if (const std::string tekst = bezwaren(opnieuw, zet, opties, optie); !tekst.empty()) throw Herleesfout(tekst);
+    if (const std::string tekst = bezwaren(opnieuw, zet, opties, optie); !tekst.empty()) throw Invoerfout(tekst);
     pas_toe(opties, *opnieuw.studie);
     opnieuw.studie->duurste_gezinnen = 0;
     return std::move(*opnieuw.studie);

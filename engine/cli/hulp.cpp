@@ -1,28 +1,22 @@
 #include "cli/hulp.h"
 
-#include "cli/opties.h"
+#include "cli/opdrachtregel.h"
 #include "report/verslag.h"
 
 namespace mbc {
 
 std::string algemene_hulp() {
-  return "mbc " + versie() + R"(: de maatschappelijke business case van een sociaal programma
+  constexpr std::size_t naambreedte = 13;
+  std::string uit = "mbc " + versie() + R"(: de maatschappelijke business case van een sociaal programma
 
 Gebruik:
   mbc OPDRACHT STUDIE [opties]
 
 Opdrachten:
-  vergelijk    reken alle scenario's door en vergelijk baten, kosten en saldo
-  gevoeligheid laat één of twee getallen veranderen en toon wat dat met het saldo doet
-  omslagpunt   zoek de waarde van een getal waarbij het saldo nul is
-  sleutels     wat er in een studie, scenario en kassabon kan staan, en wat het betekent
-  controleer   lees alles, reken niets door; toon fouten, waarschuwingen en aannames
-  rapport      hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen
-  casus        toon één gesimuleerd gezin als kassabon, in twee scenario's naast elkaar
-  verschil     wat is er anders tussen twee studies of resultaten, en wat doet dat met het saldo
-  toets        zegt het model wat we weten? feiten naast wat het model ervan zegt
-  verifieer    reken een map van rapport opnieuw uit en vergelijk elke byte
-
+)";
+  for (const Opdracht& o : opdrachten())
+    uit += "  " + std::string(o.naam) + std::string(naambreedte - o.naam.size(), ' ') + std::string(o.doet) + "\n";
+  return uit + R"(
 STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
 
   mbc OPDRACHT --help   de opties van een opdracht, met voorbeelden
@@ -34,50 +28,21 @@ Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de mac
 )";
 }
 
-std::string vergelijk_hulp() {
-  return R"(mbc vergelijk: reken alle scenario's door en vergelijk ze met het nulalternatief
-
-Gebruik:
-  mbc vergelijk STUDIE [opties]
-
-)" + vergelijk_optielijst() +
-         R"(
-Voorbeelden:
-  mbc vergelijk scenarios/voorbeeld/studie.yaml
-  mbc vergelijk scenarios/haaglanden/studie.yaml --scenario 2,3 --gemeente Delft,Westland
-  mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 500 --zet discontovoet=3%
-  mbc vergelijk scenarios/haaglanden/studie.yaml --json > resultaat.json
-  mbc vergelijk scenarios/haaglanden/studie.yaml --csv-excel > resultaat.csv
-  mbc vergelijk scenarios/haaglanden/studie.yaml --nauwkeurigheid 1%
-  mbc vergelijk scenarios/haaglanden/studie.yaml --replicaties 1000000 --hervat bewaard
-
-Met --nauwkeurigheid 1% komen er steeds 500 replicaties bij, tot de rekenruis (de standaardfout) van het
-gemiddelde saldo van elk getoond scenario hoogstens 1% daarvan is; met een bedrag, tot zij hoogstens zoveel
-euro is. Na 100.000, of na --replicaties, houdt het op: dan volgt wat er is, met afsluitcode 4. De uitkomst is
-die van een doorrekening met dat aantal --replicaties, tot op de byte. Ligt een saldo rond nul, vraag dan een
-bedrag.
-
-Wat in de map van --hervat staat, geldt voor deze studie, opties, bouw van mbc en zaad; alleen --replicaties en
---nauwkeurigheid mogen een volgende keer anders zijn, en rapport, gevoeligheid en omslagpunt kunnen in dezelfde
-map verder. Na de uitkomst mag de map weg. Onder mpirun is de
-afsluitcode na Ctrl-C die van mpirun: 1.
-)";
-}
-
-std::string controleer_hulp() {
-  return R"(mbc controleer: lees en controleer een studie zonder haar door te rekenen
-
-Gebruik:
-  mbc controleer STUDIE [opties]
-
-)" + controleer_optielijst() +
-         R"(
-Voorbeelden:
-  mbc controleer scenarios/voorbeeld/studie.yaml
-  mbc controleer scenarios/voorbeeld/studie.yaml --toon effecten.ots_reductie
-  mbc controleer scenarios/voorbeeld/studie.yaml --zet horizon=8 --toon traject.duur
-  mbc controleer scenarios/haaglanden/studie.yaml --csv-excel > aannames.csv
-)";
+std::string hulp(const Opdracht& o) {
+  const std::string mbc = "  mbc " + std::string(o.naam);
+  std::string uit = "mbc " + std::string(o.naam) + ": " + std::string(o.doet) + "\n\nGebruik:\n";
+  for (const std::string_view vorm : o.gebruik) {
+    uit += mbc;
+    for (const LosWoord& w : o.los)
+      uit += w.verwacht.empty() ? " [" + std::string(w.naam) + "]" : " " + std::string(w.naam);
+    uit += (vorm.empty() ? "" : " " + std::string(vorm)) + " [opties]\n";
+  }
+  if (!o.inleiding.empty()) uit += "\n" + std::string(o.inleiding);
+  uit += "\n" + optielijst(o);
+  if (!o.uitleg.empty()) uit += "\n" + o.uitleg;
+  uit += "\nVoorbeelden:\n";
+  for (const std::string_view v : o.voorbeelden) uit += mbc + (v.empty() ? "" : " " + std::string(v)) + "\n";
+  return uit;
 }
 
 }  // namespace mbc

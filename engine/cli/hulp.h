@@ -2,13 +2,13 @@
 
 #include <string>
 
+#include "cli/opdracht.h"
+
 namespace mbc {
 
 /// `mbc --help`.
 std::string algemene_hulp();
-/// `mbc vergelijk --help`.
-std::string vergelijk_hulp();
-/// `mbc controleer --help`.
-std::string controleer_hulp();
+/// `mbc OPDRACHT --help`.
+std::string hulp(const Opdracht& opdracht);
 
 }  // namespace mbc

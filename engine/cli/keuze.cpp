@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/schrijfwijze.h"
-#include "cli/gedeeld.h"
 #include "cli/nauwkeurig.h"
 
 namespace mbc {
@@ -58,7 +57,7 @@ std::vector<std::size_t> plaatsen(const std::string& wat, const std::vector<std:
 
 }  // namespace
 
-void pas_toe(const VergelijkOpties& o, Studie& s) {
+void pas_toe(const Opties& o, Studie& s) {
   if (o.nul) {
     plaatsen("scenario", nummers(s), {std::to_string(*o.nul)});
     s.nulalternatief = *o.nul;
@@ -74,7 +73,7 @@ void pas_toe(const VergelijkOpties& o, Studie& s) {
   if (o.zaad) s.zaad = *o.zaad;
 }
 
-Keuze keuze(const VergelijkOpties& o, const Studie& s) {
+Keuze keuze(const Opties& o, const Studie& s) {
   std::vector<std::string> gevraagd;
   for (const int nummer : o.scenarios) gevraagd.push_back(std::to_string(nummer));
   return {plaatsen("gemeente", namen(s), als_bekend(namen(s), o.gemeenten)),

@@ -8,9 +8,9 @@ namespace mbc {
 
 /// Nulalternatief, replicaties (with --nauwkeurigheid the most of them) and zaad; the result records each of these.
 /// Throws Aanroepfout.
-void pas_toe(const VergelijkOpties& opties, Studie& studie);
+void pas_toe(const Opties& opties, Studie& studie);
 
 /// The gemeenten and scenarios asked for. Throws Aanroepfout.
-Keuze keuze(const VergelijkOpties& opties, const Studie& studie);
+Keuze keuze(const Opties& opties, const Studie& studie);
 
 }  // namespace mbc

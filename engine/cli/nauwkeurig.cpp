@@ -38,7 +38,7 @@ Nauwkeurigheid lees_nauwkeurigheid(const std::string& tekst) {
   return {Nauwkeurigheid::Maat::euro, *g.waarde};
 }
 
-Afsluitcode oordeel_nauwkeurigheid(const VergelijkOpties& opties, const Resultaat& r, Omgeving& omgeving) {
+Afsluitcode oordeel_nauwkeurigheid(const Opties& opties, const Resultaat& r, Omgeving& omgeving) {
   if (!opties.nauwkeurigheid) return Afsluitcode::gedaan;
   const Nauwkeurigheid& wens = *opties.nauwkeurigheid;
   std::string tekst;

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "cli/omgeving.h"
-#include "cli/opdrachten.h"
 #include "cli/opties.h"
 #include "result/resultaat.h"
 
@@ -18,6 +17,6 @@ Nauwkeurigheid lees_nauwkeurigheid(const std::string& tekst);
 
 /// Whether a result has the precision that was wanted: exit 4 where it has not, and says what it has. Without the wish
 /// it has.
-Afsluitcode oordeel_nauwkeurigheid(const VergelijkOpties& opties, const Resultaat& resultaat, Omgeving& omgeving);
+Afsluitcode oordeel_nauwkeurigheid(const Opties& opties, const Resultaat& resultaat, Omgeving& omgeving);
 
 }  // namespace mbc

@@ -1,49 +1,11 @@
-#include "cli/opdracht_sleutels.h"
-
 #include <algorithm>
-#include <boost/program_options.hpp>
 
 #include "base/tekst.h"
-#include "cli/gedeeld.h"
-#include "cli/opties_lezer.h"
+#include "cli/sessie.h"
 #include "report/sleutels.h"
 
 namespace mbc {
 namespace {
-
-namespace po = boost::program_options;
-
-po::options_description sleutels_opties() {
-  po::options_description o("Opties", hulpbreedte);
-  o.add_options()                                            //
-      ("json", "machineleesbaar op stdout")                  //
-      ("bladzijde", "alles als één bladzijde, in Markdown")  //
-      ("schema", po::value<std::string>()->value_name("SOORT"),
-       "JSON Schema van een studie, scenario, kassabon of waarnemingen: een editor vult ermee aan")  //
-      ("help", "deze hulp");
-  return o;
-}
-
-std::string sleutels_hulp() {
-  return R"(mbc sleutels: wat er in een studie, scenario, kassabon en waarnemingen kan staan, en wat het betekent
-
-Gebruik:
-  mbc sleutels [PAD] [opties]
-
-Zonder PAD alle sleutels, met wat er geldt als er niets staat. PAD is een pad, een deel daarvan of de naam van een
-sleutel; van één sleutel komt alles: betekenis, eenheid, grenzen, standaard en een voorbeeld.
-
-)" + lijst(sleutels_opties()) +
-         R"(
-Voorbeelden:
-  mbc sleutels
-  mbc sleutels verloop
-  mbc sleutels traject
-  mbc sleutels gemeenten.Delft.huidig
-  mbc sleutels investeringen --json
-  mbc sleutels --schema studie > studie.schema.json
-)";
-}
 
 std::vector<Sleutelrij> gevraagd(const std::string& pad) {
   const std::vector<Sleutelrij> alle = sleutels();
@@ -70,30 +32,42 @@ std::string schema_van(const std::string& soort) {
                     (beste.empty() ? "" : "; bedoelde u " + beste + "?"));
 }
 
-}  // namespace
-
-Afsluitcode sleutels_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const po::variables_map w = lees_woorden(sleutels_opties(), argumenten, "PAD");
-  if (w.contains("help")) {
-    omgeving.uit.schrijf(sleutels_hulp());
-    return Afsluitcode::gedaan;
-  }
-  if (w.count("json") + w.count("bladzijde") + w.count("schema") > 1)
-    throw Aanroepfout("--json, --bladzijde en --schema gaan niet samen");
-  const bool heel = w.contains("bladzijde") || w.contains("schema");
-  if (heel && w.contains("studie"))
+Afsluitcode doe_sleutels(const Opdrachtregel& w, Omgeving& omgeving) {
+  w.eis_hoogstens_een({"json", "bladzijde", "schema"});
+  const std::optional<std::string> pad = w.los().empty() ? std::nullopt : std::optional(w.los().front());
+  const std::optional<std::string> schema = w.waarde("schema");
+  if (pad && (schema || w.heeft("bladzijde")))
     throw Aanroepfout("--bladzijde en --schema gaan over alle sleutels, niet over een PAD");
-  if (w.contains("schema")) {
-    omgeving.uit.schrijf(schema_van(w["schema"].as<std::string>()));
-  } else if (w.contains("bladzijde")) {
+  if (schema) {
+    omgeving.uit.schrijf(schema_van(*schema));
+  } else if (w.heeft("bladzijde")) {
     omgeving.uit.schrijf(sleutels_bladzijde());
   } else {
-    std::vector<Sleutelrij> rijen = w.contains("studie") ? gevraagd(w["studie"].as<std::string>()) : sleutels();
-    if (!w.contains("studie") && !w.contains("json"))
-      std::erase_if(rijen, [](const Sleutelrij& r) { return r.herhaald; });
-    omgeving.uit.schrijf(w.contains("json") ? sleutels_json(rijen) : sleutels_tekst(rijen, weergave_van(omgeving)));
+    std::vector<Sleutelrij> rijen = pad ? gevraagd(*pad) : sleutels();
+    if (!pad && !w.heeft("json")) std::erase_if(rijen, [](const Sleutelrij& r) { return r.herhaald; });
+    omgeving.uit.schrijf(w.heeft("json") ? sleutels_json(rijen) : sleutels_tekst(rijen, weergave_van(omgeving)));
   }
   return Afsluitcode::gedaan;
+}
+
+}  // namespace
+
+Opdracht sleutels_opdracht() {
+  return {
+      .naam = "sleutels",
+      .doet = "wat er in een studie, scenario, kassabon en waarnemingen kan staan, en wat het betekent",
+      .los = {{"PAD", "", Aanvulling::getal}},
+      .inleiding =
+          R"(Zonder PAD alle sleutels, met wat er geldt als er niets staat. PAD is een pad, een deel daarvan of de naam van een
+sleutel; van één sleutel komt alles: betekenis, eenheid, grenzen, standaard en een voorbeeld.
+)",
+      .opties = {optie::json,
+                 {"bladzijde", "", "alles als één bladzijde, in Markdown"},
+                 {"schema", "SOORT",
+                  "JSON Schema van een studie, scenario, kassabon of waarnemingen: een editor vult ermee aan"}},
+      .voorbeelden = {"", "verloop", "traject", "gemeenten.Delft.huidig", "investeringen --json",
+                      "--schema studie > studie.schema.json"},
+      .doe = doe_sleutels};
 }
 
 }  // namespace mbc

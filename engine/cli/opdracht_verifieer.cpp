@@ -1,79 +1,18 @@
-#include "cli/opdracht_verifieer.h"
-
 #include <algorithm>
-#include <boost/program_options.hpp>
 #include <filesystem>
-#include <limits>
 
 #include "analyse/vingerafdruk.h"
 #include "base/bestanden.h"
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "cli/geleverd.h"
-#include "cli/herlezen.h"
-#include "cli/keuze.h"
-#include "cli/opties_lezer.h"
 #include "cli/reken_set.h"
-#include "cli/voortgang.h"
+#include "cli/sessie.h"
 
 namespace mbc {
 namespace {
 
-namespace po = boost::program_options;
 namespace fs = std::filesystem;
-
-struct VerifieerOpties {
-  std::string map;
-  std::optional<int> snel;
-  int draden = 0;
-  bool stil = false;
-  Hulp hulp = Hulp::nee;
-};
-
-po::options_description verifieer_opties() {
-  po::options_description o("Opties", hulpbreedte);
-  o.add_options()                                                                                              //
-      ("snel", po::value<std::string>()->value_name("N"), "reken alleen de eerste N replicaties na")           //
-      ("draden", po::value<std::string>()->value_name("T"), "aantal draden (0: alle); verandert geen cijfer")  //
-      ("stil", "geen voortgang op stderr")                                                                     //
-      ("help", "deze hulp");
-  return o;
-}
-
-VerifieerOpties lees_verifieeropties(std::span<const std::string> argumenten) {
-  const po::variables_map w = lees_woorden(verifieer_opties(), argumenten);
-  VerifieerOpties o;
-  if (w.contains("help")) {
-    o.hulp = Hulp::ja;
-    return o;
-  }
-  if (!w.contains("studie")) throw Aanroepfout("MAP ontbreekt; verwacht: de map die mbc rapport schreef");
-  o.map = w["studie"].as<std::string>();
-  if (const auto n = geheel(w, "snel", 1, meeste_vingerafdrukken)) o.snel = static_cast<int>(*n);
-  o.draden = static_cast<int>(geheel(w, "draden", 0, meeste_draden).value_or(0));
-  o.stil = w.contains("stil");
-  return o;
-}
-
-std::string verifieer_hulp() {
-  return R"(mbc verifieer: is een resultaat nog zoals mbc rapport het schreef, en komt het er opnieuw uit?
-
-Gebruik:
-  mbc verifieer MAP [opties]
-
-Controleert elk bestand tegen manifest.json, rekent de studie in MAP/invoer opnieuw door met dezelfde versie,
-opties en hetzelfde zaad, en vergelijkt elke byte. Afsluitcode 0: gelijk; 4: niet gelijk, en wat het eerst verschilt.
-Van een map die gevoeligheid of omslagpunt schreef, controleert hij alleen de bestanden.
-Met --snel N wordt na de controle van alle bestanden alleen het begin nagerekend: de eerste N replicaties, vergeleken
-met hun vingerafdrukken.
-
-)" + lijst(verifieer_opties()) +
-         R"(
-Voorbeelden:
-  mbc verifieer haaglanden
-  mbc verifieer haaglanden --snel 100
-)";
-}
 
 /// What a check found; empty where all is well.
 using Afwijking = std::string;
@@ -127,60 +66,49 @@ Afwijking vergelijk_sets(const Gelezenset& oud, const std::vector<Uitvoerbestand
 }
 
 struct Nagerekend {
-  Afsluitcode code = Afsluitcode::gedaan;
   Afwijking verschil;
   std::string gelijk;  ///< what was found equal
 };
 
-Nagerekend reken_snel_na(const VerifieerOpties& o, const Gelezenset& set, Gelezen& gelezen, VergelijkOpties& opties,
-                         Omgeving& omgeving) {
-  pas_toe(opties, *gelezen.studie);
+Nagerekend reken_snel_na(int n, const Gelezenset& set, Sessie& sessie) {
+  const Studie& studie = sessie.studie();
   const auto er = set.bestanden.find(std::string(vingerafdrukkennaam));
-  if (er == set.bestanden.end()) return {Afsluitcode::gedaan, std::string(vingerafdrukkennaam) + " ontbreekt", {}};
+  if (er == set.bestanden.end()) return {std::string(vingerafdrukkennaam) + " ontbreekt", {}};
   const std::vector<std::string> oud = lees_vingerafdrukken(er->second);
-  const int n = *o.snel;
-  if (const int meeste = std::min(gelezen.studie->replicaties, static_cast<int>(oud.size())); n > meeste)
+  if (const int meeste = std::min(studie.replicaties, static_cast<int>(oud.size())); n > meeste)
     throw Aanroepfout("--snel " + std::to_string(n) + " kan niet: in de map staan vingerafdrukken van " +
                       std::to_string(meeste) + " replicaties; verwacht: 1 tot en met " + std::to_string(meeste));
-  std::optional<std::vector<std::string>> nieuw;
-  {
-    Voortgangsbalk balk(omgeving, o.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-    const auto meld = [&balk](std::int64_t gedaan, std::int64_t totaal) { balk.meld(gedaan, totaal); };
-    nieuw = eerste_vingerafdrukken(*gelezen.studie, keuze(opties, *gelezen.studie), n, {o.draden, meld, omgeving.stop});
-  }
-  if (!nieuw) return {Afsluitcode::onderbroken, {}, {}};
-  for (std::size_t r = 0; r < nieuw->size(); ++r)
-    if (oud[r] != (*nieuw)[r]) return {Afsluitcode::gedaan, "replicatie " + std::to_string(r) + " komt anders uit", {}};
-  return {Afsluitcode::gedaan,
-          {},
+  const std::vector<std::string> nieuw =
+      reken_met_voortgang(sessie.opties(), sessie.omgeving(),
+                          [&](const Uitvoering& u) { return eerste_vingerafdrukken(studie, sessie.keuze(), n, u); });
+  for (std::size_t r = 0; r < nieuw.size(); ++r)
+    if (oud[r] != nieuw[r]) return {"replicatie " + std::to_string(r) + " komt anders uit", {}};
+  return {{},
           "gelijk zover nagerekend: " + std::to_string(set.bestanden.size() + 1) +
-              " bestanden volgens het manifest, en " + decimaal(n, 0) + " van de " +
-              decimaal(gelezen.studie->replicaties, 0) + " replicaties"};
+              " bestanden volgens het manifest, en " + decimaal(n, 0) + " van de " + decimaal(studie.replicaties, 0) +
+              " replicaties"};
 }
 
-Nagerekend reken_na(const VerifieerOpties& o, const Gelezenset& set, Omgeving& omgeving) {
+/// The first `snel` replicaties alone, where it is given.
+Nagerekend reken_na(const Opties& eigen, std::optional<std::int64_t> snel, const Gelezenset& set, Omgeving& omgeving) {
   Gelezen gelezen = lees_invoer(set);
   if (!gelezen.studie) {
     const std::vector<Melding> meldingen = gelezen.meldingen.gesorteerd();
-    return {Afsluitcode::gedaan,
-            "de invoer in de map is niet te lezen\n" + (meldingen.empty() ? "" : toon(meldingen.front())),
-            {}};
+    return {"de invoer in de map is niet te lezen\n" + (meldingen.empty() ? "" : toon(meldingen.front())), {}};
   }
-  SetOpties opties = als_opties(set.manifest.aanroep);
-  opties.draden = o.draden;
-  opties.stil = o.stil;
-  if (o.snel) return reken_snel_na(o, set, gelezen, opties, omgeving);
-  std::optional<std::vector<Uitvoerbestand>> nieuw;
+  Opties opties = als_opties(set.manifest.aanroep);
+  opties.draden = eigen.draden;
+  opties.stil = eigen.stil;
+  Sessie sessie(opties, std::move(gelezen), omgeving);
+  if (snel) return reken_snel_na(static_cast<int>(*snel), set, sessie);
   try {
-    nieuw = reken_set(opties, gelezen, omgeving);
-  } catch (const Herleesfout& fout) {
-    return {
-        Afsluitcode::gedaan, std::string("met deze invoer kan dit resultaat niet gemaakt zijn\n") + fout.what(), {}};
+    const Setuitkomst nieuw = reken_set(sessie, lees_met(set.manifest.aanroep.met));
+    return {vergelijk_sets(set, nieuw.bestanden),
+            "gelijk, byte voor byte: " + std::to_string(set.bestanden.size() + 1) + " bestanden, " +
+                decimaal(sessie.studie().replicaties, 0) + " replicaties opnieuw uitgerekend"};
+  } catch (const Invoerfout& fout) {
+    return {std::string("met deze invoer kan dit resultaat niet gemaakt zijn\n") + fout.what(), {}};
   }
-  if (!nieuw) return {Afsluitcode::onderbroken, {}, {}};
-  return {Afsluitcode::gedaan, vergelijk_sets(set, *nieuw),
-          "gelijk, byte voor byte: " + std::to_string(set.bestanden.size() + 1) + " bestanden, " +
-              decimaal(gelezen.studie->replicaties, 0) + " replicaties opnieuw uitgerekend"};
 }
 
 Afwijking andere_versie(const Manifest& m) {
@@ -204,14 +132,16 @@ std::string overgeslagen(const std::vector<std::string>& namen) {
   return "Geen deel van het resultaat en overgeslagen: " + opsomming(veilige, "en") + "\n";
 }
 
-Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
+Afsluitcode doe_verifieer(const Opdrachtregel& regel, Omgeving& omgeving) {
+  const Opties opties = lees_opties(regel);
+  const std::optional<std::int64_t> snel = regel.geheel("snel", 1, meeste_vingerafdrukken);
+  const std::string& map = regel.los().front();
   std::error_code fout;
-  if (!fs::is_directory(o.map, fout))
-    throw Aanroepfout(o.map + " is geen map; verwacht: de map die mbc rapport schreef");
+  if (!fs::is_directory(map, fout)) throw Aanroepfout(map + " is geen map; verwacht: de map die mbc rapport schreef");
   Gelezenset set;
-  Afwijking verschil = lees_set(o.map, set);
+  Afwijking verschil = lees_set(map, set);
   std::vector<std::string> achtergelaten;
-  if (verschil.empty()) verschil = zoek_extra(o.map, set, achtergelaten);
+  if (verschil.empty()) verschil = zoek_extra(map, set, achtergelaten);
   if (verschil.empty()) verschil = andere_versie(set.manifest);
   Nagerekend na;
   const bool los = !set.manifest.aanroep.opdracht.empty();
@@ -221,10 +151,9 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
                 " bestanden. Narekenen kan verifieer alleen wat rapport schreef; dit komt opnieuw uit\n  mbc " +
                 veilig(set.manifest.aanroep.opdracht);
   if (nagerekend) {
-    na = reken_na(o, set, omgeving);
+    na = reken_na(opties, snel, set, omgeving);
     verschil = na.verschil;
   }
-  if (na.code != Afsluitcode::gedaan) return na.code;
   omgeving.uit.schrijf((verschil.empty() ? na.gelijk : "niet gelijk: " + verschil) + "\n" +
                        (nagerekend ? andere_broncode(set.manifest) : "") + overgeslagen(achtergelaten));
   return verschil.empty() ? Afsluitcode::gedaan : Afsluitcode::niet_gelijk;
@@ -232,11 +161,23 @@ Afsluitcode verifieer(const VerifieerOpties& o, Omgeving& omgeving) {
 
 }  // namespace
 
-Afsluitcode verifieer_opdracht(std::span<const std::string> argumenten, Omgeving& omgeving) {
-  const VerifieerOpties opties = lees_verifieeropties(argumenten);
-  if (opties.hulp == Hulp::nee) return verifieer(opties, omgeving);
-  omgeving.uit.schrijf(verifieer_hulp());
-  return Afsluitcode::gedaan;
+Opdracht verifieer_opdracht() {
+  return {
+      .naam = "verifieer",
+      .doet = "reken een map van rapport opnieuw uit en vergelijk elke byte",
+      .los = {{"MAP", "de map die mbc rapport schreef", Aanvulling::map}},
+      .inleiding =
+          R"(Controleert elk bestand tegen manifest.json, rekent de studie in MAP/invoer opnieuw door met dezelfde versie,
+opties en hetzelfde zaad, en vergelijkt elke byte. Afsluitcode 0: gelijk; 4: niet gelijk, en wat het eerst verschilt.
+Van een map die gevoeligheid of omslagpunt schreef, controleert hij alleen de bestanden.
+Met --snel N wordt na de controle van alle bestanden alleen het begin nagerekend: de eerste N replicaties, vergeleken
+met hun vingerafdrukken.
+)",
+      .opties = {{"snel", "N", "reken alleen de eerste N replicaties na"},
+                 optie::draden,
+                 optie::anders(optie::stil, "geen voortgang op stderr")},
+      .voorbeelden = {"haaglanden", "haaglanden --snel 100"},
+      .doe = doe_verifieer};
 }
 
 }  // namespace mbc

@@ -1,71 +1,45 @@
 #include "cli/opdrachten.h"
 
-#include <array>
+#include <algorithm>
 #include <new>
 #include <string_view>
 
 #include "base/machinefout.h"
 #include "base/tekst.h"
-#include "cli/doorrekening.h"
-#include "cli/gedeeld.h"
 #include "cli/hulp.h"
-#include "cli/opdracht_casus.h"
-#include "cli/opdracht_controleer.h"
-#include "cli/opdracht_gevoeligheid.h"
-#include "cli/opdracht_rapport.h"
-#include "cli/opdracht_sleutels.h"
-#include "cli/opdracht_toets.h"
-#include "cli/opdracht_vergelijk.h"
-#include "cli/opdracht_verifieer.h"
-#include "cli/opdracht_verschil.h"
+#include "cli/ploegwerk.h"
+#include "cli/sessie.h"
 #include "report/verslag.h"
 #include "run/ploeg.h"
 
 namespace mbc {
+
+// Each in its own file, opdracht_<naam>.cpp.
+Opdracht vergelijk_opdracht();
+Opdracht gevoeligheid_opdracht();
+Opdracht omslagpunt_opdracht();
+Opdracht sleutels_opdracht();
+Opdracht controleer_opdracht();
+Opdracht rapport_opdracht();
+Opdracht casus_opdracht();
+Opdracht verschil_opdracht();
+Opdracht toets_opdracht();
+Opdracht verifieer_opdracht();
+
+const std::vector<Opdracht>& opdrachten() {
+  static const std::vector<Opdracht> alle = {
+      vergelijk_opdracht(), gevoeligheid_opdracht(), omslagpunt_opdracht(), sleutels_opdracht(), controleer_opdracht(),
+      rapport_opdracht(),   casus_opdracht(),        verschil_opdracht(),   toets_opdracht(),    verifieer_opdracht()};
+  return alle;
+}
+
 namespace {
 
 using Argumenten = std::span<const std::string>;
 
-template <class Opties>
-Afsluitcode hulp_of_doe(const Opties& opties, std::string (*hulp)(), Afsluitcode (*doe)(const Opties&, Omgeving&),
-                        Omgeving& omgeving) {
-  if (opties.hulp == Hulp::nee) return doe(opties, omgeving);
-  omgeving.uit.schrijf(hulp());
-  return Afsluitcode::gedaan;
-}
-
-/// Whether the processes that were started together share the work, or rank 0 does it.
-enum class Samen { nee, ja };
-
-struct Opdracht {
-  std::string_view naam;
-  Afsluitcode (*voer)(Argumenten, Omgeving&);
-  Samen samen = Samen::nee;
-};
-
-constexpr std::array<Opdracht, 10> opdrachten = {{
-    {"vergelijk",
-     [](Argumenten a, Omgeving& o) {
-       return hulp_of_doe(lees_vergelijk_opties(a), vergelijk_hulp, vergelijk_opdracht, o);
-     },
-     Samen::ja},
-    {"controleer",
-     [](Argumenten a, Omgeving& o) {
-       return hulp_of_doe(lees_controleer_opties(a), controleer_hulp, controleer_opdracht, o);
-     }},
-    {"rapport", rapport_opdracht, Samen::ja},
-    {"casus", casus_opdracht},
-    {"verschil", verschil_opdracht},
-    {"toets", toets_opdracht},
-    {"verifieer", verifieer_opdracht},
-    {"sleutels", sleutels_opdracht},
-    {"gevoeligheid", gevoeligheid_opdracht, Samen::ja},
-    {"omslagpunt", omslagpunt_opdracht, Samen::ja},
-}};
-
 [[noreturn]] void onbekend(const std::string& woord) {
   std::vector<std::string> namen;
-  for (const Opdracht& o : opdrachten) namen.emplace_back(o.naam);
+  for (const Opdracht& o : opdrachten()) namen.emplace_back(o.naam);
   const bool is_optie = woord.starts_with("-");
   if (is_optie) namen = {"--help", "--versie"};
   const std::string beste = dichtstbijzijnde(woord, namen);
@@ -74,11 +48,23 @@ constexpr std::array<Opdracht, 10> opdrachten = {{
 }
 
 Afsluitcode voer(const Opdracht& opdracht, Argumenten argumenten, Omgeving& omgeving) {
-  if (omgeving.ploeg == nullptr || opdracht.samen == Samen::ja) return opdracht.voer(argumenten, omgeving);
-  if (omgeving.ploeg->rang() != 0) return Afsluitcode::gedaan;
-  Omgeving alleen = omgeving;
-  alleen.ploeg = nullptr;
-  return opdracht.voer(argumenten, alleen);
+  if (omgeving.ploeg != nullptr && opdracht.samen == Samen::nee) {
+    if (omgeving.ploeg->rang() != 0) return Afsluitcode::gedaan;
+    Omgeving alleen = omgeving;
+    alleen.ploeg = nullptr;
+    return voer(opdracht, argumenten, alleen);
+  }
+  const Opdrachtregel regel(opdracht, argumenten);
+  if (!regel.vraagt_hulp()) return opdracht.doe(regel, omgeving);
+  omgeving.uit.schrijf(hulp(opdracht));
+  return Afsluitcode::gedaan;
+}
+
+/// The command that was named; none where it was not.
+const Opdracht* genoemd(Argumenten argumenten) {
+  const auto er = std::find_if(opdrachten().begin(), opdrachten().end(),
+                               [&](const Opdracht& o) { return !argumenten.empty() && argumenten.front() == o.naam; });
+  return er == opdrachten().end() ? nullptr : &*er;
 }
 
 Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
@@ -88,8 +74,7 @@ Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
     const std::vector<std::string> anders = {argumenten.size() > 1 ? argumenten[1] : "--help", "--help"};
     return voer(anders, omgeving);
   }
-  for (const Opdracht& o : opdrachten)
-    if (eerste == o.naam) return voer(o, argumenten.subspan(1), omgeving);
+  if (const Opdracht* o = genoemd(argumenten)) return voer(*o, argumenten.subspan(1), omgeving);
   if (eerste == "--versie") {
     omgeving.uit.schrijf("mbc " + versie() + "\nbroncode " + std::string(broncode()) + "\n");
   } else if (eerste == "--help" || eerste == "-h") {
@@ -100,13 +85,6 @@ Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
   return Afsluitcode::gedaan;
 }
 
-/// Where the user can read on: the help of the command if there is one.
-std::string verwijzing(Argumenten argumenten) {
-  for (const Opdracht& o : opdrachten)
-    if (!argumenten.empty() && argumenten.front() == o.naam) return "mbc " + std::string(o.naam) + " --help";
-  return "mbc --help";
-}
-
 /// A message of more lines keeps its own.
 std::string veilige_regels(std::string_view tekst) {
   std::string uit;
@@ -114,20 +92,31 @@ std::string veilige_regels(std::string_view tekst) {
   return uit;
 }
 
+/// What a user may do who was not heard of --hervat.
+std::string niets_bewaard(const Opdracht& opdracht) {
+  const std::string uit = "er is niets geschreven";
+  const bool kan_hervatten = std::any_of(opdracht.opties.begin(), opdracht.opties.end(),
+                                         [](const Optie& o) { return o.naam == optie::hervat.naam; });
+  if (!kan_hervatten) return uit;
+  return uit + "\nMet --hervat MAP blijft bewaard wat al gerekend is, en gaat dezelfde opdracht daar verder";
+}
+
 }  // namespace
 
 Afsluitcode voer_opdracht(Argumenten argumenten, Omgeving& omgeving) {
   const auto meld = [&](std::string_view tekst) { omgeving.fout.schrijf("mbc: " + veilige_regels(tekst)); };
   try {
-    const Afsluitcode code = voer(argumenten, omgeving);
-    if (code == Afsluitcode::onderbroken) meld("onderbroken; er is niets geschreven");
-    return code;
+    return voer(argumenten, omgeving);
   } catch (const Aanroepfout& fout) {
     meld(fout.what());
-    omgeving.fout.schrijf("Zie " + verwijzing(argumenten) + "\n");
+    const Opdracht* o = genoemd(argumenten);
+    omgeving.fout.schrijf("Zie mbc " + (o != nullptr ? std::string(o->naam) + " " : "") + "--help\n");
     return Afsluitcode::aanroep_fout;
+  } catch (const Invoerfout& fout) {
+    omgeving.fout.schrijf(fout.what());
+    return Afsluitcode::invoer_fout;
   } catch (const Onderbroken& o) {
-    meld("onderbroken; " + o.hoe_verder);
+    meld("onderbroken; " + (o.hoe_verder.empty() ? niets_bewaard(*genoemd(argumenten)) : o.hoe_verder));
     return Afsluitcode::onderbroken;
   } catch (const Elders&) {
     return Afsluitcode::gedaan;

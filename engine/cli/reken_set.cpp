@@ -6,14 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/bewaring.h"
-#include "cli/doorrekening.h"
-#include "cli/gedeeld.h"
 #include "cli/herlezen.h"
-#include "cli/keuze.h"
 #include "cli/nauwkeurig.h"
-#include "cli/parameter.h"
-#include "cli/voortgang.h"
 
 namespace mbc {
 namespace {
@@ -21,25 +15,20 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Verdieping>, 2> verdiepingen = {
     {{"gevoeligheid", Verdieping::gevoeligheid}, {"omslagpunt", Verdieping::omslagpunt}}};
 
-/// What was asked beside the comparison. None where it was interrupted without --hervat.
-std::optional<Analyses> reken_analyses(const SetOpties& o, const Gelezen& gelezen, Omgeving& omgeving) {
-  if (o.met.empty()) return Analyses{};
-  const Studie& studie = *gelezen.studie;
-  const Studielezer lezer = herlezer(gelezen, o);
-  Bewaring bewaring(o, gelezen, studie, omgeving);
-  std::string vraag = "met";
-  for (const std::string& m : als_aanroep(o).met) vraag += " " + m;
-  bewaring.begin_vraag(vraag, studie);
-  Voortgangsbalk balk(omgeving, o.stil ? Voortgangsbalk::Zichtbaar::nee : Voortgangsbalk::Zichtbaar::ja);
-  const std::int64_t vooraf = studie.replicaties;
-  balk.begin_bij(vooraf);
-  const auto meld = [&, op_balk = bewaring.meld_op(balk)](std::int64_t gedaan, std::int64_t totaal) {
-    op_balk(vooraf + gedaan, vooraf + totaal);
-  };
-  std::optional<Analyses> uit =
-      verdiep(lezer, o.met, keuze(o, studie), bewaring.van(uitvoering_van(o, omgeving, meld)));
-  if (!uit && o.hervat) throw bewaring.onderbroken();
+std::vector<std::string> namen_van(const std::set<Verdieping>& met) {
+  std::vector<std::string> uit;
+  for (const auto& [naam, v] : verdiepingen)
+    if (met.contains(v)) uit.emplace_back(naam);
   return uit;
+}
+
+/// What was asked beside the comparison.
+Analyses reken_analyses(Sessie& sessie, const Studielezer& lezer, const std::set<Verdieping>& met) {
+  if (met.empty()) return {};
+  std::string vraag = "met";
+  for (const std::string& m : namen_van(met)) vraag += " " + m;
+  return sessie.beantwoord(
+      vraag, [&](const Uitvoering& u) { return verdiep(lezer, met, sessie.keuze(), u); }, sessie.studie().replicaties);
 }
 
 }  // namespace
@@ -57,7 +46,7 @@ std::set<Verdieping> lees_met(const std::vector<std::string>& woorden) {
   return uit;
 }
 
-Aanroep als_aanroep(const VergelijkOpties& o) {
+Aanroep als_aanroep(const Opties& o) {
   return {std::filesystem::path(o.studie).filename().generic_string(),
           o.zet,
           o.scenarios,
@@ -67,15 +56,8 @@ Aanroep als_aanroep(const VergelijkOpties& o) {
           o.zaad};
 }
 
-Aanroep als_aanroep(const SetOpties& o) {
-  Aanroep uit = als_aanroep(static_cast<const VergelijkOpties&>(o));
-  for (const auto& [naam, v] : verdiepingen)
-    if (o.met.contains(v)) uit.met.emplace_back(naam);
-  return uit;
-}
-
-SetOpties als_opties(const Aanroep& a) {
-  SetOpties o;
+Opties als_opties(const Aanroep& a) {
+  Opties o;
   o.studie = a.studie;
   o.zet = a.zet;
   o.scenarios = a.scenarios;
@@ -83,29 +65,27 @@ SetOpties als_opties(const Aanroep& a) {
   o.nul = a.nul;
   o.replicaties = a.replicaties;
   o.zaad = a.zaad;
-  o.met = lees_met(a.met);
   return o;
 }
 
-std::optional<std::vector<Uitvoerbestand>> reken_set(const SetOpties& opties, Gelezen& gelezen, Omgeving& omgeving,
-                                                     Afsluitcode* oordeel) {
-  pas_toe(opties, *gelezen.studie);
-  if (const auto vastgezet = probeer(herlezer(gelezen, opties), opties.met); vastgezet && !opties.stil)
-    omgeving.fout.schrijf(vervallen_correlaties(*gelezen.studie, *vastgezet));
+Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& met) {
+  Opties opties = sessie.opties();
+  if (const auto vastgezet = probeer(herlezer(sessie.gelezen(), opties), met)) sessie.meld_vervallen(*vastgezet);
   // With a wish for precision it is not known yet how much there will be to do.
-  const std::int64_t hierna = opties.nauwkeurigheid ? 0 : omvang(*gelezen.studie, opties.met);
+  const std::int64_t hierna = opties.nauwkeurigheid ? 0 : omvang(sessie.studie(), met);
   std::vector<std::string> vingerafdrukken;
-  std::optional<Resultaat> resultaat = reken_resultaat(opties, gelezen, omgeving, &vingerafdrukken, hierna);
-  if (!resultaat) return std::nullopt;
-  if (oordeel != nullptr) *oordeel = oordeel_nauwkeurigheid(opties, *resultaat, omgeving);
-  SetOpties zoveel = opties;
+  Resultaat resultaat = sessie.doorrekening(&vingerafdrukken, hierna);
+  Setuitkomst uit;
+  uit.oordeel = oordeel_nauwkeurigheid(opties, resultaat, sessie.omgeving());
   // So many, and not until when: then the set can be made again.
-  if (std::exchange(zoveel.nauwkeurigheid, std::nullopt)) zoveel.replicaties = resultaat->replicaties;
-  std::optional<Analyses> analyses = reken_analyses(zoveel, gelezen, omgeving);
-  if (!analyses) return std::nullopt;
-  Verslag verslag = stel_op(gelezen, opties.zet, std::move(*resultaat));
-  verslag.analyses = std::move(*analyses);
-  return stel_set_samen(verslag, gelezen, als_aanroep(zoveel), vingerafdrukken);
+  if (std::exchange(opties.nauwkeurigheid, std::nullopt)) opties.replicaties = resultaat.replicaties;
+  Analyses analyses = reken_analyses(sessie, herlezer(sessie.gelezen(), opties), met);
+  Verslag verslag = stel_op(sessie.gelezen(), opties.zet, std::move(resultaat));
+  verslag.analyses = std::move(analyses);
+  Aanroep aanroep = als_aanroep(opties);
+  aanroep.met = namen_van(met);
+  uit.bestanden = stel_set_samen(verslag, sessie.gelezen(), aanroep, vingerafdrukken);
+  return uit;
 }
 
 }  // namespace mbc

@@ -5,13 +5,11 @@
 
 #include "base/bestanden.h"
 #include "base/getaltekst.h"
-#include "cli/gedeeld.h"
-#include "cli/opties_lezer.h"
+#include "cli/ploegwerk.h"
 
 namespace mbc {
 namespace {
 
-namespace po = boost::program_options;
 namespace fs = std::filesystem;
 
 /// What stands in a folder that no result of mbc would have put there, or empty: a folder with such a file is
@@ -51,48 +49,7 @@ std::string overzicht(const std::vector<Uitvoerbestand>& set, const std::string&
          "\n";
 }
 
-}  // namespace
-
-std::string als_opdracht(std::span<const std::string> argumenten, const std::string& studie) {
-  std::string uit;
-  for (std::size_t i = 0; i < argumenten.size(); ++i) {
-    // Where the study stood is of this machine.
-    std::string woord = argumenten[i] == studie ? fs::path(studie).filename().string() : argumenten[i];
-    const auto is = [&](std::string_view optie) {
-      return woord == optie || woord.starts_with(std::string(optie) + "=");
-    };
-    if (is("--uit") || is("--draden") || is("--hervat")) {
-      if (woord.find('=') == std::string::npos) ++i;
-      continue;
-    }
-    if (woord == "--overschrijf" || woord == "--stil") continue;
-    const bool kaal =
-        woord.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=.,:%/") ==
-        std::string::npos;
-    for (std::size_t p = 0; (p = woord.find('\'', p)) != std::string::npos; p += 4) woord.replace(p, 1, R"('\'')");
-    uit += (uit.empty() ? "" : " ") + (kaal ? woord : "'" + woord + "'");
-  }
-  return uit;
-}
-
-po::options_description uitvoer_opties(const char* wat) {
-  po::options_description o("Uitvoer", hulpbreedte);
-  o.add_options()                                                //
-      ("uit", po::value<std::string>()->value_name("MAP"), wat)  //
-      ("overschrijf", "vervang een resultaat dat daar al staat");
-  return o;
-}
-
-std::optional<Uitvoermap> lees_uitvoermap(const po::variables_map& w) {
-  if (!w.contains("uit")) {
-    if (w.contains("overschrijf")) throw Aanroepfout("--overschrijf hoort bij --uit");
-    return std::nullopt;
-  }
-  Uitvoermap u{w["uit"].as<std::string>(), w.contains("overschrijf") ? Bestaand::vervang : Bestaand::weiger};
-  if (u.map.empty()) throw Aanroepfout("--uit is leeg; verwacht: --uit MAP, de map waarin het resultaat komt");
-  return u;
-}
-
+/// Throws Aanroepfout where the folder may not be written or replaced.
 void eis_plaats(const Uitvoermap& u) {
   std::error_code fout;
   const bool bezet = fs::exists(u.map, fout) && !(fs::is_directory(u.map, fout) && fs::is_empty(u.map, fout));
@@ -105,6 +62,18 @@ void eis_plaats(const Uitvoermap& u) {
   if (const std::string vreemd = vreemd_bestand(u.map); !vreemd.empty())
     throw Aanroepfout(u.map + " is geen map die alleen een resultaat van mbc bevat (" + vreemd +
                       "); kies een andere map of verplaats wat er staat");
+}
+
+}  // namespace
+
+std::optional<Uitvoermap> lees_uitvoermap(const Opdrachtregel& w) {
+  if (!w.heeft("uit")) {
+    if (w.heeft("overschrijf")) throw Aanroepfout("--overschrijf hoort bij --uit");
+    return std::nullopt;
+  }
+  Uitvoermap u{*w.waarde("uit"), w.heeft("overschrijf") ? Bestaand::vervang : Bestaand::weiger};
+  if (u.map.empty()) throw Aanroepfout("--uit is leeg; verwacht: --uit MAP, de map waarin het resultaat komt");
+  return u;
 }
 
 Setplaats::Setplaats(const Uitvoermap& uitvoer, Omgeving& omgeving) : naam_(uitvoer.map) {

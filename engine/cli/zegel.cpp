@@ -42,7 +42,7 @@ std::string toon(const std::string& naam, const std::string* daar, const std::st
 
 }  // namespace
 
-std::string zegel(const VergelijkOpties& opties, const Gelezen& gelezen, const Studie& s) {
+std::string zegel(const Opties& opties, const Gelezen& gelezen, const Studie& s) {
   std::string uit;
   const auto regel = [&](const std::string& naam, const std::string& waarde) {
     uit += veilig(naam) + "=" + veilig(waarde) + "\n";

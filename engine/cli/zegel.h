@@ -10,7 +10,7 @@
 namespace mbc {
 
 /// `studie` is what was read, with the options set over it.
-std::string zegel(const VergelijkOpties& opties, const Gelezen& gelezen, const Studie& studie);
+std::string zegel(const Opties& opties, const Gelezen& gelezen, const Studie& studie);
 
 /// What differs, for the user: a line for each; empty where nothing does.
 std::string zegelverschil(std::string_view daar, std::string_view nu);

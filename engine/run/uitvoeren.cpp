@@ -99,4 +99,13 @@ Afloop voer_uit(std::int64_t n, std::int64_t grootte, const Uitvoering& u,
   return blokken.afloop();
 }
 
+Uitvoering deel_van(const Uitvoering& u, std::size_t nummer, std::size_t van) {
+  Uitvoering uit = u;
+  if (u.voortgang)
+    uit.voortgang = [heel = u.voortgang, nummer, van](std::int64_t gedaan, std::int64_t totaal) {
+      heel(static_cast<std::int64_t>(nummer) * totaal + gedaan, static_cast<std::int64_t>(van) * totaal);
+    };
+  return uit;
+}
+
 }  // namespace mbc

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 
@@ -32,5 +33,9 @@ Afloop voer_uit(std::int64_t n, std::int64_t grootte, const Uitvoering& u,
                 const std::function<void(std::int64_t van, std::int64_t tot, int draad)>& blok);
 
 int aantal_draden(const Uitvoering& u);
+
+/// `u` for one of `van` parts that are as much work each, the first of them 0: its progress is told as that of the
+/// whole.
+Uitvoering deel_van(const Uitvoering& u, std::size_t nummer, std::size_t van);
 
 }  // namespace mbc

@@ -100,6 +100,27 @@ class Doorgaan(Hervat):
             anders = [o for o in ("vergelijk", VOORBEELD, "--json", "--replicaties", 700, *opties)]
             self.assertEqual(mbc(*anders, "--hervat", self.map).stdout, mbc(*anders).stdout)
 
+    def test_toets_keeps_what_it_computed_of_these_facts(self):
+        feiten = self.werk / "feiten.yaml"
+
+        def toets(waarde, *opties):
+            feiten.write_text("waarnemingen: Proef\nscenario: 0\nlijst:\n"
+                              f"  a: {{indicator: instroom, jaar: 2022, waarde: {waarde}, gebruik: toetsen}}\n", encoding="utf-8")
+            return mbc("toets", VOORBEELD, "--waarnemingen", feiten, "--replicaties", 80, "--json", *opties)
+
+        def mappen():
+            return sorted(p.name for p in self.map.glob("vraag-*"))
+
+        eerst = toets(135, "--hervat", self.map)
+        self.assertEqual((eerst.returncode, eerst.stdout), (0, toets(135).stdout), eerst.stderr)
+        bewaard = mappen()
+        self.assertEqual(len(bewaard), 1)
+        self.assertEqual(toets(135, "--hervat", self.map).stdout, eerst.stdout)
+        self.assertEqual(mappen(), bewaard)
+        ander = toets(136, "--hervat", self.map)
+        self.assertEqual(ander.stdout, toets(136).stdout)
+        self.assertEqual(len(mappen()), 2)
+
     def test_rapport_goes_on_with_what_vergelijk_kept(self):
         self.goed()
         for naam, opties in (("een", ("--hervat", self.map)), ("twee", ())):

@@ -66,6 +66,17 @@ class ZelfdeBytes(Mpi):
     def test_vertraging(self):
         self.gelijk("gevoeligheid", VOORBEELD, "--vertraging", "--replicaties", 40, "--json", rangen=(1, 3))
 
+    def test_toets(self):
+        feiten = self.werk / "feiten.yaml"
+        feiten.write_text("waarnemingen: Proef\nscenario: 0\nlijst:\n"
+                          "  a: {indicator: instroom, jaar: 2022, waarde: 135, gebruik: toetsen}\n"
+                          "  b: {indicator: instroom, jaar: 2022, gemeente: Stad, waarde: 80, marge: 50%, gebruik: toetsen}\n", encoding="utf-8")
+        self.gelijk("toets", VOORBEELD, "--waarnemingen", feiten, "--replicaties", 40, "--json", rangen=(1, 3))
+        feiten.write_text("lijst: nee\n", encoding="utf-8")
+        r = samen(3, "toets", VOORBEELD, "--waarnemingen", feiten)
+        self.assertEqual((r.returncode, r.stdout), (1, ""))
+        self.assertEqual(r.stderr.count("de waarnemingen kloppen niet"), 1, r.stderr)
+
     def test_commands_that_one_process_does(self):
         for argumenten in (("controleer", VOORBEELD), ("--versie",), ("vergelijk", "--help")):
             self.gelijk(*argumenten, rangen=(3,))

@@ -5,6 +5,7 @@
 
 #include "base/machinefout.h"
 #include "cli/hulp.h"
+#include "cli/opties.h"
 #include "report/verslag.h"
 #include "support/schema.h"
 
@@ -27,7 +28,7 @@ struct Antwoord {
 };
 
 /// A command in memory, on a terminal or not.
-class Opdracht : public testing::Test {
+class Opdrachten : public testing::Test {
  protected:
   Antwoord voer(std::vector<std::string> argumenten) {
     Geheugen uit, fout;
@@ -63,20 +64,69 @@ class Opdracht : public testing::Test {
   double tijd = 0;
 };
 
-TEST_F(Opdracht, ToontHulpEnVersie) {
+TEST_F(Opdrachten, ToontHulpEnVersie) {
   EXPECT_EQ(voer({"--versie"}).uit, "mbc " + versie() + "\nbroncode " + std::string(broncode()) + "\n");
   for (const char* vraag : {"--help", "-h"}) {
     EXPECT_EQ(voer({vraag}).uit, algemene_hulp());
-    EXPECT_EQ(voer({"vergelijk", vraag}).uit, vergelijk_hulp());
-    EXPECT_EQ(voer({"controleer", "x.yaml", vraag}).uit, controleer_hulp());
+    for (const Opdracht& o : opdrachten()) EXPECT_EQ(voer({std::string(o.naam), vraag}).uit, hulp(o));
+    EXPECT_EQ(voer({"controleer", "x.yaml", vraag}).uit, voer({"help", "controleer"}).uit);
   }
   EXPECT_EQ(voer({"--help"}).code, Afsluitcode::gedaan);
   EXPECT_EQ(voer({"help"}).uit, algemene_hulp());
-  EXPECT_EQ(voer({"help", "vergelijk"}).uit, vergelijk_hulp());
   EXPECT_EQ(voer({"help", "help"}).code, Afsluitcode::gedaan);
 }
 
-TEST_F(Opdracht, WijstDeWegBijEenVerkeerdeAanroep) {
+TEST_F(Opdrachten, HelpSaysAllThatACommandSaysOfItself) {
+  for (const Opdracht& o : opdrachten()) {
+    const std::string naam(o.naam), tekst = hulp(o);
+    EXPECT_THAT(algemene_hulp(), HasSubstr("\n  " + naam + " ")) << naam;
+    EXPECT_THAT(algemene_hulp(), HasSubstr(" " + std::string(o.doet) + "\n"));
+    EXPECT_THAT(tekst, StartsWith("mbc " + naam + ": " + std::string(o.doet) + "\n\nGebruik:\n  mbc " + naam));
+    for (const Optie& x : o.opties) {
+      const std::string optie = "\n  --" + std::string(x.naam) + " ";
+      EXPECT_EQ(tekst.find(optie), tekst.rfind(optie)) << naam << optie;
+      EXPECT_THAT(tekst, HasSubstr(optie + (x.waarde.empty() ? "" : std::string(x.waarde) + " ")));
+    }
+    ASSERT_FALSE(o.voorbeelden.empty()) << naam;
+    for (const std::string_view v : o.voorbeelden)
+      EXPECT_THAT(tekst, HasSubstr("\n  mbc " + naam + (v.empty() ? "" : " " + std::string(v)) + "\n"));
+  }
+}
+
+/// A command of the options and words that a test needs.
+Opdracht proef() {
+  return {.naam = "proef",
+          .doet = "niets",
+          .los = {los_studie, {"B", ""}},
+          .opties = {optie::zet, optie::uit, optie::stil, optie::zaad, optie::scenario},
+          .doe = nullptr};
+}
+
+TEST(Regel, TheCallIsWhatMakesTheSameAgain) {
+  const std::vector<std::string> woorden = {"map/s.yaml", "--uit",     "map",   "--zet",    "a=b c", "--stil",
+                                            "--zaad=3",   "--uit=map", "--zet", "naam=d'e", "x y"};
+  const std::vector<std::string> zonder_tweede_uit = [&] {
+    std::vector<std::string> uit = woorden;
+    uit.erase(uit.begin() + 7);
+    return uit;
+  }();
+  EXPECT_EQ(Opdrachtregel(proef(), zonder_tweede_uit).aanroep(),
+            R"(proef s.yaml --zet 'a=b c' --zaad=3 --zet 'naam=d'\''e' 'x y')");
+  EXPECT_THROW(Opdrachtregel(proef(), woorden), Aanroepfout);
+}
+
+TEST(Regel, ReadsWhatStandsThereOnce) {
+  const std::vector<std::string> woorden = {"--zet",      "a=1",       "s.yaml",     "--scenario",
+                                            "1, \"2,3\"", "--zet=b=2", "--scenario", "4"};
+  const Opdrachtregel regel(proef(), woorden);
+  EXPECT_THAT(regel.los(), testing::ElementsAre("s.yaml"));
+  EXPECT_THAT(regel.waarden("zet"), testing::ElementsAre("a=1", "b=2"));
+  EXPECT_THAT(regel.opgesomd("scenario"), testing::ElementsAre("1", "2,3", "4"));
+  EXPECT_FALSE(regel.heeft("stil"));
+  EXPECT_EQ(regel.geheel("zaad", 0, 9), std::nullopt);
+}
+
+TEST_F(Opdrachten, WijstDeWegBijEenVerkeerdeAanroep) {
   EXPECT_EQ(verkeerd({}), "mbc: de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]\nZie mbc --help\n");
   const std::string onbekend = verkeerd({"vergelijken"});
   EXPECT_THAT(onbekend, StartsWith("mbc: onbekende opdracht vergelijken; bedoelde u vergelijk?\n  er is: vergelijk, "));
@@ -87,7 +137,7 @@ TEST_F(Opdracht, WijstDeWegBijEenVerkeerdeAanroep) {
             "mbc: STUDIE ontbreekt; verwacht: het pad van een studiebestand\nZie mbc vergelijk --help\n");
 }
 
-TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
+TEST_F(Opdrachten, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
   const std::string zie = "\nZie mbc vergelijk --help\n";
   EXPECT_EQ(verkeerde_optie({"--replicatis", "3"}),
             "mbc: onbekende optie --replicatis; bedoelde u --replicaties?" + zie);
@@ -114,7 +164,7 @@ TEST_F(Opdracht, ZegtInHetNederlandsWatErAanEenOptieMankeert) {
   EXPECT_EQ(verkeerde_optie({"--scenario", "1,,2"}), "mbc: --scenario 1,,2 bevat een lege naam" + zie);
 }
 
-TEST_F(Opdracht, ZegtWatErAanEenNauwkeurigheidMankeert) {
+TEST_F(Opdrachten, ZegtWatErAanEenNauwkeurigheidMankeert) {
   const auto bezwaar = [&](const std::string& waarde) {
     std::string tekst = verkeerde_optie({"--nauwkeurigheid", waarde});
     EXPECT_THAT(tekst, StartsWith("mbc: --nauwkeurigheid " + waarde + " kan niet: "));
@@ -138,7 +188,7 @@ TEST_F(Opdracht, ZegtWatErAanEenNauwkeurigheidMankeert) {
               StartsWith("mbc: --nauwkeurigheid kan niet bij trekking lhs: "));
 }
 
-TEST_F(Opdracht, ZegtHoeNauwkeurigHetWel) {
+TEST_F(Opdrachten, ZegtHoeNauwkeurigHetWel) {
   // One family a year leaves far more noise than this.
   const Antwoord a = voer({"vergelijk", studie, "--nauwkeurigheid", "0.001%", "--replicaties", "700", "--json"});
   EXPECT_EQ(a.code, Afsluitcode::niet_gelijk);
@@ -149,7 +199,7 @@ TEST_F(Opdracht, ZegtHoeNauwkeurigHetWel) {
   EXPECT_EQ(los.uit, a.uit);
 }
 
-TEST_F(Opdracht, NoemtWatErWelIs) {
+TEST_F(Opdrachten, NoemtWatErWelIs) {
   const std::string zie = "\nZie mbc vergelijk --help\n";
   EXPECT_EQ(verkeerde_optie({"--gemeente", "Stat"}),
             "mbc: gemeente Stat bestaat niet; bedoelde u Stad?\n  er is: Dorp en Stad" + zie);
@@ -160,14 +210,14 @@ TEST_F(Opdracht, NoemtWatErWelIs) {
       "mbc: getal effecten.ots_reducti bestaat niet; bedoelde u effecten.ots_reductie?\nZie mbc controleer --help\n");
 }
 
-TEST_F(Opdracht, EenPadZonderBeginWordtHerkend) {
+TEST_F(Opdrachten, EenPadZonderBeginWordtHerkend) {
   for (const std::vector<std::string>& opdracht :
        {std::vector<std::string>{"controleer", studie, "--toon", "kans_ots"},
         std::vector<std::string>{"omslagpunt", studie, "--parameter", "kans_ots"}})
     EXPECT_THAT(verkeerd(opdracht), StartsWith("mbc: getal kans_ots bestaat niet; bedoelde u traject.kans_ots?\n"));
 }
 
-TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
+TEST_F(Opdrachten, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
   for (const char* opdracht : {"gevoeligheid", "omslagpunt"}) {
     const bool bereik = std::string(opdracht) == "omslagpunt";
     const Antwoord a =
@@ -188,7 +238,7 @@ TEST_F(Opdracht, EenVerkeerdeWaardeHeetNaarDeOptieDieHaarGaf) {
               StartsWith("mbc: --parameter traject.kans_ots=20 kan niet: "));
 }
 
-TEST_F(Opdracht, EenWaardeVanEenReeksWordtGelezenAlsInDeStudie) {
+TEST_F(Opdrachten, EenWaardeVanEenReeksWordtGelezenAlsInDeStudie) {
   const std::string twee = "is op twee manieren te lezen; ";
   for (const auto& [opdracht, waarden, bedoelde] :
        std::vector<std::array<std::string, 3>>{{"gevoeligheid", "1.000:2.000:3", "bedoelde u 1000 of 1?"},
@@ -208,7 +258,7 @@ TEST_F(Opdracht, EenWaardeVanEenReeksWordtGelezenAlsInDeStudie) {
                     HasSubstr("; bedoelde u 80.5?\n")));
 }
 
-TEST_F(Opdracht, EenReeksDieGeenScenarioRaaktWordtGeweigerd) {
+TEST_F(Opdrachten, EenReeksDieGeenScenarioRaaktWordtGeweigerd) {
   const std::string bedoelde = "bedoelde u scenarios.1.implementatie.doel?";
   EXPECT_THAT(voer({"gevoeligheid", studie, "--parameter", "implementatie.doel=10%,80%"}).fout,
               AllOf(StartsWith("--parameter implementatie.doel=10%:1:15: fout: "), HasSubstr(bedoelde)));
@@ -219,11 +269,11 @@ TEST_F(Opdracht, EenReeksDieGeenScenarioRaaktWordtGeweigerd) {
   EXPECT_THAT(a.fout, AllOf(StartsWith("--zet implementatie.doel=80%:1:15: waarschuwing: "), HasSubstr(bedoelde)));
 }
 
-TEST_F(Opdracht, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
+TEST_F(Opdrachten, MaaktVreemdeTekensInEenMeldingOnschadelijk) {
   EXPECT_EQ(verkeerd({"\x1b[2Jweg"}).find('\x1b'), std::string::npos);
 }
 
-TEST_F(Opdracht, FoutenInDeInvoerStaanOpStderrMetHunPlaats) {
+TEST_F(Opdrachten, FoutenInDeInvoerStaanOpStderrMetHunPlaats) {
   const Antwoord a = voer({"vergelijk", studie, "--zet", "horizon=nul"});
   EXPECT_EQ(a.code, Afsluitcode::invoer_fout);
   EXPECT_EQ(a.uit, "");
@@ -231,14 +281,14 @@ TEST_F(Opdracht, FoutenInDeInvoerStaanOpStderrMetHunPlaats) {
   EXPECT_THAT(a.fout, HasSubstr("mbc: 1 fout in de invoer; er is niets doorgerekend\n"));
 }
 
-TEST_F(Opdracht, VergelijktOpStdoutAlleen) {
+TEST_F(Opdrachten, VergelijktOpStdoutAlleen) {
   const Antwoord a = voer({"vergelijk", studie, "--replicaties", "20"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan);
   EXPECT_THAT(a.uit, StartsWith("Voorbeeld\nVergeleken met scenario 0 (Zoals nu), het nulalternatief"));
   EXPECT_EQ(a.fout, "");
 }
 
-TEST_F(Opdracht, DeOptiesStaanInHetResultaat) {
+TEST_F(Opdrachten, DeOptiesStaanInHetResultaat) {
   const Antwoord a = voer({"vergelijk", studie, "--replicaties", "7", "--zaad", "9", "--nul", "1", "--scenario", "0",
                            "--gemeente", "Dorp", "--zet", "horizon=3", "--json"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;
@@ -248,12 +298,12 @@ TEST_F(Opdracht, DeOptiesStaanInHetResultaat) {
   EXPECT_EQ(a.uit.find("\"naam\": \"Invoeren\""), std::string::npos) << "alleen scenario 0 is gevraagd";
 }
 
-TEST_F(Opdracht, HetResultaatHoudtZichAanHetSchema) {
+TEST_F(Opdrachten, HetResultaatHoudtZichAanHetSchema) {
   const Antwoord a = voer({"vergelijk", studie, "--replicaties", "7", "--json"});
   EXPECT_EQ(proef::afwijking(proef::lees_json(a.uit)), "");
 }
 
-TEST_F(Opdracht, KleurAlleenOpEenTerminalEnNooitMetNoColor) {
+TEST_F(Opdrachten, KleurAlleenOpEenTerminalEnNooitMetNoColor) {
   EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "2"}).uit.find('\x1b'), std::string::npos);
   terminal = true;
   EXPECT_NE(voer({"vergelijk", studie, "--replicaties", "2"}).uit.find('\x1b'), std::string::npos);
@@ -262,7 +312,7 @@ TEST_F(Opdracht, KleurAlleenOpEenTerminalEnNooitMetNoColor) {
   EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "2"}).uit.find('\x1b'), std::string::npos);
 }
 
-TEST_F(Opdracht, VoortgangStaatAlleenOpEenTerminalEnWordtGewist) {
+TEST_F(Opdrachten, VoortgangStaatAlleenOpEenTerminalEnWordtGewist) {
   terminal = true;
   const std::string fout = voer({"vergelijk", studie, "--replicaties", "50"}).fout;
   EXPECT_THAT(fout, StartsWith("\r\x1b[K  ["));
@@ -271,7 +321,7 @@ TEST_F(Opdracht, VoortgangStaatAlleenOpEenTerminalEnWordtGewist) {
   EXPECT_EQ(voer({"vergelijk", studie, "--replicaties", "50", "--stil"}).fout, "");
 }
 
-TEST_F(Opdracht, CtrlCGeeft130EnNiets) {
+TEST_F(Opdrachten, CtrlCGeeft130EnNiets) {
   stop = true;
   const Antwoord a = voer({"vergelijk", studie});
   EXPECT_EQ(a.code, Afsluitcode::onderbroken);
@@ -281,14 +331,14 @@ TEST_F(Opdracht, CtrlCGeeft130EnNiets) {
             "Met --hervat MAP blijft bewaard wat al gerekend is, en gaat dezelfde opdracht daar verder\n");
 }
 
-TEST_F(Opdracht, ControleertZonderTeRekenen) {
+TEST_F(Opdrachten, ControleertZonderTeRekenen) {
   const Antwoord a = voer({"controleer", studie});
   EXPECT_EQ(a.code, Afsluitcode::gedaan);
   EXPECT_THAT(a.uit, StartsWith("Voorbeeld\nDe studie is in orde. Er is niets doorgerekend.\n"));
   EXPECT_EQ(a.fout, "");
 }
 
-TEST_F(Opdracht, ToontEenGetalMetWatErEerderStond) {
+TEST_F(Opdrachten, ToontEenGetalMetWatErEerderStond) {
   const Antwoord a =
       voer({"controleer", studie, "--toon", "effecten.ots_reductie", "--zet", "effecten.ots_reductie=20%"});
   EXPECT_EQ(a.code, Afsluitcode::gedaan) << a.fout;

@@ -1,16 +1,13 @@
-#include "cli/gedeeld.h"
+#include "cli/ploegwerk.h"
 
 #include <charconv>
 #include <filesystem>
 #include <map>
 
 #include "base/machinefout.h"
-#include "base/tekst.h"
 #include "report/verslag.h"
-#include "run/ploeg.h"
 
 namespace mbc {
-
 namespace {
 
 void schrijf_tekst(std::string& uit, std::string_view tekst) {
@@ -26,7 +23,8 @@ std::string_view lees_tekst(std::string_view& bytes) {
   return uit;
 }
 
-/// Rank 0 reads the files; the others read the bytes they get from it.
+}  // namespace
+
 Gelezen lees_samen(const Opties& opties, const Omgeving& omgeving) {
   std::optional<Gelezen> gelezen;
   const std::string bytes = doe_op_nul(omgeving, [&] {
@@ -54,8 +52,6 @@ Gelezen lees_samen(const Opties& opties, const Omgeving& omgeving) {
   return lees_studie(GeheugenBron(std::move(bestanden)), pad.filename().generic_string(), opties.zet);
 }
 
-}  // namespace
-
 std::string doe_op_nul(const Omgeving& omgeving, const std::function<std::string()>& f) {
   Ploeg* ploeg = omgeving.ploeg;
   if (ploeg == nullptr) return f();
@@ -72,46 +68,6 @@ std::string doe_op_nul(const Omgeving& omgeving, const std::function<std::string
   ploeg->zeg_allen(bytes);
   if (bytes.front() == '0') throw Elders();
   return bytes.substr(1);
-}
-
-Uitvoering uitvoering_van(const VergelijkOpties& opties, const Omgeving& omgeving, Voortgang voortgang) {
-  Uitvoering uit;
-  uit.draden = opties.draden == 0 && omgeving.ploeg != nullptr ? omgeving.ploeg->draden() : opties.draden;
-  uit.voortgang = std::move(voortgang);
-  uit.stop = omgeving.stop;
-  uit.ploeg = omgeving.ploeg;
-  return uit;
-}
-
-Gelezen lees_en_meld(const Opties& opties, Omgeving& omgeving) {
-  Gelezen gelezen = lees_samen(opties, omgeving);
-  std::size_t fouten = 0;
-  for (const Melding& m : gelezen.meldingen.gesorteerd()) {
-    if (m.ernst == Ernst::fout) ++fouten;
-    if (m.ernst == Ernst::fout || !opties.stil) omgeving.fout.schrijf(toon(m, map_van(opties)) + "\n");
-  }
-  if (fouten > 0)
-    omgeving.fout.schrijf("mbc: " + std::to_string(fouten) + (fouten == 1 ? " fout" : " fouten") +
-                          " in de invoer; er is niets doorgerekend\n");
-  return gelezen;
-}
-
-std::string map_van(const Opties& opties) {
-  return std::filesystem::path(opties.studie).parent_path().generic_string();
-}
-
-Weergave weergave_van(const Omgeving& omgeving) {
-  return {omgeving.breedte, omgeving.uit_is_terminal && !omgeving.zonder_kleur ? Kleur::aan : Kleur::uit};
-}
-
-void bestaat_niet(const std::string& wat, const std::string& naam, const std::vector<std::string>& bekend) {
-  const bool is_nummer = lees_geheel(naam).has_value();  // the nearest number is no guess
-  const std::string beste = is_nummer ? std::string() : dichtstbijzijnde(naam, bekend);
-  std::string tekst = wat + " " + naam + " bestaat niet";
-  if (!beste.empty()) tekst += "; bedoelde u " + beste + "?";
-  constexpr std::size_t leesbaar_veel = 40;
-  if (bekend.size() <= leesbaar_veel) tekst += "\n  er is: " + opsomming(bekend, "en");
-  throw Aanroepfout(tekst);
 }
 
 }  // namespace mbc
