@@ -28,12 +28,9 @@ struct Werker {
   Herprijzer herprijzer;
 };
 
-Kolom gemeentesaldo(const Kolommen& k, std::size_t s, std::size_t nul, std::size_t g) {
-  Kolom uit(k.replicaties);
-  for (std::size_t r = 0; r < uit.size(); ++r) {
-    uit[r] =
-        (k.gemeente_zorg(nul, g, r) - k.gemeente_zorg(s, g, r)) - (k.gemeente_inv(s, g, r) - k.gemeente_inv(nul, g, r));
-  }
+Kolom saldi(const std::vector<Contant>& gemeente) {
+  Kolom uit;
+  for (const Contant& c : gemeente) uit.push_back(c.saldo());
   return uit;
 }
 
@@ -102,9 +99,9 @@ Punt bedragen(const Studie& studie, const Kolommen& kolommen, const std::vector<
   Punt uit;
   for (const std::size_t s : scenarios) {
     Bedragen& b = uit.emplace_back();
-    b.ncw = ncw_kolommen(studie, Kasstroom(kolommen, s, nul), kolommen.replicaties);
-    for (std::size_t g = 0; g < kolommen.maten.gemeenten; ++g)
-      b.gemeenten.push_back(gemeentesaldo(kolommen, s, nul, g));
+    const Kasstroom kas(kolommen, s, nul);
+    b.ncw = ncw_kolommen(studie, kas, kolommen.replicaties);
+    for (std::size_t g = 0; g < kolommen.maten.gemeenten; ++g) b.gemeenten.push_back(saldi(kas.gemeente(g)));
   }
   return uit;
 }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "analyse/rijen.h"
+#include "result/cijfers.h"
 #include "result/statistiek.h"
 #include "result/terugverdienen.h"
 
@@ -52,11 +53,10 @@ class Keuzelezer {
       : maat_(maat), scenarios_(scenarios), nul_(nul), functies_(functies) {}
 
   void lees(const Uitkomst& u, std::span<double> uit, std::span<std::int64_t> uren) const {
-    const std::vector<double> factor = discontofactoren(u.discontovoet, u.maten.jaren);
     for (std::size_t i = 0; i < scenarios_.size(); ++i) {
       for (std::size_t g = 0; g < u.maten.gemeenten; ++g) {
-        lees_jaren(u, i, g, factor, uit);
-        uit[maat_.plek(i, g, Kenmerk::verzilverbaar)] = verzilverbaar(u, scenarios_[i], g, factor);
+        lees_jaren(u, i, g, uit);
+        uit[maat_.plek(i, g, Kenmerk::verzilverbaar)] = verzilverbaar(u, scenarios_[i], g);
         tel_uren(u, i, g, uren);
       }
     }
@@ -64,48 +64,35 @@ class Keuzelezer {
 
  private:
   /// Adds up in the order of Kolommen and Samenvatter: the same bits as a run of its own.
-  void lees_jaren(const Uitkomst& u, std::size_t i, std::size_t g, const std::vector<double>& factor,
-                  std::span<double> uit) const {
+  void lees_jaren(const Uitkomst& u, std::size_t i, std::size_t g, std::span<double> uit) const {
     const std::size_t s = scenarios_[i];
-    double zorg = 0, zorg_nul = 0, inv = 0, inv_nul = 0, cumulatief = 0;
+    const Cijfers cijfers(u, s, nul_);
+    const Contant contant{niveau_van_gemeente(u, nul_, g), niveau_van_gemeente(u, s, g)};
+    double cumulatief = 0;
     Terugverdienmoment terug;
     Kasputdiepte kasput;
     for (std::size_t y = 0; y < u.maten.jaren; ++y) {
-      const auto jaar = [&](const Rooster<Centen, 4>& bedragen, std::size_t welk) {
-        std::int64_t som = 0;
-        for (std::size_t f = 0; f < u.maten.geldstromen; ++f) som += bedragen(welk, g, y, f).waarde;
-        return static_cast<double>(som);
-      };
-      const double z = jaar(u.zorgkosten, s), z0 = jaar(u.zorgkosten, nul_);
-      const double k = jaar(u.investeringen, s), k0 = jaar(u.investeringen, nul_);
-      zorg += factor[y] * z;
-      zorg_nul += factor[y] * z0;
-      inv += factor[y] * k;
-      inv_nul += factor[y] * k0;
-      const double saldo = (z0 - z) - (k - k0);
+      const Bedragpaar jaar = cijfers.gemeente(g, y);
+      const auto saldo = static_cast<double>(jaar.baten - jaar.kosten);
       kasput.tel(saldo);
-      cumulatief += saldo * factor[y];
+      cumulatief += saldo * u.disconto[y];
       terug.tel(cumulatief);
     }
     const auto zet = [&](Kenmerk k, double x) { uit[maat_.plek(i, g, k)] = x; };
-    zet(Kenmerk::saldo, (zorg_nul - zorg) - (inv - inv_nul));
+    zet(Kenmerk::saldo, contant.saldo());
     zet(Kenmerk::kasput, kasput.diepte());
     zet(Kenmerk::kasputjaar, kasput.jaar());
     zet(Kenmerk::terugverdiend, terug.moment());
   }
 
   /// The same as Kasstroom::ncw_verzilverbaar_saldo, over the geldstromen.
-  [[nodiscard]] double verzilverbaar(const Uitkomst& u, std::size_t s, std::size_t g,
-                                     const std::vector<double>& factor) const {
+  [[nodiscard]] double verzilverbaar(const Uitkomst& u, std::size_t s, std::size_t g) const {
+    const Cijfers cijfers(u, s, nul_);
     double som = 0;
     for (std::size_t f = 0; f < u.maten.geldstromen; ++f) {
       double stroom = 0;
-      for (std::size_t y = 0; y < u.maten.jaren; ++y) {
-        const auto baten = static_cast<double>((u.zorgkosten(nul_, g, y, f) - u.zorgkosten(s, g, y, f)).waarde);
-        const auto kosten = static_cast<double>((u.investeringen(s, g, y, f) - u.investeringen(nul_, g, y, f)).waarde);
-        const bool telt = static_cast<double>(y) >= u.verzilverbaar_vanaf;
-        stroom += ((telt ? u.verzilverbaar[f] * baten : 0.0) - kosten) * factor[y];
-      }
+      for (std::size_t y = 0; y < u.maten.jaren; ++y)
+        stroom += cijfers.verzilverbaar(cijfers.cel(g, y, f), y, f) * u.disconto[y];
       som += stroom;
     }
     return som;
@@ -127,12 +114,11 @@ class Keuzelezer {
 /// fte is mean hours over the mean of uren_per_fte (engine/model/README.md).
 GevraagdeFte vat_fte_samen(const Keuzereeks& reeks, std::size_t s, std::size_t g, const Studie& studie) {
   GevraagdeFte uit;
-  const Getal& per_fte = studie.getal(studie.uren_per_fte);
-  const double uren_per_fte = gemiddelde(per_fte.verdeling) * per_fte.factor;
+  const double uren_per_fte = verwachting(studie.getal(studie.uren_per_fte));
   const std::size_t jaren = reeks.maat.jaren;
   for (std::size_t y = 0; y < jaren; ++y) {
-    const auto uren = static_cast<double>(reeks.cijfers.sommen[reeks.maat.uren(s, g, y)]);
-    const double fte = uren / studie.replicaties / 100.0 / uren_per_fte;
+    const double uren = gemiddelde_uren(reeks.cijfers.sommen[reeks.maat.uren(s, g, y)], studie.replicaties);
+    const double fte = uren / uren_per_fte;
     uit.gemiddeld += fte / static_cast<double>(jaren);
     if (fte <= uit.piek) continue;
     uit.piek = fte;

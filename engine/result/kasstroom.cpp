@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "simulate/weging.h"
+
 namespace mbc {
 
 void tel_op(Kolom& som, const Kolom& x) {
@@ -82,14 +84,23 @@ Kolom Kasstroom::verzilverbaar_saldo(std::size_t y, std::size_t f) const {
   Kolom x = baten(y, f);
   const Kolom k = kosten(y, f);
   for (std::size_t r = 0; r < x.size(); ++r) {
-    const bool telt = static_cast<double>(y) >= k_.verzilverbaar_vanaf[r];
-    x[r] = (telt ? k_.verzilverbaar(f, r) * x[r] : 0.0) - k[r];
+    x[r] = mbc::verzilverbaar_saldo(k_.verzilverbaar(f, r), telt_als_verzilverbaar(y, k_.verzilverbaar_vanaf[r]), x[r],
+                                    k[r]);
   }
   return x;
 }
 
 Kolom Kasstroom::ncw_verzilverbaar_saldo(std::size_t f) const {
   return over_jaren([&](std::size_t y) { return verzilverbaar_saldo(y, f); });
+}
+
+std::vector<Contant> Kasstroom::gemeente(std::size_t g) const {
+  std::vector<Contant> uit(k_.replicaties);
+  for (std::size_t r = 0; r < uit.size(); ++r) {
+    uit[r] = {{k_.gemeente_zorg(nul_, g, r), k_.gemeente_inv(nul_, g, r)},
+              {k_.gemeente_zorg(s_, g, r), k_.gemeente_inv(s_, g, r)}};
+  }
+  return uit;
 }
 
 Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen) const {

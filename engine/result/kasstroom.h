@@ -5,6 +5,7 @@
 
 #include "base/rooster.h"
 #include "model/studie.h"
+#include "result/cijfers.h"
 #include "result/verzameling.h"
 
 namespace mbc {
@@ -40,6 +41,9 @@ class Kasstroom {
 
   /// Discounted: sum(verzilverbaar x baten) - kosten of one geldstroom.
   [[nodiscard]] Kolom ncw_verzilverbaar_saldo(std::size_t f) const;
+
+  /// Discounted over the horizon, of one gemeente among the chosen; per replicatie.
+  [[nodiscard]] std::vector<Contant> gemeente(std::size_t g) const;
 
   /// The scenario's own level over the horizon, discounted.
   [[nodiscard]] Kolom niveau_zorgkosten() const;

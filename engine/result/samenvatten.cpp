@@ -67,18 +67,15 @@ class Samenvatter {
     }
   }
 
-  Kolom gemeente_verschil(const Rooster<double, 3>& bedragen, std::size_t van, std::size_t af, std::size_t g) const {
-    Kolom uit(kolommen_.replicaties);
-    for (std::size_t r = 0; r < uit.size(); ++r) uit[r] = bedragen(van, g, r) - bedragen(af, g, r);
-    return uit;
-  }
-
   void vat_gemeenten_samen() {
-    const std::size_t nul = studie_.nul_index();
     for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
       GemeenteResultaat& gemeente = uit_.gemeenten.emplace_back();
-      gemeente.totaal = vergelijk(gemeente_verschil(kolommen_.gemeente_zorg, nul, s_, g),
-                                  gemeente_verschil(kolommen_.gemeente_inv, s_, nul, g));
+      Kolom baten, kosten;
+      for (const Contant& c : kas_.gemeente(g)) {
+        baten.push_back(c.baten());
+        kosten.push_back(c.kosten());
+      }
+      gemeente.totaal = vergelijk(baten, kosten);
       for (std::size_t y = 0; y < kolommen_.maten.jaren; ++y) {
         std::vector<Cel>& cellen = gemeente.cellen.emplace_back();
         for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {
@@ -98,10 +95,10 @@ class Samenvatter {
   /// Mean hours and fte from sums of hundredths of an hour over replicaties.
   Formatie naar_formatie(std::size_t functie, Int128 gevraagd, Int128 vrij) const {
     Formatie f;
-    f.gevraagd_uren = static_cast<double>(gevraagd) / n_ / 100.0;
+    f.gevraagd_uren = gemiddelde_uren(gevraagd, n_);
     f.gevraagd_fte = f.gevraagd_uren / uren_per_fte_;
     if (!op_bonnen_[functie]) return f;
-    f.vrijgespeeld_uren = static_cast<double>(vrij) / n_ / 100.0;
+    f.vrijgespeeld_uren = gemiddelde_uren(vrij, n_);
     f.vrijgespeeld_fte = *f.vrijgespeeld_uren / uren_per_fte_;
     return f;
   }

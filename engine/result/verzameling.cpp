@@ -1,7 +1,7 @@
 #include "result/verzameling.h"
 
 #include "base/contract.h"
-#include "base/wiskunde.h"
+#include "result/cijfers.h"
 
 namespace mbc {
 namespace {
@@ -50,7 +50,7 @@ void Sommen::tel_bedragen(const Uitkomst& u, std::size_t s, std::size_t nul, std
   const Centen *inv_nul = u.investeringen.vanaf(nul, 0, 0, 0), *inv = u.investeringen.vanaf(s, 0, 0, 0);
   ExacteSom *b = baten.vanaf(s, 0, 0, 0), *k = kosten.vanaf(s, 0, 0, 0), *w = saldo.vanaf(s, 0, 0, 0);
   for (std::size_t i = 0; i < n; ++i) {
-    const std::int64_t baat = (zorg_nul[i] - zorg[i]).waarde, kost = (inv[i] - inv_nul[i]).waarde;
+    const auto [baat, kost] = tegenover(zorg_nul[i], zorg[i], inv_nul[i], inv[i]);
     if (kost == 0) {
       if (baat == 0) continue;
       const ExacteSom som{baat, static_cast<Int128>(baat) * baat};
@@ -89,15 +89,9 @@ Kolommen::Kolommen(const Maten& m, std::size_t n)
 
 void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
   expects(r < replicaties && u.verzilverbaar.size() == maten.geldstromen);
-  const std::vector<double> factor = discontofactoren(u.discontovoet, maten.jaren);
   discontovoet[r] = u.discontovoet;
   verzilverbaar_vanaf[r] = u.verzilverbaar_vanaf;
   for (std::size_t f = 0; f < maten.geldstromen; ++f) verzilverbaar(f, r) = u.verzilverbaar[f];
-  const auto jaarsom = [&](const Centen* c) {
-    std::int64_t som = 0;
-    for (std::size_t f = 0; f < maten.geldstromen; ++f) som += c[f].waarde;
-    return static_cast<double>(som);
-  };
   const std::size_t n = maten.jaren * maten.geldstromen;
   std::vector<std::int64_t> zorg_regio(n), inv_regio(n);
   for (std::size_t s = 0; s < maten.scenarios; ++s) {
@@ -107,14 +101,9 @@ void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
       const Centen *z = u.zorgkosten.vanaf(s, g, 0, 0), *i = u.investeringen.vanaf(s, g, 0, 0);
       for (std::size_t c = 0; c < n; ++c) zorg_regio[c] += z[c].waarde;
       for (std::size_t c = 0; c < n; ++c) inv_regio[c] += i[c].waarde;
-      double zorg = 0;
-      double inv = 0;
-      for (std::size_t y = 0; y < maten.jaren; ++y) {
-        zorg += factor[y] * jaarsom(z + y * maten.geldstromen);
-        inv += factor[y] * jaarsom(i + y * maten.geldstromen);
-      }
-      gemeente_zorg(s, g, r) = zorg;
-      gemeente_inv(s, g, r) = inv;
+      const Niveau niveau = niveau_van_gemeente(u, s, g);
+      gemeente_zorg(s, g, r) = niveau.zorg;
+      gemeente_inv(s, g, r) = niveau.investeringen;
     }
     for (std::size_t y = 0; y < maten.jaren; ++y) {
       for (std::size_t f = 0; f < maten.geldstromen; ++f) {
@@ -126,12 +115,6 @@ void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
     recidive(s, 0, r) = deel(t.terug_1, t.beeindigd_1);
     recidive(s, 1, r) = deel(t.terug_2, t.beeindigd_2);
   }
-}
-
-std::vector<double> discontofactoren(double voet, std::size_t jaren) {
-  std::vector<double> uit(jaren);
-  for (std::size_t y = 0; y < jaren; ++y) uit[y] = macht_geheel(1.0 + voet, -static_cast<int>(y));
-  return uit;
 }
 
 }  // namespace mbc

@@ -59,7 +59,4 @@ struct Kolommen {
   std::vector<double> discontovoet, verzilverbaar_vanaf;
 };
 
-/// (1 + voet)^-y for y = 0..jaren-1.
-std::vector<double> discontofactoren(double voet, std::size_t jaren);
-
 }  // namespace mbc

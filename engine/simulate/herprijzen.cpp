@@ -2,6 +2,7 @@
 
 #include "simulate/investeringen.h"
 #include "simulate/kosten.h"
+#include "simulate/weging.h"
 
 namespace mbc {
 namespace {
@@ -42,12 +43,7 @@ void Herprijzer::prijs(Wereld& o, const Volumes& volumes, std::size_t kolom, Uit
   prijs_zorgkosten(o, volumes, kolom, uit);
   investeringen_.stel_prijzen_op(o, plan_.regels);
   investeringen_.prijs(o, volumes, plan_.gemeenten[kolom], kolom, plan_.regels, uit);
-  if (kolom > 0) return;
-  const Studie& s = o.studie;
-  uit.discontovoet = o.waarden[s.discontovoet];
-  uit.verzilverbaar_vanaf = o.waarden[s.verzilverbaar_vanaf];
-  uit.verzilverbaar.clear();
-  for (const Geldstroom& f : s.geldstromen) uit.verzilverbaar.push_back(o.waarden[f.verzilverbaar]);
+  if (kolom == 0) lees_weging(o.studie, o.waarden, uit);
 }
 
 }  // namespace mbc

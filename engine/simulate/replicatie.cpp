@@ -9,6 +9,7 @@
 #include "simulate/snelle_investeringsprijzer.h"
 #include "simulate/snelle_kernel.h"
 #include "simulate/snelle_zorgprijzer.h"
+#include "simulate/weging.h"
 
 namespace mbc {
 namespace {
@@ -115,11 +116,7 @@ const Uitkomst& Simulator::simuleer_wereld() {
   uitkomst_.regels.maak_leeg();
   std::fill(uitkomst_.recidive.begin(), uitkomst_.recidive.end(), RecidiveTelling{});
   simuleer_gemeenten();
-  const Waarden& w = wereld_.waarden;
-  uitkomst_.discontovoet = w[plan_.studie.discontovoet];
-  uitkomst_.verzilverbaar_vanaf = w[plan_.studie.verzilverbaar_vanaf];
-  uitkomst_.verzilverbaar.clear();
-  for (const Geldstroom& f : plan_.studie.geldstromen) uitkomst_.verzilverbaar.push_back(w[f.verzilverbaar]);
+  lees_weging(plan_.studie, wereld_.waarden, uitkomst_);
   return uitkomst_;
 }
 

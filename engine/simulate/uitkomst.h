@@ -50,6 +50,7 @@ struct Uitkomst {
   Rooster<Centen, 2> regels;  ///< [scenario][investment line], gemeenten and horizon together
 
   double discontovoet = 0;
+  std::vector<double> disconto;  ///< per year: what a euro of that year counts for
   double verzilverbaar_vanaf = 0;
   std::vector<double> verzilverbaar;  ///< per geldstroom
 };

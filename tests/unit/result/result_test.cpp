@@ -145,6 +145,7 @@ class Vergelijking : public testing::Test {
       u.uren_zorg(0, 0, y, 0) = 68'000;
     }
     u.discontovoet = 0.25;
+    u.disconto = {1, 0.8, 0.64};
     u.verzilverbaar_vanaf = 1;
     u.verzilverbaar = {0.6, 0.1};
     Sommen sommen(m);
