@@ -1,4 +1,4 @@
-# Writes the files of the report as C++: -DUIT=... -DBRON=(this folder) -DSCRIPT=...
+# Writes the files of the report as C++: -DUIT=... -DBRON=(this folder) -DVOORBEELD=(that study) -DSCRIPT=...
 # and, before the script as they ask, the licences of what is in it: -DLICENTIES=file,file,...
 string(REPLACE "," ";" licenties "${LICENTIES}")
 set(vooraf "")
@@ -18,7 +18,7 @@ function(als_functie naam bestand kop)
   file(APPEND ${UIT} "std::string_view ${naam}() noexcept { return R\"mbc(${inhoud})mbc\"; }\n")
 endfunction()
 
-file(WRITE ${UIT} "#include \"report/html_bestanden.h\"\n\nnamespace mbc {\n")
+file(WRITE ${UIT} "#include \"report/html_bestanden.h\"\n#include \"report/voorbeeld.h\"\n\nnamespace mbc {\n")
 als_functie(bladzijde_sjabloon ${BRON}/bladzijde.html "")
 als_functie(rapport_sjabloon ${BRON}/rapport.html "")
 file(GLOB delen ${BRON}/delen/*.html)
@@ -28,4 +28,15 @@ foreach(deel ${delen})
 endforeach()
 als_functie(rapport_stijl ${BRON}/rapport.css "")
 als_functie(rapport_script ${SCRIPT} "${vooraf}")
-file(APPEND ${UIT} "}  // namespace mbc\n")
+
+# The example, of which `mbc nieuw` makes a first study.
+file(GLOB_RECURSE voorbeelden RELATIVE ${VOORBEELD} ${VOORBEELD}/*.yaml)
+list(REMOVE_ITEM voorbeelden studie.yaml)
+set(rij "")
+foreach(naam studie.yaml ${voorbeelden})
+  file(READ ${VOORBEELD}/${naam} inhoud)
+  string(APPEND rij "    {\"${naam}\", R\"mbc(${inhoud})mbc\"},\n")
+endforeach()
+file(APPEND ${UIT} "namespace {\nconstexpr Voorbeeldbestand voorbeeld[] = {\n${rij}};\n}  // namespace\n"
+                   "std::span<const Voorbeeldbestand> voorbeeldbestanden() noexcept { return voorbeeld; }\n"
+                   "}  // namespace mbc\n")

@@ -5,19 +5,7 @@
 
 namespace mbc {
 
-std::string algemene_hulp() {
-  constexpr std::size_t naambreedte = 13;
-  std::string uit = "mbc " + versie() + R"(: de maatschappelijke business case van een sociaal programma
-
-Gebruik:
-  mbc OPDRACHT STUDIE [opties]
-
-Opdrachten:
-)";
-  for (const Opdracht& o : opdrachten())
-    uit += "  " + std::string(o.naam) + std::string(naambreedte - o.naam.size(), ' ') + std::string(o.doet) + "\n";
-  return uit + R"(
-STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
+const std::string_view algemene_uitleg = R"(STUDIE is een YAML-bestand, bijvoorbeeld scenarios/voorbeeld/studie.yaml.
 
   mbc OPDRACHT --help   de opties van een opdracht, met voorbeelden
   mbc --versie          de versie, en de sha256 van de broncode waarmee gerekend wordt
@@ -26,22 +14,43 @@ Resultaten gaan naar stdout, voortgang en meldingen naar stderr.
 Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de machine faalde,
 4 niet gelijk, niet zo nauwkeurig als gevraagd of een feit buiten het model, 130 onderbroken.
 )";
+
+std::string algemene_hulp() {
+  constexpr std::size_t naambreedte = 13;
+  std::string uit = "mbc " + versie() + ": " + std::string(waarvoor) +
+                    "\n\nGebruik:\n  mbc OPDRACHT STUDIE [opties]\n\nOpdrachten:\n";
+  for (const Opdracht& o : opdrachten())
+    uit += "  " + std::string(o.naam) + std::string(naambreedte - o.naam.size(), ' ') + std::string(o.doet) + "\n";
+  return uit + "\n" + std::string(algemene_uitleg);
+}
+
+std::vector<std::string> gebruik(const Opdracht& o) {
+  std::vector<std::string> uit;
+  for (const std::string_view vorm : o.gebruik) {
+    std::string& regel = uit.emplace_back("mbc " + std::string(o.naam));
+    for (const LosWoord& w : o.los)
+      regel += w.verwacht.empty() ? " [" + std::string(w.naam) + "]" : " " + std::string(w.naam);
+    if (!vorm.empty()) regel += " " + std::string(vorm);
+    if (!o.opties.empty()) regel += " [opties]";
+  }
+  return uit;
+}
+
+std::vector<std::string> voorbeelden(const Opdracht& o) {
+  std::vector<std::string> uit;
+  for (const std::string_view v : o.voorbeelden)
+    uit.push_back("mbc " + std::string(o.naam) + (v.empty() ? "" : " " + std::string(v)));
+  return uit;
 }
 
 std::string hulp(const Opdracht& o) {
-  const std::string mbc = "  mbc " + std::string(o.naam);
   std::string uit = "mbc " + std::string(o.naam) + ": " + std::string(o.doet) + "\n\nGebruik:\n";
-  for (const std::string_view vorm : o.gebruik) {
-    uit += mbc;
-    for (const LosWoord& w : o.los)
-      uit += w.verwacht.empty() ? " [" + std::string(w.naam) + "]" : " " + std::string(w.naam);
-    uit += (vorm.empty() ? "" : " " + std::string(vorm)) + " [opties]\n";
-  }
+  for (const std::string& g : gebruik(o)) uit += "  " + g + "\n";
   if (!o.inleiding.empty()) uit += "\n" + std::string(o.inleiding);
   uit += "\n" + optielijst(o);
   if (!o.uitleg.empty()) uit += "\n" + o.uitleg;
   uit += "\nVoorbeelden:\n";
-  for (const std::string_view v : o.voorbeelden) uit += mbc + (v.empty() ? "" : " " + std::string(v)) + "\n";
+  for (const std::string& v : voorbeelden(o)) uit += "  " + v + "\n";
   return uit;
 }
 

@@ -22,7 +22,7 @@ enum class Afsluitcode : int {
 };
 
 /// What may stand in the place of a value.
-enum class Aanvulling { niets, bestand, map, getal, gemeente, scenario };
+enum class Aanvulling { niets, bestand, map, sleutel, getal, gemeente, scenario };
 
 /// How often an option may stand in one call.
 enum class Keren { een, meer };
@@ -44,6 +44,7 @@ struct LosWoord {
   std::string_view naam;
   std::string_view verwacht;  ///< said where it is missing; empty: it may be
   Aanvulling aanvulling = Aanvulling::bestand;
+  Keren keren = Keren::een;  ///< meer: of the last, so many as there are
 };
 
 /// Whether the processes that were started together share the work, or rank 0 does it.
@@ -52,10 +53,10 @@ enum class Samen { nee, ja };
 struct Opdracht {
   std::string_view naam;
   std::string_view doet;                           ///< in one line
-  std::vector<LosWoord> los;                       ///< in their order
+  std::vector<LosWoord> los = {};                  ///< in their order
   std::vector<std::string_view> gebruik = {""};    ///< each way to call it: what stands between those and the options
   std::string_view inleiding = {};                 ///< before the options
-  std::vector<Optie> opties;                       ///< without --help, which all have
+  std::vector<Optie> opties = {};                  ///< without --help, which all have
   std::string uitleg = {};                         ///< after the options
   std::vector<std::string_view> voorbeelden = {};  ///< without `mbc` and the name
   Samen samen = Samen::nee;

@@ -1,4 +1,5 @@
 #include "analyse/omslagpunt.h"
+#include "base/tekst.h"
 #include "cli/bereik.h"
 #include "cli/herlezen.h"
 #include "cli/parameter.h"

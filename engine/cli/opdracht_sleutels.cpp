@@ -56,7 +56,7 @@ Opdracht sleutels_opdracht() {
   return {
       .naam = "sleutels",
       .doet = "wat er in een studie, scenario, kassabon en waarnemingen kan staan, en wat het betekent",
-      .los = {{"PAD", "", Aanvulling::getal}},
+      .los = {{"PAD", "", Aanvulling::sleutel}},
       .inleiding =
           R"(Zonder PAD alle sleutels, met wat er geldt als er niets staat. PAD is een pad, een deel daarvan of de naam van een
 sleutel; van één sleutel komt alles: betekenis, eenheid, grenzen, standaard en een voorbeeld.

@@ -19,17 +19,21 @@ Opdracht vergelijk_opdracht();
 Opdracht gevoeligheid_opdracht();
 Opdracht omslagpunt_opdracht();
 Opdracht sleutels_opdracht();
+Opdracht nieuw_opdracht();
 Opdracht controleer_opdracht();
 Opdracht rapport_opdracht();
 Opdracht casus_opdracht();
 Opdracht verschil_opdracht();
 Opdracht toets_opdracht();
 Opdracht verifieer_opdracht();
+Opdracht aanvulling_opdracht();
+Opdracht handleiding_opdracht();
 
 const std::vector<Opdracht>& opdrachten() {
   static const std::vector<Opdracht> alle = {
-      vergelijk_opdracht(), gevoeligheid_opdracht(), omslagpunt_opdracht(), sleutels_opdracht(), controleer_opdracht(),
-      rapport_opdracht(),   casus_opdracht(),        verschil_opdracht(),   toets_opdracht(),    verifieer_opdracht()};
+      vergelijk_opdracht(),  gevoeligheid_opdracht(), omslagpunt_opdracht(), sleutels_opdracht(), nieuw_opdracht(),
+      controleer_opdracht(), rapport_opdracht(),      casus_opdracht(),      verschil_opdracht(), toets_opdracht(),
+      verifieer_opdracht(),  aanvulling_opdracht(),   handleiding_opdracht()};
   return alle;
 }
 

@@ -73,12 +73,13 @@ std::string voor_de_shell(std::string woord) {
 
 void eis_losse(const std::vector<std::string>& gegeven, const Opdracht& opdracht) {
   const std::vector<LosWoord>& verwacht = opdracht.los;
-  if (gegeven.size() > verwacht.size()) {
+  const bool hoeveel_ook = !verwacht.empty() && verwacht.back().keren == Keren::meer;
+  if (gegeven.size() > verwacht.size() && !hoeveel_ook) {
     if (verwacht.empty()) throw Aanroepfout("mbc " + std::string(opdracht.naam) + " krijgt geen " + gegeven.front());
     throw Aanroepfout("er staat meer dan één " + std::string(verwacht.back().naam) +
                       "; namen met een spatie horen tussen aanhalingstekens");
   }
-  if (gegeven.size() == verwacht.size()) return;
+  if (gegeven.size() >= verwacht.size()) return;
   const LosWoord& eerste = verwacht[gegeven.size()];
   if (!eerste.verwacht.empty())
     throw Aanroepfout(std::string(eerste.naam) + " ontbreekt; verwacht: " + std::string(eerste.verwacht));

@@ -5,6 +5,7 @@
 
 #include "report/json_schrijver.h"
 #include "report/register_tekst.h"
+#include "report/voorbeeld.h"
 
 namespace mbc {
 namespace {
@@ -16,6 +17,16 @@ std::set<GetalId> kassabongetallen(const Studie& s) {
       uit.insert(regel.zonder);
       uit.insert(regel.met);
     }
+  return uit;
+}
+
+/// Where an invented number still stands.
+std::vector<std::string> van_voorbeeld(const Studie& s) {
+  std::vector<std::string> uit;
+  for (const Getal& g : s.getallen)
+    if (g.verantwoording.bron == verzonnen && !g.pad.starts_with("kassabonnen.")) uit.push_back(g.pad);
+  for (const Kassabon& bon : s.kassabonnen)
+    if (bon.bron == verzonnen) uit.push_back("kassabonnen." + bon.id);
   return uit;
 }
 
@@ -96,6 +107,7 @@ Controle maak_controle(const Gelezen& gelezen, std::span<const std::string> zet,
   c.zet.assign(zet.begin(), zet.end());
   c.aannames = maak_register(gelezen, kassabonregels);
   c.standaarden = gelezen.standaarden;
+  c.van_voorbeeld = van_voorbeeld(*gelezen.studie);
   c.verborgen = gelezen.studie->getallen.size() - c.aannames.size();
   c.waarschuwingen = met_paden(*gelezen.studie, waarschuw(*gelezen.studie));
   return c;
@@ -110,6 +122,7 @@ std::string register_json(const Controle& c) {
   j.teksten("zet", c.zet);
   j.sleutel("waarschuwingen");
   schrijf_waarschuwingen(j, c.waarschuwingen);
+  j.teksten("van_voorbeeld", c.van_voorbeeld);
   j.veld("verborgen_kassabongetallen", static_cast<int>(c.verborgen));
   j.sleutel("standaarden");
   j.begin_lijst();

@@ -19,6 +19,7 @@ struct Controle {
   std::vector<Aanname> aannames;
   std::vector<Standaardwaarde> standaarden;  ///< of what is no number of the register
   std::vector<Verslagwaarschuwing> waarschuwingen;
+  std::vector<std::string> van_voorbeeld;    ///< paths of numbers with the bron of the example; a kassabon once
   std::size_t verborgen = 0;  ///< numbers on receipts that are not in `aannames`
 };
 

@@ -172,6 +172,12 @@ std::string register_tekst(const Controle& c, const Weergave& weergave) {
               registertabel(c.aannames));
   schrijf_standaardwaarden(b, c);
   schrijf_telling(b, c);
+  if (!c.van_voorbeeld.empty()) {
+    b.wit();
+    b.alinea(std::to_string(c.van_voorbeeld.size()) +
+                 ", te vervangen door een eigen waarde en bron: " + opsomming(c.van_voorbeeld, "en"),
+             "Nog van het voorbeeld: ", Stijl::waarschuwing);
+  }
   b.waarschuwingen(c.waarschuwingen);
   return b.tekst();
 }

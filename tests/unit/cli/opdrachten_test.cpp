@@ -76,7 +76,7 @@ TEST_F(Opdrachten, ToontHulpEnVersie) {
   EXPECT_EQ(voer({"help", "help"}).code, Afsluitcode::gedaan);
 }
 
-TEST_F(Opdrachten, HelpSaysAllThatACommandSaysOfItself) {
+TEST_F(Opdrachten, DeHulpZegtAllesWatEenOpdrachtVanZichzelfZegt) {
   for (const Opdracht& o : opdrachten()) {
     const std::string naam(o.naam), tekst = hulp(o);
     EXPECT_THAT(algemene_hulp(), HasSubstr("\n  " + naam + " ")) << naam;
@@ -102,7 +102,7 @@ Opdracht proef() {
           .doe = nullptr};
 }
 
-TEST(Regel, TheCallIsWhatMakesTheSameAgain) {
+TEST(Regel, DeAanroepIsWatHetzelfdeOpnieuwMaakt) {
   const std::vector<std::string> woorden = {"map/s.yaml", "--uit",     "map",   "--zet",    "a=b c", "--stil",
                                             "--zaad=3",   "--uit=map", "--zet", "naam=d'e", "x y"};
   const std::vector<std::string> zonder_tweede_uit = [&] {
@@ -115,7 +115,7 @@ TEST(Regel, TheCallIsWhatMakesTheSameAgain) {
   EXPECT_THROW(Opdrachtregel(proef(), woorden), Aanroepfout);
 }
 
-TEST(Regel, ReadsWhatStandsThereOnce) {
+TEST(Regel, LeestEenKeerWatErStaat) {
   const std::vector<std::string> woorden = {"--zet",      "a=1",       "s.yaml",     "--scenario",
                                             "1, \"2,3\"", "--zet=b=2", "--scenario", "4"};
   const Opdrachtregel regel(proef(), woorden);
