@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""clang-tidy on every source of engine/ and tests/ that is not what it was when it last passed.
+"""clang-tidy on every unit of engine/ and tests/ that is not what it was when it last passed.
 
   tidy.py TREE     a configured build folder: TREE/compile_commands.json; what passed is kept in TREE/goed
 
-A source passes with what it includes of this repository, the checks, the flags and the version of clang-tidy: together
+A unit is a source, or the file in TREE that includes several (a unity build: the headers, three quarters of the time, are
+then read once for all of them). It passes with what it includes of this repository, the checks, the flags and the version of clang-tidy: together
 they are its key. The analyzer's checks, half of the time, are for engine/ only.
 """
 import argparse
@@ -25,7 +26,7 @@ INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.MULTILINE)
 
 @functools.lru_cache(maxsize=None)
 def includes(file):
-    """The files of the repository that a file includes itself."""
+    """The files of the repository that a file includes itself; a unit of TREE names its sources in full."""
     named = INCLUDE.findall(file.read_text(encoding="utf-8"))
     return [path for name in named for path in (root / name for root in ROOTS) if path.is_file()]
 
@@ -43,7 +44,7 @@ def closure(source):
 
 def checks(source):
     """The arguments that choose the checks for a source."""
-    return [] if source.is_relative_to(REPOSITORY / "engine") else ["--checks=-clang-analyzer-*"]
+    return [] if "engine" in source.relative_to(REPOSITORY).parts else ["--checks=-clang-analyzer-*"]
 
 
 def key(source, command, common):
@@ -52,7 +53,7 @@ def key(source, command, common):
     here.update(command.replace(str(REPOSITORY), "").encode())
     here.update(" ".join(checks(source)).encode())
     for file in closure(source):
-        here.update(f"\0{file.relative_to(REPOSITORY)}\0".encode() + file.read_bytes())
+        here.update(f"\0{file.relative_to(REPOSITORY)}\0".encode() + file.read_bytes().replace(str(REPOSITORY).encode(), b""))
     return here.hexdigest()
 
 
@@ -76,13 +77,13 @@ def main():
     common = version + (REPOSITORY / ".clang-tidy").read_bytes()
     entries = json.loads((options.tree / "compile_commands.json").read_text(encoding="utf-8"))
     sources = {pathlib.Path(e["file"]): e["command"] for e in entries}
-    keys = {s: key(s, c, common) for s, c in sorted(sources.items()) if any(s.is_relative_to(r) for r in ROOTS) and "build" not in s.relative_to(REPOSITORY).parts}
+    keys = {s: key(s, c, common) for s, c in sorted(sources.items()) if any(s.is_relative_to(r) for r in ROOTS) or s.parent.name == "Unity"}
     todo = [s for s, k in keys.items() if not (kept / k).exists()]
     for old in kept.iterdir():
         if old.name not in keys.values():
             old.unlink()
 
-    print(f"clang-tidy: {len(todo)} van {len(keys)} bestanden", flush=True)
+    print(f"clang-tidy: {len(todo)} van {len(keys)} eenheden", flush=True)
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(options.tegelijk) as pool:
         for source, (said, seconds) in zip(todo, pool.map(lambda s: tidy(s, options.tree), todo)):
@@ -93,7 +94,7 @@ def main():
             else:
                 (kept / keys[source]).touch()
     if failed:
-        sys.exit(f"clang-tidy: {failed} bestanden niet goed")
+        sys.exit(f"clang-tidy: {failed} eenheden niet goed")
 
 
 if __name__ == "__main__":

@@ -179,9 +179,10 @@ std::optional<Toets> maak_toets(const Studie& studie, const Waarnemingen& waarne
     if (w.gebruik == Gebruik::toetsen) groepen[w.gemeente].push_back(&w);
   Toets uit{{}, eigen.replicaties, gezinnen_per_trekking};
   std::size_t nummer = 0;
-  for (const auto& [gemeente, lijst] : groepen) {
+  for (const auto& groep : groepen) {
+    const std::vector<const Waarneming*>& lijst = groep.second;
     Keuze keuze;
-    if (gemeente) keuze.gemeenten = {*gemeente};
+    if (groep.first) keuze.gemeenten = {*groep.first};
     const Plan plan = maak_plan(eigen, keuze);
     const auto rijen = vul_rijen(static_cast<std::size_t>(eigen.replicaties), lijst.size(), 0,
                                  deel_van(uitvoering, nummer++, groepen.size()), [&]() -> Rijrekenaar {
