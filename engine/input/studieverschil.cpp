@@ -26,7 +26,7 @@ std::string tekst_onder(const Boom& b, const char* sleutel) { return tekst_van(k
 std::string naam_van(const Boom& element, bool voluit) {
   const Boom* tussen = kind(&element, "tussen");
   if (tussen == nullptr) {
-    const std::string omschrijving = tekst_onder(element, "omschrijving");
+    std::string omschrijving = tekst_onder(element, "omschrijving");
     if (!voluit) return omschrijving;
     return omschrijving + ", " + tekst_onder(element, "fase") + ", " + tekst_onder(element, "geldstroom");
   }
