@@ -98,7 +98,7 @@ std::string veilige_regels(std::string_view tekst) {
 
 /// What a user may do who was not heard of --hervat.
 std::string niets_bewaard(const Opdracht& opdracht) {
-  const std::string uit = "er is niets geschreven";
+  std::string uit = "er is niets geschreven";
   const bool kan_hervatten = std::any_of(opdracht.opties.begin(), opdracht.opties.end(),
                                          [](const Optie& o) { return o.naam == optie::hervat.naam; });
   if (!kan_hervatten) return uit;

@@ -10,7 +10,7 @@
 namespace mbc {
 namespace {
 
-std::string op_breedte(std::string tekst, std::size_t n) {
+std::string op_breedte(const std::string& tekst, std::size_t n) {
   const std::size_t is = breedte(tekst);
   return is < n ? tekst + std::string(n - is, ' ') : tekst;
 }

@@ -57,8 +57,8 @@ Tabel een_getal(const Verkenning& v, std::size_t s, Eenheid eenheid) {
     for (const std::size_t i : welke) waarden.push_back(gemeten(v.punten[i][s]));
     return Tabelreeks{std::move(kop), bedragcellen(waarden, eenheid)};
   };
-  const auto ruis = [&](std::string kop, const auto& mcse) {
-    return kolom(std::move(kop), [&](std::size_t, const ScenarioPunt& p) { return ruiscel(mcse(p), eenheid); });
+  const auto ruis = [&](const std::string& kop, const auto& mcse) {
+    return kolom(kop, [&](std::size_t, const ScenarioPunt& p) { return ruiscel(mcse(p), eenheid); });
   };
   std::vector<Tabelreeks> kolommen = {
       kolom("waarde", [&](std::size_t i, const ScenarioPunt&) { return Tabelcel{waarde_van(as, i)}; }),

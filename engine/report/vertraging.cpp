@@ -231,7 +231,7 @@ Onderdeel tabel_gemeente(const Vertragingstabel& t, std::size_t gemeente) {
     }
     std::string titel = titel_van(t.scenarios[s]);
     titel.front() = 'S';
-    tabel.tussenkop(std::move(titel));
+    tabel.tussenkop(titel);
     for (std::vector<Tabelcel>& rij : rijen) tabel.rij(std::move(rij));
   }
   return {t.gemeenten[gemeente], "kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};

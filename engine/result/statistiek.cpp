@@ -55,7 +55,7 @@ double gespreid(const ExacteSom& e, std::size_t n) {
   const auto aantal = static_cast<Int128>(n);
   const Int128 midden = e.som / aantal, rest = e.som - midden * aantal;
   const Int128 kwadraat = e.kwadraat - midden * midden * aantal - 2 * midden * rest;  // of what lies around it
-  Int128 uit;
+  Int128 uit = 0;
   if (!__builtin_mul_overflow(aantal, kwadraat, &uit)) return static_cast<double>(uit - rest * rest);
   return static_cast<double>(n) * static_cast<double>(kwadraat);
 }
