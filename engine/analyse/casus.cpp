@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/prijs.h"
 #include "simulate/casus.h"
 #include "simulate/replicatie.h"
 #include "simulate/volumes.h"
@@ -17,9 +18,9 @@ struct Regelprijs {
 std::vector<Regelprijs> prijs_regels(const Wereld& o, const Kassabon& bon) {
   std::vector<Regelprijs> uit;
   for (const KassabonRegel& r : bon.regels) {
-    const double tarief = r.functie ? o.waarden[o.studie.functies[*r.functie].tarief] : 1.0;
-    const Prijs zonder = naar_prijs(o.waarden[r.zonder] * tarief);
-    uit.push_back({zonder, naar_prijs(o.waarden[r.met] * tarief) - zonder});
+    const double een = eenheidswaarde(o.studie, r, [&](GetalId id) { return o.waarden[id]; }).euro;
+    const Prijs zonder = naar_prijs(o.waarden[r.zonder] * een);
+    uit.push_back({zonder, naar_prijs(o.waarden[r.met] * een) - zonder});
   }
   return uit;
 }

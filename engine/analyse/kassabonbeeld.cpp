@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "model/prijs.h"
+
 namespace mbc {
 namespace {
 
@@ -19,8 +21,8 @@ std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht)
   std::map<std::pair<Fase, std::size_t>, Cel> per_cel;
   for (const Kassabon& bon : s.kassabonnen)
     for (const KassabonRegel& regel : bon.regels) {
-      const double tarief = regel.functie ? verwacht(s, s.functies[*regel.functie].tarief) : 1;
-      const double factor = tarief * verwacht(s, bon.gewicht) / som_gewicht;
+      const double een = eenheidswaarde(s, regel, [&](GetalId id) { return verwacht(s, id); }).euro;
+      const double factor = een * verwacht(s, bon.gewicht) / som_gewicht;
       Cel& cel = per_cel[{regel.fase, regel.geldstroom}];
       cel.gemiddelde.fase = regel.fase;
       cel.gemiddelde.geldstroom = regel.geldstroom;

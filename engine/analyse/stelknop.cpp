@@ -12,8 +12,6 @@ bool zelfde_getallen(const Studie& een, const Studie& ander) {
                     [](const Getal& a, const Getal& b) { return a.pad == b.pad && a.factor == b.factor; });
 }
 
-bool is_achteraf(Rol r) { return r <= Rol::verzilverbaar_vanaf; }
-
 }  // namespace
 
 std::optional<Stelknop> Stelknop::tussen(const Studie& een, double bij_een, const Studie& ander, double bij_ander) {
@@ -44,7 +42,7 @@ Verband verband(const Studie& een, const Studie& ander) {
     const Verdeling &a = een.getallen[i].verdeling, &b = ander.getallen[i].verdeling;
     if (a == b) continue;
     if (rol[i] == Rol::gezinnen || !a.is_vast() || !b.is_vast()) return Verband::simuleren;
-    if (!is_achteraf(rol[i])) uit = Verband::prijzen;
+    if (rol[i] == Rol::geld) uit = Verband::prijzen;
   }
   return uit;
 }

@@ -31,6 +31,7 @@ Vingerafdruk vingerafdruk(const Uitkomst& u) {
   std::string bytes;
   voeg_toe(bytes, u.zorgkosten.cellen());
   voeg_toe(bytes, u.investeringen.cellen());
+  if (u.betaald.cellen() != u.investeringen.cellen()) voeg_toe(bytes, u.betaald.cellen());
   voeg_toe(bytes, u.uren_zorg.cellen());
   voeg_toe(bytes, u.uren_investering.cellen());
   voeg_toe(bytes, u.tellingen.cellen());

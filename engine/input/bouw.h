@@ -35,10 +35,18 @@ struct Bouwplaats {
   /// Index of a declared name; tells of one that is not declared.
   std::optional<std::size_t> geldstroom(const Boom* b);
   std::optional<std::size_t> functie(const Boom* b);
+  std::optional<std::size_t> prijs(const Boom* b);
+
+  /// What to tell of a line that says no `aantal` of a price, and counts ` per maand` where the price is per something
+  /// else; nothing where it fits.
+  [[nodiscard]] std::optional<Boodschap> vreemde_prijs(std::size_t prijs, const std::string& per) const;
 };
 
 /// Everything but scenarios and kassabonnen; first of all, as the rest refers to its names.
 void bouw_studie(Bouwplaats& b);
+
+/// The shared prices; the functies must be there.
+void bouw_prijzen(Bouwplaats& b);
 
 /// basis and scenarios.
 void bouw_invoering(Bouwplaats& b);

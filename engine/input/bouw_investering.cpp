@@ -36,7 +36,8 @@ class Regelbouw final {
     const auto soort = keuze_van(lagen_.zoek("soort").knoop, investeringveld("soort").schema->keuzes);
     regel_.soort = soort.value_or(0) == 0 ? Soort::incidenteel : Soort::structureel;
     const bool bedrag_goed = bedrag();
-    aandeel();
+    deel("aandeel", regel_.aandeel);
+    deel("kasdeel", regel_.kasdeel);
     if (grondslag) tijd_en_reikwijdte();
     if (actief) eis_volledig();
     return actief && fouten_ == 0 && geldstroom && grondslag && soort && bedrag_goed ? std::optional(regel_)
@@ -45,7 +46,10 @@ class Regelbouw final {
 
  private:
   void fout(const Plaats& plaats, std::string wat, std::string verwacht) {
-    b_.melder.fout(plaats, {std::move(wat), std::move(verwacht), {}, {}});
+    fout(plaats, {std::move(wat), std::move(verwacht), {}, {}});
+  }
+  void fout(const Plaats& plaats, Boodschap boodschap) {
+    b_.melder.fout(plaats, std::move(boodschap));
     ++fouten_;
   }
 
@@ -56,7 +60,7 @@ class Regelbouw final {
 
   GetalId bedrag_van(const Vondst& v, const Boom* knoop, const std::string& sleutel) {
     Regel regel{lagen_.zoek("prijspeil").knoop};
-    if (grondslag_ && reken_om(v, *knoop)) regel.eenheid = eenheid_;
+    if (grondslag_ && !regel_.prijs && reken_om(v, *knoop)) regel.eenheid = eenheid_;
     if (const auto bekend = b_.getallen.ken(knoop)) return *bekend;
     return b_.getallen.geef(knoop, lagen_.pad(v, sleutel), lagen_.eerder(v, sleutel), regel);
   }
@@ -85,44 +89,72 @@ class Regelbouw final {
     return b.data().uit_zet || std::any_of(b.begin(), b.end(), [](const auto& deel) { return bevat_zet(deel.second); });
   }
 
-  /// What the amounts are in.
-  void stel_eenheid_in(bool in_uren) {
-    constexpr std::array<std::string_view, 8> per{
+  /// What an amount is per, in words.
+  [[nodiscard]] std::string per() const {
+    constexpr std::array<std::string_view, 8> woorden{
         " per jaar",    "",           " per medewerker", " per nieuwe medewerker", " per getrainde medewerker per jaar",
         " per traject", " per maand", " per maand"};
-    eenheid_ = (in_uren ? "uren" : "euro") + std::string(per[static_cast<std::size_t>(regel_.grondslag)]);
+    return std::string(woorden[static_cast<std::size_t>(regel_.grondslag)]);
   }
 
-  /// bedrag or uren: whichever the most specific layer has. True where it can be computed with.
+  /// The key that says what it costs: that of the most specific layer. Two in one layer are told, and give none.
+  std::pair<std::string, Vondst> wijze() {
+    std::pair<std::string, Vondst> uit;
+    for (const char* sleutel : {"bedrag", "uren", "prijs"}) {
+      const Vondst v = lagen_.zoek(sleutel);
+      if (!v || (uit.second && uit.second.laag < v.laag)) continue;
+      if (uit.second && uit.second.laag == v.laag) {
+        fout(v.knoop->data().sleutel, "\"" + uit.first + "\" en \"" + sleutel + "\" in één investering",
+             "een van beide");
+        return {};
+      }
+      uit = {sleutel, v};
+    }
+    return uit;
+  }
+
+  /// A key that does not go with how the amount is said, unless that was chosen in a later layer.
+  void weiger(const char* sleutel, const Vondst& bedrag, std::string wat, std::string verwacht) {
+    const Vondst v = lagen_.zoek(sleutel);
+    if (v && v.laag <= bedrag.laag) fout(v.knoop->data().sleutel, std::move(wat), std::move(verwacht));
+  }
+
+  /// bedrag, uren or prijs. True where it can be computed with.
   bool bedrag() {
-    const Vondst bedrag = lagen_.zoek("bedrag"), uren = lagen_.zoek("uren");
-    if (bedrag && uren && bedrag.laag == uren.laag) {
-      fout(uren.knoop->data().sleutel, "\"bedrag\" en \"uren\" in één investering", "een van beide");
-      return false;
-    }
-    const bool in_uren = uren && (!bedrag || uren.laag < bedrag.laag);
-    const Vondst v = in_uren ? uren : bedrag;
+    const auto [sleutel, v] = wijze();
     if (!v) return false;
-    stel_eenheid_in(in_uren);
-    const Vondst functie = lagen_.zoek("functie"), prijspeil = lagen_.zoek("prijspeil");
-    if (in_uren) {
-      regel_.functie = b_.functie(functie.knoop);
-      if (prijspeil && prijspeil.laag <= v.laag)
-        fout(prijspeil.knoop->data().sleutel, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
-      return uren_van(v) && regel_.functie;
+    if (sleutel == "prijs") return van_prijs(v);
+    weiger("aantal", v, "\"aantal\" hoort bij een prijs", "\"prijs\": een naam onder prijzen, of geen aantal");
+    eenheid_ = (sleutel == "uren" ? "uren" : "euro") + per();
+    if (sleutel == "uren") {
+      regel_.functie = b_.functie(lagen_.zoek("functie").knoop);
+      weiger("prijspeil", v, "uren hebben geen prijspeil", "een prijspeil bij een bedrag");
+      return paar_van(v, "uren") && regel_.functie;
     }
-    if (functie && functie.laag <= v.laag)
-      fout(functie.knoop->data().sleutel, "\"functie\" hoort bij uren, niet bij een bedrag",
+    weiger("functie", v, "\"functie\" hoort bij uren, niet bij een bedrag",
            "\"uren\" in plaats van \"bedrag\", of geen functie");
     regel_.zonder = regel_.met = bedrag_van(v, v.knoop, "bedrag");
     return regel_.zonder != Getalregister::geen;
   }
 
-  bool uren_van(const Vondst& v) {
+  bool van_prijs(const Vondst& v) {
+    for (const char* sleutel : {"functie", "prijspeil", "eenheid"})
+      weiger(sleutel, v, "\"" + std::string(sleutel) + "\" naast \"prijs\"", "dat bij de prijs zelf, onder prijzen");
+    regel_.prijs = b_.prijs(v.knoop);
+    if (!regel_.prijs) return false;
+    regel_.functie = b_.studie.prijzen[*regel_.prijs].functie;
+    if (const Vondst aantal = lagen_.zoek("aantal")) return paar_van(aantal, "aantal");
+    regel_.zonder = regel_.met = b_.getallen.standaard("investeringen.aantal", investeringveld("aantal"));
+    if (auto vreemd = b_.vreemde_prijs(*regel_.prijs, per()); vreemd && grondslag_)
+      fout(v.knoop->data().sleutel, std::move(*vreemd));
+    return true;
+  }
+
+  bool paar_van(const Vondst& v, const std::string& sleutel) {
     const Boom* zonder = kind(v.knoop, "zonder");
     const Boom* met = kind(v.knoop, "met");
     if (zonder == nullptr && met == nullptr) {
-      regel_.zonder = regel_.met = bedrag_van(v, v.knoop, "uren");
+      regel_.zonder = regel_.met = bedrag_van(v, v.knoop, sleutel);
       return regel_.zonder != Getalregister::geen;
     }
     if (grondslag_ && !kent_e(regel_.grondslag)) {
@@ -132,16 +164,15 @@ class Regelbouw final {
       return false;
     }
     if (zonder == nullptr) return false;  // told
-    regel_.zonder = bedrag_van(v, zonder, "uren.zonder");
-    regel_.met = met == nullptr ? regel_.zonder : bedrag_van(v, met, "uren.met");
+    regel_.zonder = bedrag_van(v, zonder, sleutel + ".zonder");
+    regel_.met = met == nullptr ? regel_.zonder : bedrag_van(v, met, sleutel + ".met");
     return regel_.zonder != Getalregister::geen && regel_.met != Getalregister::geen;
   }
 
-  void aandeel() {
-    const Vondst v = lagen_.zoek("aandeel");
-    regel_.aandeel =
-        v ? getal(v, v.knoop, "aandeel") : b_.getallen.standaard("investeringen.aandeel", investeringveld("aandeel"));
-    if (regel_.aandeel == Getalregister::geen) ++fouten_;
+  void deel(const std::string& sleutel, GetalId& id) {
+    const Vondst v = lagen_.zoek(sleutel);
+    id = v ? getal(v, v.knoop, sleutel) : b_.getallen.standaard("investeringen." + sleutel, investeringveld(sleutel));
+    if (id == Getalregister::geen) ++fouten_;
   }
 
   /// A key that does not fit the grondslag is refused, unless the grondslag was chosen in a later layer.
@@ -205,10 +236,11 @@ class Regelbouw final {
              verwacht(sleutel));
     }
     const Vondst uren = lagen_.zoek("uren");
-    if (!uren && !lagen_.zoek("bedrag"))
-      fout(plaats, "\"bedrag\" of \"uren\" ontbreekt in investering \"" + regel_.id + "\"",
-           "een bedrag in euro's, of uren van een functie");
-    if (uren && !lagen_.zoek("bedrag") && !lagen_.zoek("functie")) {
+    const bool anders = lagen_.zoek("bedrag") || lagen_.zoek("prijs");
+    if (!uren && !anders)
+      fout(plaats, "\"bedrag\", \"uren\" of \"prijs\" ontbreekt in investering \"" + regel_.id + "\"",
+           "een bedrag in euro's, uren van een functie, of een prijs");
+    if (uren && !anders && !lagen_.zoek("functie")) {
       fout(uren.knoop->data().sleutel, "\"functie\" ontbreekt bij de uren van investering \"" + regel_.id + "\"",
            verwacht("functie"));
     }

@@ -30,10 +30,17 @@ class Bonregel final {
   [[nodiscard]] const std::string& sleutel() const noexcept { return sleutel_; }
 
   std::optional<KassabonRegel> bouw() {
-    const Boom* uren = kind(&boom_, "uren");
+    const Boom *uren = kind(&boom_, "uren"), *prijs = kind(&boom_, "prijs"), *aantal = kind(&boom_, "aantal");
     const bool bedragen = kind(&boom_, "zonder") != nullptr || kind(&boom_, "met") != nullptr;
-    if (uren != nullptr && bedragen) {
+    if (aantal != nullptr && prijs == nullptr)
+      fout(*aantal, "\"aantal\" zonder \"prijs\"", "prijs: een naam onder prijzen van de studie");
+    if (prijs != nullptr && (uren != nullptr || bedragen)) {
+      fout(*prijs, "\"prijs\" naast \"uren\", \"zonder\" of \"met\"",
+           "een prijs met aantal: {zonder: .., met: ..}, of bedragen, of uren");
+    } else if (uren != nullptr && bedragen) {
       fout(*uren, "\"uren\" naast \"zonder\" of \"met\"", "bedragen, of uren: {zonder: .., met: ..}");
+    } else if (prijs != nullptr) {
+      van_prijs(*prijs, aantal);
     } else if (uren != nullptr) {
       in_uren(*uren);
     } else {
@@ -45,7 +52,10 @@ class Bonregel final {
 
  private:
   void fout(const Boom& bij, std::string wat, std::string verwacht) {
-    b_.melder.fout(bij.data().sleutel, {std::move(wat), std::move(verwacht), {}, {}});
+    fout(bij, {std::move(wat), std::move(verwacht), {}, {}});
+  }
+  void fout(const Boom& bij, Boodschap boodschap) {
+    b_.melder.fout(bij.data().sleutel, std::move(boodschap));
     goed_ = false;
   }
 
@@ -66,11 +76,35 @@ class Bonregel final {
     if (functie == nullptr) fout(uren, "\"functie\" ontbreekt bij \"uren\"", functies());
     regel_.functie = b_.functie(functie);
     goed_ = goed_ && regel_.functie;
-    const bool paar = kind(&uren, "zonder") != nullptr || kind(&uren, "met") != nullptr;
-    if (paar) {
+    if (is_paar(uren)) {
       neem(kind(&uren, "zonder"), kind(&uren, "met"));
     } else {
       neem(&uren, nullptr);
+    }
+  }
+
+  static bool is_paar(const Boom& b) { return kind(&b, "zonder") != nullptr || kind(&b, "met") != nullptr; }
+
+  void van_prijs(const Boom& prijs, const Boom* aantal) {
+    for (const char* sleutel : {"functie", "prijspeil", "eenheid"})
+      if (const Boom* b = kind(&boom_, sleutel))
+        fout(*b, "\"" + std::string(sleutel) + "\" naast \"prijs\"", "dat bij de prijs zelf, onder prijzen");
+    regel_.prijs = b_.prijs(&prijs);
+    goed_ = goed_ && regel_.prijs;
+    if (!regel_.prijs) return;
+    regel_.functie = b_.studie.prijzen[*regel_.prijs].functie;
+    const std::string pad = pad_ + "aantal";
+    if (aantal == nullptr) {
+      regel_.zonder = regel_.met =
+          b_.getallen.standaard(pad, *veld(*veld(schema_kassabon, "regels")->schema->element, "aantal"));
+      if (auto vreemd = b_.vreemde_prijs(*regel_.prijs, is_maandfase(regel_.fase) ? " per maand" : " per keer"))
+        fout(prijs, std::move(*vreemd));
+    } else if (is_paar(*aantal)) {
+      regel_.zonder = b_.getallen.geef(kind(aantal, "zonder"), pad + ".zonder");
+      const Boom* met = kind(aantal, "met");
+      regel_.met = met == nullptr ? regel_.zonder : b_.getallen.geef(met, pad + ".met");
+    } else {
+      regel_.zonder = regel_.met = b_.getallen.geef(aantal, pad);
     }
   }
 
@@ -78,7 +112,7 @@ class Bonregel final {
     const Boom* zonder = kind(&boom_, "zonder");
     if (zonder == nullptr)
       fout(boom_, "\"zonder\" ontbreekt in deze regel",
-           "wat het kost zonder de werkwijze: een bedrag, of uren van een functie");
+           "wat het kost zonder de werkwijze: een bedrag, uren van een functie, of een prijs");
     if (const Boom* f = kind(&boom_, "functie"))
       fout(*f, "\"functie\" hoort bij uren, niet bij een bedrag", "uren: {zonder: .., met: ..}, of geen functie");
     neem(zonder, kind(&boom_, "met"));

@@ -148,6 +148,10 @@ std::optional<std::size_t> Bouwplaats::functie(const Boom* b) {
   return zoek_naam(studie.functies, b, "functie", kind(&bomen.studie, "tarieven"), melder);
 }
 
+std::optional<std::size_t> Bouwplaats::prijs(const Boom* b) {
+  return zoek_naam(studie.prijzen, b, "prijs", kind(&bomen.studie, "prijzen"), melder);
+}
+
 void bouw_studie(Bouwplaats& b) {
   const Boom& boom = b.bomen.studie;
   Studie& s = b.studie;
@@ -176,6 +180,7 @@ void bouw_studie(Bouwplaats& b) {
   }
   for (const auto& [naam, t] : op_naam(kind(&boom, "tarieven")))
     s.functies.push_back({naam, b.getallen.geef(t, "tarieven." + paddeel(naam))});
+  bouw_prijzen(b);
   bouw_traject(b);
   const Boom* instroom = kind(&boom, "instroom");
   const auto spreiding = keuze_van(instroom, studieveld("instroom", "spreiding"));

@@ -28,7 +28,7 @@ class Controle final {
         return zeker(b, s, naam);
       case Veldvorm::familie:
         return getallen_.lees_familie(b, naam, *s.getal, omgeving, melder_);
-      case Veldvorm::uren:
+      case Veldvorm::paar:
         return uren(b, s, naam, omgeving);
       case Veldvorm::kaart:
         return kaart(b, s, naam);
@@ -86,7 +86,7 @@ class Controle final {
       case Veldvorm::maat:
       case Veldvorm::getal:
       case Veldvorm::zeker:
-      case Veldvorm::uren:
+      case Veldvorm::paar:
         return std::string(s.getal->verwacht);
       case Veldvorm::familie:
         return std::string(s.getal->verwacht) + ", of een verdeling tussen gezinnen";
@@ -146,6 +146,7 @@ class Controle final {
   }
 
   void namen(const Boom& b, const Schema& s, std::string_view naam) {
+    if (s.of_bestand && is_tekst(b)) return pad(b, naam);
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per " + std::string(s.noem) + " een naam met wat daarbij hoort");
     for (const auto& [naam_kind, kind_boom] : b) {
       if (const std::string bezwaar = bezwaar_tegen_naam(naam_kind); !bezwaar.empty()) {

@@ -21,22 +21,17 @@ struct Eenheid {
   std::optional<Tijd> tijd, per;
 };
 
+constexpr std::array<std::pair<std::string_view, Tijd>, 24> tijdwoorden{
+    {{"minuut", Tijd::minuut}, {"minuten", Tijd::minuut},  {"min", Tijd::minuut},        {"uur", Tijd::uur},
+     {"uren", Tijd::uur},      {"dagdeel", Tijd::dagdeel}, {"dagdelen", Tijd::dagdeel},  {"dag", Tijd::dag},
+     {"dagen", Tijd::dag},     {"werkdag", Tijd::dag},     {"etmaal", Tijd::etmaal},     {"etmalen", Tijd::etmaal},
+     {"week", Tijd::week},     {"weken", Tijd::week},      {"wk", Tijd::week},           {"maand", Tijd::maand},
+     {"maanden", Tijd::maand}, {"mnd", Tijd::maand},       {"kwartaal", Tijd::kwartaal}, {"kwartalen", Tijd::kwartaal},
+     {"jaar", Tijd::jaar},     {"jaren", Tijd::jaar},      {"jr", Tijd::jaar},           {"kalenderjaar", Tijd::jaar}}};
+
 std::optional<Tijd> als_tijd(std::string_view woord) {
-  static constexpr std::array<std::pair<std::string_view, Tijd>, 24> woorden{
-      {{"minuut", Tijd::minuut},     {"minuten", Tijd::minuut},
-       {"min", Tijd::minuut},        {"uur", Tijd::uur},
-       {"uren", Tijd::uur},          {"dagdeel", Tijd::dagdeel},
-       {"dagdelen", Tijd::dagdeel},  {"dag", Tijd::dag},
-       {"dagen", Tijd::dag},         {"werkdag", Tijd::dag},
-       {"etmaal", Tijd::etmaal},     {"etmalen", Tijd::etmaal},
-       {"week", Tijd::week},         {"weken", Tijd::week},
-       {"wk", Tijd::week},           {"maand", Tijd::maand},
-       {"maanden", Tijd::maand},     {"mnd", Tijd::maand},
-       {"kwartaal", Tijd::kwartaal}, {"kwartalen", Tijd::kwartaal},
-       {"jaar", Tijd::jaar},         {"jaren", Tijd::jaar},
-       {"jr", Tijd::jaar},           {"kalenderjaar", Tijd::jaar}}};
-  const auto it = std::find_if(woorden.begin(), woorden.end(), [&](const auto& w) { return w.first == woord; });
-  return it == woorden.end() ? std::nullopt : std::optional(it->second);
+  const auto it = std::find_if(tijdwoorden.begin(), tijdwoorden.end(), [&](const auto& w) { return w.first == woord; });
+  return it == tijdwoorden.end() ? std::nullopt : std::optional(it->second);
 }
 
 /// Small words of letters; `/` is `per`, `%` and `€` are words too.
@@ -145,6 +140,14 @@ Omrekening per_naar_per(const Eenheid& van, const Eenheid& naar) {
 }
 
 }  // namespace
+
+std::string per_hetzelfde(std::string_view geschreven, std::string_view maat) {
+  const std::optional<Tijd> per = lees_eenheid(geschreven).per;
+  if (!per) return std::string(maat);
+  const auto woord =
+      std::find_if(tijdwoorden.begin(), tijdwoorden.end(), [&](const auto& w) { return w.second == *per; });
+  return std::string(maat) + " per " + std::string(woord->first);
+}
 
 Omrekening omrekening(std::string_view geschreven, std::string_view eigen) {
   const Eenheid van = lees_eenheid(geschreven), naar = lees_eenheid(eigen);

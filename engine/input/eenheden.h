@@ -24,4 +24,7 @@ struct Omrekening {
 /// From a unit as somebody wrote it to the unit of a key. A year is 12 months, 52 weeks or 365 days.
 Omrekening omrekening(std::string_view geschreven, std::string_view eigen);
 
+/// The unit in `maat` ("euro") that is per the same period as what somebody wrote, if per any.
+std::string per_hetzelfde(std::string_view geschreven, std::string_view maat);
+
 }  // namespace mbc

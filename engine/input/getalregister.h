@@ -47,6 +47,10 @@ class Getalregister final {
   /// The mean of a number; nothing of `geen`.
   [[nodiscard]] std::optional<double> waarde(GetalId id) const;
   [[nodiscard]] bool is_vast(GetalId id) const { return id == geen || getallen_[id.nr].verdeling.is_vast(); }
+  /// The unit of a number, as it is written beside it; empty of `geen`.
+  [[nodiscard]] std::string eenheid(GetalId id) const {
+    return id == geen ? std::string() : getallen_[id.nr].verantwoording.eenheid;
+  }
   [[nodiscard]] const Oorsprong* oorsprong(GetalId id) const { return id == geen ? nullptr : &oorsprong_[id.nr]; }
 
   /// Hands over numbers and their origins in the order of their paths, and renumbers the study accordingly.

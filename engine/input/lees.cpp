@@ -10,6 +10,7 @@
 #include "input/bonnenmap.h"
 #include "input/bouw.h"
 #include "input/controle.h"
+#include "input/prijslijst.h"
 #include "input/privacy.h"
 #include "input/scalair.h"
 #include "input/woorden.h"
@@ -20,6 +21,8 @@ namespace mbc {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* de_prijzen = "prijzen";
 
 /// Years, counts and choices that the study leaves at their default; those of the register say so themselves.
 void verzamel_standaarden(const Schema& kaart, const Boom* boom, const std::string& voor,
@@ -66,13 +69,14 @@ class Lezer final {
   Gelezen lees() {
     Gelezen uit;
     const std::vector<Zetting> zettingen = lees_zettingen(zet_, melder_);
-    std::optional<Boom> studie = lees_bestand({naam_, 0, 0}, naam_, Vertrouwelijkheid::open);
+    std::optional<Boom> studie = lees_bestand({naam_, 0, 0}, naam_, gewoon);
     const std::string wat = studie ? onderdeel(*studie) : std::string();
     if (!wat.empty()) {
       meld_onderdeel(wat);
     } else if (studie) {
       bomen_.studie = *studie;
       pas_toe_op(zettingen, Zetdoel::studie);
+      lees_prijzen();
       lees_scenarios();
       pas_toe_op(zettingen, Zetdoel::scenario);
       lees_kassabonnen();
@@ -95,8 +99,31 @@ class Lezer final {
  private:
   void pas_toe_op(const std::vector<Zetting>& zettingen, Zetdoel doel) {
     for (const Zetting& z : zettingen) {
-      if (doel_van(z) == doel) pas_toe(z, bomen_, melder_);
+      if (doel_van(z) != doel) continue;
+      // What is set in a price needs the list that it stands in.
+      if (z.pad.size() > 1 && z.pad.front().naam == de_prijzen) lees_prijzen();
+      pas_toe(z, bomen_, melder_);
     }
+  }
+
+  /// Puts the prices of a file in the place of its path; what cannot be read is told.
+  void lees_prijzen() {
+    Boom* prijzen = kind(&bomen_.studie, de_prijzen);
+    if (prijzen == nullptr || !is_tekst(*prijzen) || !pad_van(*prijzen)) return;
+    const std::optional<Boom> lijst = lees_bestand(prijzen->data().plaats, *pad_van(*prijzen), prijslijst);
+    Knoop& knoop = prijzen->data();
+    knoop.vorm = lijst ? lijst->data().vorm : Vorm::fout;
+    if (!lijst) return;
+    for (const auto& prijs : *lijst) prijzen->push_back(prijs);
+  }
+
+  /// A path that the study names, from its folder; nothing of what is no path within its reach: that is told with the
+  /// rest of the study.
+  [[nodiscard]] std::optional<std::string> pad_van(const Boom& knoop) const {
+    const std::optional<std::string> s = tekst_van(&knoop);
+    if (!s || s->starts_with('/') || s->find('\\') != std::string::npos || s->find(':') != std::string::npos)
+      return std::nullopt;
+    return naast_studie(*s);
   }
 
   /// What stands in the place of the study while it is a part of one; empty where it is no such thing.
@@ -162,21 +189,30 @@ class Lezer final {
     return naam;
   }
 
-  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& gevraagd, Vertrouwelijkheid v) {
+  /// What a file is, by where it was named.
+  struct Bestandsrol {
+    Vertrouwelijkheid vertrouwelijkheid;
+    std::optional<Boom> (*ontleed)(const std::string& naam, std::string_view tekst, Melder& melder);
+    const char* verwacht;  ///< where it is absent
+  };
+  static constexpr Bestandsrol gewoon{Vertrouwelijkheid::open, lees_yaml, "een YAML-bestand"};
+  static constexpr Bestandsrol bon{Vertrouwelijkheid::vertrouwelijk, lees_yaml,
+                                   "een map met kassabonnen, of een kassabon"};
+  static constexpr Bestandsrol prijslijst{Vertrouwelijkheid::open, lees_prijslijst, "een .yaml of .csv met prijzen"};
+
+  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& gevraagd, const Bestandsrol& rol) {
     const std::string naam = op_schijf(gevraagd);
     Bestandsinhoud inhoud = bron_.lees(naam);
     if (inhoud.soort != Bestandsoort::bestand) {
-      const bool bon = v == Vertrouwelijkheid::vertrouwelijk;
-      meld_ontbrekend(vanuit, naam, inhoud.soort,
-                      bon ? "een map met kassabonnen, of een kassabon" : "een YAML-bestand");
+      meld_ontbrekend(vanuit, naam, inhoud.soort, rol.verwacht);
       return std::nullopt;
     }
     bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
     const std::string& tekst = bestanden_.back().inhoud;
-    if (lijkt_op_kassabon(tekst)) v = Vertrouwelijkheid::vertrouwelijk;
+    const Vertrouwelijkheid v = lijkt_op_kassabon(tekst) ? Vertrouwelijkheid::vertrouwelijk : rol.vertrouwelijkheid;
     melder_.ken_bestand(naam, tekst, v);
     if (v == Vertrouwelijkheid::vertrouwelijk) weiger_persoonsgegevens(naam, tekst, melder_);
-    return lees_yaml(naam, tekst, melder_);
+    return rol.ontleed(naam, tekst, melder_);
   }
 
   /// The paths of a key of the study, with the nodes that name them.
@@ -185,10 +221,7 @@ class Lezer final {
     const Boom* b = kind(&bomen_.studie, sleutel);
     if (b == nullptr) return uit;
     const auto neem = [&](const Boom& knoop) {
-      const std::optional<std::string> s = tekst_van(&knoop);
-      // What is no path within the study's reach is told with the rest of the study.
-      if (s && !s->starts_with('/') && s->find('\\') == std::string::npos && s->find(':') == std::string::npos)
-        uit.emplace_back(naast_studie(*s), &knoop);
+      if (auto pad = pad_van(knoop)) uit.emplace_back(std::move(*pad), &knoop);
     };
     if (is_tekst(*b)) neem(*b);
     if (is_lijst(*b)) {
@@ -203,7 +236,7 @@ class Lezer final {
       if (!gezien.insert(naam).second) {
         melder_.fout(*knoop,
                      {"scenario " + melder_.citaat(*knoop) + " staat er twee keer", "elk scenario één keer", {}, {}});
-      } else if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, naam, Vertrouwelijkheid::open)) {
+      } else if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, naam, gewoon)) {
         bomen_.scenarios.push_back({naam, *b});
       } else {
         bomen_.alle_scenarios = false;
@@ -225,10 +258,10 @@ class Lezer final {
                                 {},
                                 {}});
       }
-      for (const std::string& bon : namen) {
-        if (!gezien.insert(bon).second) continue;
-        if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, bon, Vertrouwelijkheid::vertrouwelijk))
-          bomen_.kassabonnen.push_back({bon, *b});
+      for (const std::string& pad : namen) {
+        if (!gezien.insert(pad).second) continue;
+        if (std::optional<Boom> b = lees_bestand(knoop->data().plaats, pad, bon))
+          bomen_.kassabonnen.push_back({pad, *b});
       }
     }
     bomen_.kassabonnen.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });

@@ -155,22 +155,23 @@ class Weglating final {
   }
 
   [[nodiscard]] bool overal_gelijk(const std::string& id, const Scenario& nul) const {
-    const auto bedrag = [&](const Invoering& in) -> std::optional<GetalId> {
+    const auto regel = [&](const Invoering& in) -> std::optional<Investering> {
       for (const Investering& i : in.investeringen)
-        if (i.id == id) return i.zonder;
+        if (i.id == id) return i;
       return std::nullopt;
     };
     for (const Scenario& x : s_.scenarios)
       for (std::size_t g = 0; g < x.invoering.size(); ++g)
-        if (bedrag(x.invoering[g]) != bedrag(nul.invoering[g])) return false;
+        if (regel(x.invoering[g]) != regel(nul.invoering[g])) return false;
     return true;
   }
 
   void ongebruikt() const {
-    std::set<std::size_t> geldstromen, functies;
+    std::set<std::size_t> geldstromen, functies, prijzen;
     const auto neem = [&](const auto& regel) {
       geldstromen.insert(regel.geldstroom);
       if (regel.functie) functies.insert(*regel.functie);
+      if (regel.prijs) prijzen.insert(*regel.prijs);
     };
     for (const Kassabon& k : s_.kassabonnen)
       for (const KassabonRegel& r : k.regels) neem(r);
@@ -188,6 +189,7 @@ class Weglating final {
     };
     meld(s_.geldstromen, geldstromen, "geldstromen", "geldstroom");
     meld(s_.functies, functies, "tarieven", "functie");
+    meld(s_.prijzen, prijzen, "prijzen", "prijs");
   }
 
   const Bouwplaats& b_;

@@ -95,7 +95,7 @@ class Zetter final {
       case Veldvorm::zeker:
       case Veldvorm::familie:
         return in_getal(b, naam);
-      case Veldvorm::uren:
+      case Veldvorm::paar:
         return in_uren(b, naam);
       default:
         fout(aangehaald(naam) + " heeft geen onderdelen", "een pad tot en met " + aangehaald(naam));

@@ -19,7 +19,7 @@ void invoering(I& i, F&& f) {
   leden(*studieveld("", "effecten").schema, i.effecten, f);
   const Schema& investering = *studieveld("", "investeringen").schema->element;
   for (auto& x : i.investeringen) {
-    const Studieveld& bedrag = *veld(investering, x.functie ? "uren" : "bedrag");
+    const Studieveld& bedrag = *veld(investering, x.prijs ? "aantal" : x.functie ? "uren" : "bedrag");
     f(bedrag, x.zonder);
     f(bedrag, x.met);
     leden(investering, x, f);
@@ -37,6 +37,7 @@ void elk_getal(S& s, F&& f) {
   });
   for (auto& x : s.geldstromen) walk::leden(*studieveld("", "geldstromen").schema->element, x, f);
   for (auto& x : s.functies) f(studieveld("", "tarieven"), x.tarief);
+  for (auto& x : s.prijzen) f(studieveld("prijzen", x.functie ? "uren" : "bedrag"), x.bedrag);
   walk::leden(*studieveld("", "traject").schema, s.traject, f);
   elk_lid<FamilieVerdeling>(*studieveld("", "traject").schema, s.traject, [&](const Studieveld& v, auto& verdeling) {
     for (auto& id : verdeling.p) f(v, id);
@@ -52,9 +53,13 @@ void elk_getal(S& s, F&& f) {
   for (auto& i : s.basis) walk::invoering(i, f);
   for (auto& x : s.scenarios)
     for (auto& i : x.invoering) walk::invoering(i, f);
+  const Schema& regel = *veld(schema_kassabon, "regels")->schema->element;
   for (auto& k : s.kassabonnen) {
     walk::leden(schema_kassabon, k, f);
-    for (auto& r : k.regels) walk::leden(*veld(schema_kassabon, "regels")->schema->element, r, f);
+    for (auto& r : k.regels) {
+      const Studieveld* anders = r.prijs ? veld(regel, "aantal") : r.functie ? veld(regel, "uren") : nullptr;
+      elk_lid<GetalId>(regel, r, [&](const Studieveld& v, auto& id) { f(anders != nullptr ? *anders : v, id); });
+    }
   }
   for (auto& d : s.uitkomstdoelen) walk::leden(*studieveld("", "uitkomstdoelen").schema->element, d, f);
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "base/contract.h"
+#include "model/prijs.h"
 
 namespace mbc {
 namespace {
@@ -17,10 +17,11 @@ double hoogste(const Studie& s, GetalId id) {
   return std::max(std::abs(op(rand)), std::abs(op(1 - rand))) * g.factor;
 }
 
-/// Euros of what is priced in euros or in hours; hours count as euros where they cost less.
-double in_euro(const Studie& s, GetalId zonder, GetalId met, const std::optional<std::size_t>& functie) {
-  const double tarief = functie ? std::max(1.0, hoogste(s, s.functies[*functie].tarief)) : 1.0;
-  return std::max(hoogste(s, zonder), hoogste(s, met)) * tarief;
+/// Euros of a line or an investment; hours count as euros where they cost less.
+template <class Post>
+double in_euro(const Studie& s, const Post& post) {
+  const Eenheidswaarde een = eenheidswaarde(s, post, [&](GetalId id) { return hoogste(s, id); });
+  return std::max(hoogste(s, post.zonder), hoogste(s, post.met)) * std::max(een.euro, een.uren);
 }
 
 /// Euros of one of each.
@@ -37,7 +38,7 @@ Prijzen kassabonprijzen(const Studie& s) {
     Prijzen p;
     for (const KassabonRegel& r : bon.regels) {
       double& post = is_maandfase(r.fase) ? p.maand : r.fase == Fase::crisis ? p.crisis : p.keer;
-      post += in_euro(s, r.zonder, r.met, r.functie);
+      post += in_euro(s, r);
     }
     uit = {std::max(uit.maand, p.maand), std::max(uit.keer, p.keer), std::max(uit.crisis, p.crisis)};
   }
@@ -70,7 +71,7 @@ Investeringen investeringen(const Studie& s, std::size_t gemeente, double gezinn
   for (const Scenario& scenario : s.scenarios) {
     Investeringen som;
     for (const Investering& i : scenario.invoering[gemeente].investeringen) {
-      const double prijs = in_euro(s, i.zonder, i.met, i.functie) * hoogste(s, i.aandeel) * opslag;
+      const double prijs = in_euro(s, i) * hoogste(s, i.aandeel) * opslag;
       som.eenheidsprijs += prijs;
       som.jaarbedrag += prijs * eenheden(s, i.grondslag, s.gemeenten[gemeente], gezinnen);
     }

@@ -13,7 +13,7 @@ Padsoort van_waarde(const Schema& s) {
   switch (s.vorm) {
     case Veldvorm::getal:
       return s.getal == &soort::kalenderjaar ? Padsoort::kalenderjaar : Padsoort::getal;
-    case Veldvorm::uren:
+    case Veldvorm::paar:
     case Veldvorm::familie:
       return Padsoort::getal;
     case Veldvorm::geheel:

@@ -35,6 +35,7 @@ constexpr Getalsoort tarief{als_tarief,     {0, 10'000}, "een bedrag per uur in 
 constexpr Getalsoort bedrag{als_aantal, {0, 1e9}, bedrag_tekst, "euro", "50000", true};
 constexpr Getalsoort regelbedrag{als_aantal, {-1e9, 1e9}, bedrag_tekst, "euro", "1400", true};
 constexpr Getalsoort uren{als_uren, {0, 1e6}, "een aantal uren zoals 16 of 7.5", "uren", "16"};
+constexpr Getalsoort aantal{als_aantal, {0, 1e6}, "een aantal zoals 1 of 0.5", "", "16"};
 constexpr Getalsoort uren_per_fte{als_uren,
                                   {1, 10'000},
                                   "een aantal uren per jaar zoals 1360",

@@ -35,8 +35,8 @@ struct Getalsoort {
 
 namespace soort {
 extern const Getalsoort aandeel, aandeel_per_jaar, voet, opslag, trend, rang, keren, tarief, bedrag, regelbedrag, uren,
-    uren_per_fte, medewerkers, instroom, maanden, jaren, vertraging, kalenderjaar, per_jaar, leeftijd, spreiding,
-    gewicht, steekproef, leeftijdsgrens, index, verandering;
+    aantal, uren_per_fte, medewerkers, instroom, maanden, jaren, vertraging, kalenderjaar, per_jaar, leeftijd,
+    spreiding, gewicht, steekproef, leeftijdsgrens, index, verandering;
 }
 
 }  // namespace mbc

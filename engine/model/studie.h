@@ -36,6 +36,14 @@ struct Functie {
   bool operator==(const Functie&) const = default;
 };
 
+/// A price that receipts and investments share by its name: drawn once, for all of them (model.md §4).
+struct Prijspost {
+  std::string naam;
+  GetalId bedrag;                      ///< euro or hours per unit
+  std::optional<std::size_t> functie;  ///< set where it is hours
+  bool operator==(const Prijspost&) const = default;
+};
+
 /// model.md §3.
 struct Traject {
   FamilieVerdeling leeftijd;  ///< years, at inflow
@@ -75,13 +83,14 @@ constexpr std::string_view fasewoord(Fase f) { return fasenamen[static_cast<std:
 /// The first four are months, the rest occurrences.
 constexpr bool is_maandfase(Fase f) { return f <= Fase::uithuisplaatsing; }
 
-/// A line of a receipt: euros, or hours of a functie.
+/// A line of a receipt: euros, hours of a functie, or a number of a shared price.
 struct KassabonRegel {
   std::string omschrijving;
   std::size_t geldstroom = 0;
   Fase fase = Fase::traject;
   GetalId zonder, met;                 ///< euro (prijspeil of the study after Getal::factor) or hours, per unit
-  std::optional<std::size_t> functie;  ///< set where zonder and met are hours
+  std::optional<std::size_t> functie;  ///< set where zonder and met are hours, or the price is
+  std::optional<std::size_t> prijs;    ///< set where zonder and met say how many of it
   bool operator==(const KassabonRegel&) const = default;
 };
 
@@ -138,9 +147,11 @@ struct Investering {
   std::size_t geldstroom = 0;
   Soort soort = Soort::structureel;
   Grondslag grondslag = Grondslag::per_jaar;
-  GetalId zonder, met;                 ///< euro or hours per unit; met == zonder unless uren has both
-  std::optional<std::size_t> functie;  ///< set where the amount is hours
+  GetalId zonder, met;                 ///< euro or hours per unit; met == zonder unless uren or aantal has both
+  std::optional<std::size_t> functie;  ///< set where the amount is hours, or the price is
+  std::optional<std::size_t> prijs;    ///< set where zonder and met say how many of it
   GetalId aandeel;
+  GetalId kasdeel;  ///< what part is paid extra; the rest is time taken from other work
   Reikwijdte reikwijdte = Reikwijdte::regio;
   std::optional<int> van, tot;  ///< calendar years, inclusive (per_jaar)
   std::optional<int> jaar;      ///< calendar year (eenmalig)
@@ -227,6 +238,7 @@ struct Studie {
   std::optional<GetalId> kassabon_steekproef;  ///< families that the gewichten are worth together; else their sum
   std::vector<Geldstroom> geldstromen;
   std::vector<Functie> functies;
+  std::vector<Prijspost> prijzen;
   Traject traject;
   Instroom instroom;
   std::vector<Gemeente> gemeenten;

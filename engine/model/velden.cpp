@@ -30,14 +30,17 @@ constexpr std::array regel_velden{
           "waarover het gerekend wordt: traject, vrijwillig, ots en uithuisplaatsing per maand, de "
           "andere per keer",
           "ots", moet),
-    waarde("zonder", een_regelbedrag, &KassabonRegel::zonder, regelbedrag, "", "1400",
+    waarde("zonder", een_regelbedrag, &KassabonRegel::zonder, geld, "", "1400",
            "euro's per maand of per keer zonder de werkwijze"),
-    waarde("met", een_regelbedrag, &KassabonRegel::met, regelbedrag, "", "1330",
+    waarde("met", een_regelbedrag, &KassabonRegel::met, geld, "", "1330",
            "hetzelfde met de werkwijze, bij volle methodetrouw; weggelaten: gelijk aan `zonder`"),
-    waarde("uren", de_uren, {}, regelbedrag, "", "{zonder: 40, met: 24}",
+    waarde("uren", de_uren, {}, geld, "", "{zonder: 40, met: 24}",
            "in plaats van `zonder` en `met`: uren, tegen het tarief van `functie`"),
     woord("functie", een_naam, "wiens uren het zijn: een naam onder `tarieven` van de studie; alleen bij `uren`",
           "lokaal_team"),
+    prijsveld,
+    waarde("aantal", het_aantal, {}, geld, "1", "{zonder: 1, met: 0.9}",
+           "hoeveel van de prijs per maand of per keer; alleen bij `prijs`"),
     prijspeilveld,
     eenheidveld};
 constexpr Schema een_regel{.vorm = Veldvorm::kaart, .velden = regel_velden, .met_bron = true};

@@ -27,7 +27,7 @@ enum class Veldvorm : std::uint8_t {
   keuze,      ///< one of `keuzes`
   zeker,      ///< a number of the study that is never uncertain; a bron of the kaart it stands in is not about it
   getal,      ///< a number of the study, of kind `getal`
-  uren,       ///< the same, or {zonder, met} of it
+  paar,       ///< the same, or {zonder, met} of it
   familie,    ///< a distribution between families
   kaart,      ///< with `velden`
   namen,      ///< keys are names, values are `element`
@@ -48,6 +48,7 @@ struct Schema {
   std::int64_t laagst = 0, hoogst = 0;
   std::string_view noem{};            ///< of namen: what a key is, "gemeente"
   bool met_bron = false;              ///< kaart: takes bron, bronkwaliteit and toelichting for its numbers
+  bool of_bestand = false;            ///< namen: or the path of a file that has them
   const Schema* in_studie = nullptr;  ///< scenario: what would be known here in the study
 };
 

@@ -18,11 +18,13 @@ inline constexpr Plicht moet = Plicht::moet;
 inline constexpr Schema een_tekst{};
 inline constexpr Schema een_naam{.vorm = Veldvorm::naam};
 inline constexpr Schema een_janee{.vorm = Veldvorm::janee};
+inline constexpr Schema een_bedrag = van_getal(soort::bedrag);
 inline constexpr Schema een_aandeel = van_getal(soort::aandeel);
 inline constexpr Schema een_aantal_jaren = van_getal(soort::jaren);
 inline constexpr Schema een_kalenderjaar = van_getal(soort::kalenderjaar);
 inline constexpr Schema een_scenarionummer = van_geheel(0, 999'999);
-inline constexpr Schema de_uren{.vorm = Veldvorm::uren, .getal = &soort::uren};
+inline constexpr Schema de_uren{.vorm = Veldvorm::paar, .getal = &soort::uren};
+inline constexpr Schema het_aantal{.vorm = Veldvorm::paar, .getal = &soort::aantal};
 
 extern const Schema de_implementatie, de_methodetrouw, de_effecten, de_investeringen;
 
@@ -47,6 +49,8 @@ inline constexpr Studieveld eenheidveld =
     woord("eenheid", een_tekst, "waarin het getal staat; een andere eenheid wordt omgerekend of geweigerd", "maanden");
 inline constexpr Studieveld prijspeilveld =
     woord("prijspeil", een_jaar, "het jaar van de euro's; anders dat van het bestand", "2019");
+inline constexpr Studieveld prijsveld =
+    woord("prijs", een_naam, "in plaats van een bedrag of uren: een naam onder `prijzen` van de studie", "gesprek");
 
 inline constexpr Studieveld startveld =
     waarde("start", een_kalenderjaar, &Invoering::start, Rol::gezinnen, "", "2023",

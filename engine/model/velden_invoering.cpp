@@ -15,7 +15,7 @@ constexpr std::array implementatie_velden{
            "zoveel jaren na zijn `start` begint een gemeente"),
     waarde("opbouw", een_aantal_jaren, &Invoering::opbouw, gezinnen, "0", "4",
            "in zoveel jaren gaat het deel van `huidig` naar `doel`; 0: ineens"),
-    waarde("te_trainen", een_aandeel, &Invoering::te_trainen, inzet, "0%", "100%",
+    waarde("te_trainen", een_aandeel, &Invoering::te_trainen, geld, "0%", "100%",
            "deel van de medewerkers dat de training volgt"),
     waarde("selectie", een_aandeel, &Invoering::selectie, gezinnen, "0%", "{driehoek: [0%, 26%, 57%]}",
            "hoe goed teams de gezinnen kiezen met de meeste kans op een VTO of OTS; 0%: naar toeval, 100%: volmaakt"),
@@ -79,7 +79,6 @@ constexpr auto grondslag_namen = [] {
 constexpr std::array<std::string_view, 2> soort_namen{"incidenteel", "structureel"};
 constexpr Schema een_grondslag = van_keuze(grondslag_namen);
 constexpr Schema een_soort = van_keuze(soort_namen);
-constexpr Schema een_bedrag = van_getal(soort::bedrag);
 constexpr Schema een_keer = van_getal(soort::keren);
 
 constexpr std::array investering_velden{
@@ -88,13 +87,19 @@ constexpr std::array investering_velden{
     woord("soort", een_soort, "of het ophoudt (incidenteel) of blijft (structureel)", "structureel"),
     woord("grondslag", een_grondslag,
           "waarmee het bedrag vermenigvuldigd wordt; bss: trajecten en maanden met de werkwijze", "per_bss_traject"),
-    waarde("bedrag", een_bedrag, {}, regelbedrag, "", "50000",
+    waarde("bedrag", een_bedrag, {}, geld, "", "50000",
            "euro's per eenheid van de grondslag; bij per_jaar en eenmalig het hele bedrag"),
-    waarde("uren", de_uren, {}, regelbedrag, "", "{uniform: [20, 30]}",
+    waarde("uren", de_uren, {}, geld, "", "{uniform: [20, 30]}",
            "in plaats van `bedrag`: uren per eenheid van de grondslag, tegen het tarief van `functie`"),
     woord("functie", een_naam, "wiens uren het zijn: een naam onder `tarieven`; alleen bij `uren`", "lokaal_team"),
-    waarde("aandeel", een_keer, &Investering::aandeel, aandeel, "100%", "80%",
+    waarde("aandeel", een_keer, &Investering::aandeel, geld, "100%", "80%",
            "in welk deel van de eenheden, of hoe vaak per eenheid, het gevraagd wordt"),
+    prijsveld,
+    waarde("aantal", het_aantal, {}, geld, "1", "16",
+           "hoeveel van de prijs per eenheid van de grondslag; alleen bij `prijs`"),
+    waarde("kasdeel", een_aandeel, &Investering::kasdeel, geld, "100%", "{driehoek: [40%, 70%, 100%]}",
+           "deel dat werkelijk extra betaald wordt; de rest is tijd uit ander werk: kosten voor de maatschappij, niet "
+           "voor wie betaalt"),
     woord("van", een_jaar, "eerste kalenderjaar, alleen bij per_jaar; anders het begin van de horizon", "2022"),
     woord("tot", een_jaar, "laatste kalenderjaar, dat zelf meetelt, alleen bij per_jaar; anders het einde", "2026"),
     woord("jaar", een_jaar, "kalenderjaar, alleen bij eenmalig; anders het jaar waarin een gemeente begint", "2022"),

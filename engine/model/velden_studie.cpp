@@ -12,13 +12,25 @@ using enum Rol;
 constexpr std::array geldstroom_velden{
     woord("drager", een_naam, "wie de geldstroom betaalt: gemeente, Rijk, zorgverzekeraar", "gemeente", moet,
           &Geldstroom::drager),
-    waarde("verzilverbaar", een_aandeel, &Geldstroom::verzilverbaar, verzilverbaar, "100%", "{uniform: [40%, 80%]}",
+    waarde("verzilverbaar", een_aandeel, &Geldstroom::verzilverbaar, achteraf, "100%", "{uniform: [40%, 80%]}",
            "deel van een besparing dat werkelijk vrij te besteden wordt"),
     woord("omschrijving", een_tekst, "wat eruit betaald wordt", "Jeugdhulp en jeugdbescherming")};
 constexpr Schema een_geldstroom{.vorm = Veldvorm::kaart, .velden = geldstroom_velden, .met_bron = true};
 constexpr Schema de_geldstromen{.vorm = Veldvorm::namen, .element = &een_geldstroom, .noem = "geldstroom"};
 constexpr Schema een_tarief = van_getal(soort::tarief);
 constexpr Schema de_tarieven{.vorm = Veldvorm::namen, .element = &een_tarief, .noem = "functie"};
+
+constexpr Schema een_aantal_uren = van_getal(soort::uren);
+constexpr std::array prijs_velden{
+    woord("omschrijving", een_tekst, "wat er voor die prijs is", "Een maand jeugdbescherming"),
+    waarde("bedrag", een_bedrag, {}, geld, "", "{driehoek: [1133, 1400, 1800]}", "euro's per stuk"),
+    waarde("uren", een_aantal_uren, {}, geld, "", "{uniform: [1, 2]}",
+           "in plaats van `bedrag`: uren per stuk, tegen het tarief van `functie`"),
+    woord("functie", een_naam, "wiens uren het zijn: een naam onder `tarieven`; alleen bij `uren`", "lokaal_team"),
+    prijspeilveld,
+    eenheidveld};
+constexpr Schema een_prijs{.vorm = Veldvorm::kaart, .velden = prijs_velden, .met_bron = true};
+constexpr Schema de_prijzen{.vorm = Veldvorm::namen, .element = &een_prijs, .noem = "prijs", .of_bestand = true};
 
 constexpr Schema de_leeftijd{.vorm = Veldvorm::familie, .getal = &soort::leeftijd};
 constexpr Schema de_duur{.vorm = Veldvorm::familie, .getal = &soort::maanden};
@@ -71,11 +83,11 @@ constexpr std::array gemeente_velden{
     startveld,
     waarde("gestart", een_kalenderjaar, &Gemeente::gestart, gezinnen, "", "2020",
            "kalenderjaar waarin de gemeente al met de werkwijze begon: vanaf dan loopt de leertijd"),
-    waarde("medewerkers", aantal_medewerkers, &Gemeente::medewerkers, inzet, "0", "40",
+    waarde("medewerkers", aantal_medewerkers, &Gemeente::medewerkers, geld, "0", "40",
            "medewerkers van de lokale teams"),
-    waarde("getraind", een_aandeel, &Gemeente::getraind, inzet, "0%", "95%",
+    waarde("getraind", een_aandeel, &Gemeente::getraind, geld, "0%", "95%",
            "deel van de medewerkers dat de training al had"),
-    waarde("verloop", een_verloop, &Gemeente::verloop, inzet, "", "15%",
+    waarde("verloop", een_verloop, &Gemeente::verloop, geld, "", "15%",
            "deel van de medewerkers dat per jaar vertrekt en vervangen wordt; anders dat van de studie"),
     implementatieveld,
     methodetrouwveld,
@@ -155,7 +167,7 @@ constexpr std::array studie_velden{
     woord("horizon", de_horizon, "zoveel jaren tellen mee", "10", moet, &Studie::horizon),
     waarde("aanloopjaren", de_aanloop, &Studie::aanloopjaren, geen, "3", "5",
            "zoveel jaren instroom voor de start, opdat er bij de start al gezinnen in een traject zijn"),
-    waarde("discontovoet", een_voet, &Studie::discontovoet, discontovoet, "2.25%", "2.25%",
+    waarde("discontovoet", een_voet, &Studie::discontovoet, achteraf, "2.25%", "2.25%",
            "een euro een jaar later telt zoveel minder"),
     woord("nulalternatief", een_scenarionummer, "nummer van het scenario waarmee de andere vergeleken worden", "0",
           moet, &Studie::nulalternatief),
@@ -165,14 +177,18 @@ constexpr std::array studie_velden{
            "begin van het toeval: hetzelfde zaad geeft dezelfde uitkomst"),
     woord("geldstromen", de_geldstromen, "wie er betaalt, per geldstroom een naam",
           "{Jeugdwet: {drager: gemeente, verzilverbaar: 50%}}", moet),
-    waarde("tarieven", de_tarieven, {}, tarief, "", "{lokaal_team: 85}", "wat een uur van een functie kost"),
+    waarde("tarieven", de_tarieven, {}, geld, "", "{lokaal_team: 85}", "wat een uur van een functie kost"),
+    woord("prijzen", de_prijzen,
+          "prijzen die kassabonnen en investeringen delen: elk één keer getrokken; of een bestand (.yaml of .csv) met "
+          "die prijzen",
+          "{jeugdbescherming_maand: {bedrag: 1400, eenheid: euro per maand}}"),
     waarde("uren_per_fte", de_uren_per_fte, &Studie::uren_per_fte, geen, "1360", "1360",
            "werkbare uren van een voltijdsbaan: rekent gevraagde en vrijgespeelde uren om in fte"),
-    waarde("verloop", een_verloop, {}, inzet, "0%", "15%",
+    waarde("verloop", een_verloop, {}, geld, "0%", "15%",
            "deel van de medewerkers dat per jaar vertrekt en vervangen wordt; een gemeente kan een eigen hebben"),
-    waarde("kostenopslag", een_opslag, &Studie::kostenopslag, opslag, "0%", "{pert: [0%, 10%, 40%]}",
+    waarde("kostenopslag", een_opslag, &Studie::kostenopslag, geld, "0%", "{pert: [0%, 10%, 40%]}",
            "zoveel duurder dan begroot vallen de investeringen in euro's uit"),
-    waarde("verzilverbaar_vanaf", een_aantal_jaren, &Studie::verzilverbaar_vanaf, verzilverbaar_vanaf, "0", "2",
+    waarde("verzilverbaar_vanaf", een_aantal_jaren, &Studie::verzilverbaar_vanaf, achteraf, "0", "2",
            "zoveel jaren na de start kan een besparing pas vrij budget worden"),
     waarde("kassabon_onzekerheid", een_schakelaar, &Studie::kassabon_onzekerheid, geen, "aan", "uit",
            "aan: weinig kassabonnen geven veel onzekerheid; uit: de gewichten zijn precies bekend"),

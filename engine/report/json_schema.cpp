@@ -267,13 +267,18 @@ class Schemaschrijver {
         return lijst("allOf", verwijzing(soortnaam(*s.getal)));
       case Veldvorm::familie:
         return lijst("allOf", verwijzing("gezinnen: " + soortnaam(*s.getal)));
-      case Veldvorm::uren:
+      case Veldvorm::paar:
         return uren(*s.getal);
       case Veldvorm::kaart:
         return kaart(s);
-      case Veldvorm::namen:
-        j_.veld("type", "object");
-        return definitie("additionalProperties", [&] { inhoud(*s.element); });
+      case Veldvorm::namen: {
+        const auto kaart_van_namen = [&] {
+          j_.veld("type", "object");
+          definitie("additionalProperties", [&] { inhoud(*s.element); });
+        };
+        if (!s.of_bestand) return kaart_van_namen();
+        return lijst("anyOf", kaart_van_namen, [&] { j_.veld("type", "string"); });
+      }
       case Veldvorm::lijst:
         j_.veld("type", "array");
         return definitie("items", [&] { inhoud(*s.element); });

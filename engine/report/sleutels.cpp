@@ -131,14 +131,15 @@ std::string vormtekst(const Schema& s) {
       return std::string(s.getal->verwacht) + ", geen verdeling";
     case Veldvorm::getal:
       return std::string(s.getal->verwacht) + ", of een verdeling";
-    case Veldvorm::uren:
+    case Veldvorm::paar:
       return std::string(s.getal->verwacht) + ", of een verdeling, of {zonder: .., met: ..}";
     case Veldvorm::familie:
       return std::string(s.getal->verwacht) + ", of een verdeling tussen gezinnen";
     case Veldvorm::kaart:
       return "onderdelen, elk als sleutel: waarde";
     case Veldvorm::namen:
-      return "per " + std::string(s.noem) + " een naam, met " + vormtekst(*s.element);
+      return "per " + std::string(s.noem) + " een naam, met " + vormtekst(*s.element) +
+             (s.of_bestand ? "; of een bestand ermee" : "");
     case Veldvorm::lijst:
       return "een lijst, elk " + vormtekst(*s.element);
     case Veldvorm::paden:

@@ -11,23 +11,26 @@ namespace mbc {
 /// Cents of one scenario against the nulalternatief, undiscounted.
 struct Bedragpaar {
   std::int64_t baten = 0, kosten = 0;
+  std::int64_t betaald = 0;  ///< what of the kosten is paid extra (kasdeel)
 
   Bedragpaar& operator+=(Bedragpaar o) noexcept {
     baten += o.baten;
     kosten += o.kosten;
+    betaald += o.betaald;
     return *this;
   }
 };
 
-/// From what a cell costs under the nulalternatief and under the scenario.
+/// From what a cell costs under the nulalternatief and under the scenario, all of it paid.
 inline Bedragpaar tegenover(Centen zorg_nul, Centen zorg, Centen inv_nul, Centen inv) noexcept {
-  return {(zorg_nul - zorg).waarde, (inv - inv_nul).waarde};
+  const std::int64_t kosten = (inv - inv_nul).waarde;
+  return {(zorg_nul - zorg).waarde, kosten, kosten};
 }
 
 /// How far baten and kosten of a geldstroom are free budget: `aandeel` is what of it is verzilverbaar, `telt` whether
-/// the year does (verzilverbaar_vanaf).
-inline double verzilverbaar_saldo(double aandeel, bool telt, double baten, double kosten) noexcept {
-  return (telt ? aandeel * baten : 0.0) - kosten;
+/// the year does (verzilverbaar_vanaf), `betaald` what is paid of the kosten.
+inline double verzilverbaar_saldo(double aandeel, bool telt, double baten, double betaald) noexcept {
+  return (telt ? aandeel * baten : 0.0) - betaald;
 }
 inline bool telt_als_verzilverbaar(std::size_t y, double vanaf) noexcept { return static_cast<double>(y) >= vanaf; }
 
@@ -38,8 +41,10 @@ class Cijfers {
 
   /// Of one gemeente, year and geldstroom.
   [[nodiscard]] Bedragpaar cel(std::size_t g, std::size_t y, std::size_t f) const {
-    return tegenover(u_.zorgkosten(nul_, g, y, f), u_.zorgkosten(s_, g, y, f), u_.investeringen(nul_, g, y, f),
-                     u_.investeringen(s_, g, y, f));
+    Bedragpaar uit = tegenover(u_.zorgkosten(nul_, g, y, f), u_.zorgkosten(s_, g, y, f),
+                               u_.investeringen(nul_, g, y, f), u_.investeringen(s_, g, y, f));
+    uit.betaald = (u_.betaald_van(s_, g, y, f) - u_.betaald_van(nul_, g, y, f)).waarde;
+    return uit;
   }
   /// Of all gemeenten of the outcome.
   [[nodiscard]] Bedragpaar regio(std::size_t y, std::size_t f) const;
@@ -48,7 +53,7 @@ class Cijfers {
   /// Undiscounted.
   [[nodiscard]] double verzilverbaar(Bedragpaar x, std::size_t y, std::size_t f) const {
     return verzilverbaar_saldo(u_.verzilverbaar[f], telt_als_verzilverbaar(y, u_.verzilverbaar_vanaf),
-                               static_cast<double>(x.baten), static_cast<double>(x.kosten));
+                               static_cast<double>(x.baten), static_cast<double>(x.betaald));
   }
 
  private:

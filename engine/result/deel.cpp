@@ -26,9 +26,10 @@ auto lijsten_van_sommen(S& sommen) {
 
 template <class K>
 auto lijsten_van_kolommen(K& kolommen) {
-  auto& [maten, n, zorg, investeringen, gemeente_zorg, gemeente_inv, recidive, verzilverbaar, voet, vanaf] = kolommen;
-  return std::tie(zorg.cellen(), investeringen.cellen(), gemeente_zorg.cellen(), gemeente_inv.cellen(),
-                  recidive.cellen(), verzilverbaar.cellen(), voet, vanaf);
+  auto& [maten, n, zorg, investeringen, betaald, gemeente_zorg, gemeente_inv, recidive, verzilverbaar, voet, vanaf] =
+      kolommen;
+  return std::tie(zorg.cellen(), investeringen.cellen(), betaald.cellen(), gemeente_zorg.cellen(),
+                  gemeente_inv.cellen(), recidive.cellen(), verzilverbaar.cellen(), voet, vanaf);
 }
 
 template <class D>

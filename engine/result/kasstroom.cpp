@@ -44,6 +44,11 @@ Kolom Kasstroom::kosten(std::size_t y, std::size_t f) const {
   return verschil_centen(&k_.investeringen(s_, y, f, 0), &k_.investeringen(nul_, y, f, 0), k_.replicaties);
 }
 
+Kolom Kasstroom::betaald(std::size_t y, std::size_t f) const {
+  if (k_.maten.kasstromen == 0) return kosten(y, f);
+  return verschil_centen(&k_.betaald(s_, y, f, 0), &k_.betaald(nul_, y, f, 0), k_.replicaties);
+}
+
 Kolom Kasstroom::baten(std::size_t y) const {
   Kolom som(k_.replicaties);
   for (std::size_t f = 0; f < k_.maten.geldstromen; ++f) tel_op(som, baten(y, f));
@@ -82,7 +87,7 @@ Kolom Kasstroom::ncw_kosten(std::size_t f) const {
 
 Kolom Kasstroom::verzilverbaar_saldo(std::size_t y, std::size_t f) const {
   Kolom x = baten(y, f);
-  const Kolom k = kosten(y, f);
+  const Kolom k = betaald(y, f);
   for (std::size_t r = 0; r < x.size(); ++r) {
     x[r] = mbc::verzilverbaar_saldo(k_.verzilverbaar(f, r), telt_als_verzilverbaar(y, k_.verzilverbaar_vanaf[r]), x[r],
                                     k[r]);

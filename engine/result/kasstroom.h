@@ -27,8 +27,11 @@ class Kasstroom {
   [[nodiscard]] Kolom baten(std::size_t y, std::size_t f) const;
   [[nodiscard]] Kolom kosten(std::size_t y, std::size_t f) const;
 
-  /// Undiscounted: verzilverbaar x baten - kosten of one year and geldstroom; baten before verzilverbaar_vanaf
-  /// count for nothing.
+  /// Of the kosten of one year and geldstroom what is paid extra (kasdeel), undiscounted.
+  [[nodiscard]] Kolom betaald(std::size_t y, std::size_t f) const;
+
+  /// Undiscounted: verzilverbaar x baten - what is paid of the kosten, of one year and geldstroom; baten before
+  /// verzilverbaar_vanaf count for nothing.
   [[nodiscard]] Kolom verzilverbaar_saldo(std::size_t y, std::size_t f) const;
 
   /// Undiscounted, of one year over all geldstromen.
@@ -39,7 +42,7 @@ class Kasstroom {
   [[nodiscard]] Kolom ncw_baten(std::size_t f) const;
   [[nodiscard]] Kolom ncw_kosten(std::size_t f) const;
 
-  /// Discounted: sum(verzilverbaar x baten) - kosten of one geldstroom.
+  /// The same, discounted over the horizon.
   [[nodiscard]] Kolom ncw_verzilverbaar_saldo(std::size_t f) const;
 
   /// Discounted over the horizon, of one gemeente among the chosen; per replicatie.

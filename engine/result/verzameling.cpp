@@ -50,7 +50,8 @@ void Sommen::tel_bedragen(const Uitkomst& u, std::size_t s, std::size_t nul, std
   const Centen *inv_nul = u.investeringen.vanaf(nul, 0, 0, 0), *inv = u.investeringen.vanaf(s, 0, 0, 0);
   ExacteSom *b = baten.vanaf(s, 0, 0, 0), *k = kosten.vanaf(s, 0, 0, 0), *w = saldo.vanaf(s, 0, 0, 0);
   for (std::size_t i = 0; i < n; ++i) {
-    const auto [baat, kost] = tegenover(zorg_nul[i], zorg[i], inv_nul[i], inv[i]);
+    const Bedragpaar cel = tegenover(zorg_nul[i], zorg[i], inv_nul[i], inv[i]);
+    const std::int64_t baat = cel.baten, kost = cel.kosten;
     if (kost == 0) {
       if (baat == 0) continue;
       const ExacteSom som{baat, static_cast<Int128>(baat) * baat};
@@ -80,6 +81,7 @@ Kolommen::Kolommen(const Maten& m, std::size_t n)
       replicaties(n),
       zorgkosten({m.scenarios, m.jaren, m.geldstromen, n}),
       investeringen({m.scenarios, m.jaren, m.geldstromen, n}),
+      betaald({m.scenarios, m.jaren, m.kasstromen, n}),
       gemeente_zorg({m.scenarios, m.gemeenten, n}),
       gemeente_inv({m.scenarios, m.gemeenten, n}),
       recidive({m.scenarios, std::size_t{2}, n}),
@@ -110,6 +112,8 @@ void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
         zorgkosten(s, y, f, r) += zorg_regio[y * maten.geldstromen + f];
         investeringen(s, y, f, r) += inv_regio[y * maten.geldstromen + f];
       }
+      for (std::size_t f = 0; f < maten.kasstromen; ++f)
+        for (std::size_t g = 0; g < maten.gemeenten; ++g) betaald(s, y, f, r) += u.betaald(s, g, y, f).waarde;
     }
     const RecidiveTelling& t = u.recidive[s];
     recidive(s, 0, r) = deel(t.terug_1, t.beeindigd_1);

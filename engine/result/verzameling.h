@@ -53,6 +53,7 @@ struct Kolommen {
   Maten maten;
   std::size_t replicaties;
   Rooster<std::int64_t, 4> zorgkosten, investeringen;  ///< [scenario][year][geldstroom][replicatie], cents
+  Rooster<std::int64_t, 4> betaald;                    ///< what of the investments is paid: [..][kasstroom][replicatie]
   Rooster<double, 3> gemeente_zorg, gemeente_inv;      ///< [scenario][gemeente][replicatie], discounted cents
   Rooster<double, 3> recidive;                         ///< [scenario][1 year, 2 years][replicatie], shares
   Rooster<double, 2> verzilverbaar;                    ///< [geldstroom][replicatie]

@@ -107,19 +107,21 @@ class alignas(64) Afronder {
   Viergeheel twijfel_[2]{};
 };
 
-/// The posts of a price list: all geldstromen and then all functies.
+/// The posts of a price list: all geldstromen, then all functies, and then what is paid of each geldstroom.
 struct Posten {
-  std::size_t geldstromen = 0, functies = 0;
+  std::size_t geldstromen = 0, functies = 0, kasstromen = 0;
 
   [[nodiscard]] std::size_t banen() const noexcept {
-    return (geldstromen + functies + posten_per_baan - 1) / posten_per_baan;
+    return (geldstromen + functies + kasstromen + posten_per_baan - 1) / posten_per_baan;
   }
   [[nodiscard]] std::size_t functie(std::size_t f) const noexcept { return geldstromen + f; }
+  [[nodiscard]] std::size_t kasstroom(std::size_t f) const noexcept { return geldstromen + functies + f; }
 
-  /// Writes what was rounded to the posts of the two kinds.
-  [[gnu::always_inline]] void verdeel(const std::int64_t* heel, std::size_t baan, Centen* geld,
-                                      std::int64_t* uren) const noexcept {
-    const std::size_t eerste = baan * posten_per_baan, tot = std::min(posten_per_baan, geldstromen + functies - eerste);
+  /// Writes what was rounded to the posts of the kinds; `betaald` is not looked at where there are no kasstromen.
+  [[gnu::always_inline]] void verdeel(const std::int64_t* heel, std::size_t baan, Centen* geld, std::int64_t* uren,
+                                      Centen* betaald) const noexcept {
+    const std::size_t eerste = baan * posten_per_baan, eerste_kas = geldstromen + functies;
+    const std::size_t tot = std::min(posten_per_baan, eerste_kas - std::min(eerste_kas, eerste));
     const std::size_t van_uren = std::min(tot, geldstromen - std::min(geldstromen, eerste));
     Centen* naar_geld = geld + eerste;
 #pragma GCC unroll 7
@@ -132,6 +134,8 @@ struct Posten {
       if (van_uren + i == tot) break;
       uren[eerste + van_uren + i - geldstromen] = heel[van_uren + i];
     }
+    for (std::size_t i = tot; i < posten_per_baan && eerste + i < eerste_kas + kasstromen; ++i)
+      betaald[eerste + i - eerste_kas].waarde = heel[i];
   }
 };
 

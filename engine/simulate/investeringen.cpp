@@ -5,6 +5,8 @@
 #include <cmath>
 #include <set>
 
+#include "model/prijs.h"
+
 namespace mbc {
 namespace {
 
@@ -68,10 +70,13 @@ Investeringsregels::Investeringsregels(const Studie& studie)
       for (const Investering& i : studie.scenarios[s].invoering[g].investeringen) {
         const auto rij = std::lower_bound(ids_.begin(), ids_.end(), i.id) - ids_.begin();
         plaatsen_(s, g).push_back(
-            {static_cast<std::uint32_t>(rij), prijs_van({i.zonder, i.met, i.aandeel, i.functie})});
+            {static_cast<std::uint32_t>(rij), prijs_van({i.zonder, i.met, i.aandeel, i.kasdeel, i.functie, i.prijs})});
       }
     }
   }
+  met_kasdeel_ = std::any_of(prijsbronnen_.begin(), prijsbronnen_.end(), [&](const Prijsbron& bron) {
+    return studie.getal(bron.kasdeel).opgave == Opgave::gegeven;
+  });
   deel_in(studie);
 }
 
@@ -192,7 +197,7 @@ void Investeringsprijzer::Boekjaren::wis(std::size_t post) {
 }
 
 Investeringsprijzer::Investeringsprijzer(const Maten& m)
-    : eenheden_(m.jaren), euro_(m.geldstromen, m.jaren), uren_(m.functies, m.jaren) {}
+    : eenheden_(m.jaren), euro_(m.geldstromen, m.jaren), uren_(m.functies, m.jaren), betaald_(m.kasstromen, m.jaren) {}
 
 Investeringsprijzer::Eenheidsprijs Investeringsprijzer::eenheidsprijs(const Wereld& o, const Prijsbron& bron,
                                                                       double factor) {
@@ -203,10 +208,11 @@ Investeringsprijzer::Eenheidsprijs Investeringsprijzer::eenheidsprijs(const Were
 void Investeringsprijzer::stel_prijzen_op(const Wereld& o, const Investeringsregels& regels) {
   prijzen_.clear();
   for (const Prijsbron& bron : regels.prijsbronnen()) {
-    const double aandeel = o.waarden[bron.aandeel];
-    const double tarief = bron.functie ? o.waarden[o.studie.functies[*bron.functie].tarief] : 1.0;
-    const double opslag = 1.0 + o.waarden[o.studie.kostenopslag];
-    prijzen_.push_back({eenheidsprijs(o, bron, aandeel * tarief * opslag), eenheidsprijs(o, bron, aandeel)});
+    const Eenheidswaarde een = eenheidswaarde(o.studie, bron, [&](GetalId id) { return o.waarden[id]; });
+    const double aandeel = o.waarden[bron.aandeel], kasdeel = o.waarden[bron.kasdeel];
+    const double euro = aandeel * een.euro * (1.0 + o.waarden[o.studie.kostenopslag]);
+    prijzen_.push_back({eenheidsprijs(o, bron, euro), eenheidsprijs(o, bron, aandeel * een.uren),
+                        eenheidsprijs(o, bron, euro * kasdeel)});
   }
 }
 
@@ -229,6 +235,7 @@ void Investeringsprijzer::prijs(const Wereld& o, const Eenheden& eenheden, std::
     const auto vast = vaste_jaren(i, o.studie, eenheden.begin_jaar());
     euro_.boek(i, vast, p.euro, i.geldstroom);
     if (i.functie) uren_.boek(i, vast, p.uur, *i.functie);
+    if (uit.maten.kasstromen > 0) betaald_.boek(i, vast, p.betaald, i.geldstroom);
     Kassa totaal;
     p.euro.boek(vast ? Volume{eenheden.deel(i.reikwijdte) * static_cast<Ticks>(vast->tot - vast->van), 0}
                      : eenheden.totaal(i.grondslag),
@@ -237,6 +244,7 @@ void Investeringsprijzer::prijs(const Wereld& o, const Eenheden& eenheden, std::
   }
   euro_.rond_af(eenheden, uit.investeringen.vanaf(s, kolom, 0, 0));
   uren_.rond_af(eenheden, uit.uren_investering.vanaf(s, kolom, 0, 0));
+  if (uit.maten.kasstromen > 0) betaald_.rond_af(eenheden, uit.betaald.vanaf(s, kolom, 0, 0));
 }
 
 }  // namespace mbc

@@ -14,8 +14,8 @@ namespace mbc {
 
 /// The numbers that the price of an investment line is made of. Most gemeenten and scenarios share them.
 struct Prijsbron {
-  GetalId zonder, met, aandeel;
-  std::optional<std::size_t> functie;
+  GetalId zonder, met, aandeel, kasdeel;
+  std::optional<std::size_t> functie, prijs;
 
   bool operator==(const Prijsbron&) const = default;
 };
@@ -35,6 +35,9 @@ class Investeringsregels {
 
   [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
   [[nodiscard]] const std::vector<Prijsbron>& prijsbronnen() const { return prijsbronnen_; }
+  /// Whether the study says of a line how much of it is paid extra. One that says 100% counts: a variant that is
+  /// priced beside it may say less.
+  [[nodiscard]] bool met_kasdeel() const { return met_kasdeel_; }
   /// Per entry of Invoering::investeringen.
   [[nodiscard]] const std::vector<Plaats>& plaatsen(std::size_t scenario, std::size_t gemeente) const {
     return plaatsen_(scenario, gemeente);
@@ -56,6 +59,7 @@ class Investeringsregels {
 
   std::vector<std::string> ids_;
   std::vector<Prijsbron> prijsbronnen_;
+  bool met_kasdeel_ = false;
   Rooster<std::vector<Plaats>, 2> plaatsen_;
   std::vector<Groep> groepen_;
   Rooster<std::size_t, 2> groep_;  ///< [scenario][gemeente]
@@ -124,7 +128,7 @@ class Investeringsprijzer {
     }
   };
   struct Lijnprijs {
-    Eenheidsprijs euro, uur;
+    Eenheidsprijs euro, uur, betaald;
   };
   /// Per prijsbron.
   [[nodiscard]] const std::vector<Lijnprijs>& prijzen() const { return prijzen_; }
@@ -162,7 +166,7 @@ class Investeringsprijzer {
 
   std::vector<Lijnprijs> prijzen_;  ///< per prijsbron
   Eenheden eenheden_;
-  Boekjaren euro_, uren_;
+  Boekjaren euro_, uren_, betaald_;
 };
 
 }  // namespace mbc

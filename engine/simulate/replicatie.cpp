@@ -32,7 +32,8 @@ Maten Plan::maten() const {
           .jaren = static_cast<std::size_t>(studie.horizon),
           .geldstromen = studie.geldstromen.size(),
           .functies = studie.functies.size(),
-          .regels = regels.ids().size()};
+          .regels = regels.ids().size(),
+          .kasstromen = regels.met_kasdeel() ? studie.geldstromen.size() : 0};
 }
 
 /// The fast kernel and what prices its books.

@@ -20,7 +20,7 @@ SnelleInvesteringsprijzer::SnelleInvesteringsprijzer(const Maten& m, const Studi
                                                      const Investeringsregels& regels)
     : studie_(studie),
       regels_(regels),
-      posten_{m.geldstromen, m.functies},
+      posten_{m.geldstromen, m.functies, m.kasstromen},
       groepen_(regels.groepen().size()),
       optelling_(posten_.banen()) {
   for (Optelling& op : optelling_) {
@@ -69,6 +69,7 @@ void SnelleInvesteringsprijzer::stel_prijzen_op(const Investeringsprijzer& prijz
 void SnelleInvesteringsprijzer::tel_lijn_op(const Investering& i, const Investeringsprijzer::Lijnprijs& prijs) {
   boek(i.geldstroom, i, prijs.euro);
   if (i.functie) boek(posten_.functie(*i.functie), i, prijs.uur);
+  if (posten_.kasstromen > 0) boek(posten_.kasstroom(i.geldstroom), i, prijs.betaald);
 }
 
 void SnelleInvesteringsprijzer::boek(std::size_t post, const Investering& i,
@@ -142,7 +143,8 @@ void SnelleInvesteringsprijzer::stel_lijnprijzen_op(std::size_t groep, const Inv
       }
       std::int64_t heel[8];
       hier.rond_begrensd(som, heel);
-      posten_.verdeel(heel, baan, uit.investeringen.vanaf(s, kolom, y, 0), uit.uren_investering.vanaf(s, kolom, y, 0));
+      posten_.verdeel(heel, baan, uit.investeringen.vanaf(s, kolom, y, 0), uit.uren_investering.vanaf(s, kolom, y, 0),
+                      uit.betaald.vanaf(s, kolom, y, 0));
     }
   }
   afronder = hier;

@@ -5,7 +5,7 @@
 namespace mbc {
 
 SnelleZorgprijzer::SnelleZorgprijzer(const Maten& m, std::size_t kassabonnen)
-    : posten_{m.geldstromen, m.functies},
+    : posten_{m.geldstromen, m.functies, 0},
       banen_(posten_.banen()),
       prijzen_(std::max<std::size_t>(kassabonnen, 1) * banen_),
       tarieven_(prijzen_.size()),
@@ -85,7 +85,7 @@ void SnelleZorgprijzer::zet(const std::array<Prijsbaan, kenmerken>& prijzen, dou
     bedrag[y + 1] = {};
     std::int64_t heel[8];
     hier.rond(som, heel);
-    posten_.verdeel(heel, baan, uit.zorgkosten.vanaf(s, kolom, y, 0), uit.uren_zorg.vanaf(s, kolom, y, 0));
+    posten_.verdeel(heel, baan, uit.zorgkosten.vanaf(s, kolom, y, 0), uit.uren_zorg.vanaf(s, kolom, y, 0), nullptr);
   }
   afronder = hier;
 }

@@ -27,6 +27,8 @@ inline constexpr std::size_t aantal_tellingen = 8;
 /// Sizes of the lists in an Uitkomst; gemeenten are the chosen ones.
 struct Maten {
   std::size_t scenarios = 0, gemeenten = 0, jaren = 0, geldstromen = 0, functies = 0, regels = 0;
+  /// As many as geldstromen where the study says how much of an investment is paid extra (kasdeel); else 0.
+  std::size_t kasstromen = 0;
 };
 
 struct Uitkomst {
@@ -34,6 +36,7 @@ struct Uitkomst {
       : maten(m),
         zorgkosten({m.scenarios, m.gemeenten, m.jaren, m.geldstromen}),
         investeringen({m.scenarios, m.gemeenten, m.jaren, m.geldstromen}),
+        betaald({m.scenarios, m.gemeenten, m.jaren, m.kasstromen}),
         uren_zorg({m.scenarios, m.gemeenten, m.jaren, m.functies}),
         uren_investering({m.scenarios, m.gemeenten, m.jaren, m.functies}),
         tellingen({m.scenarios, m.jaren, aantal_tellingen}),
@@ -43,11 +46,17 @@ struct Uitkomst {
   Maten maten;
   Rooster<Centen, 4> zorgkosten;              ///< [scenario][gemeente][year][geldstroom], care and social costs
   Rooster<Centen, 4> investeringen;           ///< the same shape
+  Rooster<Centen, 4> betaald;                 ///< the part of them that is paid extra; [..][kasstroom]
   Rooster<std::int64_t, 4> uren_zorg;         ///< [scenario][gemeente][year][functie], hundredths of an hour
   Rooster<std::int64_t, 4> uren_investering;  ///< the same shape
   Rooster<std::int64_t, 3> tellingen;         ///< [scenario][year][Telling], the chosen gemeenten together
   std::vector<RecidiveTelling> recidive;
   Rooster<Centen, 2> regels;  ///< [scenario][investment line], gemeenten and horizon together
+
+  /// What of the investments is paid extra.
+  [[nodiscard]] Centen betaald_van(std::size_t s, std::size_t g, std::size_t y, std::size_t f) const {
+    return maten.kasstromen > 0 ? betaald(s, g, y, f) : investeringen(s, g, y, f);
+  }
 
   double discontovoet = 0;
   std::vector<double> disconto;  ///< per year: what a euro of that year counts for

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/wiskunde.h"
+#include "model/prijs.h"
 
 namespace mbc {
 namespace {
@@ -136,9 +137,10 @@ void Wereld::prijs_kassabonnen() {
     prijzen[k].euro.clear();
     prijzen[k].uren.clear();
     for (const KassabonRegel& r : studie.kassabonnen[k].regels) {
-      const double tarief = r.functie ? waarden[studie.functies[*r.functie].tarief] : 1.0;
-      tel_op(prijzen[k].euro, r.fase, r.geldstroom, waarden[r.zonder] * tarief, waarden[r.met] * tarief);
-      if (r.functie) tel_op(prijzen[k].uren, r.fase, *r.functie, waarden[r.zonder], waarden[r.met]);
+      const Eenheidswaarde een = eenheidswaarde(studie, r, [this](GetalId id) { return waarden[id]; });
+      const double zonder = waarden[r.zonder], met = waarden[r.met];
+      tel_op(prijzen[k].euro, r.fase, r.geldstroom, zonder * een.euro, met * een.euro);
+      if (r.functie) tel_op(prijzen[k].uren, r.fase, *r.functie, zonder * een.uren, met * een.uren);
     }
   }
   euro.stel_op(

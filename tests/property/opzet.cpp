@@ -43,9 +43,12 @@ std::string bedrag(double x) {
 }
 
 std::string tekst(const Opzet& o, const Investeringsregel& i) {
-  const std::string soort = i.in_uren ? ", functie: lokaal_team, uren: " + bedrag(i.bedrag)
-                                      : ", bedrag: " + bedrag(i.bedrag * o.investeringsbedragen);
-  return "{geldstroom: " + i.geldstroom + ", soort: structureel, grondslag: " + i.grondslag + soort + i.rest + "}";
+  const std::string soort = !i.prijs.empty() ? ", prijs: " + i.prijs + ", aantal: " + bedrag(i.bedrag)
+                            : i.in_uren      ? ", functie: lokaal_team, uren: " + bedrag(i.bedrag)
+                                             : ", bedrag: " + bedrag(i.bedrag * o.investeringsbedragen);
+  const std::string kasdeel = i.kasdeel.empty() ? "" : ", kasdeel: " + i.kasdeel;
+  return "{geldstroom: " + i.geldstroom + ", soort: structureel, grondslag: " + i.grondslag + soort + kasdeel + i.rest +
+         "}";
 }
 
 std::string tekst(const Opzet& o, const Bon& bon) {
@@ -54,13 +57,28 @@ std::string tekst(const Opzet& o, const Bon& bon) {
   uit += "regels:\n";
   for (const Bonregel& r : bon.regels) {
     uit += "  - {omschrijving: " + r.omschrijving + ", geldstroom: " + r.geldstroom + ", fase: " + r.fase;
-    if (r.in_uren) {
+    if (!r.prijs.empty()) {
+      uit += ", prijs: " + r.prijs + ", aantal: {zonder: " + bedrag(r.zonder) + ", met: " + bedrag(r.met) + "}}\n";
+    } else if (r.in_uren) {
       uit += ", functie: gi, uren: {zonder: " + bedrag(r.zonder) + ", met: " + bedrag(r.met) + "}}\n";
     } else {
       uit += ", zonder: " + bedrag(r.zonder * o.zorgbedragen) + ", met: " + bedrag(r.met * o.zorgbedragen) + "}\n";
     }
   }
   return uit;
+}
+
+/// The prices that receipts (first two) and investments share.
+std::string prijzen(const Opzet& o) {
+  const auto tussen = [&](double van, double tot) {
+    return o.zekere_prijzen ? bedrag(van) : "{uniform: [" + bedrag(van) + ", " + bedrag(tot) + "]}";
+  };
+  const auto euro = [&](double van, double tot, double keer) {
+    return "{bedrag: " + tussen(van * keer, tot * keer) + "}";
+  };
+  return "prijzen:\n  plaats: " + euro(800, 2400, o.zorgbedragen) + "\n  huisbezoek: {uren: " + tussen(1, 3) +
+         ", functie: gi}\n  cursus: " + euro(150, 450, o.investeringsbedragen) +
+         "\n  gesprek: {uren: 1.5, functie: lokaal_team}\n";
 }
 
 /// A share that is certain, or uncertain around it.
@@ -126,6 +144,11 @@ Investeringsregel willekeurige_investering(int nummer, std::size_t stromen) {
   i.bedrag = geheel(1, 5000);
   i.in_uren = kans(40);
   if (i.in_uren) i.bedrag = geheel(1, 40);
+  if (kans(30)) {
+    i.prijs = i.in_uren ? "gesprek" : "cursus";
+    i.bedrag = geheel(0, 300) / 100.0;
+  }
+  if (kans(40)) i.kasdeel = aandeel(0, 100);
   if (kans(30)) i.rest += ", aandeel: " + aandeel(0, 200);
   if (i.grondslag == "per_jaar" && kans(50)) i.rest += ", van: 2023";
   if (i.grondslag == "eenmalig" && kans(50)) i.rest += ", jaar: 2022";
@@ -142,6 +165,10 @@ Bon willekeurige_bon(int nummer, std::size_t stromen) {
     r.fase = std::string(fasenamen[static_cast<std::size_t>(geheel(0, int{aantal_fasen} - 1))]);
     r.in_uren = kans(30);
     r.zonder = r.in_uren ? geheel(0, 40) : geheel(0, 300'000) / 100.0;
+    if (kans(30)) {
+      r.prijs = r.in_uren ? "huisbezoek" : "plaats";
+      r.zonder = geheel(0, 300) / 100.0;
+    }
     r.met = kans(50) ? r.zonder : std::floor(r.zonder * geheel(0, 100)) / 100;
     bon.regels.push_back(r);
   }
@@ -277,6 +304,7 @@ Bestanden tekst(const Opzet& o) {
   studie += blok("geldstromen", o.geldstromen);
   studie += "tarieven:\n  gi: " + bedrag(97.31 * o.zorgbedragen) +
             "\n  lokaal_team: " + bedrag(85 * o.investeringsbedragen) + "\n";
+  studie += prijzen(o);
   studie += blok("traject", o.traject) + blok("instroom", o.instroom) + blok("effecten", o.effecten);
   Regels gemeenten;
   for (const auto& [naam, regels] : o.gemeenten) gemeenten.emplace_back(naam, stroom(regels));

@@ -20,12 +20,13 @@ void zet(Regels& regels, const std::string& sleutel, const std::string& waarde);
 /// Takes a key away, if it is there.
 void haal_weg(Regels& regels, const std::string& sleutel);
 
-/// A line of a receipt: euros, or hours of functie "gi".
+/// A line of a receipt: euros, hours of functie "gi", or how many of a shared price.
 struct Bonregel {
   std::string geldstroom, fase;
   double zonder = 0, met = 0;
   bool in_uren = false;
   std::string omschrijving = "Extra";  ///< its own within the receipt
+  std::string prijs{};                 ///< of which zonder and met are numbers; empty: none
 };
 struct Bon {
   std::string id;
@@ -33,12 +34,14 @@ struct Bon {
   std::vector<Bonregel> regels;
 };
 
-/// An investment line: euros, or hours of functie "lokaal_team".
+/// An investment line: euros, hours of functie "lokaal_team", or how many of a shared price.
 struct Investeringsregel {
   std::string id, geldstroom, grondslag;
   double bedrag = 0;
   bool in_uren = false;
-  std::string rest;  ///< further keys, each with a comma in front
+  std::string rest{};     ///< further keys, each with a comma in front
+  std::string prijs{};    ///< of which bedrag is a number; empty: none
+  std::string kasdeel{};  ///< empty: not said
 };
 
 struct Scenarioregels {
@@ -54,6 +57,7 @@ struct Opzet {
   std::vector<Scenarioregels> scenarios;
   std::vector<Bon> bonnen;
   double zorgbedragen = 1, investeringsbedragen = 1;  ///< multiply every amount and tarief
+  bool zekere_prijzen = false;                        ///< the shared prices have no spread
 };
 
 /// As files: studie.yaml, s<nummer>.yaml and bonnen/<id>.yaml.

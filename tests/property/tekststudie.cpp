@@ -179,6 +179,7 @@ std::string verschil(const std::vector<Uitkomst>& a, const std::vector<Uitkomst>
     const std::string bij = " van replicatie " + std::to_string(r);
     if (!gelijk(a[r].zorgkosten, b[r].zorgkosten)) return "zorgkosten" + bij;
     if (!gelijk(a[r].investeringen, b[r].investeringen)) return "investeringen" + bij;
+    if (!gelijk(a[r].betaald, b[r].betaald)) return "betaald" + bij;
     if (!gelijk(a[r].uren_zorg, b[r].uren_zorg)) return "uren zorg" + bij;
     if (!gelijk(a[r].uren_investering, b[r].uren_investering)) return "uren investering" + bij;
     if (!gelijk(a[r].tellingen, b[r].tellingen)) return "tellingen" + bij;

@@ -90,6 +90,7 @@ RC_GTEST_PROP(Wetten, Wet21DegenerateDistributionsHaveNoSpread, ()) {
   const auto bouw = [&](const std::string& vorm) {
     Opzet p = o;
     zet(p.kop, "kassabon_onzekerheid", "uit");
+    p.zekere_prijzen = true;
     zet(p.kop, "discontovoet", als(vorm, 3, "%"));
     zet(p.kop, "kostenopslag", als(vorm, 10, "%"));
     p.bonnen.resize(1);
@@ -105,7 +106,10 @@ RC_GTEST_PROP(Wetten, Wet21DegenerateDistributionsHaveNoSpread, ()) {
     p.implementatie = {{"doel", std::to_string(doel) + "%"}, {"vertraging", als(vorm, 1, "")}, {"te_trainen", "60%"}};
     p.methodetrouw = {{"begin", "50%"}, {"eind", als(vorm, 90, "%")}, {"leertijd", "2"}};
     zet_gemeenten(p, "huidig", "0%");
-    for (Investeringsregel& i : p.investeringen) i.rest.clear();
+    for (Investeringsregel& i : p.investeringen) {
+      i.rest.clear();
+      i.kasdeel.clear();
+    }
     for (Scenarioregels& s : p.scenarios) s.regels.clear();
     for (auto& [naam, waarde] : p.geldstromen) waarde = "{drager: Rijk, verzilverbaar: " + als(vorm, 40, "%") + "}";
     return getallen(reken(lees(tekst(p))));

@@ -135,6 +135,8 @@ Investering& voeg_investering_toe(Studie& s, const std::string& id, Grondslag gr
   i.grondslag = grondslag;
   i.zonder = i.met = voeg_toe(s, "investeringen." + id + ".bedrag", bedrag);
   i.aandeel = voeg_toe(s, "investeringen." + id + ".aandeel", 1);
+  i.kasdeel = voeg_toe(s, "investeringen." + id + ".kasdeel", 1);
+  s.getallen[i.kasdeel.nr].opgave = Opgave::standaard;
   const auto voor = [](const Investering& a, const Investering& b) { return a.id < b.id; };
   for (std::size_t n = 1; n < s.scenarios.size(); ++n) {
     for (Invoering& invoering : s.scenarios[n].invoering) {

@@ -11,7 +11,7 @@ const std::vector<proef::Foutgeval> gevallen_fouten_investeringen{
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
      "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar}",
-     R"(studie.yaml:23:3: fout: "bedrag" of "uren" ontbreekt in investering "leider"; verwacht: een bedrag in euro's, of uren van een functie
+     R"(studie.yaml:23:3: fout: "bedrag", "uren" of "prijs" ontbreekt in investering "leider"; verwacht: een bedrag in euro's, uren van een functie, of een prijs
 )"},
     {"studie.yaml", "leider: {geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000}",
      "leider: {geldstroom: Jeugdwt, soort: incidenteel, grondslag: per_jaar, bedrag: 1}",

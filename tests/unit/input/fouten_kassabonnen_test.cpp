@@ -7,7 +7,7 @@ namespace {
 
 const std::vector<proef::Foutgeval> gevallen_fouten_kassabonnen{
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "met: 500",
-     R"(bonnen/gezin.yaml:4:5: fout: "zonder" ontbreekt in deze regel; verwacht: wat het kost zonder de werkwijze: een bedrag, of uren van een functie
+     R"(bonnen/gezin.yaml:4:5: fout: "zonder" ontbreekt in deze regel; verwacht: wat het kost zonder de werkwijze: een bedrag, uren van een functie, of een prijs
 )"},
     {"bonnen/gezin.yaml", "zonder: 600, met: 500", "zonder: 600, uren: 3",
      R"(bonnen/gezin.yaml:4:76: fout: "uren" naast "zonder" of "met"; verwacht: bedragen, of uren: {zonder: .., met: ..}

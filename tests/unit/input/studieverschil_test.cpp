@@ -39,6 +39,9 @@ geldstromen:
   Jeugdwet: {drager: gemeente, verzilverbaar: 50%, omschrijving: Jeugdhulp}
   Justitie: {drager: Rijk}
 tarieven: {lokaal_team: 85, gi: {driehoek: [85, 95, 110], bron: Inkoop}}
+prijzen:
+  gesprek: {omschrijving: Een gesprek, uren: 1.5, functie: lokaal_team, bron: Tijdschrijven}
+  plaats: {bedrag: {uniform: [900, 1100]}, prijspeil: 2020, eenheid: euro per maand}
 uren_per_fte: 1360
 verloop: 10%
 kostenopslag: {pert: [0%, 10%, 40%]}
@@ -98,6 +101,7 @@ investeringen:
   leider: {omschrijving: Een projectleider, geldstroom: Jeugdwet, soort: incidenteel, grondslag: per_jaar, bedrag: 50000, van: 2022, tot: 2025, per_gemeente: nee, prijspeil: 2020, aandeel: 90%, bron: Begroting}
   analyse: {geldstroom: Jeugdwet, soort: structureel, grondslag: per_bss_traject, uren: {zonder: 25, met: 20}, functie: lokaal_team, actief: ja}
   begin: {geldstroom: Justitie, soort: incidenteel, grondslag: eenmalig, bedrag: 1000, jaar: 2023}
+  intake: {geldstroom: Jeugdwet, soort: structureel, grondslag: per_bss_traject, prijs: gesprek, aantal: {zonder: 3, met: 2}, kasdeel: 60%}
 pm_posten: [{omschrijving: Werkplezier, richting: positief, bron: Gesprekken, toelichting: Veel}]
 scenarios: [0.yaml, 1.yaml]
 kassabonnen: bonnen
@@ -130,6 +134,7 @@ regels:
   - {omschrijving: Hulp, geldstroom: Jeugdwet, fase: traject, zonder: 600, met: 500, prijspeil: 2020, bron: Factuur}
   - {omschrijving: Crisis, geldstroom: Jeugdwet, fase: crisis, uren: {zonder: 40, met: 24}, functie: lokaal_team}
   - {omschrijving: Intake, geldstroom: Jeugdwet, fase: start, zonder: 50}
+  - {omschrijving: Pleegzorg, geldstroom: Jeugdwet, fase: ots, prijs: plaats, aantal: {zonder: 2, met: 1}}
 )"},
                                           {"bonnen/ander.yaml", R"(kassabon: ander
 regels: [{omschrijving: Hulp, geldstroom: Justitie, fase: ots, zonder: 700}]
@@ -242,7 +247,7 @@ std::vector<std::string> andere(const std::string& oud, const Schema* schema) {
   if (schema == nullptr || schema->vorm == Veldvorm::tekst) return {oud + " anders"};
   std::vector<std::string> uit;
   for (const std::string_view keuze : schema->keuzes) uit.emplace_back(keuze);
-  for (const char* s : {"ja", "nee", "aan", "uit", "Justitie", "Jeugdwet", "gi", "lokaal_team", "Rijk"})
+  for (const char* s : {"ja", "nee", "aan", "uit", "Justitie", "Jeugdwet", "gi", "lokaal_team", "Rijk", "gesprek", "plaats"})
     uit.push_back(s);
   const bool procent = oud.ends_with('%');
   if (const auto x = lees_getaltekst(procent ? oud.substr(0, oud.size() - 1) : oud, {.duizendtallen = true}).waarde)
