@@ -33,7 +33,7 @@ Gelezen gelezen() {
   const GetalId bon = voeg_toe("kassabonnen.bon.hulp.zonder", Verdeling::vaste(777), "777", 5, Opgave::gegeven, {});
   Kassabon kassabon;
   kassabon.id = "bon";
-  kassabon.regels.push_back({"hulp", 0, Fase::traject, bon, bon, std::nullopt});
+  kassabon.regels.push_back({"hulp", 0, Fase::traject, bon, bon, std::nullopt, std::nullopt});
   s.kassabonnen.push_back(kassabon);
   g.studie = std::move(s);
   g.bestanden = {{"studie.yaml", std::string(64, 'b'), ""}};

@@ -79,20 +79,23 @@ TEST(Prijsbaan, AddsUpExactlyAndKnowsTheHighest) {
 }
 
 TEST(Posten, WritesEachToItsKind) {
+  const auto probeer = [](const Posten& posten) {
+    std::array<Centen, 12> geld{}, betaald{};
+    std::array<std::int64_t, 12> uren{};
+    for (std::size_t baan = 0; baan < posten.banen(); ++baan) {
+      std::int64_t heel[8];
+      for (std::size_t n = 0; n < 8; ++n) heel[n] = static_cast<std::int64_t>(baan * posten_per_baan + n) + 1;
+      posten.verdeel(heel, baan, geld.data(), uren.data(), betaald.data());
+    }
+    for (std::size_t f = 0; f < 12; ++f) {
+      EXPECT_EQ(geld[f].waarde, f < posten.geldstromen ? static_cast<std::int64_t>(f) + 1 : 0);
+      EXPECT_EQ(uren[f], f < posten.functies ? static_cast<std::int64_t>(posten.functie(f)) + 1 : 0);
+      EXPECT_EQ(betaald[f].waarde, f < posten.kasstromen ? static_cast<std::int64_t>(posten.kasstroom(f)) + 1 : 0);
+    }
+  };
   for (std::size_t geldstromen = 1; geldstromen < 12; ++geldstromen) {
     for (std::size_t functies = 0; functies < 12; ++functies) {
-      const Posten posten{geldstromen, functies};
-      std::array<Centen, 12> geld{};
-      std::array<std::int64_t, 12> uren{};
-      for (std::size_t baan = 0; baan < posten.banen(); ++baan) {
-        std::int64_t heel[8];
-        for (std::size_t n = 0; n < 8; ++n) heel[n] = static_cast<std::int64_t>(baan * posten_per_baan + n) + 1;
-        posten.verdeel(heel, baan, geld.data(), uren.data());
-      }
-      for (std::size_t f = 0; f < 12; ++f) {
-        EXPECT_EQ(geld[f].waarde, f < geldstromen ? static_cast<std::int64_t>(f) + 1 : 0);
-        EXPECT_EQ(uren[f], f < functies ? static_cast<std::int64_t>(posten.functie(f)) + 1 : 0);
-      }
+      for (const std::size_t kasstromen : {std::size_t{0}, geldstromen}) probeer({geldstromen, functies, kasstromen});
     }
   }
 }
