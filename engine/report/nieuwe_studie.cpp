@@ -91,7 +91,7 @@ class Yamlschrijver {
 
   static bool met_bron(const Schema& s) {
     return s.vorm == Veldvorm::getal || s.vorm == Veldvorm::zeker || s.vorm == Veldvorm::familie ||
-           s.vorm == Veldvorm::uren;
+           s.vorm == Veldvorm::paar;
   }
 
   static std::string getal(const Boom& waarde) {
