@@ -40,12 +40,12 @@ TEST(Cijfers, TurnTheirSignWithTheScenarios) {
   EXPECT_EQ(heen.kosten, -terug.kosten);
 }
 
-TEST(Cijfers, VerzilverbaarCountsBatenFromItsYearAndAllKosten) {
+TEST(Cijfers, VerzilverbaarCountsBatenFromItsYearAndWhatIsPaidOfKosten) {
   const Uitkomst u = opzet();
   const Cijfers c(u, 1, 0);
-  EXPECT_EQ(c.verzilverbaar({100, 7}, 0, 0), -7);
-  EXPECT_EQ(c.verzilverbaar({100, 7}, 1, 0), 25 - 7);
-  EXPECT_EQ(c.verzilverbaar({100, 7}, 1, 1), 100 - 7);
+  EXPECT_EQ(c.verzilverbaar({100, 9, 7}, 0, 0), -7);
+  EXPECT_EQ(c.verzilverbaar({100, 9, 7}, 1, 0), 25 - 7);
+  EXPECT_EQ(c.verzilverbaar({100, 9, 7}, 1, 1), 100 - 7);
 }
 
 TEST(Cijfers, TheLevelOfAGemeenteIsDiscounted) {
