@@ -76,7 +76,8 @@ class Regelbouw final {
     const Omrekening o = omrekening(*tekst, eenheid_);
     if (o.uitkomst == Omrekening::Uitkomst::zelfde) return false;
     const bool anders = o.uitkomst == Omrekening::Uitkomst::anders;
-    if (anders && geschreven.laag == v.laag && grondslag_.laag == v.laag && !bevat_zet(knoop)) return true;
+    const bool naast = geschreven.knoop->data().plaats.bestand == knoop.data().plaats.bestand;
+    if (anders && naast && geschreven.laag == v.laag && grondslag_.laag == v.laag && !bevat_zet(knoop)) return true;
     if (o.uitkomst == Omrekening::Uitkomst::weigeren && geschreven.laag > v.laag)
       return false;  // of what was there before
     const auto waarde = ruw->verdeling.is_vast() ? std::optional(ruw->verdeling.p[0]) : std::nullopt;

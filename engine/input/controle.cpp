@@ -53,7 +53,8 @@ class Controle final {
       if (const Studieveld* bekend = veld(s, naam_kind)) {
         // A text of the kaart itself was looked at with its bron.
         const bool gelezen = s.met_bron && naam_kind == "eenheid";
-        if (!gelezen) waarde(kind_boom, *bekend->schema, naam_kind, omgeving);
+        if (!gelezen)
+          waarde(kind_boom, *bekend->schema, naam_kind, gaat_over(b, kind_boom) ? omgeving : Verantwoording());
       } else if (!is_bronsleutel(s, naam_kind)) {
         bedoeld.push_back(onbekend(kind_boom, s, naam, naam_kind));
       }
@@ -70,6 +71,15 @@ class Controle final {
   }
 
  private:
+  /// Whether the bron of a kaart is about a number in it: not where one comes from a study and the other from its
+  /// basis.
+  static bool gaat_over(const Boom& kaart, const Boom& getal) {
+    if (getal.data().uit_zet) return true;
+    for (const char* sleutel : {"bron", "bronkwaliteit", "toelichting", "eenheid"})
+      if (const Boom* bron = kind(&kaart, sleutel)) return bron->data().plaats.bestand == getal.data().plaats.bestand;
+    return true;
+  }
+
   static bool is_bronsleutel(const Schema& s, std::string_view naam) {
     return s.met_bron &&
            std::any_of(bronvelden.begin(), bronvelden.end(), [&](const Studieveld& v) { return v.naam == naam; });

@@ -13,6 +13,7 @@
 #include "input/prijslijst.h"
 #include "input/privacy.h"
 #include "input/scalair.h"
+#include "input/stapel.h"
 #include "input/woorden.h"
 #include "input/yaml.h"
 #include "input/zet.h"
@@ -22,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* de_prijzen = "prijzen";
+constexpr const char *de_prijzen = "prijzen", *de_basis = "basis";
 
 /// Years, counts and choices that the study leaves at their default; those of the register say so themselves.
 void verzamel_standaarden(const Schema& kaart, const Boom* boom, const std::string& voor,
@@ -69,14 +70,10 @@ class Lezer final {
   Gelezen lees() {
     Gelezen uit;
     const std::vector<Zetting> zettingen = lees_zettingen(zet_, melder_);
-    std::optional<Boom> studie = lees_bestand({naam_, 0, 0}, naam_, gewoon);
-    const std::string wat = studie ? onderdeel(*studie) : std::string();
-    if (!wat.empty()) {
-      meld_onderdeel(wat);
-    } else if (studie) {
+    if (std::optional<Boom> studie = lees_studie({naam_, 0, 0}, naam_)) {
       bomen_.studie = *studie;
       pas_toe_op(zettingen, Zetdoel::studie);
-      lees_prijzen();
+      lees_prijzen(bomen_.studie);
       lees_scenarios();
       pas_toe_op(zettingen, Zetdoel::scenario);
       lees_kassabonnen();
@@ -101,14 +98,14 @@ class Lezer final {
     for (const Zetting& z : zettingen) {
       if (doel_van(z) != doel) continue;
       // What is set in a price needs the list that it stands in.
-      if (z.pad.size() > 1 && z.pad.front().naam == de_prijzen) lees_prijzen();
+      if (z.pad.size() > 1 && z.pad.front().naam == de_prijzen) lees_prijzen(bomen_.studie);
       pas_toe(z, bomen_, melder_);
     }
   }
 
   /// Puts the prices of a file in the place of its path; what cannot be read is told.
-  void lees_prijzen() {
-    Boom* prijzen = kind(&bomen_.studie, de_prijzen);
+  void lees_prijzen(Boom& studie) {
+    Boom* prijzen = kind(&studie, de_prijzen);
     if (prijzen == nullptr || !is_tekst(*prijzen) || !pad_van(*prijzen)) return;
     const std::optional<Boom> lijst = lees_bestand(prijzen->data().plaats, *pad_van(*prijzen), prijslijst);
     Knoop& knoop = prijzen->data();
@@ -117,13 +114,45 @@ class Lezer final {
     for (const auto& prijs : *lijst) prijzen->push_back(prijs);
   }
 
-  /// A path that the study names, from its folder; nothing of what is no path within its reach: that is told with the
+  /// A study as it stands on its basis, which may stand on another. Nothing where one of them is no study that can be
+  /// read, which is told.
+  std::optional<Boom> lees_studie(const Plaats& vanuit, const std::string& naam) {
+    if (std::find(stapel_.begin(), stapel_.end(), naam) != stapel_.end()) {
+      melder_.fout(vanuit, {"\"" + naam + "\" staat zo op zichzelf", "een andere studie als basis", {}, {}});
+      return std::nullopt;
+    }
+    stapel_.push_back(naam);
+    std::optional<Boom> boven = lees_bestand(vanuit, naam, gewoon);
+    if (!boven) return std::nullopt;
+    if (const std::string wat = onderdeel(*boven); !wat.empty()) {
+      meld_onderdeel(wat, naam);
+      return std::nullopt;
+    }
+    lees_prijzen(*boven);
+    const Boom* basis = kind(&*boven, de_basis);
+    if (basis == nullptr) return boven;
+    const auto pad = pad_van(*basis);
+    if (!pad) {
+      melder_.fout(*basis, {melder_.citaat(*basis) + " is geen pad naar een studie",
+                            "een pad vanaf de map van dit bestand, zoals ../haaglanden/studie.yaml",
+                            {},
+                            {}});
+      return std::nullopt;
+    }
+    std::optional<Boom> onder = lees_studie(basis->data().plaats, *pad);
+    if (!onder) return std::nullopt;
+    leg_op(*onder, *boven, schema_studie);
+    onder->erase(de_basis);
+    return onder;
+  }
+
+  /// A path that a file names, from its own folder; nothing of what is no path within its reach: that is told with the
   /// rest of the study.
   [[nodiscard]] std::optional<std::string> pad_van(const Boom& knoop) const {
     const std::optional<std::string> s = tekst_van(&knoop);
     if (!s || s->starts_with('/') || s->find('\\') != std::string::npos || s->find(':') != std::string::npos)
       return std::nullopt;
-    return naast_studie(*s);
+    return naast(knoop.data().uit_zet ? naam_ : knoop.data().plaats.bestand, *s);
   }
 
   /// What stands in the place of the study while it is a part of one; empty where it is no such thing.
@@ -134,17 +163,17 @@ class Lezer final {
   }
 
   /// Instead of all that it lacks as a study.
-  void meld_onderdeel(const std::string& wat) {
-    const std::string ernaast = naast_studie("studie.yaml");
-    melder_.fout({naam_, 0, 0},
+  void meld_onderdeel(const std::string& wat, const std::string& naam) {
+    const std::string ernaast = naast(naam, "studie.yaml");
+    melder_.fout({naam, 0, 0},
                  {"dit is een " + wat + ", geen studie",
                   "het bestand van de studie; dat leest en controleert ook haar scenario's en kassabonnen",
                   bron_.lees(ernaast).soort == Bestandsoort::bestand ? ernaast : std::string(),
                   {}});
   }
 
-  [[nodiscard]] std::string naast_studie(const std::string& pad) const {
-    return (fs::path(naam_).parent_path() / pad).lexically_normal().generic_string();
+  [[nodiscard]] static std::string naast(const std::string& bestand, const std::string& pad) {
+    return (fs::path(bestand).parent_path() / pad).lexically_normal().generic_string();
   }
 
   void meld_ontbrekend(const Plaats& plaats, const std::string& naam, Bestandsoort soort, const char* verwacht) {
@@ -272,6 +301,7 @@ class Lezer final {
   std::span<const std::string> zet_;
   Diagnostics meldingen_;
   Melder melder_{meldingen_};
+  std::vector<std::string> stapel_;     // the studies read so far, each the basis of the one before
   std::list<Invoerbestand> bestanden_;  // the melder quotes from them: they do not move
   Bomen bomen_;
 };

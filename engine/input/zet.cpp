@@ -280,6 +280,14 @@ void weiger_prijspeil(const Zetting& z, Melder& melder) {
                                 {}});
 }
 
+/// The study on which this one stands was read before anything can be set.
+void weiger_basis(const Zetting& z, Melder& melder) {
+  melder.fout(z.pad[0].plaats, {"de basis van een studie staat in haar bestand en kan niet worden gezet",
+                                "een eigen bestand met een andere basis",
+                                {},
+                                {}});
+}
+
 void zet_in_scenario(const Zetting& z, Bomen& bomen, Melder& melder) {
   std::vector<std::string> nummers;
   for (Bestandsboom& s : bomen.scenarios) {
@@ -325,6 +333,7 @@ void pas_toe(const Zetting& z, Bomen& bomen, Melder& melder) {
   switch (doel_van(z)) {
     case Zetdoel::studie:
       if (z.pad.size() == 1 && z.pad[0].naam == "prijspeil") return weiger_prijspeil(z, melder);
+      if (z.pad[0].naam == "basis") return weiger_basis(z, melder);
       return Zetter(z, 0, bomen.studie, bomen, melder).zet(schema_studie);
     case Zetdoel::scenario:
       return zet_in_scenario(z, bomen, melder);

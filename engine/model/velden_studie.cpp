@@ -157,6 +157,8 @@ constexpr Schema de_paden{.vorm = Veldvorm::paden};
 constexpr std::array studie_velden{
     woord("studie", een_tekst, "hoe de studie heet, boven elk verslag", "Beter Samenspel Haaglanden", moet,
           &Studie::naam),
+    woord("basis", een_tekst, "een andere studie: deze is die studie, behalve wat hier staat",
+          "../haaglanden/studie.yaml"),
     woord("omschrijving", een_tekst, "wat de studie onderzoekt", "Business case van de regio"),
     toelichtingveld,
     woord("prijspeil", een_jaar, "het jaar van de euro's waarin de bedragen staan", "2021", moet, &Studie::prijspeil),

@@ -212,7 +212,15 @@ class Schemaschrijver {
     std::vector<std::string> verplicht;
     for (const Studieveld& v : s.velden)
       if (v.plicht == Plicht::moet) verplicht.emplace_back(v.naam);
-    if (!verplicht.empty()) j_.teksten("required", verplicht);
+    // What stands on another study needs nothing else of its own.
+    constexpr const char* basis = "basis";
+    if (mbc::veld(s, basis) != nullptr) {
+      lijst(
+          "anyOf", [&] { j_.teksten("required", std::vector<std::string>{basis}); },
+          [&] { j_.teksten("required", verplicht); });
+    } else if (!verplicht.empty()) {
+      j_.teksten("required", verplicht);
+    }
     j_.sleutel("properties");
     j_.begin_object();
     for (const Studieveld& v : s.velden) veld(v);

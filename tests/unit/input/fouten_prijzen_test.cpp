@@ -78,32 +78,41 @@ studie.yaml:1:18: fout: onbekende sleutel "prijs" in "hulp"; bedoelde u prijspei
 )"},
       {"[hulp]", R"(studie.yaml:1:10: fout: "prijzen" is een lijst; verwacht: per prijs een naam met wat daarbij hoort
 )"},
-      {"{hulp: {bedrag: 600, eenheid: uren per maand}}", R"(studie.yaml:1:40: fout: "uren per maand" is hier geen eenheid; verwacht: euro per maand
+      {"{hulp: {bedrag: 600, eenheid: uren per maand}}",
+       R"(studie.yaml:1:40: fout: "uren per maand" is hier geen eenheid; verwacht: euro per maand
 )"},
       {"/prijzen.yaml",
        R"(studie.yaml:1:10: fout: "/prijzen.yaml" is een vast pad; verwacht: een pad vanaf de map van de studie
 )"},
   };
-  for (const auto& [prijzen, verwacht] : gevallen) EXPECT_EQ(meldingen_prijzen(met_prijzen(prijzen)), verwacht) << prijzen;
+  for (const auto& [prijzen, verwacht] : gevallen)
+    EXPECT_EQ(meldingen_prijzen(met_prijzen(prijzen)), verwacht) << prijzen;
 }
 
 TEST(Prijzen, EenRegelDieErNietBijPastWordtVerteld) {
   const std::vector<std::pair<std::string, std::string>> gevallen{
       {"prijs: hulpp", R"(bonnen/gezin.yaml:4:70: fout: onbekende prijs; verwacht: hulp; bedoelde u hulp?
 )"},
-      {"prijs: hulp, zonder: 1", R"(bonnen/gezin.yaml:4:63: fout: "prijs" naast "uren", "zonder" of "met"; verwacht: een prijs met aantal: {zonder: .., met: ..}, of bedragen, of uren
+      {"prijs: hulp, zonder: 1",
+       R"(bonnen/gezin.yaml:4:63: fout: "prijs" naast "uren", "zonder" of "met"; verwacht: een prijs met aantal: {zonder: .., met: ..}, of bedragen, of uren
 )"},
-      {"prijs: hulp, functie: lokaal_team", R"(bonnen/gezin.yaml:4:76: fout: "functie" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
+      {"prijs: hulp, functie: lokaal_team",
+       R"(bonnen/gezin.yaml:4:76: fout: "functie" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
 )"},
-      {"prijs: hulp, prijspeil: 2019", R"(bonnen/gezin.yaml:4:76: fout: "prijspeil" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
+      {"prijs: hulp, prijspeil: 2019",
+       R"(bonnen/gezin.yaml:4:76: fout: "prijspeil" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
 )"},
-      {"prijs: hulp, eenheid: euro per maand", R"(bonnen/gezin.yaml:4:76: fout: "eenheid" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
+      {"prijs: hulp, eenheid: euro per maand",
+       R"(bonnen/gezin.yaml:4:76: fout: "eenheid" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
 )"},
-      {"zonder: 1, aantal: 2", R"(bonnen/gezin.yaml:4:74: fout: "aantal" zonder "prijs"; verwacht: prijs: een naam onder prijzen van de studie
+      {"zonder: 1, aantal: 2",
+       R"(bonnen/gezin.yaml:4:74: fout: "aantal" zonder "prijs"; verwacht: prijs: een naam onder prijzen van de studie
 )"},
-      {"prijs: hulp, aantal: {met: 2}", R"(bonnen/gezin.yaml:4:76: fout: "zonder" ontbreekt in "aantal"; verwacht: een aantal zoals 1 of 0.5
+      {"prijs: hulp, aantal: {met: 2}",
+       R"(bonnen/gezin.yaml:4:76: fout: "zonder" ontbreekt in "aantal"; verwacht: een aantal zoals 1 of 0.5
 )"},
-      {"prijs: hulp, aantal: -2", R"(bonnen/gezin.yaml:4:84: fout: deze waarde valt buiten de grenzen van "aantal"; verwacht: 0 tot en met 1000000
+      {"prijs: hulp, aantal: -2",
+       R"(bonnen/gezin.yaml:4:84: fout: deze waarde valt buiten de grenzen van "aantal"; verwacht: 0 tot en met 1000000
 )"},
   };
   for (const auto& [regel, verwacht] : gevallen)
@@ -111,13 +120,19 @@ TEST(Prijzen, EenRegelDieErNietBijPastWordtVerteld) {
 }
 
 TEST(Prijzen, ZonderAantalTeltDeEenheidVanDeRegel) {
-  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 600}}")), "") << "een prijs die niets over zijn eenheid zegt";
+  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 600}}")), "")
+      << "een prijs die niets over zijn eenheid zegt";
   EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 600, eenheid: euro per gezin per maand}}")), "");
-  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 7200, eenheid: euro per jaar}}")), R"(bonnen/gezin.yaml:4:63: fout: de prijs is in "euro per jaar", terwijl hier euro per maand telt; verwacht: een aantal: hoeveel er hier van de prijs nodig zijn; bedoelde u aantal: 0.0833?
+  EXPECT_EQ(
+      meldingen_prijzen(met_prijzen("{hulp: {bedrag: 7200, eenheid: euro per jaar}}")),
+      R"(bonnen/gezin.yaml:4:63: fout: de prijs is in "euro per jaar", terwijl hier euro per maand telt; verwacht: een aantal: hoeveel er hier van de prijs nodig zijn; bedoelde u aantal: 0.0833?
 )");
-  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 60, eenheid: euro per uur}}")), R"(bonnen/gezin.yaml:4:63: fout: de prijs is in "euro per uur", terwijl hier euro per maand telt; verwacht: een aantal: hoeveel er hier van de prijs nodig zijn
+  EXPECT_EQ(
+      meldingen_prijzen(met_prijzen("{hulp: {bedrag: 60, eenheid: euro per uur}}")),
+      R"(bonnen/gezin.yaml:4:63: fout: de prijs is in "euro per uur", terwijl hier euro per maand telt; verwacht: een aantal: hoeveel er hier van de prijs nodig zijn
 )");
-  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 60, eenheid: euro per uur}}", "prijs: hulp, aantal: 10")), "");
+  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 60, eenheid: euro per uur}}", "prijs: hulp, aantal: 10")),
+            "");
 }
 
 TEST(Prijzen, EenInvesteringDieErNietBijPastWordtVerteld) {
@@ -130,26 +145,38 @@ TEST(Prijzen, EenInvesteringDieErNietBijPastWordtVerteld) {
   };
   EXPECT_EQ(investering("prijs: hulp"), "");
   EXPECT_EQ(investering("prijs: hulp, aantal: 2"), "");
-  EXPECT_EQ(investering("prijs: hulp, bedrag: 2"), R"(studie.yaml:24:75: fout: "bedrag" en "prijs" in één investering; verwacht: een van beide
+  EXPECT_EQ(investering("prijs: hulp, bedrag: 2"),
+            R"(studie.yaml:24:75: fout: "bedrag" en "prijs" in één investering; verwacht: een van beide
 )");
-  EXPECT_EQ(investering("prijs: hulp, functie: lokaal_team"), R"(studie.yaml:24:88: fout: "functie" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
+  EXPECT_EQ(investering("prijs: hulp, functie: lokaal_team"),
+            R"(studie.yaml:24:88: fout: "functie" naast "prijs"; verwacht: dat bij de prijs zelf, onder prijzen
 )");
-  EXPECT_EQ(investering("bedrag: 2, aantal: 2"), R"(studie.yaml:24:86: fout: "aantal" hoort bij een prijs; verwacht: "prijs": een naam onder prijzen, of geen aantal
+  EXPECT_EQ(
+      investering("bedrag: 2, aantal: 2"),
+      R"(studie.yaml:24:86: fout: "aantal" hoort bij een prijs; verwacht: "prijs": een naam onder prijzen, of geen aantal
 )");
-  EXPECT_EQ(investering("prijs: hulp, aantal: {zonder: 1, met: 2}"), R"(studie.yaml:24:88: fout: "zonder" en "met" kunnen niet bij per_jaar; verwacht: één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand
+  EXPECT_EQ(
+      investering("prijs: hulp, aantal: {zonder: 1, met: 2}"),
+      R"(studie.yaml:24:88: fout: "zonder" en "met" kunnen niet bij per_jaar; verwacht: één getal, of een grondslag per_bss_traject, per_bss_maand of per_bss_ots_maand
 )");
-  EXPECT_EQ(investering("prijs: hlp"), R"(studie.yaml:24:82: fout: onbekende prijs "hlp"; verwacht: hulp; bedoelde u hulp?
+  EXPECT_EQ(investering("prijs: hlp"),
+            R"(studie.yaml:24:82: fout: onbekende prijs "hlp"; verwacht: hulp; bedoelde u hulp?
 )");
-  EXPECT_EQ(investering("prijs: hulp, kasdeel: 40"), R"(studie.yaml:24:97: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
+  EXPECT_EQ(investering("prijs: hulp, kasdeel: 40"),
+            R"(studie.yaml:24:97: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
 )");
 }
 
 TEST(Prijzen, HorenInDeStudieEnOngebruikteWordenGemeld) {
   proef::Bestanden b = met_prijzen(goede_prijs);
   b.at("1-alles.yaml") += "prijzen: {hulp: {bedrag: 1}}\n";
-  EXPECT_EQ(meldingen_prijzen(b), R"(1-alles.yaml:5:1: fout: "prijzen" hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen; verwacht: nummer, naam, omschrijving, toelichting, implementatie, methodetrouw, effecten, investeringen of gemeenten
+  EXPECT_EQ(
+      meldingen_prijzen(b),
+      R"(1-alles.yaml:5:1: fout: "prijzen" hoort in de studie: alle scenario's gaan over dezelfde gezinnen, prijzen en geldstromen; verwacht: nummer, naam, omschrijving, toelichting, implementatie, methodetrouw, effecten, investeringen of gemeenten
 )");
-  EXPECT_EQ(meldingen_prijzen(met_prijzen("{hulp: {bedrag: 600}, over: {bedrag: 1}}")), R"(studie.yaml:1:32: waarschuwing: prijs "over" wordt nergens gebruikt; verwacht: een kassabonregel of investering met prijs: over, of de studie zonder
+  EXPECT_EQ(
+      meldingen_prijzen(met_prijzen("{hulp: {bedrag: 600}, over: {bedrag: 1}}")),
+      R"(studie.yaml:1:32: waarschuwing: prijs "over" wordt nergens gebruikt; verwacht: een kassabonregel of investering met prijs: over, of de studie zonder
 )");
 }
 
