@@ -14,8 +14,8 @@ using Antwoord = std::pair<Omslaganalyse, Resultaat>;
 Afsluitcode doe_omslagpunt(const Opdrachtregel& regel, Omgeving& omgeving) {
   As as = lees_bereik(regel.waarde("parameter").value_or("traject.duur.gemiddelde"));
   Sessie sessie(lees_opties(regel), omgeving);
-  kies_bereik(as, sessie.studie());
   eis_gevolg(as, sessie.studie());
+  kies_bereik(as, sessie.studie());
   sessie.houd_plaats(regel);
   const Studielezer lezer = herlezer(sessie.gelezen(), sessie.opties(), "--parameter");
   const Studie studie = lezer({});
