@@ -275,6 +275,7 @@ class Samenvatter {
         uit.verdeling[d].*lid = {(*betaling)[d], static_cast<double>(gelijk) / static_cast<double>(n_)};
       }
     };
+    uit.verzilverbaar_saldo = vat_samen_centen(opgeteld(vrij, n_));
     betaal(gelijk_rendement(standen), &DragerHerkomst::gelijk_rendement);
     betaal(minste_betaling(standen), &DragerHerkomst::minste);
   }
@@ -282,6 +283,7 @@ class Samenvatter {
   void tel(std::size_t s, ScenarioHerkomst& uit) const {
     const std::vector<Kolom> aantallen = kolommen(rijen_, m_.aantallen(s), aantal_tellingen + 1);
     for (std::size_t t = 0; t < aantal_tellingen; ++t) uit.aantallen[t] = moment(aantallen[t]);
+    meet_rendement(uit);
     const Kolom& bereikt = aantallen[aantal_tellingen];
     const double aantal = gemiddeld(bereikt);
     if (aantal <= 0) return;
@@ -293,6 +295,14 @@ class Samenvatter {
     const Kolom baten = geheel(posten_.baten), kosten = geheel(kosten_);
     uit.per_traject = PerTraject{moment(bereikt), per(uit.kosten.gemiddelde, kosten), per(uit.baten.gemiddelde, baten),
                                  per(uit.saldo.gemiddelde, verschil(baten, kosten))};
+  }
+  void meet_rendement(ScenarioHerkomst& uit) const {
+    if (uit.totaal.kosten.gemiddelde.waarde == 0) return;
+    uit.rendement = uit.saldo.gemiddelde / uit.kosten.gemiddelde;
+    Kolom rest = verschil(geheel(posten_.baten), geheel(kosten_));
+    const Kolom kosten = geheel(kosten_);
+    for (std::size_t r = 0; r < n_; ++r) rest[r] -= *uit.rendement * kosten[r];
+    uit.rendement_ruis = moment_centen(rest).mcse / std::abs(uit.kosten.gemiddelde);
   }
   static Moment moment(const Kolom& x) {
     const Samenvatting s = mbc::vat_samen(x);
@@ -312,7 +322,7 @@ class Samenvatter {
 
 }  // namespace
 
-std::optional<Herkomst> maak_herkomst(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering) {
+std::optional<Herkomstanalyse> maak_herkomst(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering) {
   const Herkomstplan plan(studie, keuze);
   const auto rijen = vul_rijen(static_cast<std::size_t>(studie.replicaties), plan.maat().breedte(), 0, uitvoering, [&] {
     return Rijrekenaar([rekenaar = std::make_shared<Herkomstrekenaar>(plan)](std::size_t rij, std::span<double> uit,
@@ -321,7 +331,7 @@ std::optional<Herkomst> maak_herkomst(const Studie& studie, const Keuze& keuze, 
     });
   });
   if (!rijen) return std::nullopt;
-  Herkomst uit;
+  Herkomstanalyse uit;
   uit.replicaties = studie.replicaties;
   uit.trekking = studie.trekking;
   uit.nulalternatief = studie.nulalternatief;

@@ -72,18 +72,20 @@ struct PerTraject {
 struct ScenarioHerkomst {
   int nummer = 0;
   std::string naam;
-  Samenvatting baten, kosten, saldo;
+  Samenvatting baten, kosten, saldo, verzilverbaar_saldo;
   std::vector<Kostenlijn> lijnen;  ///< by id
   Herkomstbeeld totaal;
   /// Each adds up to `totaal`, post by post.
   std::vector<Herkomstbeeld> geldstromen, dragers, gemeenten, jaren;
   std::vector<DragerHerkomst> verdeling;  ///< per drager, in the order of `dragers`
+  std::optional<double> rendement;        ///< saldo per euro kosten; none without kosten
+  double rendement_ruis = 0;
   std::optional<PerTraject> per_traject;  ///< none where it reaches none, or fewer than the nulalternatief
   /// How many more than the nulalternatief over the horizon, in the order of Telling.
   std::array<Moment, aantal_tellingen> aantallen{};
 };
 
-struct Herkomst {
+struct Herkomstanalyse {
   int replicaties = 0;
   Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
@@ -93,7 +95,10 @@ struct Herkomst {
   std::vector<ScenarioHerkomst> scenarios;  ///< without the nulalternatief
 };
 
+/// More replicaties than this say little more about what a part is of the whole.
+inline constexpr int hoogste_replicaties_herkomst = 1000;
+
 /// The parts of `n` mechanisms take at most 2n + 1 runs on the same families. None where it was interrupted.
-std::optional<Herkomst> maak_herkomst(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering);
+std::optional<Herkomstanalyse> maak_herkomst(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering);
 
 }  // namespace mbc

@@ -12,18 +12,18 @@ namespace {
 
 double verwacht(const Studie& s, GetalId id) { return verwachting(s.getal(id)); }
 
-struct Cel {
+struct Bedragsom {
   KassabonGemiddelde gemiddelde;
   std::set<const Kassabon*> bonnen;
 };
 
 std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht) {
-  std::map<std::pair<Fase, std::size_t>, Cel> per_cel;
+  std::map<std::pair<Fase, std::size_t>, Bedragsom> per_cel;
   for (const Kassabon& bon : s.kassabonnen)
     for (const KassabonRegel& regel : bon.regels) {
       const double een = eenheidswaarde(s, regel, [&](GetalId id) { return verwacht(s, id); }).euro;
       const double factor = een * verwacht(s, bon.gewicht) / som_gewicht;
-      Cel& cel = per_cel[{regel.fase, regel.geldstroom}];
+      Bedragsom& cel = per_cel[{regel.fase, regel.geldstroom}];
       cel.gemiddelde.fase = regel.fase;
       cel.gemiddelde.geldstroom = regel.geldstroom;
       cel.gemiddelde.zonder += factor * verwacht(s, regel.zonder);

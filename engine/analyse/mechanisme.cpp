@@ -59,6 +59,12 @@ Mechanismen gebruikte_mechanismen(const Studie& studie) {
   return uit;
 }
 
+void elke_reductie(const Studie& studie, const std::function<void(GetalId)>& f) {
+  elke_effecten(studie, [&](const Effecten& e) {
+    for (const Reductie& r : reducties) f(e.*r.lid);
+  });
+}
+
 Studie met_mechanismen(const Studie& studie, Mechanismen aan) {
   Studie uit = studie;
   // A number of its own: those that no longer count keep their draw, which others may follow (model.md §8).

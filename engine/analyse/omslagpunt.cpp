@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "analyse/doelrealisatie.h"
 #include "analyse/punten.h"
 #include "base/tekst.h"
 #include "result/statistiek.h"
@@ -368,7 +369,7 @@ std::optional<Omslaganalyse> zoek_omslagpunt(const Studielezer& lezer, const std
   uit.pad = pad;
   const Studie studie = lezer({});
   const Getal* getal = zoek_getal(studie, pad);
-  uit.aandeel = getal != nullptr && is_aandeel(*getal);
+  uit.aandeel = pad == doelrealisatie_pad || (getal != nullptr && is_aandeel(*getal));
   uit.van = als_gezet(van, uit.aandeel);
   uit.tot = als_gezet(tot, uit.aandeel);
   uit.verwacht = verwachte_waarde(studie, pad);

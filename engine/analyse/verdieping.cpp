@@ -40,6 +40,11 @@ std::int64_t omvang_vertraging(const Studie& s) {
 
 std::int64_t omvang_omslag(const Studie& s) { return std::int64_t{hoogste_doorrekeningen} * s.replicaties; }
 
+std::int64_t omvang_herkomst(const Studie& s) {
+  const auto mechanismen = static_cast<std::int64_t>(gebruikte_mechanismen(s).count());
+  return (2 * mechanismen + 1) * std::min(s.replicaties, hoogste_replicaties_herkomst);
+}
+
 class Verdieper {
  public:
   Verdieper(const Studielezer& lezer, const Keuze& keuze, const Uitvoering& uitvoering, std::int64_t totaal)
@@ -54,6 +59,13 @@ class Verdieper {
     uit_.sobol =
         maak_sobol(studie_, keuze_, Indeling::onafhankelijk, sobolpunten_van(studie_), deel(omvang_sobol(studie_)));
     return uit_.sobol.has_value();
+  }
+  bool herkomst() {
+    if (vergeleken_scenarios(studie_, keuze_).empty()) return true;
+    Studie kort = studie_;
+    kort.replicaties = std::min(kort.replicaties, hoogste_replicaties_herkomst);
+    uit_.herkomst = maak_herkomst(kort, keuze_, deel(omvang_herkomst(studie_)));
+    return uit_.herkomst.has_value();
   }
   bool kaart() {
     uit_.kaart = maak_kaart(lezer_, keuze_, deel(omvang_kaart(studie_)));
@@ -103,7 +115,8 @@ class Verdieper {
 std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdieping>& welke) {
   const Studie studie = lezer({});
   const std::optional<std::string> duur = trajectduur_pad(studie);
-  if (welke.empty() || !duur) return std::nullopt;
+  const bool vast = welke.contains(Verdieping::gevoeligheid) || welke.contains(Verdieping::omslagpunt);
+  if (!vast || !duur) return std::nullopt;
   return lezer({*duur + "=" + zet_tekst(*verwachte_waarde(studie, *duur))});
 }
 
@@ -113,6 +126,7 @@ std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
   if (welke.contains(Verdieping::gevoeligheid))
     som +=
         omvang_tornado(studie) + omvang_sobol(studie) + omvang_vertraging(studie) + (duur ? omvang_kaart(studie) : 0);
+  if (welke.contains(Verdieping::herkomst)) som += omvang_herkomst(studie);
   if (welke.contains(Verdieping::omslagpunt) && duur) som += omvang_omslag(studie);
   return som;
 }
@@ -122,6 +136,7 @@ std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdiep
   const Studie studie = lezer({});
   const std::optional<std::string> duur = trajectduur_pad(studie);
   Verdieper v(lezer, keuze, uitvoering, omvang(studie, welke));
+  if (welke.contains(Verdieping::herkomst) && !v.herkomst()) return std::nullopt;
   if (welke.contains(Verdieping::gevoeligheid)) {
     if (!v.tornado() || !v.sobol() || !v.vertraging()) return std::nullopt;
     if (duur && !v.kaart()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analyse/gevoeligheid.h"
+#include "analyse/herkomst.h"
 #include "analyse/omslagpunt.h"
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
@@ -13,9 +14,10 @@
 /// The questions behind the number that a report answers beside the comparison, where it is asked to.
 namespace mbc {
 
-enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt };
+enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst };
 
 struct Analyses {
+  std::optional<Herkomstanalyse> herkomst;  ///< none without a scenario beside the nulalternatief
   std::optional<Tornado> tornado;
   std::optional<Sobolanalyse> sobol;
   std::optional<Verkenning> kaart;             ///< implementatiegraad against trajectduur; none where that is no number

@@ -12,8 +12,10 @@
 namespace mbc {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Verdieping>, 2> verdiepingen = {
-    {{"gevoeligheid", Verdieping::gevoeligheid}, {"omslagpunt", Verdieping::omslagpunt}}};
+constexpr std::array<std::pair<std::string_view, Verdieping>, 3> verdiepingen = {
+    {{"herkomst", Verdieping::herkomst},
+     {"gevoeligheid", Verdieping::gevoeligheid},
+     {"omslagpunt", Verdieping::omslagpunt}}};
 
 std::vector<std::string> namen_van(const std::set<Verdieping>& met) {
   std::vector<std::string> uit;

@@ -1,7 +1,10 @@
 #include "report/analyseset.h"
 
+#include <cctype>
+
 #include "base/getaltekst.h"
 #include "report/grafiekteksten.h"
+#include "report/herkomst.h"
 #include "report/html_analyses.h"
 #include "report/html_bestanden.h"
 #include "report/html_tekst.h"
@@ -76,6 +79,15 @@ Analysevormen vormen(const Vertragingstabel& t, const Studie&) {
           {}};
 }
 
+Analysevormen vormen(const Herkomstanalyse& h, const Studie& studie) {
+  std::string json = herkomst_json(h);
+  return {json,
+          herkomst_csv(h, internationaal),
+          herkomst_csv(h, excel),
+          html_saldoherkomst(h, studie.pm_posten),
+          {{"gegevens-herkomst", json}, {"teksten-herkomst", grafiekteksten(h)}}};
+}
+
 Analysevormen vormen(const Omslaganalyse& a, const Resultaat& r) {
   std::string json = omslag_json(a, r);
   return {json,
@@ -90,7 +102,8 @@ std::vector<Uitvoerbestand> stel_analyse_samen(const std::string& naam, const An
   const std::string nagaan =
       vul_sjabloon(deel_nagaan(), Sjabloonwaarden{{"opdracht", html("mbc " + aanroep.opdracht)},
                                                   {"herkomst", html_herkomst(herkomst_van(gelezen, studie, aanroep))}});
-  const std::string soort = naam == "omslagpunt" ? "Omslagpunt" : "Gevoeligheid";
+  std::string soort = naam;
+  soort.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(soort.front())));
   std::vector<Uitvoerbestand> uit = {
       {naam + ".html", html_bladzijde({soort, studie.naam, kenmerk(studie), v.delen + nagaan, v.gegevens}), {}},
       {naam + ".json", v.json, {}},

@@ -22,6 +22,7 @@ Analysevormen vormen(const Verkenning& v, const Studie& studie);
 Analysevormen vormen(const Tornado& t, const Studie& studie);
 Analysevormen vormen(const Sobolanalyse& a, const Studie& studie);
 Analysevormen vormen(const Vertragingstabel& t, const Studie& studie);
+Analysevormen vormen(const Herkomstanalyse& h, const Studie& studie);
 Analysevormen vormen(const Omslaganalyse& a, const Resultaat& vergelijking);
 
 /// `naam`.html, .json, .csv and -excel.csv, and manifest.json as the last. `aanroep` holds the opdracht; `studie` is

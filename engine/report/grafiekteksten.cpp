@@ -6,6 +6,7 @@
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
 #include "report/cellen.h"
+#include "report/herkomst_onderdelen.h"
 #include "report/json_schrijver.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol_onderdelen.h"
@@ -266,6 +267,18 @@ std::string grafiekteksten(const Sobolanalyse& a) {
       p.labels.push_back(balklabel(f.naam, f.kwaliteit));
       p.punten.push_back(f.naam + " (bron: " + bronmerk(f.kwaliteit) + ")" +
                          (x ? "\neerste orde " + index_tekst(x->eerste) + "\ntotaal " + index_tekst(x->totaal) : ""));
+    }
+  }
+  return naar_json({uit});
+}
+
+std::string grafiekteksten(const Herkomstanalyse& h) {
+  Figuur uit{"herkomst", {}};
+  for (const ScenarioHerkomst& s : h.scenarios) {
+    Paneel& p = uit.panelen.emplace_back();
+    for (const Watervalstap& stap : waterval(h, s)) {
+      p.labels.push_back(stap.naam);
+      p.punten.push_back(stap.naam + "\n" + bedrag(stap.bedrag(), stap.mcse));
     }
   }
   return naar_json({uit});

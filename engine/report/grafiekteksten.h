@@ -3,6 +3,7 @@
 #include <string>
 
 #include "analyse/gevoeligheid.h"
+#include "analyse/herkomst.h"
 #include "analyse/omslagpunt.h"
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
@@ -20,5 +21,6 @@ std::string grafiekteksten(const Omslaganalyse& a);
 std::string grafiekteksten(const Verkenning& v);
 std::string grafiekteksten(const Tornado& t);
 std::string grafiekteksten(const Sobolanalyse& a);
+std::string grafiekteksten(const Herkomstanalyse& h);
 
 }  // namespace mbc

@@ -60,6 +60,7 @@ Sjabloonwaarden tabellen(const Resultaat& r) {
 Sjabloonwaarden analyses(const Verslag& v) {
   const Analyses& a = v.analyses;
   return {
+      {"saldoherkomst", a.herkomst ? html_saldoherkomst(*a.herkomst, v.pm_posten) : ""},
       {"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
       {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
       {"tornado", a.tornado ? html_tornado(*a.tornado) : ""},

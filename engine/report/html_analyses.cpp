@@ -3,6 +3,7 @@
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/grafiekteksten.h"
+#include "report/herkomst.h"
 #include "report/html_bestanden.h"
 #include "report/html_tabel.h"
 #include "report/html_tekst.h"
@@ -147,12 +148,38 @@ std::string html_sobol(const Sobolanalyse& a) {
                                                     {"tabellen", genummerd(tabellen_sobol(a), "tabel-sobol")}});
 }
 
+std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten) {
+  std::vector<ScenarioKop> scenarios;
+  std::vector<Onderdeel> overzicht, verevening;
+  for (const ScenarioHerkomst& s : h.scenarios) {
+    scenarios.push_back({s.nummer, s.naam});
+    overzicht.push_back(tabel_overzicht(h, s, pm_posten));
+    verevening.push_back(tabel_verevening(h, s));
+  }
+  const auto zinnen = [&](auto zin) {
+    return per_scenario(scenarios, [&](std::size_t s) { return zin(h.scenarios[s]); });
+  };
+  return vul_sjabloon(deel_herkomst(),
+                      Sjabloonwaarden{{"replicaties", html(decimaal(h.replicaties, 0))},
+                                      {"zinnen", zinnen(zin_herkomst)},
+                                      {"herkomst", html_tabel(tabel_herkomst(h), "tabel-herkomst")},
+                                      {"leeswijzer", html(leeswijzer_herkomst(h))},
+                                      {"winst", html_tabel(tabel_winst(h), "tabel-winst")},
+                                      {"overzicht", genummerd(overzicht, "tabel-overzicht")},
+                                      {"zinnen_verevening", zinnen(zin_verevening)},
+                                      {"verevening", genummerd(verevening, "tabel-verevening")},
+                                      {"zinnen_per_traject", zinnen(zin_per_traject)},
+                                      {"per_traject", html_tabel(tabel_per_traject(h), "tabel-per-traject")}});
+}
+
 std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& r) {
   std::vector<Htmlgegevens> uit;
   const auto figuur = [&](std::string_view gegevens, std::string json, std::string_view id, std::string teksten) {
     uit.push_back({gegevens, std::move(json)});
     uit.push_back({id, std::move(teksten)});
   };
+  if (a.herkomst)
+    figuur("gegevens-herkomst", herkomst_json(*a.herkomst), "teksten-herkomst", grafiekteksten(*a.herkomst));
   if (a.omslag) figuur("gegevens-omslag", omslag_json(*a.omslag, r), "teksten-omslag", grafiekteksten(*a.omslag));
   if (a.kaart) figuur("gegevens-kaart", verkenning_json(*a.kaart), "teksten-kaart", grafiekteksten(*a.kaart));
   if (a.tornado) figuur("gegevens-tornado", tornado_json(*a.tornado), "teksten-tornado", grafiekteksten(*a.tornado));

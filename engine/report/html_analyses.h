@@ -22,6 +22,9 @@ std::string html_tornado(const Tornado& tornado);
 /// Of how much of the uncertainty each number is the source.
 std::string html_sobol(const Sobolanalyse& sobol);
 
+/// Where the saldo comes from, who pays and who gains.
+std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten);
+
 /// What their charts are drawn from: exactly the JSON of each.
 std::vector<Htmlgegevens> gegevens_analyses(const Analyses& analyses, const Resultaat& vergelijking);
 

@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "base/tekst.h"
 #include "report/csv.h"
+#include "report/herkomst.h"
 #include "report/html.h"
 #include "report/json.h"
 #include "report/omslag.h"
@@ -61,6 +62,9 @@ void voeg_toe(std::vector<Uitvoerbestand>& set, const std::string& naam, std::st
 void voeg_analyses_toe(std::vector<Uitvoerbestand>& set, const Verslag& verslag) {
   constexpr CsvDialect internationaal = CsvDialect::internationaal, excel = CsvDialect::excel;
   const Analyses& a = verslag.analyses;
+  if (a.herkomst)
+    voeg_toe(set, "herkomst", herkomst_json(*a.herkomst), herkomst_csv(*a.herkomst, internationaal),
+             herkomst_csv(*a.herkomst, excel));
   if (a.tornado)
     voeg_toe(set, "gevoeligheid-tornado", tornado_json(*a.tornado), tornado_csv(*a.tornado, internationaal),
              tornado_csv(*a.tornado, excel));

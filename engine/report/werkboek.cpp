@@ -102,6 +102,10 @@ std::string naar_werkboek(const Verslag& v) {
   blad_gemeenten(boek, v);
   blad_formatie(boek, v);
   blad_aantallen(boek, v);
+  if (v.analyses.herkomst) {
+    blad_herkomst(boek, *v.analyses.herkomst);
+    blad_verevening(boek, *v.analyses.herkomst);
+  }
   if (v.analyses.omslag) blad_omslagpunt(boek, *v.analyses.omslag, v.resultaat);
   if (v.analyses.kaart) blad_kaart(boek, *v.analyses.kaart);
   if (v.analyses.tornado) blad_tornado(boek, *v.analyses.tornado);

@@ -80,6 +80,11 @@ void blad_vertraging(Xlsx& boek, const Vertragingstabel& t);
 /// Of how much of the uncertainty each number is the source.
 void blad_sobol(Xlsx& boek, const Sobolanalyse& sobol);
 
+/// Where the saldo comes from: sums by formulas.
+void blad_herkomst(Xlsx& boek, const Herkomstanalyse& h);
+/// What each drager pays and gains, and what they would pay each other.
+void blad_verevening(Xlsx& boek, const Herkomstanalyse& h);
+
 void blad_aannames(Xlsx& boek, const Verslag& v);
 void blad_kassabonnen(Xlsx& boek, const Verslag& v);
 void blad_verantwoording(Xlsx& boek, const Verslag& v);

@@ -1,11 +1,12 @@
 // Draws the charts over a report that already says everything in its tables.
 import { kaart, omslag, sobol, tornado } from "./analyses.js";
 import { init } from "./echarts.js";
+import { herkomst } from "./herkomst.js";
 import { cumulatief, kans, formatie, aantallen } from "./jaren.js";
 import { legenda } from "./legenda.js";
 import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
 
-const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen, omslag, kaart, tornado, sobol };
+const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen, omslag, kaart, tornado, sobol, herkomst };
 
 function maak(soort, klasse, tekst) {
   const element = document.createElement(soort);

@@ -75,7 +75,7 @@ void telt_op_tot(const std::vector<Herkomstbeeld>& delen, const Herkomstbeeld& g
 
 RC_GTEST_PROP(Herkomstwetten, AddsUpToTheCentFromEverySide, ()) {
   const Studie studie = lees(tekst(willekeurige_opzet()));
-  const Herkomst h = *maak_herkomst(studie, {}, {});
+  const Herkomstanalyse h = *maak_herkomst(studie, {}, {});
   for (const ScenarioHerkomst& s : h.scenarios) {
     telt_op(s.totaal);
     for (const auto* beelden : {&s.geldstromen, &s.dragers, &s.gemeenten, &s.jaren}) {
@@ -105,7 +105,7 @@ RC_GTEST_PROP(Herkomstwetten, EachPartIsHalfOfAloneAndLastByRunsOfTheirOwn, ()) 
   for (std::size_t j = 0; j < aantal_mechanismen; ++j)
     if (j != i) schakel_uit(alleen, j);
   const Studie studie = lees(tekst(o));
-  const Herkomst h = *maak_herkomst(studie, {}, {});
+  const Herkomstanalyse h = *maak_herkomst(studie, {}, {});
   const auto alle = baten_per_geldstroom(o), een = baten_per_geldstroom(alleen), rest = baten_per_geldstroom(zonder);
   std::size_t s = 0;
   for (const ScenarioHerkomst& x : h.scenarios) {
@@ -126,7 +126,8 @@ RC_GTEST_PROP(Herkomstwetten, SwappingScenarioAndNulalternatiefFlipsEverySign, (
   const std::size_t ander = heen.nul_index() == 0 ? 1 : 0;
   Studie terug = heen;
   terug.nulalternatief = heen.scenarios[ander].nummer;
-  const Herkomst a = *maak_herkomst(heen, {{}, {ander}}, {}), b = *maak_herkomst(terug, {{}, {heen.nul_index()}}, {});
+  const Herkomstanalyse a = *maak_herkomst(heen, {{}, {ander}}, {}),
+                        b = *maak_herkomst(terug, {{}, {heen.nul_index()}}, {});
   RC_ASSERT(a.scenarios.size() == 1U && b.scenarios.size() == 1U);
   const auto tegen = [](const Herkomstbeeld& x, const Herkomstbeeld& y) {
     for (std::size_t i = 0; i < aantal_mechanismen; ++i)

@@ -42,7 +42,7 @@ TEST(Herkomst, WatElkaarNietRaaktIsWatHetAlleenDoet) {
   for (const Trekking t : {Trekking::willekeurig, Trekking::lhs, Trekking::sobol}) {
     Studie s = losse_mechanismen();
     s.trekking = t;
-    const Herkomst h = *maak_herkomst(s, {}, {});
+    const Herkomstanalyse h = *maak_herkomst(s, {}, {});
     const Herkomstbeeld& b = h.scenarios.at(0).totaal;
     EXPECT_EQ(b.baten.gemiddelde.waarde, baten(s));
     EXPECT_LE(std::abs(b.samenspel.gemiddelde.waarde), 1) << "three parts rounded";
@@ -57,7 +57,7 @@ TEST(Herkomst, WatElkaarNietRaaktIsWatHetAlleenDoet) {
 }
 
 TEST(Herkomst, WatDeStudieNietHeeftIsPreciesNulEnKostGeenDoorrekening) {
-  const Herkomst h = *maak_herkomst(losse_mechanismen(), {}, {});
+  const Herkomstanalyse h = *maak_herkomst(losse_mechanismen(), {}, {});
   EXPECT_EQ(h.doorrekeningen, 7);
   for (const Mechanisme m : {Mechanisme::instroom, Mechanisme::trajectduur, Mechanisme::ots, Mechanisme::otsduur,
                              Mechanisme::uithuisplaatsing, Mechanisme::recidive}) {
@@ -65,14 +65,14 @@ TEST(Herkomst, WatDeStudieNietHeeftIsPreciesNulEnKostGeenDoorrekening) {
     EXPECT_EQ(h.scenarios[0].totaal.mechanismen[nr(m)].gemiddelde.waarde, 0);
     EXPECT_EQ(h.scenarios[0].totaal.mechanismen[nr(m)].mcse, 0);
   }
-  const Herkomst niets = *maak_herkomst(proef::kleine_studie(2), {}, {});
+  const Herkomstanalyse niets = *maak_herkomst(proef::kleine_studie(2), {}, {});
   EXPECT_EQ(niets.doorrekeningen, 1);
   EXPECT_EQ(niets.scenarios[0].totaal.baten.gemiddelde.waarde, 0);
   EXPECT_FALSE(niets.scenarios[0].per_traject);
 }
 
 TEST(Herkomst, TweeMechanismenVragenDrieDoorrekeningenEnLatenGeenSamenspel) {
-  const Herkomst h = *maak_herkomst(zonder(losse_mechanismen(), {"effecten.crisis_reductie"}), {}, {});
+  const Herkomstanalyse h = *maak_herkomst(zonder(losse_mechanismen(), {"effecten.crisis_reductie"}), {}, {});
   EXPECT_EQ(h.doorrekeningen, 3);
   EXPECT_LE(std::abs(h.scenarios[0].totaal.samenspel.gemiddelde.waarde), 1);
 }
@@ -103,7 +103,7 @@ TEST(Herkomst, LijnenTellenPerGemeenteJaarEnGeldstroomOpTotDeInvesteringen) {
 
 TEST(Herkomst, IsDatVanVergelijkEnVanElkeUitvoering) {
   const Studie s = proef::rijke_studie();
-  const Herkomst h = *maak_herkomst(s, {}, {});
+  const Herkomstanalyse h = *maak_herkomst(s, {}, {});
   const Resultaat v = *vergelijk(s, {}, {});
   ASSERT_EQ(h.scenarios.size(), 2);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -122,11 +122,11 @@ TEST(Herkomst, IsDatVanVergelijkEnVanElkeUitvoering) {
   }
   Uitvoering drie;
   drie.draden = 3;
-  const Herkomst h3 = *maak_herkomst(s, {}, drie);
+  const Herkomstanalyse h3 = *maak_herkomst(s, {}, drie);
   EXPECT_EQ(h3.scenarios[1].totaal.samenspel.gemiddelde, h.scenarios[1].totaal.samenspel.gemiddelde);
   EXPECT_EQ(h3.scenarios[1].totaal.samenspel.mcse, h.scenarios[1].totaal.samenspel.mcse);
   // A choice moves nothing of what is chosen.
-  const Herkomst een = *maak_herkomst(s, {{1}, {2}}, {});
+  const Herkomstanalyse een = *maak_herkomst(s, {{1}, {2}}, {});
   ASSERT_EQ(een.scenarios.size(), 1);
   EXPECT_EQ(een.scenarios[0].nummer, 2);
   for (std::size_t m = 0; m < aantal_mechanismen; ++m)
@@ -137,7 +137,7 @@ TEST(Herkomst, IsDatVanVergelijkEnVanElkeUitvoering) {
 TEST(Herkomst, PerBereiktTrajectIsHetQuotientVanDeGemiddelden) {
   Studie s = losse_mechanismen();
   proef::voeg_investering_toe(s, "analyse", Grondslag::per_bss_traject, 250);
-  const Herkomst h = *maak_herkomst(s, {}, {});
+  const Herkomstanalyse h = *maak_herkomst(s, {}, {});
   const PerTraject& p = *h.scenarios[0].per_traject;
   EXPECT_NEAR(p.kosten.gemiddelde, 250, 0.01);
   EXPECT_LT(p.kosten.mcse, 0.001);
@@ -150,7 +150,7 @@ TEST(Herkomst, EenLijnVanAlleenHetNulalternatiefIsEenBesparing) {
   Studie s = losse_mechanismen();
   proef::voeg_investering_toe(s, "training", Grondslag::per_jaar, 1000).soort = Soort::incidenteel;
   std::swap(s.scenarios[0].invoering[0].investeringen, s.scenarios[1].invoering[0].investeringen);
-  const Herkomst h = *maak_herkomst(s, {}, {});
+  const Herkomstanalyse h = *maak_herkomst(s, {}, {});
   ASSERT_EQ(h.scenarios[0].lijnen.size(), 1);
   EXPECT_LT(h.scenarios[0].totaal.lijnen[0].gemiddelde.waarde, -100'000);
   EXPECT_EQ(h.scenarios[0].totaal.groepen[0].gemiddelde, h.scenarios[0].totaal.kosten.gemiddelde);

@@ -54,6 +54,9 @@ TEST(Kaart, RunsOnAFewReplicatiesOfTheStudy) {
 
 TEST(Verdieping, AnswersWhatIsAskedAndNothingElse) {
   const Studielezer lezer = toegeeflijk(proef::rijke_studie());
+  const Analyses herkomst = *verdiep(lezer, {Verdieping::herkomst}, {}, {});
+  EXPECT_TRUE(herkomst.herkomst);
+  EXPECT_FALSE(herkomst.omslag || herkomst.tornado);
   const Analyses omslag = *verdiep(lezer, {Verdieping::omslagpunt}, {}, {});
   EXPECT_TRUE(omslag.omslag);
   EXPECT_FALSE(omslag.tornado || omslag.kaart || omslag.sobol || omslag.vertraging);
