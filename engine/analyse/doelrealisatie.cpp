@@ -1,7 +1,7 @@
 #include "analyse/doelrealisatie.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "analyse/mechanisme.h"
 #include "base/contract.h"
@@ -19,20 +19,18 @@ double plafond(const Getal& g) {
 double lees_aandeel(std::string_view tekst) {
   const bool procent = tekst.ends_with('%');
   const std::string getal(procent ? tekst.substr(0, tekst.size() - 1) : tekst);
-  const std::optional<double> uit = lees_double(procent ? getal + "e-2" : getal);
-  expects(uit.has_value());
-  return *uit;
+  if (const auto uit = lees_double(procent ? getal + "e-2" : getal)) return *uit;
+  const std::optional<double> honderdste = lees_double(getal);
+  expects(procent && honderdste.has_value());
+  return *honderdste / 100;
 }
 
 }  // namespace
 
 void zet_doelrealisatie(Studie& studie, double aandeel) {
-  std::set<GetalId> gezet;
-  elke_reductie(studie, [&](GetalId id) {
-    if (!gezet.insert(id).second) return;
-    Getal& g = studie.getallen[id.nr];
-    g.verdeling = Verdeling::vaste(aandeel * plafond(g));
-  });
+  std::map<GetalId, double> waarden;
+  elke_reductie(studie, [&](GetalId id) { waarden[id] = aandeel * plafond(studie.getal(id)); });
+  for (const auto& [id, waarde] : waarden) studie.getallen[id.nr].verdeling = Verdeling::vaste(waarde);
 }
 
 Studielezer met_doelrealisatie(Studielezer lezer) {

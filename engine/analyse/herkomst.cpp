@@ -252,13 +252,14 @@ class Samenvatter {
   void verdeel_over_dragers(std::size_t s, ScenarioHerkomst& uit) const {
     const std::vector<Kolom> baten = in(gezicht_dragers(), posten_.baten), kosten = in(gezicht_dragers(), kosten_);
     const std::vector<Kolom> vrij = in(gezicht_dragers(), kolommen(rijen_, m_.verzilverbaar(s), m_.geldstromen));
+    std::vector<Kolom> saldi;
     std::vector<Dragerstand> standen;
     for (std::size_t d = 0; d < dragers_.size(); ++d) {
-      const Kolom saldo = verschil(baten[d], kosten[d]);
+      saldi.push_back(verschil(baten[d], kosten[d]));
       uit.verdeling.push_back({dragers_[d],
                                vat_samen_centen(baten[d]),
                                vat_samen_centen(kosten[d]),
-                               vat_samen_centen(saldo),
+                               vat_samen_centen(saldi[d]),
                                vat_samen_centen(vrij[d]),
                                {},
                                {}});
@@ -266,18 +267,49 @@ class Samenvatter {
       standen.push_back(
           {static_cast<double>(beeld.kosten.gemiddelde.waarde), static_cast<double>(beeld.saldo.gemiddelde.waarde)});
     }
-    const auto betaal = [&](const std::optional<std::vector<Centen>>& betaling,
-                            std::optional<Vereveningsbedrag> DragerHerkomst::*lid) {
-      for (std::size_t d = 0; betaling && d < dragers_.size(); ++d) {
-        const Kolom saldo = verschil(baten[d], kosten[d]);
-        const auto gelijk = std::count_if(
-            saldo.begin(), saldo.end(), [&](double x) { return x + static_cast<double>((*betaling)[d].waarde) >= 0; });
-        uit.verdeling[d].*lid = {(*betaling)[d], static_cast<double>(gelijk) / static_cast<double>(n_)};
-      }
-    };
     uit.verzilverbaar_saldo = vat_samen_centen(opgeteld(vrij, n_));
-    betaal(gelijk_rendement(standen), &DragerHerkomst::gelijk_rendement);
-    betaal(minste_betaling(standen), &DragerHerkomst::minste);
+    betaal(gelijk_rendement(standen), saldi, ruis_gelijk(kosten, saldi), &DragerHerkomst::gelijk_rendement, uit);
+    betaal(minste_betaling(standen), saldi, ruis_minste(saldi), &DragerHerkomst::minste, uit);
+  }
+
+  void betaal(const std::optional<std::vector<Centen>>& betaling, const std::vector<Kolom>& saldi,
+              const std::vector<double>& ruis, std::optional<Vereveningsbedrag> DragerHerkomst::*lid,
+              ScenarioHerkomst& uit) const {
+    for (std::size_t d = 0; betaling && d < saldi.size(); ++d) {
+      const auto gelijk = std::count_if(saldi[d].begin(), saldi[d].end(),
+                                        [&](double x) { return x + static_cast<double>((*betaling)[d].waarde) >= 0; });
+      uit.verdeling[d].*lid = {(*betaling)[d], ruis[d], static_cast<double>(gelijk) / static_cast<double>(n_)};
+    }
+  }
+
+  /// Standard errors of payments, which are functions of means: those of their linear parts (delta method).
+  [[nodiscard]] std::vector<double> ruis_gelijk(const std::vector<Kolom>& kosten,
+                                                const std::vector<Kolom>& saldi) const {
+    const Kolom k = opgeteld(kosten, n_), s = opgeteld(saldi, n_);
+    const double noemer = gemiddeld(k), rendement = noemer != 0 ? gemiddeld(s) / noemer : 0;
+    std::vector<double> uit;
+    for (std::size_t d = 0; d < saldi.size(); ++d) {
+      const double deel = noemer != 0 ? gemiddeld(kosten[d]) / noemer : 0;
+      Kolom lineair(n_);
+      for (std::size_t r = 0; r < n_; ++r)
+        lineair[r] = rendement * kosten[d][r] + deel * (s[r] - rendement * k[r]) - saldi[d][r];
+      uit.push_back(moment_centen(lineair).mcse);
+    }
+    return uit;
+  }
+  [[nodiscard]] std::vector<double> ruis_minste(const std::vector<Kolom>& saldi) const {
+    Kolom tekort(n_), over(n_);
+    for (const Kolom& x : saldi) tel_op(gemiddeld(x) < 0 ? tekort : over, x);
+    const double noemer = gemiddeld(over), deel = noemer > 0 ? -gemiddeld(tekort) / noemer : 0;
+    std::vector<double> uit;
+    for (const Kolom& x : saldi) {
+      const double eigen = noemer > 0 ? gemiddeld(x) / noemer : 0;
+      Kolom lineair(n_);
+      for (std::size_t r = 0; r < n_; ++r)
+        lineair[r] = gemiddeld(x) < 0 ? -x[r] : -deel * x[r] + eigen * (tekort[r] + deel * over[r]);
+      uit.push_back(moment_centen(lineair).mcse);
+    }
+    return uit;
   }
 
   void tel(std::size_t s, ScenarioHerkomst& uit) const {

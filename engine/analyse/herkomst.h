@@ -53,6 +53,7 @@ struct Herkomstbeeld {
 /// What a drager receives (above zero) or pays, and the chance that it then is at least level.
 struct Vereveningsbedrag {
   Centen bedrag;
+  double mcse = 0;  ///< euros
   double kans = 0;
 };
 

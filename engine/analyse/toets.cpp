@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "analyse/doorrekenen.h"
+#include "analyse/indicatormeter.h"
 #include "analyse/rijen.h"
 #include "chance/binomiaal.h"
 #include "chance/normaal.h"
@@ -21,18 +22,6 @@ Studie alleen(const Studie& studie, std::size_t scenario) {
   uit.scenarios = {studie.scenarios[scenario]};
   uit.nulalternatief = uit.scenarios[0].nummer;
   return uit;
-}
-
-/// A quantity summed over sets of families: a count, or a quotient.
-struct Som {
-  double teller = 0, noemer = 0;
-
-  [[nodiscard]] double waarde() const { return noemer > 0 ? teller / noemer : 0; }
-};
-
-bool vraagt_feiten(Indicator i) {
-  return i == Indicator::recidive_1jaar || i == Indicator::recidive_2jaar || i == Indicator::ots_duur ||
-         i == Indicator::zorgkosten_per_gezin;
 }
 
 /// What one thread owns for the observations of one gemeente, or of the region.
@@ -53,7 +42,7 @@ class Meter {
   std::vector<double> meet(std::uint32_t r) {
     kwantielen_.trek(r);
     waarden_.neem(kwantielen_.alle());
-    std::vector<Som> sommen(lijst_.size());
+    std::vector<Verhouding> sommen(lijst_.size());
     for (std::uint32_t i = 0; simuleert_ && i < gezinnen_per_trekking; ++i)
       tel_op(r + i * static_cast<std::uint32_t>(plan_.studie.replicaties), sommen);
     std::vector<double> uit;
@@ -69,59 +58,24 @@ class Meter {
   }
 
  private:
-  void tel_op(std::uint32_t gezinnen, std::vector<Som>& sommen) {
+  void tel_op(std::uint32_t gezinnen, std::vector<Verhouding>& sommen) {
     const Uitkomst& u = simulator_.simuleer(gezinnen, kwantielen_.alle());
     const std::span<const Jaarfeiten> feiten =
         feiten_ ? teller_.tel(gezinnen, kwantielen_.alle()) : std::span<const Jaarfeiten>();
     for (std::size_t i = 0; i < lijst_.size(); ++i) {
       const Waarneming& w = *lijst_[i];
-      if (w.indicator && *w.indicator != Indicator::kosten_duurste_gezinnen) tel_op(w, u, feiten, sommen[i]);
+      if (w.indicator && *w.indicator != Indicator::kosten_duurste_gezinnen)
+        sommen[i] += indicatorwaarde({*w.indicator, w.geldstroom, w.functie}, u, feiten, 0, jaar_van(w));
     }
   }
 
-  void tel_op(const Waarneming& w, const Uitkomst& u, std::span<const Jaarfeiten> feiten, Som& som) const {
-    const auto y = static_cast<std::size_t>(w.jaar - plan_.studie.start);
-    const auto deel = [&](double teller, double noemer) {
-      som.teller += teller;
-      som.noemer += noemer;
-    };
-    const auto telling = [&](Telling t) { return static_cast<double>(u.tellingen(0, y, static_cast<std::size_t>(t))); };
-    const auto heel = [](std::int64_t n) { return static_cast<double>(n); };
-    switch (*w.indicator) {
-      case Indicator::recidive_1jaar:
-        return deel(heel(feiten[y].terug_1jaar), heel(feiten[y].geeindigd));
-      case Indicator::recidive_2jaar:
-        return deel(heel(feiten[y].terug_2jaar), heel(feiten[y].geeindigd));
-      case Indicator::ots_duur:
-        return deel(feiten[y].ots_maanden, heel(feiten[y].ots_geeindigd));
-      case Indicator::aandeel_bss:
-        return deel(telling(Telling::bss_trajecten), telling(Telling::trajecten));
-      case Indicator::zorgkosten:
-        return deel(zorgkosten(w, u, y), 1);
-      case Indicator::zorgkosten_per_gezin:
-        return deel(zorgkosten(w, u, y), heel(feiten[y].gezinnen));
-      case Indicator::gevraagd_uren: {
-        double uren = 0;
-        for (std::size_t g = 0; g < u.maten.gemeenten; ++g) uren += heel(u.uren_investering(0, g, y, *w.functie)) / 100;
-        return deel(uren, 1);
-      }
-      default:
-        return deel(telling(static_cast<Telling>(*w.indicator)), 1);
-    }
-  }
-
-  static double zorgkosten(const Waarneming& w, const Uitkomst& u, std::size_t y) {
-    std::int64_t som = 0;
-    for (std::size_t g = 0; g < u.maten.gemeenten; ++g)
-      for (std::size_t f = 0; f < u.maten.geldstromen; ++f)
-        if (!w.geldstroom || *w.geldstroom == f) som += u.zorgkosten(0, g, y, f).waarde;
-    return static_cast<double>(som) / 100;
+  [[nodiscard]] std::size_t jaar_van(const Waarneming& w) const {
+    return static_cast<std::size_t>(w.jaar - plan_.studie.start);
   }
 
   /// Of the draw's own families only: a mean over so many has little chance left in it.
   double duurste(const Waarneming& w, std::uint32_t r) {
-    const auto y = static_cast<std::size_t>(w.jaar - plan_.studie.start);
-    return static_cast<double>(duurste_->van(r)(0, y, Duurste::centen)) / 100;
+    return static_cast<double>(duurste_->van(r)(0, jaar_van(w), Duurste::centen)) / 100;
   }
 
   const Plan& plan_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "analyse/zicht.h"
 #include "base/schrijfwijze.h"
+#include "base/tekst.h"
 #include "cli/nauwkeurig.h"
 
 namespace mbc {
@@ -55,6 +57,31 @@ std::vector<std::size_t> plaatsen(const std::string& wat, const std::vector<std:
   return uit;
 }
 
+/// Each once, in the order of the study.
+std::vector<std::string> dragers_van(const Studie& s) {
+  std::vector<std::string> uit;
+  for (const Geldstroom& f : s.geldstromen)
+    if (std::find(uit.begin(), uit.end(), f.drager) == uit.end()) uit.push_back(f.drager);
+  return uit;
+}
+
+/// The study as it is seen from the purses asked for; its name then says so.
+void kies_beurzen(const Opties& o, Studie& s) {
+  if (o.geldstromen.empty() && o.dragers.empty()) return;
+  std::vector<std::string> stromen, gezien;
+  for (const Geldstroom& f : s.geldstromen) stromen.push_back(f.naam);
+  const std::vector<std::string> dragers = dragers_van(s);
+  std::vector<std::size_t> beurzen = plaatsen("geldstroom", stromen, als_bekend(stromen, o.geldstromen));
+  for (const std::size_t d : plaatsen("drager", dragers, als_bekend(dragers, o.dragers)))
+    for (std::size_t f = 0; f < s.geldstromen.size(); ++f)
+      if (s.geldstromen[f].drager == dragers[d]) beurzen.push_back(f);
+  std::sort(beurzen.begin(), beurzen.end());
+  beurzen.erase(std::unique(beurzen.begin(), beurzen.end()), beurzen.end());
+  for (const std::size_t f : beurzen) gezien.push_back(stromen[f]);
+  kijk_vanuit(s, beurzen);
+  s.naam += ", gezien vanuit " + opsomming(gezien, "en");
+}
+
 }  // namespace
 
 void pas_toe(const Opties& o, Studie& s) {
@@ -71,6 +98,7 @@ void pas_toe(const Opties& o, Studie& s) {
   }
   if (o.replicaties) s.replicaties = *o.replicaties;
   if (o.zaad) s.zaad = *o.zaad;
+  kies_beurzen(o, s);
 }
 
 Keuze keuze(const Opties& o, const Studie& s) {

@@ -1,3 +1,4 @@
+#include "analyse/doelrealisatie.h"
 #include "analyse/omslagpunt.h"
 #include "base/tekst.h"
 #include "cli/bereik.h"
@@ -11,13 +12,30 @@ namespace {
 
 using Antwoord = std::pair<Omslaganalyse, Resultaat>;
 
+/// A range of doelrealisatie that was asked for, or all of it.
+void kies_doelrealisatie(As& as) {
+  if (as.waarden.empty()) {
+    as.teksten = {"0%", "100%"};
+    as.waarden = {0, 1};
+  }
+  if (as.waarden.front() < 0 || as.waarden.back() > 1)
+    throw Aanroepfout("doelrealisatie is een aandeel; verwacht: een bereik van 0% tot en met 100%, zoals --parameter " +
+                      as.pad + "=20%:80%");
+}
+
 Afsluitcode doe_omslagpunt(const Opdrachtregel& regel, Omgeving& omgeving) {
   As as = lees_bereik(regel.waarde("parameter").value_or("traject.duur.gemiddelde"));
   Sessie sessie(lees_opties(regel), omgeving);
-  eis_gevolg(as, sessie.studie());
-  kies_bereik(as, sessie.studie());
+  const bool doelen = as.pad == doelrealisatie_pad;
+  if (doelen) {
+    kies_doelrealisatie(as);
+  } else {
+    eis_gevolg(as, sessie.studie());
+    kies_bereik(as, sessie.studie());
+  }
   sessie.houd_plaats(regel);
-  const Studielezer lezer = herlezer(sessie.gelezen(), sessie.opties(), "--parameter");
+  Studielezer lezer = herlezer(sessie.gelezen(), sessie.opties(), "--parameter");
+  if (doelen) lezer = met_doelrealisatie(std::move(lezer));
   const Studie studie = lezer({});
   sessie.meld_vervallen(lees_zoals_geschreven({as}, lezer));
   const double van = as.waarden.front(), tot = as.waarden.back();
@@ -63,9 +81,13 @@ verzilverbaar is, en met welke spreiding?
 of van 0% tot 100%. Alle waarden zien dezelfde gezinnen en trekkingen; wat de studie verwacht is er een van.
 Slaat een saldo vaker om, dan staat elk punt er, met of het daar vanaf of tot loont. Waar het saldo nul is aan
 een eind van het bereik, zoals bij een implementatiegraad van 0%, slaat het niet om.
+
+--parameter doelrealisatie laat alle effecten samen lopen van niets (0%) tot hun plafond (100%): het hoogste dat de
+verdeling van elk toelaat. Zo staat er welk deel van alle beloften samen waar moet worden.
 )",
       .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --uit omslag",
                       "scenarios/haaglanden/studie.yaml --parameter tarieven.lokaal_team=0:150",
+                      "scenarios/haaglanden/studie.yaml --parameter doelrealisatie --scenario 2",
                       "scenarios/haaglanden/studie.yaml --parameter effecten.ots_reductie=0%:100% --scenario 2",
                       "scenarios/haaglanden/studie.yaml --parameter scenarios.2.implementatie.doel --json"},
       .samen = Samen::ja,

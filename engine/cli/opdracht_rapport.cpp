@@ -24,12 +24,11 @@ Afsluitcode doe_rapport(const Opdrachtregel& regel, Omgeving& omgeving) {
 }  // namespace
 
 Opdracht rapport_opdracht() {
-  return {
-      .naam = "rapport",
-      .doet = "hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen",
-      .los = {los_studie},
-      .gebruik = {"--uit MAP"},
-      .inleiding = R"(In MAP komen, in één keer en alleen als alles lukt:
+  return {.naam = "rapport",
+          .doet = "hetzelfde als vergelijk, als documenten in een map: verslag, werkboek, tabellen",
+          .los = {los_studie},
+          .gebruik = {"--uit MAP"},
+          .inleiding = R"(In MAP komen, in één keer en alleen als alles lukt:
   report.html         het verslag, voor de raad; opent in elke browser, ook zonder netwerk
   werkboek.xlsx       alle tabellen, met de discontering als formules om na te rekenen
   resultaat.json      het resultaat voor programma's
@@ -40,13 +39,16 @@ Opdracht rapport_opdracht() {
   manifest.json       elk bestand met zijn lengte en sha256
 
 )",
-      .opties = met_rekenopties({optie::anders(optie::uit, "hier komt het resultaat"),
-                                 optie::overschrijf,
-                                 {"met", "WAT,...", "ook: gevoeligheid, omslagpunt, of beide (gevoeligheid,omslagpunt)",
-                                  Aanvulling::niets, Keren::meer},
-                                 optie::nauwkeurigheid}),
-      .uitleg =
-          R"(Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xlsx en als JSON en CSV:
+          .opties = met_rekenopties(
+              {optie::anders(optie::uit, "hier komt het resultaat"),
+               optie::overschrijf,
+               {"met", "WAT,...", "ook: herkomst, gevoeligheid, omslagpunt, of meer (herkomst,omslagpunt)",
+                Aanvulling::niets, Keren::meer},
+               optie::nauwkeurigheid}),
+          .uitleg =
+              R"(Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xlsx en als JSON en CSV:
+  herkomst      waar het saldo vandaan komt, wie betaalt en wie wint (hoogstens 1000 replicaties, en voor elk mechanisme
+                twee doorrekeningen)
   omslagpunt    vanaf welke trajectduur het kosteneffectief is, en wat een redelijke termijn is om van
                 terugverdienen te spreken; kost tot twaalf keer een doorrekening
   gevoeligheid  welke onzekere getallen het saldo het meest bewegen (hoogstens 300 replicaties), waar de onzekerheid
@@ -55,12 +57,12 @@ Opdracht rapport_opdracht() {
                 verandert door later te beginnen of anders op te bouwen (hoogstens 1000 replicaties)
 Met --hervat blijft bewaard wat al gerekend is, ook van wat --met vraagt. Nakijken: mbc verifieer MAP.
 )",
-      .voorbeelden = {"scenarios/haaglanden/studie.yaml --uit haaglanden",
-                      "scenarios/haaglanden/studie.yaml --uit haaglanden --met gevoeligheid,omslagpunt",
-                      "scenarios/haaglanden/studie.yaml --uit haaglanden --overschrijf --replicaties 2000",
-                      "scenarios/haaglanden/studie.yaml --uit haaglanden --replicaties 1000000 --hervat bewaard"},
-      .samen = Samen::ja,
-      .doe = doe_rapport};
+          .voorbeelden = {"scenarios/haaglanden/studie.yaml --uit haaglanden",
+                          "scenarios/haaglanden/studie.yaml --uit haaglanden --met gevoeligheid,omslagpunt",
+                          "scenarios/haaglanden/studie.yaml --uit haaglanden --overschrijf --replicaties 2000",
+                          "scenarios/haaglanden/studie.yaml --uit haaglanden --replicaties 1000000 --hervat bewaard"},
+          .samen = Samen::ja,
+          .doe = doe_rapport};
 }
 
 }  // namespace mbc

@@ -18,6 +18,8 @@ namespace mbc {
 Opdracht vergelijk_opdracht();
 Opdracht gevoeligheid_opdracht();
 Opdracht omslagpunt_opdracht();
+Opdracht herkomst_opdracht();
+Opdracht monitor_opdracht();
 Opdracht sleutels_opdracht();
 Opdracht nieuw_opdracht();
 Opdracht controleer_opdracht();
@@ -30,10 +32,11 @@ Opdracht aanvulling_opdracht();
 Opdracht handleiding_opdracht();
 
 const std::vector<Opdracht>& opdrachten() {
-  static const std::vector<Opdracht> alle = {
-      vergelijk_opdracht(),  gevoeligheid_opdracht(), omslagpunt_opdracht(), sleutels_opdracht(), nieuw_opdracht(),
-      controleer_opdracht(), rapport_opdracht(),      casus_opdracht(),      verschil_opdracht(), toets_opdracht(),
-      verifieer_opdracht(),  aanvulling_opdracht(),   handleiding_opdracht()};
+  static const std::vector<Opdracht> alle = {vergelijk_opdracht(), gevoeligheid_opdracht(), omslagpunt_opdracht(),
+                                             herkomst_opdracht(),  monitor_opdracht(),      sleutels_opdracht(),
+                                             nieuw_opdracht(),     controleer_opdracht(),   rapport_opdracht(),
+                                             casus_opdracht(),     verschil_opdracht(),     toets_opdracht(),
+                                             verifieer_opdracht(), aanvulling_opdracht(),   handleiding_opdracht()};
   return alle;
 }
 

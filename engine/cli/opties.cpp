@@ -25,9 +25,9 @@ std::vector<std::string> lees_zet(const Opdrachtregel& w) {
 }  // namespace
 
 std::vector<Optie> met_rekenopties(std::vector<Optie> eigen) {
-  for (const Optie& o :
-       {optie::scenario, optie::gemeente, optie::nul, optie::replicaties, optie::zaad, optie::draden, optie::zet,
-        optie::prijspeil, optie::json, optie::csv, optie::csv_excel, optie::stil, optie::hervat})
+  for (const Optie& o : {optie::scenario, optie::gemeente, optie::geldstroom, optie::drager, optie::nul,
+                         optie::replicaties, optie::zaad, optie::draden, optie::zet, optie::prijspeil, optie::json,
+                         optie::csv, optie::csv_excel, optie::stil, optie::hervat})
     eigen.push_back(o);
   return eigen;
 }
@@ -45,6 +45,8 @@ Opties lees_opties(const Opdrachtregel& w) {
   for (const std::string& nr : w.opgesomd("scenario"))
     o.scenarios.push_back(static_cast<int>(lees_geheel_van("scenario", nr, 0, grootste)));
   o.gemeenten = w.opgesomd("gemeente");
+  o.geldstromen = w.opgesomd("geldstroom");
+  o.dragers = w.opgesomd("drager");
   o.nul = als_int(w, "nul", 0, grootste);
   o.replicaties = als_int(w, "replicaties", 1, hoogste_replicaties);
   if (const auto z = w.geheel("zaad", 0, std::numeric_limits<std::int64_t>::max()))

@@ -24,6 +24,10 @@ inline constexpr Optie scenario = {"scenario", "NR,...", "toon alleen deze scena
                                    Keren::meer};
 inline constexpr Optie gemeente = {"gemeente", "NAAM,...", "toon alleen deze gemeenten; mag vaker",
                                    Aanvulling::gemeente, Keren::meer};
+inline constexpr Optie geldstroom = {"geldstroom", "NAAM,...", "gezien vanuit deze geldstromen; mag vaker",
+                                     Aanvulling::niets, Keren::meer};
+inline constexpr Optie drager = {"drager", "NAAM,...", "gezien vanuit de geldstromen van deze dragers; mag vaker",
+                                 Aanvulling::niets, Keren::meer};
 inline constexpr Optie nul = {"nul", "NR", "vergelijk met dit scenario, niet met het nulalternatief",
                               Aanvulling::scenario};
 inline constexpr Optie replicaties = {"replicaties", "N", "zo vaak worden de onzekere getallen getrokken"};
@@ -74,6 +78,8 @@ struct Opties {
   bool stil = false;
   std::vector<int> scenarios;          ///< numbers; empty: all
   std::vector<std::string> gemeenten;  ///< names; empty: all
+  /// Names: those purses together, and those of these dragers; both empty: all.
+  std::vector<std::string> geldstromen, dragers;
   std::optional<int> nul;
   std::optional<int> replicaties;
   std::optional<std::uint64_t> zaad;

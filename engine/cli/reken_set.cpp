@@ -55,7 +55,9 @@ Aanroep als_aanroep(const Opties& o) {
           o.gemeenten,
           o.nul,
           o.replicaties,
-          o.zaad};
+          o.zaad,
+          o.geldstromen,
+          o.dragers};
 }
 
 Opties als_opties(const Aanroep& a) {
@@ -64,6 +66,8 @@ Opties als_opties(const Aanroep& a) {
   o.zet = a.zet;
   o.scenarios = a.scenarios;
   o.gemeenten = a.gemeenten;
+  o.geldstromen = a.geldstromen;
+  o.dragers = a.dragers;
   o.nul = a.nul;
   o.replicaties = a.replicaties;
   o.zaad = a.zaad;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "analyse/doorrekenen.h"
 #include "base/getaltekst.h"
 #include "base/sha256.h"
 #include "base/tekst.h"
@@ -90,6 +91,12 @@ Sessie::Sessie(const Opties& opties, Gelezen gelezen, Omgeving& omgeving)
     : opties_(opties), omgeving_(omgeving), gelezen_(std::move(gelezen)) {
   pas_toe(opties_, studie());
   keuze_ = mbc::keuze(opties_, studie());
+}
+
+void Sessie::eis_vergelijking() const {
+  if (!vergeleken_scenarios(*gelezen_.studie, keuze_).empty()) return;
+  throw Aanroepfout("er is geen ander scenario gekozen dan " + std::to_string(gelezen_.studie->nulalternatief) +
+                    ", het nulalternatief; verwacht: ook een scenario om daarmee te vergelijken");
 }
 
 void Sessie::meld_vervallen(const Studie& vastgezet) const {

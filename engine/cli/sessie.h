@@ -86,6 +86,9 @@ class Sessie final {
   /// The gemeenten and scenarios asked for.
   [[nodiscard]] const Keuze& keuze() const noexcept { return keuze_; }
 
+  /// Refuses where nothing but the nulalternatief was chosen, or is there. Throws Aanroepfout.
+  void eis_vergelijking() const;
+
   /// Tells which correlations fall away where a number of the study is fixed as in `vastgezet`.
   void meld_vervallen(const Studie& vastgezet) const;
 

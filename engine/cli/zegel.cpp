@@ -57,6 +57,11 @@ std::string zegel(const Opties& opties, const Gelezen& gelezen, const Studie& s)
   for (const std::string& z : opties.zet) zet += (zet.empty() ? "" : " ") + z;
   regel("gemeenten", gemeenten.empty() ? "alle" : gemeenten);
   regel("zet", zet);
+  for (const auto& [naam, waarden] : {std::pair{"geldstromen", &opties.geldstromen}, {"dragers", &opties.dragers}}) {
+    std::string samen;
+    for (const std::string& w : *waarden) samen += (samen.empty() ? "" : ", ") + w;
+    if (!samen.empty()) regel(naam, samen);
+  }
   // Elsewhere the first replicaties of a longer run are those of a shorter one.
   if (s.trekking == Trekking::lhs) regel("replicaties", std::to_string(s.replicaties));
   for (const Invoerbestand& b : gelezen.bestanden) regel(std::string(invoer) + b.naam, b.sha256);

@@ -212,6 +212,8 @@ std::string herkomst_tekst(const Herkomstanalyse& h, const Studie& studie, std::
   toon(tabel_herkomst(h));
   if (per)
     for (const ScenarioHerkomst& s : h.scenarios) toon(tabel_herkomst(h, s, *per));
+  if (per == Gezichtspunt::drager)
+    for (const ScenarioHerkomst& s : h.scenarios) toon(tabel_overzicht(h, s, studie.pm_posten));
   toon(tabel_winst(h));
   for (const ScenarioHerkomst& s : h.scenarios) {
     toon(tabel_verevening(h, s));

@@ -10,7 +10,7 @@
 /// Where a saldo comes from as text, JSON and CSV.
 namespace mbc {
 
-/// `per`: shows each post from there too.
+/// `per`: shows each post from there too; per drager also the table of effects.
 std::string herkomst_tekst(const Herkomstanalyse& h, const Studie& studie, std::optional<Gezichtspunt> per,
                            const Weergave& weergave);
 /// Means in euros and whole cents, so that they add up; from every side.

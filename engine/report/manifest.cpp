@@ -33,6 +33,8 @@ void schrijf_aanroep(JsonSchrijver& j, const Aanroep& a) {
   schrijf_keuze(j, "nul", a.nul);
   schrijf_keuze(j, "replicaties", a.replicaties);
   schrijf_keuze(j, "zaad", a.zaad);
+  if (!a.geldstromen.empty()) j.teksten("geldstromen", a.geldstromen);
+  if (!a.dragers.empty()) j.teksten("dragers", a.dragers);
   if (!a.met.empty()) j.teksten("met", a.met);
   if (!a.opdracht.empty()) j.veld("opdracht", a.opdracht);
   j.eind_object();
@@ -95,6 +97,14 @@ class Lezer {
     return goed_ ? static_cast<int>(*uit) : 0;
   }
 
+  /// Of a list that a manifest may lack.
+  std::vector<std::string> teksten_als_er(const rapidjson::Value& v, const char* naam) {
+    std::vector<std::string> uit;
+    if (v.IsObject() && v.HasMember(naam))
+      for (const auto& t : lijst(v, naam)) uit.push_back(tekst(t));
+    return uit;
+  }
+
   Aanroep aanroep(const rapidjson::Value& v) {
     Aanroep a;
     a.studie = tekst(v, "studie");
@@ -107,8 +117,9 @@ class Lezer {
     a.nul = klein_getal(v, "nul");
     a.replicaties = klein_getal(v, "replicaties");
     a.zaad = getal(v, "zaad");
-    if (v.IsObject() && v.HasMember("met"))
-      for (const auto& m : lijst(v, "met")) a.met.push_back(tekst(m));
+    a.geldstromen = teksten_als_er(v, "geldstromen");
+    a.dragers = teksten_als_er(v, "dragers");
+    a.met = teksten_als_er(v, "met");
     if (v.IsObject() && v.HasMember("opdracht")) a.opdracht = tekst(v, "opdracht");
     return a;
   }

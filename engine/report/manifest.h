@@ -17,8 +17,9 @@ struct Aanroep {
   std::vector<std::string> gemeenten;
   std::optional<int> nul, replicaties;
   std::optional<std::uint64_t> zaad;
-  std::vector<std::string> met = {};  ///< what was asked beside the comparison
-  std::string opdracht = {};          ///< of a set that `rapport` did not make: as it was called
+  std::vector<std::string> geldstromen = {}, dragers = {};  ///< from whose purses it is seen
+  std::vector<std::string> met = {};                        ///< what was asked beside the comparison
+  std::string opdracht = {};                                ///< of a set that `rapport` did not make: as it was called
 };
 
 struct Manifestregel {

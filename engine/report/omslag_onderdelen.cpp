@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyse/doelrealisatie.h"
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/cellen.h"
@@ -31,6 +32,7 @@ struct Omlijsting {
 };
 
 Omlijsting omlijsting(const Omslaganalyse& a) {
+  if (a.pad == doelrealisatie_pad) return {"een realisatie van ", " van het plafond van elk effect"};
   if (a.pad == "traject.duur") return {"een duur van ", " maanden voor elk traject"};
   return is_trajectduur(a.pad) ? Omlijsting{"een gemiddelde trajectduur van ", " maanden"}
                                : Omlijsting{a.pad + " = ", ""};

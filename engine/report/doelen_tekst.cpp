@@ -1,0 +1,197 @@
+#include "report/doelen_tekst.h"
+
+#include <algorithm>
+
+#include "base/getaltekst.h"
+#include "base/tekst.h"
+#include "report/analyse_tekst.h"
+#include "report/bladzijde.h"
+#include "report/json_schrijver.h"
+#include "report/notatie.h"
+#include "report/teksten.h"
+
+namespace mbc {
+namespace {
+
+const std::string& doelnaam(const Uitkomstdoel& d) { return d.omschrijving.empty() ? d.naam : d.omschrijving; }
+
+std::string_view maatwoord(Doelmaat m) { return m == Doelmaat::nulalternatief ? "nulalternatief" : "eerste_jaar"; }
+
+/// "-25% VTO's, uiterlijk 2024".
+std::string belofte(const Doelbeeld& d) {
+  return doelnaam(d.doel) + ": " + procent(d.verandering, 0) + ", uiterlijk " + std::to_string(d.doel.uiterlijk);
+}
+
+std::string in_procenten(double aandeel, double ruis) { return verhouding(100 * aandeel, 100 * ruis) + "%"; }
+
+std::string nodig_tekst(const std::optional<NodigEffect>& nodig) {
+  if (!nodig) return "";
+  if (nodig->waarde) return procent(*nodig->waarde, 0);
+  return "geen: hoogstens " + procent(nodig->hoogst_haalbaar, 0);
+}
+
+void schrijf_jaar(JsonSchrijver& j, const Doeljaar& d) {
+  j.begin_object();
+  j.veld("jaar", d.jaar);
+  j.veld("verandering", d.verandering, Decimalen::aandeel);
+  j.veld("kans_gehaald", d.kans_gehaald, Decimalen::aandeel);
+  j.veld("zichtbaar", d.zichtbaar, Decimalen::aandeel);
+  j.eind_object();
+}
+
+void schrijf_nodig(JsonSchrijver& j, const std::optional<NodigEffect>& nodig) {
+  j.sleutel("nodig");
+  if (!nodig) return j.leeg();
+  j.begin_object();
+  j.veld("getal", "effecten." + nodig->effect);
+  j.veld("waarde", nodig->waarde, Decimalen::aandeel);
+  j.veld("hoogst_haalbaar", nodig->hoogst_haalbaar, Decimalen::aandeel);
+  j.eind_object();
+}
+
+}  // namespace
+
+Onderdeel tabel_doelen(const Doelanalyse& a) {
+  Tabel t({{"Scenario"},
+           {"verandering", Uitlijning::rechts},
+           {"P5 tot P95", Uitlijning::rechts},
+           {"kans gehaald", Uitlijning::rechts},
+           {"nodig effect", Uitlijning::rechts},
+           {"zichtbaar", Uitlijning::rechts},
+           {"jaren voor 80%", Uitlijning::rechts}});
+  for (const Doelbeeld& d : a.doelen) {
+    t.tussenkop(belofte(d));
+    for (const Doelscenario& s : d.scenarios) {
+      const Doeljaar& jaar = s.jaren[d.doeljaar(s)];
+      const Samenvatting& v = jaar.verandering;
+      const double rand = ruis_van_p5(v.mcse);
+      t.rij({{std::to_string(s.nummer) + " " + s.naam},
+             {in_procenten(v.gemiddelde, v.mcse)},
+             {in_procenten(v.p5, rand) + " tot " + in_procenten(v.p95, rand)},
+             {kans(jaar.kans_gehaald, a.replicaties)},
+             {nodig_tekst(s.nodig)},
+             {jaar.zichtbaar ? procent(*jaar.zichtbaar, 0) : ""},
+             {!jaar.zichtbaar   ? ""
+              : s.jaren_voor_80 ? std::to_string(*s.jaren_voor_80)
+                                : ">1.000"}});
+    }
+  }
+  return {"Worden de doelen gehaald?", "in het jaar van elk doel", std::move(t)};
+}
+
+Onderdeel tabel_doeljaren(const Doelanalyse& a, std::size_t s) {
+  std::vector<Tabelkolom> koppen = {{"Doel"}};
+  std::vector<int> jaren;
+  for (const Doelbeeld& d : a.doelen)
+    for (const Doeljaar& j : d.scenarios[s].jaren) jaren.push_back(j.jaar);
+  std::sort(jaren.begin(), jaren.end());
+  jaren.erase(std::unique(jaren.begin(), jaren.end()), jaren.end());
+  for (const int jaar : jaren) koppen.push_back({std::to_string(jaar), Uitlijning::rechts});
+  Tabel t(koppen);
+  for (const Doelbeeld& d : a.doelen) {
+    std::vector<Tabelcel> cellen = {{doelnaam(d.doel) + " (" + procent(d.verandering, 0) + ")"}};
+    for (const int jaar : jaren) {
+      const auto& eigen = d.scenarios[s].jaren;
+      const auto er = std::find_if(eigen.begin(), eigen.end(), [&](const Doeljaar& j) { return j.jaar == jaar; });
+      cellen.push_back({er == eigen.end() ? "" : kans(er->kans_gehaald, a.replicaties)});
+    }
+    t.rij(std::move(cellen));
+  }
+  const Doelscenario& scenario = a.doelen.front().scenarios[s];
+  return {"Kans dat elk doel is gehaald, per jaar", scenariotitel(scenario.nummer, scenario.naam), std::move(t)};
+}
+
+std::string leeswijzer_doelen(const Doelanalyse& a) {
+  return "Verandering: tegen het nulalternatief, of tegen het eerste jaar waar het doel dat zegt. Kans gehaald: over " +
+         decimaal(a.replicaties, 0) +
+         " replicaties. Nodig effect: wat het effect van de werkwijze in een bereikt gezin moet zijn om gemiddeld op "
+         "het "
+         "doel uit te komen; geen: ook met een effect van 100% niet, met wat dan hoogstens haalbaar is. Zichtbaar: de "
+         "kans dat een monitor die deze regio vergelijkt met een gelijke regio zonder het programma de verandering in "
+         "de aantallen van dat ene jaar ziet, op het 5%-niveau. Jaren voor 80%: zoveel van zulke jaren samen geven een "
+         "kans van 80%. " +
+         ruis_bij(a.trekking);
+}
+
+std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weergave& w) {
+  Bladzijde uit(w);
+  const Scenario& nul = studie.scenarios[studie.nul_index()];
+  uit.kop(studie.naam);
+  uit.alinea("Wat het programma van de regio beloofde, naast wat het model verwacht; tegen scenario " +
+             std::to_string(nul.nummer) + " (" + nul.naam + "), het nulalternatief.");
+  const auto toon = [&](const Onderdeel& o) { uit.onderdeel(o.titel, o.toelichting, o.tabel); };
+  toon(tabel_doelen(a));
+  for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s) toon(tabel_doeljaren(a, s));
+  uit.wit();
+  uit.alinea(leeswijzer_doelen(a));
+  return uit.tekst();
+}
+
+std::string doelen_json(const Doelanalyse& a) {
+  JsonSchrijver j;
+  begin_analyse(j, a.nulalternatief);
+  j.veld("replicaties", a.replicaties);
+  j.sleutel("doelen");
+  j.begin_lijst();
+  for (const Doelbeeld& d : a.doelen) {
+    j.begin_object();
+    j.veld("id", d.doel.naam);
+    j.veld("omschrijving", doelnaam(d.doel));
+    j.veld("indicator", vorm_van(d.doel.indicator).naam);
+    j.veld("verandering", d.verandering, Decimalen::aandeel);
+    j.veld("tegen", maatwoord(d.doel.tegen));
+    j.veld("uiterlijk", d.doel.uiterlijk);
+    j.sleutel("scenarios");
+    j.begin_lijst();
+    for (const Doelscenario& s : d.scenarios) {
+      j.begin_object();
+      j.veld("nummer", s.nummer);
+      j.veld("naam", s.naam);
+      j.sleutel("jaren");
+      j.begin_lijst();
+      for (const Doeljaar& jaar : s.jaren) schrijf_jaar(j, jaar);
+      j.eind_lijst();
+      schrijf_nodig(j, s.nodig);
+      j.veld("jaren_voor_80", s.jaren_voor_80);
+      j.eind_object();
+    }
+    j.eind_lijst();
+    j.eind_object();
+  }
+  j.eind_lijst();
+  j.eind_object();
+  return j.klaar();
+}
+
+std::string doelen_csv(const Doelanalyse& a, CsvDialect dialect) {
+  CsvSchrijver c(dialect);
+  for (const char* kop :
+       {"doel", "indicator", "doel_verandering", "tegen", "uiterlijk", "scenario", "naam", "jaar", "verandering",
+        "mcse", "p5", "p95", "kans_gehaald", "zichtbaar", "nodig_effect", "hoogst_haalbaar", "jaren_voor_80"})
+    c.tekst(kop);
+  c.einde_rij();
+  const auto of_leeg = [&](const std::optional<double>& x) { x ? c.getal(*x, 6) : c.leeg(); };
+  for (const Doelbeeld& d : a.doelen)
+    for (const Doelscenario& s : d.scenarios)
+      for (const Doeljaar& jaar : s.jaren) {
+        c.tekst(d.doel.naam);
+        c.tekst(vorm_van(d.doel.indicator).naam);
+        c.getal(d.verandering, 6);
+        c.tekst(maatwoord(d.doel.tegen));
+        c.geheel(d.doel.uiterlijk);
+        c.geheel(s.nummer);
+        c.tekst(s.naam);
+        c.geheel(jaar.jaar);
+        for (const double x : {jaar.verandering.gemiddelde, jaar.verandering.mcse, jaar.verandering.p5,
+                               jaar.verandering.p95, jaar.kans_gehaald})
+          c.getal(x, 6);
+        of_leeg(jaar.zichtbaar);
+        of_leeg(s.nodig ? s.nodig->waarde : std::nullopt);
+        of_leeg(s.nodig ? std::optional(s.nodig->hoogst_haalbaar) : std::nullopt);
+        s.jaren_voor_80 ? c.geheel(*s.jaren_voor_80) : c.leeg();
+        c.einde_rij();
+      }
+  return c.klaar();
+}
+
+}  // namespace mbc

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/doelen.h"
+#include "report/csv_schrijver.h"
+#include "report/terminal.h"
+#include "report/vergelijking.h"
+
+/// Whether the promises of a programme are met, as text, JSON and CSV.
+namespace mbc {
+
+/// In the promised year, a row for each goal and scenario: what changes, how likely the goal is met, what it needs and
+/// how visible it is.
+Onderdeel tabel_doelen(const Doelanalyse& a);
+/// The chance that each goal is met, year by year; of one scenario, by its place.
+Onderdeel tabel_doeljaren(const Doelanalyse& a, std::size_t scenario);
+/// What the columns mean.
+std::string leeswijzer_doelen(const Doelanalyse& a);
+
+std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weergave& weergave);
+std::string doelen_json(const Doelanalyse& a);
+/// A row for each goal, scenario and year.
+std::string doelen_csv(const Doelanalyse& a, CsvDialect dialect);
+
+}  // namespace mbc
