@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <string>
 
-/// reports/resultaat.schema.json as a test.
+/// The schemas of reports/ as a test.
 namespace mbc::proef {
 
 /// Throws where the text is no JSON in UTF-8.
@@ -20,9 +20,9 @@ inline rapidjson::Document lees_json(const std::string& tekst) {
   return d;
 }
 
-/// Where a result does not obey the schema, and which rule; empty where it does.
-inline std::string afwijking(const rapidjson::Document& resultaat) {
-  std::ifstream bestand(MBC_BRONMAP "/reports/resultaat.schema.json");
+/// Where a document does not obey reports/<naam>.schema.json, and which rule; empty where it does.
+inline std::string afwijking(const rapidjson::Document& resultaat, const std::string& naam = "resultaat") {
+  std::ifstream bestand(MBC_BRONMAP "/reports/" + naam + ".schema.json");
   std::ostringstream tekst;
   tekst << bestand.rdbuf();
   const rapidjson::Document schema = lees_json(tekst.str());

@@ -1,0 +1,67 @@
+#include "report/herkomst.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "analyse/doelen.h"
+#include "report/doelen_tekst.h"
+#include "support/schema.h"
+#include "unit/analyse/rijke_studie.h"
+
+namespace mbc {
+namespace {
+
+Herkomstanalyse analyse(int replicaties = 20) {
+  Studie s = proef::rijke_studie();
+  s.replicaties = replicaties;
+  proef::zet(s, "effecten.trajectduur_reductie", 0.2);
+  return *maak_herkomst(s, {}, {});
+}
+
+TEST(Herkomsttekst, JsonObeysItsSchema) {
+  for (const int n : {1, 20}) {
+    const Herkomstanalyse h = analyse(n);
+    EXPECT_EQ(proef::afwijking(proef::lees_json(herkomst_json(h)), "herkomst"), "") << n << " replicaties";
+  }
+}
+
+TEST(Herkomsttekst, TheWaterfallGoesFromNothingToTheSaldo) {
+  const Herkomstanalyse h = analyse();
+  for (const ScenarioHerkomst& s : h.scenarios) {
+    const std::vector<Watervalstap> w = waterval(h, s);
+    double stand = 0;
+    for (const Watervalstap& stap : w) {
+      EXPECT_EQ(stap.van, stap.som ? 0 : stand) << stap.naam;
+      if (stap.som) EXPECT_NEAR(stap.tot, stand, 1e-6) << stap.naam;
+      stand = stap.tot;
+    }
+    EXPECT_EQ(w.back().naam, "saldo");
+    EXPECT_EQ(stand, s.totaal.saldo.euro());
+  }
+}
+
+TEST(Herkomsttekst, WhoLosesTogetherCannotBeMadeLevel) {
+  Herkomstanalyse h = analyse();
+  ScenarioHerkomst& s = h.scenarios[0];
+  ASSERT_LT(s.totaal.saldo.gemiddelde.waarde, 0);
+  EXPECT_THAT(zin_verevening(s), testing::HasSubstr("Geen betaling tussen dragers kan ieder op nul brengen"));
+  s.totaal.saldo.gemiddelde = {500};
+  for (std::size_t d = 0; d < 2; ++d) s.verdeling[d].minste = Vereveningsbedrag{{d == 0 ? 300 : -300}, 0, 0.5};
+  EXPECT_THAT(zin_verevening(s), testing::HasSubstr(s.verdeling[0].naam + " ontvangt € 3"));
+  for (Herkomstbeeld& d : s.dragers) d.saldo.gemiddelde = {250};
+  EXPECT_THAT(zin_verevening(s), testing::HasSubstr("er hoeft niets betaald te worden"));
+}
+
+TEST(Doeltekst, JsonObeysItsSchema) {
+  Studie s = proef::rijke_studie();
+  s.duurste_gezinnen = 3;
+  for (const Indicator i : {Indicator::ots_nieuw, Indicator::recidive_1jaar, Indicator::kosten_duurste_gezinnen})
+    s.uitkomstdoelen.push_back({std::string(vorm_van(i).naam), "", i, proef::voeg_toe(s, "doel", -0.2),
+                                Doelmaat::nulalternatief, s.start + 2});
+  const Doelanalyse a = *bekijk_doelen(s, {}, {});
+  EXPECT_EQ(proef::afwijking(proef::lees_json(doelen_json(a)), "monitor"), "");
+  EXPECT_THAT(doelen_csv(a, CsvDialect::internationaal), testing::HasSubstr("\"recidive_1jaar\""));
+}
+
+}  // namespace
+}  // namespace mbc
