@@ -32,7 +32,9 @@ TEST(Herkomsttekst, TheWaterfallGoesFromNothingToTheSaldo) {
     double stand = 0;
     for (const Watervalstap& stap : w) {
       EXPECT_EQ(stap.van, stap.som ? 0 : stand) << stap.naam;
-      if (stap.som) EXPECT_NEAR(stap.tot, stand, 1e-6) << stap.naam;
+      if (stap.som) {
+        EXPECT_NEAR(stap.tot, stand, 1e-6) << stap.naam;
+      }
       stand = stap.tot;
     }
     EXPECT_EQ(w.back().naam, "saldo");
