@@ -5,6 +5,7 @@
 #include "analyse/doorrekenen.h"
 #include "result/kasstroom.h"
 #include "result/verzameling.h"
+#include "simulate/weging.h"
 
 namespace mbc {
 namespace {
