@@ -27,6 +27,15 @@ void boek(const Herkomstmaat& m, double* post, std::size_t g, std::size_t y, std
   post[m.geldstromen + m.gemeenten + y] += bedrag;
 }
 
+/// Of each line by its row; none where the scenario does not have it.
+std::vector<std::optional<std::size_t>> geldstromen_van(const Plan& plan, std::size_t scenario, std::size_t gemeente) {
+  std::vector<std::optional<std::size_t>> uit(plan.regels.ids().size());
+  const std::vector<Investering>& lijnen = plan.studie.scenarios[scenario].invoering[gemeente].investeringen;
+  const auto& plaatsen = plan.regels.plaatsen(scenario, gemeente);
+  for (std::size_t n = 0; n < lijnen.size(); ++n) uit[plaatsen[n].rij] = lijnen[n].geldstroom;
+  return uit;
+}
+
 }  // namespace
 
 Herkomstplan::Herkomstplan(const Studie& volledig, const Keuze& keuze) {
@@ -94,24 +103,30 @@ void Herkomstrekenaar::schrijf_baten(const Uitkomst& u, std::span<double> uit) c
         }
 }
 
+/// Cents are subtracted before they are discounted: swapping scenario and nulalternatief then flips each sign exactly.
 void Herkomstrekenaar::schrijf_kosten(std::span<double> uit) const {
   const Plan& plan = plan_.heel();
-  const auto tel = [&](std::size_t s, std::size_t van, double teken) {
+  const Rooster<Centen, 4>& centen = lijnen_.centen();
+  for (std::size_t s = 0; s < maat_.scenarios; ++s)
     for (std::size_t g = 0; g < maat_.gemeenten; ++g) {
-      const std::vector<Investering>& lijnen = plan.studie.scenarios[van].invoering[plan.gemeenten[g]].investeringen;
-      const auto& plaatsen = plan.regels.plaatsen(van, plan.gemeenten[g]);
-      for (std::size_t n = 0; n < lijnen.size(); ++n)
+      const std::size_t eigen = plan_.scenarios()[s];
+      const auto hier = geldstromen_van(plan, eigen, plan.gemeenten[g]),
+                 daar = geldstromen_van(plan, nul_, plan.gemeenten[g]);
+      for (std::size_t rij = 0; rij < maat_.lijnen; ++rij)
         for (std::size_t y = 0; y < maat_.jaren; ++y) {
-          const Centen kost = lijnen_.centen()(van, g, y, plaatsen[n].rij);
-          boek(maat_, &uit[maat_.lijn(s, plaatsen[n].rij)], g, y, lijnen[n].geldstroom,
-               teken * factor_[y] * static_cast<double>(kost.waarde));
+          const Centen wel = centen(eigen, g, y, rij), niet = centen(nul_, g, y, rij);
+          const auto contant = [&](Centen c) { return factor_[y] * static_cast<double>(c.waarde); };
+          double* post = &uit[maat_.lijn(s, rij)];
+          if (hier[rij] == daar[rij] || !daar[rij]) {
+            if (hier[rij]) post[*hier[rij]] += contant(wel - niet);
+          } else {
+            if (hier[rij]) post[*hier[rij]] += contant(wel);
+            post[*daar[rij]] += contant(Centen{} - niet);
+          }
+          post[maat_.geldstromen + g] += contant(wel - niet);
+          post[maat_.geldstromen + maat_.gemeenten + y] += contant(wel - niet);
         }
     }
-  };
-  for (std::size_t s = 0; s < maat_.scenarios; ++s) {
-    tel(s, plan_.scenarios()[s], 1);
-    tel(s, nul_, -1);
-  }
 }
 
 void Herkomstrekenaar::schrijf_overige(const Uitkomst& u, std::span<double> uit) const {
