@@ -23,12 +23,12 @@ std::string indicatorenlijst() {
 GelezenWaarnemingen lees(const std::string& bestand, Sessie& sessie) {
   GelezenWaarnemingen gelezen;
   const std::string bytes = doe_op_nul(sessie.omgeving(), [&] {
-    gelezen = lees_waarnemingen(bestand, sessie.studie());
+    gelezen = lees_waarnemingen(bestand, sessie.studie(), sessie.gelezen().prijsindex);
     return gelezen.bestand ? gelezen.bestand->inhoud : std::string();
   });
   if (sessie.omgeving().ploeg != nullptr && sessie.omgeving().ploeg->rang() != 0)
-    gelezen =
-        lees_waarnemingen(GeheugenBron(std::map<std::string, std::string>{{bestand, bytes}}), bestand, sessie.studie());
+    gelezen = lees_waarnemingen(GeheugenBron(std::map<std::string, std::string>{{bestand, bytes}}), bestand,
+                                sessie.studie(), sessie.gelezen().prijsindex);
   vertel(gelezen.meldingen, std::filesystem::path(bestand).parent_path().generic_string(), sessie.opties(),
          sessie.omgeving());
   if (!gelezen.waarnemingen) throw Invoerfout("mbc: de waarnemingen kloppen niet; er is niets doorgerekend\n");
@@ -78,6 +78,7 @@ Opdracht toets_opdracht() {
                  optie::zaad,
                  optie::draden,
                  optie::zet,
+                 optie::prijspeil,
                  optie::json,
                  optie::anders(optie::csv, "tabel op stdout, één rij per feit"),
                  optie::csv_excel,
@@ -94,8 +95,8 @@ Opdracht toets_opdracht() {
     uren:      {getal: investeringen.extra_analyse.uren, gemiddelde: 22.5, n: 40, sd: 9, gebruik: toetsen}
     gezin:     {indicator: zorgkosten_per_gezin, jaar: 2022, waarde: 104000, marge: 30%, gebruik: toetsen}
 
-Een indicator is van de regio, of met `gemeente: NAAM` van één gemeente; bedragen zijn in het prijspeil van de
-studie. `schaal` vermenigvuldigt wat het model zegt, en mag onzeker zijn: kinderen per gezin, het deel dat
+Een indicator is van de regio, of met `gemeente: NAAM` van één gemeente; een indicator van kosten ook met
+`geldstroom: NAAM`. Bedragen staan in het prijspeil van de studie, of in dat van hun eigen `prijspeil: JAAR`. `schaal` vermenigvuldigt wat het model zegt, en mag onzeker zijn: kinderen per gezin, het deel dat
 geregistreerd wordt. De indicatoren, per kalenderjaar:
 
 )" + indicatorenlijst() +

@@ -44,13 +44,10 @@ GetalId Getalregister::voeg_toe(Getal g, Oorsprong o) {
 double Getalregister::factor(const Boom* prijspeil) {
   if (!prijsindex_.prijspeil) return 1;
   const auto eigen = static_cast<int>(geheel_van(prijspeil, een_jaar).value_or(*prijsindex_.prijspeil));
-  const int uitkomst = prijsindex_.uitkomst.value_or(*prijsindex_.prijspeil);
-  if (eigen == uitkomst) return 1;
-  const auto van = prijsindex_.index.find(eigen);
-  const auto naar = prijsindex_.index.find(uitkomst);
-  if (van != prijsindex_.index.end() && naar != prijsindex_.index.end()) return naar->second / van->second;
+  if (const auto bekend = prijsindex_.factor(eigen)) return *bekend;
   if (prijspeil == nullptr) return 1;  // told with uitkomst_prijspeil
-  const int mist = van == prijsindex_.index.end() ? eigen : uitkomst;
+  const int uitkomst = prijsindex_.uitkomst.value_or(*prijsindex_.prijspeil);
+  const int mist = prijsindex_.index.contains(eigen) ? uitkomst : eigen;
   const bool mag = mist == uitkomst || !melder_.vertrouwelijk(prijspeil->data().plaats);
   melder_.fout(*prijspeil,
                {"geen prijsindex voor " + (mag ? std::to_string(mist) : "dit prijspeil"),

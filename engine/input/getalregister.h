@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -8,17 +7,11 @@
 
 #include "input/getal_lezer.h"
 #include "input/oorsprong.h"
+#include "input/prijsindex.h"
 #include "model/velden.h"
 
 /// The numbers a study uses, each once, with their paths.
 namespace mbc {
-
-/// Prices of one year in another's.
-struct Prijsindex {
-  std::optional<int> prijspeil;  ///< of the amounts in the study; nothing where it could not be read
-  std::optional<int> uitkomst;   ///< of what is computed; nothing: the same
-  std::map<int, double> index;
-};
 
 /// What the line that an amount stands in says of it.
 struct Regel {
@@ -32,6 +25,7 @@ class Getalregister final {
   Getalregister(const Ruwegetallen& ruw, Melder& melder) : ruw_(ruw), melder_(melder) {}
 
   void stel_prijsindex_in(Prijsindex p) { prijsindex_ = std::move(p); }
+  [[nodiscard]] const Prijsindex& prijsindex() const { return prijsindex_; }
 
   /// The number of a node, if it was asked for before.
   [[nodiscard]] std::optional<GetalId> ken(const Boom* knoop) const;

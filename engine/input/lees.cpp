@@ -57,6 +57,7 @@ void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& u
   bouw_correlaties(b.studie, bomen, melder);
   controleer_omvang(b.studie, bomen.studie, melder);
   if (meldingen.heeft_fouten()) return;
+  uit.prijsindex = b.getallen.prijsindex();
   verzamel_standaarden(schema_studie, &bomen.studie, "", uit.standaarden);
   uit.studie = std::move(b.studie);
 }

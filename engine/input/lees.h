@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "input/bron.h"
 #include "input/oorsprong.h"
+#include "input/prijsindex.h"
 #include "model/studie.h"
 
 /// From files to a checked Studie: bytes, traced tree, layers (study, scenario, --zet), checks.
@@ -33,6 +34,7 @@ struct Gelezen {
   std::vector<Oorsprong> oorsprong;          ///< parallel to Studie::getallen
   std::vector<Invoerbestand> bestanden;      ///< sorted by name
   std::vector<Standaardwaarde> standaarden;  ///< in the order of the description
+  Prijsindex prijsindex;                     ///< of the study, for what is laid beside it
   std::vector<Plaats> zonder_gevolg;         ///< of a --zet that no scenario takes: each was warned of
 };
 

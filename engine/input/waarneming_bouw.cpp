@@ -7,6 +7,7 @@
 #include "chance/toeval.h"
 #include "input/indicatorjaar.h"
 #include "input/scalair.h"
+#include "model/elk_getal.h"
 #include "model/velden_waarneming.h"
 
 namespace mbc {
@@ -15,9 +16,14 @@ namespace {
 /// One observation, from its node.
 class Waarnemingbouw final {
  public:
-  Waarnemingbouw(const Boom& boom, std::string naam, const Studie& studie, std::size_t scenario,
+  Waarnemingbouw(const Boom& boom, std::string naam, const Waarnemingskader& kader, std::size_t scenario,
                  const Ruwegetallen& ruw, Melder& melder)
-      : boom_(boom), studie_(studie), scenario_(scenario), ruw_(ruw), melder_(melder) {
+      : boom_(boom),
+        studie_(kader.studie),
+        prijsindex_(kader.prijsindex),
+        scenario_(scenario),
+        ruw_(ruw),
+        melder_(melder) {
     w_.naam = std::move(naam);
   }
 
@@ -27,6 +33,7 @@ class Waarnemingbouw final {
     plaats();
     gezien();
     marge();
+    prijspeil();
     schaal();
     const auto gebruik = keuze_van(kind("gebruik"), veld(schema_waarneming, "gebruik")->schema->keuzes);
     if (gebruik) w_.gebruik = static_cast<Gebruik>(*gebruik);
@@ -250,6 +257,36 @@ class Waarnemingbouw final {
     }
   }
 
+  /// Whether what was seen is in euros.
+  [[nodiscard]] bool is_geld() const {
+    if (w_.indicator) return vorm_van(*w_.indicator).aard == Aard::euro;
+    bool uit = false;
+    if (w_.getal)
+      elk_getal(studie_, [&](const Studieveld& v, const GetalId& id) {
+        if (id == *w_.getal) uit = uit || (v.schema->getal != nullptr && v.schema->getal->geld);
+      });
+    return uit;
+  }
+
+  /// Brings amounts to the prices of the outcome.
+  void prijspeil() {
+    const Boom* b = kind("prijspeil");
+    if (!w_.indicator && !w_.getal) return;  // told
+    if (!is_geld()) {
+      if (b != nullptr) fout(*b, "\"prijspeil\" bij iets dat geen bedrag is", "een prijspeil alleen bij euro's");
+      return;
+    }
+    if (!prijsindex_.prijspeil) return;
+    const auto eigen = static_cast<int>(geheel_van(b, een_jaar).value_or(*prijsindex_.prijspeil));
+    const auto factor = prijsindex_.factor(eigen);
+    if (!factor && b != nullptr)
+      fout(*b, "geen prijsindex voor " + std::to_string(eigen), "dat jaar onder prijsindex van de studie");
+    w_.waarde *= factor.value_or(1);
+    w_.sd *= factor.value_or(1);
+    if (w_.marge)
+      for (double& grens : *w_.marge) grens *= factor.value_or(1);
+  }
+
   void schaal() {
     w_.schaal.pad = "waarnemingen." + w_.naam + ".schaal";
     w_.schaal.sleutel = naam_sleutel(w_.schaal.pad);
@@ -275,6 +312,7 @@ class Waarnemingbouw final {
 
   const Boom& boom_;
   const Studie& studie_;
+  const Prijsindex& prijsindex_;
   std::size_t scenario_;
   const Ruwegetallen& ruw_;
   Melder& melder_;
@@ -284,9 +322,9 @@ class Waarnemingbouw final {
 
 }  // namespace
 
-std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Studie& studie,
+std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder) {
-  return Waarnemingbouw(boom, naam, studie, scenario, ruw, melder).bouw();
+  return Waarnemingbouw(boom, naam, kader, scenario, ruw, melder).bouw();
 }
 
 }  // namespace mbc

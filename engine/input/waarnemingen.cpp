@@ -15,8 +15,8 @@ namespace {
 
 class Waarnemingenlezer final {
  public:
-  Waarnemingenlezer(const Bron& bron, const std::string& naam, const Studie& studie)
-      : bron_(bron), naam_(naam), studie_(studie) {}
+  Waarnemingenlezer(const Bron& bron, const std::string& naam, const Waarnemingskader& kader)
+      : bron_(bron), naam_(naam), kader_(kader) {}
 
   GelezenWaarnemingen lees() {
     GelezenWaarnemingen uit;
@@ -59,9 +59,10 @@ class Waarnemingenlezer final {
     const auto nummer = geheel_van(b, *veld(schema_waarnemingen, "scenario")->schema);
     if (!nummer) return std::nullopt;
     std::vector<std::string> bekend;
-    for (std::size_t s = 0; s < studie_.scenarios.size(); ++s) {
-      if (studie_.scenarios[s].nummer == *nummer) return s;
-      bekend.push_back(std::to_string(studie_.scenarios[s].nummer));
+    const std::vector<Scenario>& scenarios = kader_.studie.scenarios;
+    for (std::size_t s = 0; s < scenarios.size(); ++s) {
+      if (scenarios[s].nummer == *nummer) return s;
+      bekend.push_back(std::to_string(scenarios[s].nummer));
     }
     melder_.fout(*b, {"scenario " + std::to_string(*nummer) + " bestaat niet in de studie", opsomming(bekend), {}, {}});
     return std::nullopt;
@@ -99,8 +100,7 @@ class Waarnemingenlezer final {
     if (lijst == nullptr || !is_kaart(*lijst)) return;
     for (const auto& [naam, knoop] : *lijst) {
       if (!is_kaart(knoop)) continue;
-      if (auto een = bouw_waarneming(knoop, naam, studie_, w.scenario, ruw, melder_))
-        w.lijst.push_back(std::move(*een));
+      if (auto een = bouw_waarneming(knoop, naam, kader_, w.scenario, ruw, melder_)) w.lijst.push_back(std::move(*een));
     }
     std::sort(w.lijst.begin(), w.lijst.end(), [](const Waarneming& a, const Waarneming& b) { return a.naam < b.naam; });
     if (!meldingen_.heeft_fouten()) uit.waarnemingen = std::move(w);
@@ -108,20 +108,22 @@ class Waarnemingenlezer final {
 
   const Bron& bron_;
   std::string naam_;
-  const Studie& studie_;
+  Waarnemingskader kader_;
   Diagnostics meldingen_;
   Melder melder_{meldingen_};
 };
 
 }  // namespace
 
-GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie) {
-  return Waarnemingenlezer(bron, naam, studie).lees();
+GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie,
+                                      const Prijsindex& prijsindex) {
+  return Waarnemingenlezer(bron, naam, {studie, prijsindex}).lees();
 }
 
-GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, const Studie& studie) {
+GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, const Studie& studie,
+                                      const Prijsindex& prijsindex) {
   const std::filesystem::path pad = bestand.has_filename() ? bestand : bestand.parent_path();
-  return lees_waarnemingen(SchijfBron(pad.parent_path()), pad.filename().generic_string(), studie);
+  return lees_waarnemingen(SchijfBron(pad.parent_path()), pad.filename().generic_string(), studie, prijsindex);
 }
 
 }  // namespace mbc

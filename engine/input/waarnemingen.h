@@ -19,10 +19,13 @@ struct GelezenWaarnemingen {
   std::optional<Invoerbestand> bestand;
 };
 
-/// Errors of the user are in the result; throws MachineFout where the machine fails.
-GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, const Studie& studie);
+/// Amounts are brought to the prices of the outcome by `prijsindex`, that of the study. Errors of the user are in the
+/// result; throws MachineFout where the machine fails.
+GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, const Studie& studie,
+                                      const Prijsindex& prijsindex);
 
 /// The same through a Bron: `naam` is the file as the Bron knows it.
-GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie);
+GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie,
+                                      const Prijsindex& prijsindex);
 
 }  // namespace mbc

@@ -55,10 +55,11 @@ inline constexpr std::array<Indicatorvorm, 16> indicatoren = {{
      "recidive_reductie_2jaar", 2},
     {"aandeel_bss", Aard::aandeel, "trajecten begonnen met de werkwijze, van alle begonnen trajecten"},
     {"ots_duur", Aard::maanden, "gemiddelde duur in maanden van de OTS'en die in het jaar eindigden"},
-    {"zorgkosten", Aard::euro, "zorg- en maatschappelijke kosten, van één geldstroom of alle"},
-    {"zorgkosten_per_gezin", Aard::euro, "dezelfde kosten, per gezin met een lopend traject in het jaar"},
+    {"zorgkosten", Aard::euro, "zorg- en maatschappelijke kosten"},
+    {"zorgkosten_per_gezin", Aard::euro,
+     "zorg- en maatschappelijke kosten per gezin met een lopend traject in het jaar"},
     {"kosten_duurste_gezinnen", Aard::euro, "kosten per gezin van de duurste gezinnen", {}, 0, false},
-    {"gevraagd_uren", Aard::uren, "uren van één functie die de invoering vraagt"},
+    {"gevraagd_uren", Aard::uren, "uren die de invoering vraagt van een functie"},
 }};
 constexpr const Indicatorvorm& vorm_van(Indicator i) { return indicatoren[static_cast<std::size_t>(i)]; }
 

@@ -46,6 +46,7 @@ constexpr std::array waarneming_velden{
            "waarmee wat het model zegt wordt vermenigvuldigd, zoals kinderen per gezin"),
     woord("gebruik", een_gebruik, "toetsen legt het naast het model, herijken past de getallen erop aan", "toetsen",
           moet),
+    woord("prijspeil", een_jaar, "het jaar van de euro's van een bedrag; anders dat van de studie", "2017"),
     woord("eenheid", een_tekst, "waarin het is gemeten; voor de lezer", "kinderen")};
 
 constexpr Schema de_waarnemingen{.vorm = Veldvorm::namen, .element = &schema_waarneming, .noem = "waarneming"};

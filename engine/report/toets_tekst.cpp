@@ -74,6 +74,12 @@ Tabel tabel(const Studie& studie, const Toets& toets) {
 void vertel(Bladzijde& blad, const Feit& f, const Studie& studie) {
   const Waarneming& w = f.waarneming;
   blad.alinea(w.naam + ": " + betekenis(w, studie) + (f.binnen ? "" : " (buiten)"), "- ");
+  if (const Verdeling& v = w.schaal.verdeling; !v.is_vast() || v.p[0] != 1) {
+    const std::string& bron = w.schaal.verantwoording.bron;
+    blad.alinea(std::string("wat het model telt, maal ") + (v.is_vast() ? "" : "gemiddeld ") +
+                    getal_nl(gemiddelde(v), 2) + (bron.empty() ? "" : " (" + bron + ")"),
+                "  ");
+  }
   if (!w.verantwoording.bron.empty()) blad.alinea("bron: " + w.verantwoording.bron, "  ");
   if (!w.verantwoording.toelichting.empty()) blad.alinea(w.verantwoording.toelichting, "  ");
 }
@@ -87,6 +93,7 @@ std::string toets_tekst(const Toetskop& kop, const Studie& studie, const Toets& 
               scenariotitel(kop.scenario, kop.scenario_naam) + ".");
   blad.alinea(std::to_string(toets.replicaties) + " trekkingen van de onzekere getallen, elk met " +
               std::to_string(toets.gezinnen) + " stellen gezinnen.");
+  blad.alinea("Bedragen in euro's van " + std::to_string(studie.prijspeil) + ".");
   blad.onderdeel("Feit en model", "het model met de band van de waarneming: onzekerheid en toeval samen",
                  tabel(studie, toets));
   blad.wit();
@@ -111,6 +118,7 @@ std::string toets_json(const Toetskop& kop, const Studie& studie, const Toets& t
   j.veld("studie", kop.studie);
   j.veld("waarnemingen", kop.waarnemingen);
   j.veld("scenario", kop.scenario);
+  j.veld("prijspeil", studie.prijspeil);
   j.veld("replicaties", toets.replicaties);
   j.veld("gezinnen_per_trekking", toets.gezinnen);
   j.sleutel("feiten");

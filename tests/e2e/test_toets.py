@@ -7,10 +7,13 @@ import sys
 import tempfile
 import unittest
 
+import jsonschema
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import programma
 from programma import REPOSITORY, mbc
 
+SCHEMA = json.loads((REPOSITORY / "reports" / "toets.schema.json").read_text(encoding="utf-8"))
 VOORBEELD = REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
 SNEL = ("--replicaties", 40)
 
@@ -56,6 +59,29 @@ class Toets(unittest.TestCase):
             self.assertEqual(r["binnen"] == "ja", f["binnen"])
         excel = self.toets(lijst, "--csv-excel", code=None).stdout
         self.assertTrue(excel.startswith("\ufeff") and ";" in excel)
+
+    def test_what_is_machine_readable_fits_its_schema(self):
+        jsonschema.Draft4Validator.check_schema(SCHEMA)
+        schema = jsonschema.Draft4Validator(SCHEMA)
+        lijst = ("  a: {indicator: zorgkosten, jaar: 2023, waarde: 1000000, marge: 10%, gebruik: toetsen}\n"
+                 "  b: {indicator: ots_nieuw, jaar: 2023, waarde: 3, gebruik: toetsen}\n")
+        for opties in ((), ("--replicaties", 1), ("--prijspeil", 2022)):
+            schema.validate(json.loads(self.toets(lijst, "--json", *opties, code=None).stdout))
+        self.assertFalse(schema.is_valid({"feiten": []}))
+
+    def test_a_fact_in_euros_moves_with_the_prices_of_the_outcome(self):
+        lijst = "  a: {indicator: zorgkosten, jaar: 2023, waarde: 1000000, marge: 10%, gebruik: toetsen}\n"
+        index = ("--zet", "prijsindex={2021: 100, 2022: 110}")
+        nu, straks = (json.loads(self.toets(lijst, "--json", *index, *prijspeil, code=None).stdout)
+                      for prijspeil in ((), ("--prijspeil", 2022)))
+        self.assertEqual((nu["prijspeil"], straks["prijspeil"]), (2021, 2022))
+        a, b = nu["feiten"][0], straks["feiten"][0]
+        self.assertEqual(b["binnen"], a["binnen"])
+        for x, y in ((a["waargenomen"], b["waargenomen"]), (a["marge"][0], b["marge"][0]),
+                     (a["model"]["gemiddelde"], b["model"]["gemiddelde"])):
+            self.assertAlmostEqual(1.1 * x, y, delta=1e-4 * y)
+        fout = self.toets(lijst.replace("marge", "prijspeil: 2016, marge"), *index, code=1)
+        self.assertIn("geen prijsindex voor 2016", fout.stderr)
 
     def test_a_small_count_is_shown_nowhere(self):
         lijst = ("  a: {indicator: ots_nieuw, jaar: 2022, gemeente: Dorp, waarde: 3, marge: 50%, gebruik: toetsen}\n"

@@ -9,7 +9,8 @@ namespace {
 
 GelezenWaarnemingen lees(const std::string& tekst) {
   static const Studie studie = proef::geldig(proef::bestanden());
-  return lees_waarnemingen(GeheugenBron({{"feiten.yaml", tekst}}), "feiten.yaml", studie);
+  static const Prijsindex index{2021, 2024, {{2017, 90}, {2021, 100}, {2024, 120}}};
+  return lees_waarnemingen(GeheugenBron({{"feiten.yaml", tekst}}), "feiten.yaml", studie, index);
 }
 
 std::string meldingen(const GelezenWaarnemingen& g) {
@@ -47,6 +48,22 @@ TEST(LeesWaarnemingen, EenAantalMetSchaal) {
   EXPECT_EQ(w.verantwoording.toelichting, "uitleg");
 }
 
+TEST(LeesWaarnemingen, EenBedragKrijgtDePrijzenVanDeUitkomst) {
+  const std::string kosten = "indicator: zorgkosten, jaar: 2022, waarde: 1000, gebruik: toetsen";
+  const auto eigen = lees(met(kosten + ", marge: [900, 1500]"));
+  EXPECT_DOUBLE_EQ(enige(eigen).waarde, 1200);
+  EXPECT_DOUBLE_EQ(enige(eigen).marge->at(1), 1800);
+  const auto van_2017 = lees(met(kosten + ", sd: 90, prijspeil: 2017"));
+  EXPECT_DOUBLE_EQ(enige(van_2017).waarde, 1000 * 120 / 90.0);
+  EXPECT_DOUBLE_EQ(enige(van_2017).sd, 120);
+  EXPECT_EQ(enige(lees(met("indicator: vto, jaar: 2022, waarde: 10, gebruik: toetsen"))).waarde, 10);
+  EXPECT_EQ(meldingen(lees(met(kosten + ", marge: 10%, prijspeil: 2016"))),
+            "feiten.yaml:4:86: fout: geen prijsindex voor 2016; verwacht: dat jaar onder prijsindex van de studie\n");
+  EXPECT_NE(meldingen(lees(met("indicator: vto, jaar: 2022, waarde: 10, gebruik: toetsen, prijspeil: 2017")))
+                .find("\"prijspeil\" bij iets dat geen bedrag is"),
+            std::string::npos);
+}
+
 TEST(LeesWaarnemingen, DeAndereManieren) {
   const auto deel = lees(met("indicator: recidive_1jaar, jaar: 2022, teller: 6, noemer: 80, gebruik: toetsen"));
   EXPECT_EQ(enige(deel).ruis, Waarneemruis::binomiaal);
@@ -56,7 +73,8 @@ TEST(LeesWaarnemingen, DeAndereManieren) {
   EXPECT_EQ(enige(gemiddeld).ruis, Waarneemruis::normaal);
   EXPECT_EQ(enige(gemiddeld).sd, 2);
   const auto marge =
-      lees(met("indicator: zorgkosten, geldstroom: Justitie, jaar: 2022, waarde: 1000, marge: 30%, gebruik: toetsen"));
+      lees(met("indicator: zorgkosten, geldstroom: Justitie, jaar: 2022, waarde: 1000, marge: 30%, "
+               "prijspeil: 2024, gebruik: toetsen"));
   EXPECT_EQ(enige(marge).ruis, Waarneemruis::geen);
   EXPECT_EQ(enige(marge).marge, (std::array<double, 2>{700, 1300}));
   const auto lijst = lees(met("indicator: ots_lopend, jaar: 2022, waarde: 15, marge: [13, 17], gebruik: toetsen"));
