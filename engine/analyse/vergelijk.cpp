@@ -112,7 +112,8 @@ void voeg_duurste_toe(const std::vector<std::size_t>& scenarios, const Deel& geh
 std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering,
                                    std::vector<std::string>* vingerafdrukken,
                                    const std::optional<Nauwkeurigheid>& nauwkeurigheid) {
-  const Plan plan = maak_plan(studie, keuze);
+  Plan plan = maak_plan(studie, keuze);
+  plan.per_lijn = true;
   const Afdrukken afdrukken = vingerafdrukken != nullptr ? Afdrukken::ja : Afdrukken::nee;
   const std::vector<std::size_t> scenarios = gekozen_scenarios(studie, keuze);
   const auto reken = [&](Stuk stuk, const Uitvoering& u) {

@@ -139,7 +139,7 @@ class Vertragingswerk {
       uit_.scenarios.push_back({plan_.scenarios[s].nummer, plan_.scenarios[s].naam});
     gemeenten_ = maak_plan(plan_, keuze).gemeenten;
     for (const std::size_t g : gemeenten_) uit_.gemeenten.push_back(plan_.gemeenten[g].naam);
-    kies_functies();
+    kies_functie();
     uit_.replicaties = plan_.replicaties;
     uit_.trekking = plan_.trekking;
     uit_.nulalternatief = plan_.nulalternatief;
@@ -168,14 +168,19 @@ class Vertragingswerk {
   }
 
  private:
-  void kies_functies() {
-    for (std::size_t f = 0; f < plan_.functies.size(); ++f)
-      if (plan_.functies[f].naam == "lokaal_team") functies_ = {f};
-    if (!functies_.empty()) {
-      uit_.functie = "lokaal_team";
-      return;
-    }
-    for (std::size_t f = 0; f < plan_.functies.size(); ++f) functies_.push_back(f);
+  /// The functie of which the scenarios ask most hours; one replicatie is enough to say which.
+  void kies_functie() {
+    if (plan_.functies.empty()) return;
+    const Plan plan = maak_plan(plan_, keuze_);
+    Simulator simulator(plan);
+    const Uitkomst& u = simulator.simuleer(0);
+    std::vector<std::int64_t> uren(plan_.functies.size());
+    for (const std::size_t s : scenarios_)
+      for (std::size_t g = 0; g < u.maten.gemeenten; ++g)
+        for (std::size_t y = 0; y < u.maten.jaren; ++y)
+          for (std::size_t f = 0; f < uren.size(); ++f) uren[f] += u.uren_investering(s, g, y, f);
+    functies_ = {static_cast<std::size_t>(std::max_element(uren.begin(), uren.end()) - uren.begin())};
+    uit_.functie = plan_.functies[functies_.front()].naam;
   }
 
   /// The choice of all gemeenten in all scenarios, each path once.

@@ -35,7 +35,7 @@ struct Vertragingstabel {
   Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   int horizon = 0;
-  /// Whose fte are counted; empty: of all functies together, as the study has no lokaal_team.
+  /// Whose fte are counted: of whom most hours are asked; empty where the study has no functies.
   std::string functie;
   std::vector<Invoeringskeuze> keuzes;  ///< the plan first
   std::vector<ScenarioKop> scenarios;   ///< without the nulalternatief

@@ -42,4 +42,56 @@ std::string naar_csv(const Verslag& verslag, CsvDialect dialect) {
   return c.klaar();
 }
 
+std::string niveau_csv(const Verslag& verslag, CsvDialect dialect) {
+  const Resultaat& r = verslag.resultaat;
+  CsvSchrijver c(dialect);
+  for (const char* kop : {"scenario", "scenario_naam", "jaar", "geldstroom", "drager"}) c.tekst(kop);
+  for (const std::string wat : {"zorgkosten", "investeringen"})
+    for (const char* maat : {"_gemiddelde", "_p5", "_p95", "_mcse"}) c.tekst(wat + maat);
+  c.einde_rij();
+  const auto rij = [&](const ScenarioResultaat& s, int jaar, const GeldstroomKop& geldstroom, const Niveau& n) {
+    c.geheel(s.nummer);
+    c.tekst(s.naam);
+    c.geheel(jaar);
+    c.tekst(geldstroom.naam);
+    c.tekst(geldstroom.drager);
+    for (const Samenvatting* x : {&n.zorgkosten, &n.investeringen})
+      for (const double waarde : {x->gemiddelde, x->p5, x->p95, x->mcse}) c.getal(waarde, 2);
+    c.einde_rij();
+  };
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (const JaarResultaat& jaar : s.jaren) {
+      for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+        rij(s, jaar.jaar, r.geldstromen[f], jaar.niveau.geldstromen[f]);
+      rij(s, jaar.jaar, {}, jaar.niveau.totaal);
+    }
+  return c.klaar();
+}
+
+std::string investeringen_csv(const Verslag& verslag, CsvDialect dialect) {
+  const Resultaat& r = verslag.resultaat;
+  CsvSchrijver c(dialect);
+  for (const char* kop : {"scenario", "scenario_naam", "investering", "omschrijving", "geldstroom", "soort",
+                          "reikwijdte", "gemeente", "jaar", "bedrag_gemiddelde"})
+    c.tekst(kop);
+  c.einde_rij();
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (const InvesteringResultaat& i : s.regels) {
+      if (i.niet_contant == 0) continue;  // switched off here
+      for (std::size_t g = 0; g < i.bedragen.maat(0); ++g)
+        for (std::size_t y = 0; y < i.bedragen.maat(1); ++y) {
+          c.geheel(s.nummer);
+          for (const std::string_view tekst :
+               {std::string_view(s.naam), std::string_view(i.id), std::string_view(i.omschrijving),
+                std::string_view(r.geldstromen[i.geldstroom].naam), soortwoord(i.soort), reikwijdtewoord(i.regionaal),
+                std::string_view(r.gemeenten[g])})
+            c.tekst(tekst);
+          c.geheel(r.start + static_cast<int>(y));
+          c.getal(i.bedragen(g, y), 2);
+          c.einde_rij();
+        }
+    }
+  return c.klaar();
+}
+
 }  // namespace mbc

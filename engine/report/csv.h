@@ -12,4 +12,10 @@ namespace mbc {
 /// error of baten, kosten and saldo against the nulalternatief, undiscounted, in euros.
 std::string naar_csv(const Verslag& verslag, CsvDialect dialect);
 
+/// What each scenario itself costs: a row per year and geldstroom, and one of all together with an empty geldstroom.
+std::string niveau_csv(const Verslag& verslag, CsvDialect dialect);
+
+/// What each investment line of a scenario costs on average: a row per gemeente and year, undiscounted.
+std::string investeringen_csv(const Verslag& verslag, CsvDialect dialect);
+
 }  // namespace mbc

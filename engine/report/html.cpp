@@ -44,6 +44,8 @@ Sjabloonwaarden kop(const Resultaat& r) {
 Sjabloonwaarden tabellen(const Resultaat& r) {
   return {{"scenarios", html_tabel(tabel_naast_elkaar(r), "tabel-scenarios")},
           {"niveau", html_tabel(tabel_niveau(r), "tabel-niveau")},
+          {"zorgkosten", html_tabel(tabel_zorgkosten(r), "tabel-zorgkosten")},
+          {"kostensoorten", html_tabel(tabel_kostensoorten(r), "tabel-kostensoorten")},
           {"geldstromen", html_tabel(tabel_geldstromen(r), "tabel-geldstromen")},
           {"dragers", html_tabel(tabel_dragers(r), "tabel-dragers")},
           {"jaarsaldo", html_tabel(tabel_jaren(r), "tabel-jaren")},

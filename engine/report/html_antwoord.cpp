@@ -80,7 +80,7 @@ std::string mensen(const Resultaat& r, const ScenarioResultaat& s) {
   if (!piek.jaar) return "geen extra fte";
   const Formatie& f = piek.jaar->formatie[piek.functie];
   return "in het zwaarste jaar, " + std::to_string(piek.jaar->jaar) + ", " + aantal(f.gevraagd_fte) +
-         "\u00A0fte extra van " + html_naam(functienaam(r.functies[piek.functie])) +
+         "\u00A0fte extra, functie " + html_naam(functienaam(r.functies[piek.functie])) +
          (f.vrijgespeeld_fte ? "; daar komt dan " + aantal(*f.vrijgespeeld_fte) + "\u00A0fte vrij"
                              : std::string("; wat daar vrij komt, is ") + niet_op_bonnen);
 }

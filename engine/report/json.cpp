@@ -23,6 +23,9 @@ void schrijf_aantallen(JsonSchrijver& j, const Aantallen& a) {
   j.veld("ots_lopend", a.ots_lopend, Decimalen::aantal);
   j.veld("uithuisplaatsingen", a.uithuisplaatsingen, Decimalen::aantal);
   j.veld("crises", a.crises, Decimalen::aantal);
+  j.veld("ots_begin", a.ots_begin, Decimalen::aantal);
+  j.veld("ots_beeindigd", a.ots_beeindigd, Decimalen::aantal);
+  j.veld("trajecten_lopend", a.trajecten_lopend, Decimalen::aantal);
   j.veld("kosten_duurste_gezinnen", a.kosten_duurste_gezinnen, euro);
   j.veld("duurste_gezinnen", a.duurste_gezinnen, Decimalen::aantal);
   j.eind_object();
@@ -44,6 +47,29 @@ void schrijf_formatie(JsonSchrijver& j, const std::vector<std::string>& functies
   j.eind_object();
 }
 
+void schrijf_niveau(JsonSchrijver& j, const Niveau& n) {
+  j.veld("zorgkosten", n.zorgkosten, euro);
+  j.veld("investeringen", n.investeringen, euro);
+}
+
+/// What the scenario itself costs in one year.
+void schrijf_niveau(JsonSchrijver& j, const Resultaat& r, const JaarNiveau& n) {
+  j.begin_object();
+  schrijf_niveau(j, n.totaal);
+  j.sleutel("geldstromen");
+  j.begin_object();
+  for (std::size_t f = 0; f < r.geldstromen.size(); ++f) {
+    j.sleutel(r.geldstromen[f].naam);
+    j.begin_object();
+    schrijf_niveau(j, n.geldstromen[f]);
+    j.eind_object();
+  }
+  j.eind_object();
+  j.veld("zorgkosten_per_traject", n.per_traject, euro);
+  j.veld("zorgkosten_per_nieuwe_ots", n.per_nieuwe_ots, euro);
+  j.eind_object();
+}
+
 void schrijf_jaar(JsonSchrijver& j, const Resultaat& r, const JaarResultaat& jaar) {
   j.begin_object();
   j.veld("jaar", jaar.jaar);
@@ -58,6 +84,8 @@ void schrijf_jaar(JsonSchrijver& j, const Resultaat& r, const JaarResultaat& jaa
     j.eind_object();
   }
   j.eind_object();
+  j.sleutel("niveau");
+  schrijf_niveau(j, r, jaar.niveau);
   j.sleutel("aantallen");
   schrijf_aantallen(j, jaar.aantallen);
   j.sleutel("formatie");
@@ -124,6 +152,39 @@ void schrijf_kans_en_tijd(JsonSchrijver& j, const ScenarioResultaat& s) {
   j.eind_object();
 }
 
+/// The lines, and those of a kind together.
+void schrijf_investeringen(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
+  j.sleutel("investeringsregels");
+  j.begin_object();
+  for (const InvesteringResultaat& i : s.regels) {
+    j.sleutel(i.id);
+    j.begin_object();
+    j.veld("niet_contant", i.niet_contant, euro);
+    j.veld("soort", soortwoord(i.soort));
+    j.veld("reikwijdte", reikwijdtewoord(i.regionaal));
+    j.veld("geldstroom", r.geldstromen[i.geldstroom].naam);
+    j.getallen("jaren", i.jaren, euro);
+    j.sleutel("gemeenten");
+    j.begin_object();
+    for (std::size_t g = 0; g < i.bedragen.maat(0); ++g)
+      j.getallen(r.gemeenten[g], {i.bedragen.vanaf(g, 0), i.bedragen.maat(1)}, euro);
+    j.eind_object();
+    j.eind_object();
+  }
+  j.eind_object();
+  j.sleutel("kostensoorten");
+  j.begin_lijst();
+  for (const Kostensoort& k : s.kostensoorten) {
+    j.begin_object();
+    j.veld("soort", soortwoord(k.soort));
+    j.veld("reikwijdte", reikwijdtewoord(k.regionaal));
+    j.veld("niet_contant", k.niet_contant.gemiddelde, euro);
+    j.veld("mcse", k.niet_contant.mcse, euro);
+    j.eind_object();
+  }
+  j.eind_lijst();
+}
+
 void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
   j.begin_object();
   j.veld("nummer", s.nummer);
@@ -146,15 +207,7 @@ void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResult
   j.veld("investeringen", s.investeringen, euro);
   j.eind_object();
   schrijf_kans_en_tijd(j, s);
-  j.sleutel("investeringsregels");
-  j.begin_object();
-  for (const InvesteringResultaat& i : s.regels) {
-    j.sleutel(i.id);
-    j.begin_object();
-    j.veld("niet_contant", i.niet_contant, euro);
-    j.eind_object();
-  }
-  j.eind_object();
+  schrijf_investeringen(j, r, s);
   j.eind_object();
 }
 

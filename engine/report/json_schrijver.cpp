@@ -52,6 +52,15 @@ void JsonSchrijver::getal(const std::optional<double>& waarde, Decimalen decimal
   }
 }
 
+void JsonSchrijver::getallen(std::string_view naam, std::span<const double> waarden, Decimalen decimalen) {
+  sleutel(naam);
+  std::string regel = "[";
+  for (const double waarde : waarden)
+    regel += (regel.size() > 1 ? ", " : "") + json_tekst(punt_getal(waarde, static_cast<int>(decimalen)));
+  regel += "]";
+  schrijver_.RawValue(regel.data(), regel.size(), rapidjson::kArrayType);
+}
+
 void JsonSchrijver::samenvatting(const Samenvatting& s, Decimalen decimalen) {
   const std::array<std::pair<const char*, double>, 8> velden = {{{"gemiddelde", s.gemiddelde},
                                                                  {"sd", s.sd},

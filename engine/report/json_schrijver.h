@@ -38,6 +38,8 @@ class JsonSchrijver {
 
   /// An object of numbers, on one line.
   void samenvatting(const Samenvatting& s, Decimalen decimalen);
+  /// A list of numbers, on one line.
+  void getallen(std::string_view naam, std::span<const double> waarden, Decimalen decimalen);
   void teksten(std::string_view naam, std::span<const std::string> waarden);
 
   void veld(std::string_view naam, std::string_view waarde) {

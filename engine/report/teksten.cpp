@@ -1,5 +1,7 @@
 #include "report/teksten.h"
 
+#include <algorithm>
+
 #include "base/getaltekst.h"
 
 namespace mbc {
@@ -42,9 +44,9 @@ std::string scenario_titel(const Resultaat& resultaat, int nummer) {
   return "scenario " + std::to_string(nummer);
 }
 
-std::string functienaam(const std::string& functie) {
-  if (functie == "lokaal_team") return "de lokale teams";
-  return functie == "gi" ? "de gecertificeerde instellingen" : functie;
+std::string functienaam(std::string functie) {
+  std::replace(functie.begin(), functie.end(), '_', ' ');
+  return functie;
 }
 
 bool is_trajectduur(const std::string& pad) { return pad == "traject.duur.gemiddelde" || pad == "traject.duur"; }

@@ -20,8 +20,8 @@ std::string ruis_bij(Trekking trekking);
 /// "Scenario 1 (Stop)"; without a name where the result does not hold the scenario.
 std::string scenario_titel(const Resultaat& resultaat, int nummer);
 
-/// A functie of the study in a sentence: "de lokale teams".
-std::string functienaam(const std::string& functie);
+/// A functie as a reader reads its key: "lokaal team".
+std::string functienaam(std::string functie);
 
 /// Whether a path is the trajectduur: its mean, or one duur for every traject.
 bool is_trajectduur(const std::string& pad);

@@ -42,9 +42,11 @@ std::string naar_tekst(const Verslag& v, const Weergave& weergave) {
   schrijf(b, tabel_gemeenten(r));
   schrijf(b, tabel_jaren(r));
   schrijf(b, tabel_cumulatief(r));
-  for (const Onderdeel& o : tabellen_formatie(r, Functies::lokaal_team)) schrijf(b, o);
+  for (const Onderdeel& o : tabellen_formatie(r, Functies::meest_gevraagde)) schrijf(b, o);
   schrijf(b, tabel_aantallen(r));
   schrijf(b, tabel_niveau(r));
+  schrijf(b, tabel_zorgkosten(r));
+  schrijf(b, tabel_kostensoorten(r));
   schrijf_pm_posten(b, v.pm_posten);
   b.waarschuwingen(v.waarschuwingen);
   b.wit();

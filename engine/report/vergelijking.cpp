@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "base/getaltekst.h"
 #include "report/cellen.h"
@@ -233,12 +234,28 @@ Onderdeel tabel_cumulatief(const Resultaat& r) {
   return matrix("Opgeteld saldo", contant, "Jaren", vergeleken(r), regels);
 }
 
+namespace {
+
+/// The functie that has the year in which most fte are asked.
+std::size_t meest_gevraagde(const Resultaat& r) {
+  std::size_t uit = 0;
+  double meeste = 0;
+  for (const ScenarioResultaat* s : vergeleken(r))
+    for (const JaarResultaat& jaar : s->jaren)
+      for (std::size_t f = 0; f < r.functies.size(); ++f) {
+        if (!(jaar.formatie[f].gevraagd_fte > meeste)) continue;
+        meeste = jaar.formatie[f].gevraagd_fte;
+        uit = f;
+      }
+  return uit;
+}
+
+}  // namespace
+
 std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
-  std::vector<std::size_t> functies;
-  for (std::size_t f = 0; f < r.functies.size(); ++f)
-    if (welke == Functies::lokaal_team && r.functies[f] == "lokaal_team") functies = {f};
-  if (functies.empty())
-    for (std::size_t f = 0; f < r.functies.size(); ++f) functies.push_back(f);
+  std::vector<std::size_t> functies(r.functies.size());
+  std::iota(functies.begin(), functies.end(), std::size_t{0});
+  if (welke == Functies::meest_gevraagde && functies.size() > 1) functies = {meest_gevraagde(r)};
   std::vector<Onderdeel> uit;
   for (const std::size_t f : functies) {
     std::vector<Tabelkolom> koppen = {{"Scenario"}};
@@ -264,12 +281,14 @@ std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
 }
 
 std::span<const Aantalsoort> tellingen() {
-  static constexpr std::array<Aantalsoort, 8> alle_tellingen = {
+  static constexpr std::array<Aantalsoort, 10> alle_tellingen = {
       {{"instroom", "instroom (gezinnen)", &Aantallen::instroom},
        {"trajecten", "trajecten begonnen", &Aantallen::trajecten},
        {"bss_trajecten", "  met de werkwijze", &Aantallen::bss_trajecten},
+       {"trajecten_lopend", "trajecten die in het jaar liepen", &Aantallen::trajecten_lopend},
        {"vto", "VTO's", &Aantallen::vto},
        {"ots_nieuw", "nieuwe OTS'en", &Aantallen::ots_nieuw},
+       {"ots_beeindigd", "OTS'en beëindigd", &Aantallen::ots_beeindigd},
        {"ots_lopend", "OTS'en lopend op 31 december", &Aantallen::ots_lopend},
        {"uithuisplaatsingen", "uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
        {"crises", "crises", &Aantallen::crises}}};
@@ -331,6 +350,46 @@ Onderdeel tabel_niveau(const Resultaat& r) {
   niveau("investeringen", &ScenarioResultaat::investeringen);
   verschil(1, &BatenKosten::kosten);
   return {"Wat elk scenario zelf kost", met_eenheid(contant, eenheid), std::move(t)};
+}
+
+Onderdeel tabel_zorgkosten(const Resultaat& r) {
+  std::vector<Regel> regels;
+  for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+    regels.push_back({r.geldstromen[f].naam, [f](const auto& s) -> const Samenvatting& {
+                        return s.jaren.back().niveau.geldstromen[f].zorgkosten;
+                      }});
+  regels.push_back(
+      {"samen", [](const auto& s) -> const Samenvatting& { return s.jaren.back().niveau.totaal.zorgkosten; }});
+  Onderdeel uit = matrix("Wat de zorg kost in " + std::to_string(r.start + r.horizon - 1),
+                         "van het scenario zelf, niet contant gemaakt", "Geldstroom", alle(r), regels);
+  const auto rij = [&](const char* label, const std::optional<double> JaarNiveau::*wat) {
+    std::vector<Tabelcel> cellen = {{label}};
+    for (const ScenarioResultaat& s : r.scenarios) {
+      const std::optional<double>& x = s.jaren.back().niveau.*wat;
+      cellen.push_back({x ? decimaal(rond_op(*x, {1, 2}), 0) : "-"});
+    }
+    uit.tabel.rij(std::move(cellen));
+  };
+  rij("  per traject dat in het jaar liep (euro)", &JaarNiveau::per_traject);
+  rij("  per nieuwe OTS (euro)", &JaarNiveau::per_nieuwe_ots);
+  return uit;
+}
+
+Onderdeel tabel_kostensoorten(const Resultaat& r) {
+  double grootste = 0;
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (const Kostensoort& k : s.kostensoorten) grootste = std::max(grootste, std::abs(k.niet_contant.gemiddelde));
+  const Eenheid eenheid = kies_eenheid(grootste);
+  Tabel t(kolommen("Soort", alle(r)));
+  for (std::size_t k = 0; !r.scenarios.empty() && k < r.scenarios.front().kostensoorten.size(); ++k) {
+    const Kostensoort& soort = r.scenarios.front().kostensoorten[k];
+    std::vector<Gemeten> bedragen;
+    for (const ScenarioResultaat& s : r.scenarios) bedragen.push_back(gemiddelde_van(s.kostensoorten[k].niet_contant));
+    t.rij(bedragenrij(std::string(soortwoord(soort.soort)) + ", " + std::string(reikwijdtewoord(soort.regionaal)),
+                      bedragen, eenheid, Stijl::gewoon));
+  }
+  return {"Investeringen naar soort", met_eenheid("van het scenario zelf, niet contant gemaakt", eenheid),
+          std::move(t)};
 }
 
 }  // namespace mbc

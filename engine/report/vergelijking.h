@@ -43,8 +43,8 @@ Onderdeel tabel_gemeenten(const Resultaat& r);
 Onderdeel tabel_jaren(const Resultaat& r);
 /// Cumulative discounted saldo at the end of each year.
 Onderdeel tabel_cumulatief(const Resultaat& r);
-/// Of whom fte are shown: of the local teams (of every functie where a study has none by that name), or of all.
-enum class Functies { lokaal_team, alle };
+/// Of whom fte are shown: of the functie of which the investments ask most, or of all.
+enum class Functies { meest_gevraagde, alle };
 /// What stands for the fte that are freed where receipts do not tell them.
 inline constexpr const char* niet_op_bonnen = "niet uit de kassabonnen te halen";
 
@@ -65,5 +65,9 @@ std::string kosten_duurste(const Resultaat& r, std::size_t jaar);
 Onderdeel tabel_aantallen(const Resultaat& r);
 /// Zorgkosten and investeringen of each scenario itself, not against the nulalternatief.
 Onderdeel tabel_niveau(const Resultaat& r);
+/// Zorgkosten of the last year by geldstroom, per running traject and per new OTS.
+Onderdeel tabel_zorgkosten(const Resultaat& r);
+/// Investeringen: incidenteel and structureel, regional and local.
+Onderdeel tabel_kostensoorten(const Resultaat& r);
 
 }  // namespace mbc

@@ -186,9 +186,7 @@ std::string keuzenaam(const Invoeringskeuze& k) {
   return k.opbouw_factor < 1 ? "opbouw gehalveerd" : "opbouw verdubbeld";
 }
 
-std::string fte_van(const Vertragingstabel& t) {
-  return t.functie.empty() ? "alle functies samen" : functienaam(t.functie);
-}
+std::string fte_van(const Vertragingstabel& t) { return t.functie.empty() ? "geen functie" : functienaam(t.functie); }
 
 Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   double hoogste = 0;
@@ -279,8 +277,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
                {jaren_tekst(p.terugverdientijd.mediaan, t.horizon)}});
   }
   return {t.gemeenten[gemeente] + ", " + titel_van(t.scenarios[scenario]),
-          std::string(contante_waarde) + ", de kasput niet contant gemaakt, " + naam(eenheid),
-          std::move(tabel)};
+          std::string(contante_waarde) + ", de kasput niet contant gemaakt, " + naam(eenheid), std::move(tabel)};
 }
 
 std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort) {

@@ -102,6 +102,8 @@ std::string naar_werkboek(const Verslag& v) {
   blad_gemeenten(boek, v);
   blad_formatie(boek, v);
   blad_aantallen(boek, v);
+  blad_niveau(boek, v);
+  blad_investeringen(boek, v);
   if (v.analyses.herkomst) {
     blad_herkomst(boek, *v.analyses.herkomst);
     blad_verevening(boek, *v.analyses.herkomst);

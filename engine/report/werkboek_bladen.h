@@ -68,6 +68,10 @@ void blad_jaren(Xlsx& boek, const Verslag& v);
 void blad_gemeenten(Xlsx& boek, const Verslag& v);
 void blad_formatie(Xlsx& boek, const Verslag& v);
 void blad_aantallen(Xlsx& boek, const Verslag& v);
+/// What each scenario itself costs, per year and geldstroom.
+void blad_niveau(Xlsx& boek, const Verslag& v);
+/// What each investment line costs, per gemeente and year.
+void blad_investeringen(Xlsx& boek, const Verslag& v);
 
 /// Where the saldo turns, the two questions of the plan in words, and the curve.
 void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r);

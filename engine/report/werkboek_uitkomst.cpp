@@ -331,6 +331,9 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
                {"OTS'en lopend op 31 december", 14},
                {"uithuisplaatsingen", 16},
                {"crises", 12},
+               {"OTS'en lopend op 1 januari", 14},
+               {"OTS'en beëindigd", 12},
+               {"trajecten die in het jaar liepen", 14},
                {"kosten duurste gezinnen, per gezin", 16},
                {"over hoeveel gezinnen", 12},
                {"terug binnen 1 jaar", 12},
@@ -340,8 +343,8 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
       const Aantallen& a = jaar.aantallen;
       scenario(t, s);
       t.getal(jaar.jaar, Celstijl::jaar);
-      for (const double x :
-           {a.instroom, a.trajecten, a.bss_trajecten, a.vto, a.ots_nieuw, a.ots_lopend, a.uithuisplaatsingen, a.crises})
+      for (const double x : {a.instroom, a.trajecten, a.bss_trajecten, a.vto, a.ots_nieuw, a.ots_lopend,
+                             a.uithuisplaatsingen, a.crises, a.ots_begin, a.ots_beeindigd, a.trajecten_lopend})
         t.getal(x, Celstijl::decimaal);
       t.getal(a.kosten_duurste_gezinnen, Celstijl::euro).getal(a.duurste_gezinnen, Celstijl::decimaal);
       t.getal(s.recidive_1jaar.gemiddelde, Celstijl::aandeel).getal(s.recidive_2jaar.gemiddelde, Celstijl::aandeel);

@@ -108,13 +108,18 @@ std::vector<Contant> Kasstroom::gemeente(std::size_t g) const {
   return uit;
 }
 
+Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen, std::size_t y, std::size_t f) const {
+  const std::int64_t* kolom = &bedragen(s_, y, f, 0);
+  return {kolom, kolom + k_.replicaties};
+}
+
+Kolom Kasstroom::zorgkosten(std::size_t y, std::size_t f) const { return niveau(k_.zorgkosten, y, f); }
+Kolom Kasstroom::investeringen(std::size_t y, std::size_t f) const { return niveau(k_.investeringen, y, f); }
+
 Kolom Kasstroom::niveau(const Rooster<std::int64_t, 4>& bedragen) const {
   return over_jaren([&](std::size_t y) {
     Kolom x(k_.replicaties);
-    for (std::size_t f = 0; f < k_.maten.geldstromen; ++f) {
-      const std::int64_t* kolom = &bedragen(s_, y, f, 0);
-      for (std::size_t r = 0; r < x.size(); ++r) x[r] += static_cast<double>(kolom[r]);
-    }
+    for (std::size_t f = 0; f < k_.maten.geldstromen; ++f) tel_op(x, niveau(bedragen, y, f));
     return x;
   });
 }

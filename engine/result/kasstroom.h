@@ -48,6 +48,10 @@ class Kasstroom {
   /// Discounted over the horizon, of one gemeente among the chosen; per replicatie.
   [[nodiscard]] std::vector<Contant> gemeente(std::size_t g) const;
 
+  /// The scenario's own level, undiscounted, of one year and geldstroom.
+  [[nodiscard]] Kolom zorgkosten(std::size_t y, std::size_t f) const;
+  [[nodiscard]] Kolom investeringen(std::size_t y, std::size_t f) const;
+
   /// The scenario's own level over the horizon, discounted.
   [[nodiscard]] Kolom niveau_zorgkosten() const;
   [[nodiscard]] Kolom niveau_investeringen() const;
@@ -58,6 +62,7 @@ class Kasstroom {
  private:
   template <class Stroom>
   [[nodiscard]] Kolom over_jaren(Stroom stroom) const;
+  [[nodiscard]] Kolom niveau(const Rooster<std::int64_t, 4>& bedragen, std::size_t y, std::size_t f) const;
   [[nodiscard]] Kolom niveau(const Rooster<std::int64_t, 4>& bedragen) const;
 
   const Kolommen& k_;

@@ -4,8 +4,10 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/rooster.h"
 #include "model/studie.h"
 
 /// What a run says (model.md §7), per scenario against the nulalternatief. Amounts in euros, real; lists in
@@ -43,6 +45,9 @@ struct Cel {
 struct Aantallen {
   double instroom = 0, trajecten = 0, bss_trajecten = 0, vto = 0, ots_nieuw = 0, ots_lopend = 0, uithuisplaatsingen = 0,
          crises = 0;
+  double ots_begin = 0;         ///< running on 1 January; what was there then + new - ended = what is there at the end
+  double ots_beeindigd = 0;     ///< ended in the year
+  double trajecten_lopend = 0;  ///< that ran at some moment of the year
   /// Mean cost in the year of each of the most expensive families; absent where it was not asked for.
   std::optional<double> kosten_duurste_gezinnen = {};
   /// How many those are: as many as the study asks for, or all there are. Absent where it was not asked for.
@@ -56,11 +61,25 @@ struct Formatie {
   std::optional<double> vrijgespeeld_uren, vrijgespeeld_fte;
 };
 
+/// What a scenario itself costs, not against the nulalternatief.
+struct Niveau {
+  Samenvatting zorgkosten, investeringen;
+};
+
+/// The same of one year, undiscounted.
+struct JaarNiveau {
+  Niveau totaal;
+  std::vector<Niveau> geldstromen;
+  /// Zorgkosten over the trajecten that ran in the year, and over its new OTS'en; none where there are none.
+  std::optional<double> per_traject, per_nieuwe_ots;
+};
+
 struct JaarResultaat {
   int jaar = 0;
   BatenKosten totaal;
   Samenvatting cumulatief;  ///< discounted saldo up to and including this year
   std::vector<BatenKosten> geldstromen;
+  JaarNiveau niveau;
   Aantallen aantallen;
   std::vector<Formatie> formatie;  ///< per functie
 };
@@ -87,10 +106,26 @@ struct Kasput {
   std::optional<int> jaar;  ///< calendar year in which it most often lies; none where there never is one
 };
 
-/// What one investment line costs over the horizon at the scenario's own level, undiscounted, mean.
+/// What one investment line costs at the scenario's own level, undiscounted, mean.
 struct InvesteringResultaat {
   std::string id;
-  double niet_contant = 0;
+  double niet_contant = 0;  ///< over the horizon
+  std::string omschrijving;
+  std::size_t geldstroom = 0;
+  Soort soort = Soort::structureel;
+  bool regionaal = false;
+  std::vector<double> jaren;    ///< the gemeenten together
+  Rooster<double, 2> bedragen;  ///< [gemeente][year]
+};
+/// "incidenteel" or "structureel", "regionaal" or "lokaal".
+constexpr std::string_view soortwoord(Soort s) { return s == Soort::incidenteel ? "incidenteel" : "structureel"; }
+constexpr std::string_view reikwijdtewoord(bool regionaal) { return regionaal ? "regionaal" : "lokaal"; }
+
+/// What the lines of a kind cost together over the horizon, undiscounted.
+struct Kostensoort {
+  Soort soort = Soort::structureel;
+  bool regionaal = false;
+  Moment niet_contant;
 };
 
 struct ScenarioResultaat {
@@ -109,6 +144,7 @@ struct ScenarioResultaat {
   Kasput kasput;
   Samenvatting recidive_1jaar, recidive_2jaar;  ///< shares of the trajecten ended (model.md §7)
   std::vector<InvesteringResultaat> regels;     ///< by id
+  std::vector<Kostensoort> kostensoorten;       ///< incidenteel first, and of each the regional first
 };
 
 struct GeldstroomKop {

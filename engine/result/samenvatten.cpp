@@ -47,9 +47,7 @@ class Samenvatter {
     vat_gemeenten_samen();
     vat_jaren_samen();
     vat_niveaus_samen();
-    for (std::size_t i = 0; i < regels.size(); ++i) {
-      uit_.regels.push_back({regels[i], static_cast<double>(sommen_.regels(s_, i)) / n_ / 100.0});
-    }
+    vat_lijnen_samen(regels);
     return std::move(uit_);
   }
 
@@ -121,14 +119,34 @@ class Samenvatter {
     const auto gem = [&](Telling t) {
       return static_cast<double>(sommen_.tellingen(s_, y, static_cast<std::size_t>(t))) / n_;
     };
+    const double ots_begin = gem(Telling::ots_begin), trajecten = gem(Telling::trajecten);
     return {.instroom = gem(Telling::instroom),
-            .trajecten = gem(Telling::trajecten),
+            .trajecten = trajecten,
             .bss_trajecten = gem(Telling::bss_trajecten),
             .vto = gem(Telling::vto),
             .ots_nieuw = gem(Telling::ots_nieuw),
             .ots_lopend = gem(Telling::ots_lopend),
             .uithuisplaatsingen = gem(Telling::uithuisplaatsingen),
-            .crises = gem(Telling::crises)};
+            .crises = gem(Telling::crises),
+            .ots_begin = ots_begin,
+            .ots_beeindigd = ots_begin + gem(Telling::ots_nieuw) - gem(Telling::ots_lopend),
+            .trajecten_lopend = gem(Telling::trajecten_begin) + trajecten};
+  }
+
+  JaarNiveau niveau(std::size_t y, const Aantallen& aantallen) const {
+    JaarNiveau uit;
+    Kolom zorg(kolommen_.replicaties), investeringen(kolommen_.replicaties);
+    for (std::size_t f = 0; f < studie_.geldstromen.size(); ++f) {
+      const Kolom z = kas_.zorgkosten(y, f), i = kas_.investeringen(y, f);
+      uit.geldstromen.push_back({vat_samen_centen(z), vat_samen_centen(i)});
+      tel_op(zorg, z);
+      tel_op(investeringen, i);
+    }
+    uit.totaal = {vat_samen_centen(zorg), vat_samen_centen(investeringen)};
+    const double kosten = uit.totaal.zorgkosten.gemiddelde;
+    if (aantallen.trajecten_lopend > 0) uit.per_traject = kosten / aantallen.trajecten_lopend;
+    if (aantallen.ots_nieuw > 0) uit.per_nieuwe_ots = kosten / aantallen.ots_nieuw;
+    return uit;
   }
 
   void vat_jaren_samen() {
@@ -151,6 +169,7 @@ class Samenvatter {
       terug.tel(cumulatief);
       jaar.cumulatief = vat_samen_centen(cumulatief);
       jaar.aantallen = aantallen(y);
+      jaar.niveau = niveau(y, jaar.aantallen);
       jaar.formatie = formatie_regio(y);
     }
     uit_.terugverdientijd = terug.uitkomst();
@@ -166,6 +185,43 @@ class Samenvatter {
     };
     uit_.recidive_1jaar = recidive(0);
     uit_.recidive_2jaar = recidive(1);
+  }
+
+  /// The line as this scenario has it, else as another does.
+  const Investering& lijn(const std::string& id) const {
+    const auto in = [&](const Scenario& s) -> const Investering* {
+      for (const Invoering& invoering : s.invoering)
+        for (const Investering& i : invoering.investeringen)
+          if (i.id == id) return &i;
+      return nullptr;
+    };
+    if (const Investering* eigen = in(studie_.scenarios[s_])) return *eigen;
+    for (const Scenario& s : studie_.scenarios)
+      if (const Investering* ander = in(s)) return *ander;
+    unreachable();
+  }
+
+  void vat_lijnen_samen(const std::vector<std::string>& ids) {
+    const auto gemiddeld = [&](Int128 centen) { return static_cast<double>(centen) / n_ / 100.0; };
+    const std::size_t jaren = kolommen_.maten.jaren;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const Investering& l = lijn(ids[i]);
+      InvesteringResultaat& uit = uit_.regels.emplace_back();
+      uit = {ids[i], gemiddeld(sommen_.regels(s_, i)), l.omschrijving, l.geldstroom, l.soort, is_regionaal(l), {}, {}};
+      if (sommen_.lijnen.cellen().empty()) continue;
+      uit.bedragen = Rooster<double, 2>({gemeenten_.size(), jaren});
+      for (std::size_t y = 0; y < jaren; ++y) {
+        Int128 som = 0;
+        for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
+          som += sommen_.lijnen(s_, i, g, y);
+          uit.bedragen(g, y) = gemiddeld(sommen_.lijnen(s_, i, g, y));
+        }
+        uit.jaren.push_back(gemiddeld(som));
+      }
+    }
+    for (std::size_t k = 0; k < sommen_.kostensoorten.maat(1); ++k)
+      uit_.kostensoorten.push_back(
+          {static_cast<Soort>(k / 2), k % 2 == 0, moment_centen(sommen_.kostensoorten(s_, k), kolommen_.replicaties)});
   }
 
   const Studie& studie_;

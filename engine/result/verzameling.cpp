@@ -28,7 +28,9 @@ Sommen::Sommen(const Maten& m)
       tellingen({m.scenarios, m.jaren, aantal_tellingen}),
       uren_vrij({m.scenarios, m.gemeenten, m.jaren, m.functies}),
       uren_gevraagd({m.scenarios, m.gemeenten, m.jaren, m.functies}),
-      regels({m.scenarios, m.regels}) {}
+      regels({m.scenarios, m.regels}),
+      lijnen({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
+      kostensoorten({m.scenarios, m.lijnen > 0 ? aantal_kostensoorten : 0}) {}
 
 void Sommen::tel(const Uitkomst& u, std::size_t nul) {
   const Maten& m = u.maten;
@@ -42,6 +44,9 @@ void Sommen::tel(const Uitkomst& u, std::size_t nul) {
                  uren_gevraagd.vanaf(s, 0, 0, 0));
   }
   tel_op(tellingen, u.tellingen);
+  for (std::size_t i = 0; i < lijnen.cellen().size(); ++i) lijnen.cellen()[i] += u.lijnen.cellen()[i].waarde;
+  for (std::size_t i = 0; i < kostensoorten.cellen().size(); ++i)
+    kostensoorten.cellen()[i].tel(u.kostensoorten.cellen()[i].waarde);
 }
 
 /// Many cells are zero, above all of kosten: they add nothing, and cost half of the counting.
@@ -73,6 +78,8 @@ Sommen& Sommen::operator+=(const Sommen& o) {
   tel_op(uren_vrij, o.uren_vrij);
   tel_op(uren_gevraagd, o.uren_gevraagd);
   tel_op(regels, o.regels);
+  tel_op(lijnen, o.lijnen);
+  tel_op(kostensoorten, o.kostensoorten);
   return *this;
 }
 

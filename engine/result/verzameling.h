@@ -38,6 +38,8 @@ struct Sommen {
   Rooster<std::int64_t, 3> tellingen;           ///< [scenario][year][Telling]
   Rooster<Int128, 4> uren_vrij, uren_gevraagd;  ///< [scenario][gemeente][year][functie], 1/100 hour
   Rooster<Int128, 2> regels;                    ///< [scenario][investment line], cents
+  Rooster<Int128, 4> lijnen;                    ///< [scenario][investment line][gemeente][year], cents, if asked
+  Rooster<ExacteSom, 2> kostensoorten;          ///< [scenario][kostensoort], cents, if asked
 
  private:
   void tel_bedragen(const Uitkomst& u, std::size_t s, std::size_t nul, std::size_t n);

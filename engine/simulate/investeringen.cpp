@@ -220,6 +220,7 @@ void Investeringsprijzer::prijs(const Wereld& o, const Volumes& volumes, std::si
                                 const Investeringsregels& regels, Uitkomst& uit) {
   for (std::size_t s = 0; s < uit.maten.scenarios; ++s) {
     eenheden_.stel_in(o, volumes.werkwijze(s), s, gemeente);
+    prijs_lijnen(o, eenheden_, s, gemeente, kolom, regels, uit);
     prijs(o, eenheden_, s, gemeente, kolom, regels, uit);
   }
 }
@@ -245,6 +246,31 @@ void Investeringsprijzer::prijs(const Wereld& o, const Eenheden& eenheden, std::
   euro_.rond_af(eenheden, uit.investeringen.vanaf(s, kolom, 0, 0));
   uren_.rond_af(eenheden, uit.uren_investering.vanaf(s, kolom, 0, 0));
   if (uit.maten.kasstromen > 0) betaald_.rond_af(eenheden, uit.betaald.vanaf(s, kolom, 0, 0));
+}
+
+void Investeringsprijzer::prijs_lijnen(const Wereld& o, const Eenheden& eenheden, std::size_t s, std::size_t gemeente,
+                                       std::size_t kolom, const Investeringsregels& regels, Uitkomst& uit) const {
+  if (uit.maten.lijnen == 0) return;
+  const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
+  const std::vector<Investeringsregels::Plaats>& plaatsen = regels.plaatsen(s, gemeente);
+  const auto centen = [](const Eenheidsprijs& prijs, Volume v) {
+    Kassa kassa;
+    prijs.boek(v, kassa);
+    return kassa.centen();
+  };
+  for (std::size_t n = 0; n < lijnen.size(); ++n) {
+    const Investering& i = lijnen[n];
+    const Eenheidsprijs& prijs = prijzen_[plaatsen[n].prijs].euro;
+    Centen* jaren = uit.lijnen.vanaf(s, plaatsen[n].rij, kolom, 0);
+    if (const auto vast = vaste_jaren(i, o.studie, eenheden.begin_jaar())) {
+      std::fill_n(jaren, uit.maten.jaren, Centen{});
+      std::fill(jaren + vast->van, jaren + vast->tot, centen(prijs, {eenheden.deel(i.reikwijdte), 0}));
+    } else {
+      for (std::size_t y = 0; y < uit.maten.jaren; ++y) jaren[y] = centen(prijs, eenheden.van_jaar(i.grondslag, y));
+    }
+    Centen& soort = uit.kostensoorten(s, kostensoort(i));
+    for (std::size_t y = 0; y < uit.maten.jaren; ++y) soort += jaren[y];
+  }
 }
 
 }  // namespace mbc

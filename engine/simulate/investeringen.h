@@ -117,6 +117,10 @@ class Investeringsprijzer {
   void prijs(const Wereld& o, const Eenheden& eenheden, std::size_t scenario, std::size_t gemeente, std::size_t kolom,
              const Investeringsregels& regels, Uitkomst& uit);
 
+  /// Where `uit` asks it: what each line costs per year, and those of a kind together.
+  void prijs_lijnen(const Wereld& o, const Eenheden& eenheden, std::size_t scenario, std::size_t gemeente,
+                    std::size_t kolom, const Investeringsregels& regels, Uitkomst& uit) const;
+
   /// What one unit costs, or how many hours it takes.
   struct Eenheidsprijs {
     Prijs zonder = 0;

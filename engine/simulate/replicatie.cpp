@@ -33,6 +33,7 @@ Maten Plan::maten() const {
           .geldstromen = studie.geldstromen.size(),
           .functies = studie.functies.size(),
           .regels = regels.ids().size(),
+          .lijnen = per_lijn ? regels.ids().size() : 0,
           .kasstromen = regels.met_kasdeel() ? studie.geldstromen.size() : 0};
 }
 
@@ -115,6 +116,7 @@ const Uitkomst& Simulator::simuleer(std::uint32_t replicatie, std::span<const do
 const Uitkomst& Simulator::simuleer_wereld() {
   uitkomst_.tellingen.maak_leeg();
   uitkomst_.regels.maak_leeg();
+  uitkomst_.kostensoorten.maak_leeg();
   std::fill(uitkomst_.recidive.begin(), uitkomst_.recidive.end(), RecidiveTelling{});
   simuleer_gemeenten();
   lees_weging(plan_.studie, wereld_.waarden, uitkomst_);
@@ -173,6 +175,7 @@ void Simulator::prijs_snel(std::size_t n, std::size_t kolom) {
     }
     Eenheden& eenheden = snel_->eenheden;
     eenheden.stel_in(wereld_, volumes_.werkwijze(s), s, plan_.gemeenten[kolom]);
+    investeringen_.prijs_lijnen(wereld_, eenheden, s, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
     if (snel_->investeringen.prijs(eenheden, s, plan_.gemeenten[kolom], kolom, uitkomst_)) continue;
     investeringen_.prijs(wereld_, eenheden, s, plan_.gemeenten[kolom], kolom, plan_.regels, uitkomst_);
   }
@@ -216,6 +219,8 @@ void Simulator::tel(const Volumes& volumes) {
       const Tellingen& t = volumes.telling(s, y);
       plus(Telling::instroom, t.instroom);
       plus(Telling::ots_lopend, t.ots_lopend);
+      plus(Telling::ots_begin, t.ots_begin);
+      plus(Telling::trajecten_begin, t.trajecten_begin);
       plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
       plus(Telling::bss_trajecten, keren(volumes.werkwijze(s, y).trajecten.plat));
       plus(Telling::trajecten, keren(start));

@@ -22,6 +22,7 @@ struct Plan {
   std::vector<std::size_t> gemeenten;
   Investeringsregels regels;
   std::vector<Sleutel> sleutels;  ///< Philox key per chosen gemeente
+  bool per_lijn = false;          ///< whether each investment line is asked per gemeente and year
 
   [[nodiscard]] Maten maten() const;
 };

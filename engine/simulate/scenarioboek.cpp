@@ -125,10 +125,14 @@ void Jaartellingen::schrijf(Uitkomst& uit) const {
 
 void Jaartellingen::schrijf(std::size_t s, Uitkomst& uit) const {
   std::int64_t ots_lopend = som_(s, 0).ots_start - std::int64_t{som_(s, 0).ots_einde};
+  std::int64_t trajecten = som_(s, 0).start - std::int64_t{som_(s, 0).einde};
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRij& r = som_(s, y + 1);
     const auto plus = [&](Telling t, std::int64_t n) { uit.tellingen(s, y, t) += n; };
+    plus(Telling::ots_begin, ots_lopend);
+    plus(Telling::trajecten_begin, trajecten);
     ots_lopend += r.ots_start - std::int64_t{r.ots_einde};
+    trajecten += r.start - std::int64_t{r.einde};
     plus(Telling::instroom, instroom_[y] - gemist_(s, y + 1));
     plus(Telling::trajecten, r.start);
     plus(Telling::bss_trajecten, bss_(s, y + 1));

@@ -20,16 +20,26 @@ enum class Telling : std::uint8_t {
   ots_nieuw,
   ots_lopend,
   uithuisplaatsingen,
-  crises
+  crises,
+  ots_begin,       ///< running on 1 January
+  trajecten_begin  ///< the same
 };
-inline constexpr std::size_t aantal_tellingen = 8;
+inline constexpr std::size_t aantal_tellingen = 10;
 
-/// Sizes of the lists in an Uitkomst; gemeenten are the chosen ones.
+/// Sizes of the lists in an Uitkomst; gemeenten are the chosen ones. `lijnen` is `regels` where each line is asked per
+/// gemeente and year, else 0.
 struct Maten {
-  std::size_t scenarios = 0, gemeenten = 0, jaren = 0, geldstromen = 0, functies = 0, regels = 0;
+  std::size_t scenarios = 0, gemeenten = 0, jaren = 0, geldstromen = 0, functies = 0, regels = 0, lijnen = 0;
   /// As many as geldstromen where the study says how much of an investment is paid extra (kasdeel); else 0.
   std::size_t kasstromen = 0;
 };
+
+/// What an investment line is (model.md §12): incidenteel or structureel, of the region or of a gemeente.
+inline constexpr std::size_t aantal_kostensoorten = 4;
+constexpr bool is_regionaal(const Investering& i) { return is_vast(i.grondslag) && i.reikwijdte == Reikwijdte::regio; }
+constexpr std::size_t kostensoort(const Investering& i) {
+  return 2 * static_cast<std::size_t>(i.soort) + (is_regionaal(i) ? 0U : 1U);
+}
 
 struct Uitkomst {
   explicit Uitkomst(const Maten& m)
@@ -41,7 +51,9 @@ struct Uitkomst {
         uren_investering({m.scenarios, m.gemeenten, m.jaren, m.functies}),
         tellingen({m.scenarios, m.jaren, aantal_tellingen}),
         recidive(m.scenarios),
-        regels({m.scenarios, m.regels}) {}
+        regels({m.scenarios, m.regels}),
+        lijnen({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
+        kostensoorten({m.scenarios, m.lijnen > 0 ? aantal_kostensoorten : 0}) {}
 
   Maten maten;
   Rooster<Centen, 4> zorgkosten;              ///< [scenario][gemeente][year][geldstroom], care and social costs
@@ -52,6 +64,10 @@ struct Uitkomst {
   Rooster<std::int64_t, 3> tellingen;         ///< [scenario][year][Telling], the chosen gemeenten together
   std::vector<RecidiveTelling> recidive;
   Rooster<Centen, 2> regels;  ///< [scenario][investment line], gemeenten and horizon together
+  /// Where Maten::lijnen asks it, each cell rounded on its own: [scenario][investment line][gemeente][year], and those
+  /// of a kind together, [scenario][kostensoort].
+  Rooster<Centen, 4> lijnen;
+  Rooster<Centen, 2> kostensoorten;
 
   /// What of the investments is paid extra.
   [[nodiscard]] Centen betaald_van(std::size_t s, std::size_t g, std::size_t y, std::size_t f) const {

@@ -64,12 +64,15 @@ void VolumeBoek::spreid(double van, double tot, double e, Doel doel) noexcept {
 void VolumeBoek::periode(Fase fase, double van, double tot, double e) noexcept {
   spreid(van, tot, e,
          [&](std::size_t y) -> Volume& { return v_.cel(scenario_, y, kassabon_)[static_cast<std::size_t>(fase)]; });
-  if (fase != Fase::ots) return;
-  // Running at the end of a year: begun before that moment and not ended before it.
-  const Ticks eerste = std::max<Ticks>(jaar_van(van) + 1, 1);
-  const Ticks laatste = std::min(jaar_van(tot), static_cast<Ticks>(v_.jaren()));
-  for (Ticks jaareinde = eerste; jaareinde <= laatste; ++jaareinde) {
-    ++v_.telling(scenario_, static_cast<std::size_t>(jaareinde) - 1).ots_lopend;
+  if (fase != Fase::ots && fase != Fase::traject) return;
+  // Running at a turn of the year: begun before that moment and not ended before it.
+  const Ticks jaren = static_cast<Ticks>(v_.jaren());
+  const Ticks laatste = std::min(jaar_van(tot), jaren);
+  for (Ticks jaar = std::max<Ticks>(jaar_van(van) + 1, 0); jaar <= laatste; ++jaar) {
+    const auto y = static_cast<std::size_t>(jaar);
+    if (jaar < jaren)
+      ++(fase == Fase::ots ? v_.telling(scenario_, y).ots_begin : v_.telling(scenario_, y).trajecten_begin);
+    if (jaar > 0 && fase == Fase::ots) ++v_.telling(scenario_, y - 1).ots_lopend;
   }
 }
 

@@ -31,6 +31,7 @@ struct Volume {
 /// Occurrences per year that no receipt prices.
 struct Tellingen {
   std::int64_t instroom = 0, ots_lopend = 0, uithuisplaatsingen = 0;
+  std::int64_t ots_begin = 0, trajecten_begin = 0;
 };
 
 /// Volumes of trajecten with the werkwijze: what the per_bss_* investments multiply.

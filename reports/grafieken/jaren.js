@@ -75,7 +75,7 @@ export function kans(g, teksten) {
   return { legenda: lijst.map((s) => lijnmerk(g, s)), panelen };
 }
 
-const functienaam = (f) => ({ lokaal_team: "Lokale teams", gi: "GI’s" })[f] ?? f;
+const functienaam = (f) => f.replaceAll("_", " ");
 
 const gevraagdkleur = "#8c5a00";
 const vrijkleur = "#5aa6d6";

@@ -127,7 +127,8 @@ Resultaat reken(const Studie& studie, const Keuze& keuze, int draden) {
 }
 
 std::vector<Uitkomst> replicaties(const Studie& studie, const std::vector<std::size_t>& gemeenten, Kern kern) {
-  const Plan plan(studie, gemeenten.empty() ? alle(studie.gemeenten.size()) : gemeenten);
+  Plan plan(studie, gemeenten.empty() ? alle(studie.gemeenten.size()) : gemeenten);
+  plan.per_lijn = true;
   Simulator simulator(plan, kern);
   std::vector<Uitkomst> uit;
   for (int r = 0; r < studie.replicaties; ++r) uit.push_back(simulator.simuleer(static_cast<std::uint32_t>(r)));
@@ -185,6 +186,8 @@ std::string verschil(const std::vector<Uitkomst>& a, const std::vector<Uitkomst>
     if (!gelijk(a[r].tellingen, b[r].tellingen)) return "tellingen" + bij;
     if (a[r].recidive != b[r].recidive) return "recidive" + bij;
     if (!gelijk(a[r].regels, b[r].regels)) return "investeringsregels" + bij;
+    if (!gelijk(a[r].lijnen, b[r].lijnen)) return "investeringsregels per gemeente en jaar" + bij;
+    if (!gelijk(a[r].kostensoorten, b[r].kostensoorten)) return "kostensoorten" + bij;
   }
   return {};
 }

@@ -102,6 +102,79 @@ RC_GTEST_PROP(Wetten, Wet13WithoutDiscountingTheNcwIsThePlainSum, ()) {
   }
 }
 
+RC_GTEST_PROP(Wetten, WhatRunsAtTheEndOfAYearRunsAtTheBeginOfTheNext, ()) {
+  Opzet o = ruime_opzet();
+  for (const char* sleutel : {"selectie", "instap"}) zet(o.implementatie, sleutel, procent(0, 100));
+  for (const Uitkomst& u : replicaties(lees(tekst(o)))) {
+    const auto tel = [&](std::size_t s, std::size_t y, Telling t) { return u.tellingen(s, y, t); };
+    for (std::size_t s = 0; s < u.maten.scenarios; ++s) {
+      // Before year 0 all scenarios are the same.
+      RC_ASSERT(tel(s, 0, Telling::ots_begin) == tel(0, 0, Telling::ots_begin));
+      RC_ASSERT(tel(s, 0, Telling::trajecten_begin) == tel(0, 0, Telling::trajecten_begin));
+      for (std::size_t y = 0; y < u.maten.jaren; ++y) {
+        if (y > 0) RC_ASSERT(tel(s, y, Telling::ots_begin) == tel(s, y - 1, Telling::ots_lopend));
+        RC_ASSERT(tel(s, y, Telling::ots_begin) <= tel(s, y, Telling::trajecten_begin));
+        RC_ASSERT(tel(s, y, Telling::ots_begin) + tel(s, y, Telling::ots_nieuw) >= tel(s, y, Telling::ots_lopend));
+      }
+    }
+  }
+}
+
+RC_GTEST_PROP(Wetten, LinesOfInvestmentAddUpToWhatIsInvested, ()) {
+  const Studie studie = lees(tekst(ruime_opzet()));
+  for (const Uitkomst& u : replicaties(studie)) {
+    const Maten& m = u.maten;
+    const auto som = [](const Centen* van, std::size_t n) {
+      std::int64_t uit = 0;
+      for (std::size_t i = 0; i < n; ++i) uit += van[i].waarde;
+      return uit;
+    };
+    // Each is rounded on its own: to half a cent.
+    const auto binnen = [](std::int64_t a, std::int64_t b, std::size_t afrondingen) {
+      return std::abs(a - b) <= static_cast<std::int64_t>((afrondingen + 1) / 2);
+    };
+    for (std::size_t s = 0; s < m.scenarios; ++s) {
+      for (std::size_t g = 0; g < m.gemeenten; ++g) {
+        for (std::size_t y = 0; y < m.jaren; ++y) {
+          std::int64_t lijnen = 0;
+          for (std::size_t i = 0; i < m.regels; ++i) lijnen += u.lijnen(s, i, g, y).waarde;
+          RC_ASSERT(binnen(lijnen, som(u.investeringen.vanaf(s, g, y, 0), m.geldstromen), m.regels + m.geldstromen));
+        }
+      }
+      for (std::size_t i = 0; i < m.regels; ++i)
+        RC_ASSERT(binnen(som(u.lijnen.vanaf(s, i, 0, 0), m.gemeenten * m.jaren), u.regels(s, i).waarde,
+                         m.gemeenten * (m.jaren + 1)));
+      RC_ASSERT(som(u.lijnen.vanaf(s, 0, 0, 0), m.regels * m.gemeenten * m.jaren) ==
+                som(u.kostensoorten.vanaf(s, 0), aantal_kostensoorten));
+    }
+  }
+}
+
+RC_GTEST_PROP(Wetten, BatenAndKostenAreDifferencesOfLevels, ()) {
+  const Resultaat r = reken(lees(tekst(willekeurige_opzet())));
+  const ScenarioResultaat& nul = scenario(r, r.nulalternatief);
+  const auto gelijk = [](double a, double b) { return std::abs(a - b) <= 1e-9 * (1 + std::abs(a) + std::abs(b)); };
+  for (const ScenarioResultaat& s : r.scenarios) {
+    for (std::size_t y = 0; y < s.jaren.size(); ++y) {
+      const JaarNiveau &n = s.jaren[y].niveau, &n0 = nul.jaren[y].niveau;
+      double zorg = 0, investeringen = 0;
+      for (std::size_t f = 0; f < n.geldstromen.size(); ++f) {
+        const double schaal = 1e-9 * (1 + n0.geldstromen[f].zorgkosten.gemiddelde);
+        RC_ASSERT(std::abs(n0.geldstromen[f].zorgkosten.gemiddelde - n.geldstromen[f].zorgkosten.gemiddelde -
+                           s.jaren[y].geldstromen[f].baten.gemiddelde) <= std::abs(schaal) + 1e-6);
+        zorg += n.geldstromen[f].zorgkosten.gemiddelde;
+        investeringen += n.geldstromen[f].investeringen.gemiddelde;
+      }
+      RC_ASSERT(gelijk(zorg, n.totaal.zorgkosten.gemiddelde));
+      RC_ASSERT(gelijk(investeringen, n.totaal.investeringen.gemiddelde));
+      const Aantallen& a = s.jaren[y].aantallen;
+      if (a.trajecten_lopend > 0)
+        RC_ASSERT(gelijk(*n.per_traject * a.trajecten_lopend, n.totaal.zorgkosten.gemiddelde));
+      RC_ASSERT(gelijk(a.ots_begin + a.ots_nieuw - a.ots_beeindigd, a.ots_lopend));
+    }
+  }
+}
+
 RC_GTEST_PROP(Wetten, Wet14OneFlowInYearTIsWorthItsDiscountFactor, ()) {
   Opzet o = willekeurige_opzet();
   const int jaar = geheel(0, 2), voet = geheel(0, 10), bedrag = geheel(1, 100'000);

@@ -39,7 +39,12 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   const Formatie fte{1360, 1, 680, 0.5};
   for (int g = 0; g < 2; ++g)
     s.gemeenten.push_back({baten_kosten(baten / 2, kosten / 2, sd / 2), {{cel, cel}, {cel, cel}}, {{fte}, {fte}}});
-  const Aantallen aantallen{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12};
+  const Aantallen aantallen{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12, 54.5, 19, 240};
+  const JaarNiveau niveau{{spreiding(40e6 - baten / 2, 1e6), spreiding(kosten / 2, sd / 8)},
+                          {{spreiding(30e6 - baten * 0.375, 1e6), spreiding(kosten / 2, sd / 8)},
+                           {spreiding(10e6 - baten / 8, 1e6), spreiding(0, 0)}},
+                          (40e6 - baten / 2) / 240,
+                          (40e6 - baten / 2) / 20};
   double cumulatief = 0;
   for (int y = 0; y < 2; ++y) {
     cumulatief += (baten - kosten) / 2;
@@ -47,6 +52,7 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
                        baten_kosten(baten / 2, kosten / 2, sd / 2),
                        spreiding(cumulatief, sd),
                        {baten_kosten(baten * 0.375, kosten / 2, sd / 2), baten_kosten(baten / 8, 0, sd / 8)},
+                       niveau,
                        aantallen,
                        {{2720, 2, 1360, 1}}});
   }
@@ -56,7 +62,15 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   s.kasput = {spreiding(-kosten / 4, sd / 10, 0), 2022};
   s.recidive_1jaar = spreiding(0.1, 0.01, 1);
   s.recidive_2jaar = spreiding(0.16, 0.02, 1);
-  s.regels = {{"projectleider", kosten / 2}, {"training", kosten / 2}};
+  Rooster<double, 2> per_gemeente({2, 2});
+  for (double& x : per_gemeente.cellen()) x = kosten / 8;
+  const std::vector<double> per_jaar = {kosten / 4, kosten / 4};
+  s.regels = {{"projectleider", kosten / 2, "Projectleider", 0, Soort::incidenteel, true, per_jaar, per_gemeente},
+              {"training", kosten / 2, "Training", 0, Soort::structureel, false, per_jaar, per_gemeente}};
+  s.kostensoorten = {{Soort::incidenteel, true, {kosten / 2, sd / 8, sd / 800}},
+                     {Soort::incidenteel, false, {}},
+                     {Soort::structureel, true, {}},
+                     {Soort::structureel, false, {kosten / 2, sd / 8, sd / 800}}};
   return s;
 }
 

@@ -85,7 +85,7 @@ TEST(Terminal, ToontElkeGeldstroomEnDrager) {
 
 TEST(Terminal, ToontFormatieAantallenEnPmPosten) {
   verwacht_blok(
-      "Formatie van de lokale teams\n"
+      "Formatie van lokaal team\n"
       "fte per jaar, gemiddeld\n"
       "Scenario        2022  2023\n"
       "──────────────────────────\n"

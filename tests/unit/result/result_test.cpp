@@ -144,6 +144,12 @@ class Vergelijking : public testing::Test {
       u.uren_investering(1, 0, y, 0) = 136'000;
       u.uren_zorg(0, 0, y, 0) = 68'000;
     }
+    const auto tel = [&](Telling t, std::int64_t n) { u.tellingen(1, 2, t) = n; };
+    tel(Telling::trajecten_begin, 3);
+    tel(Telling::trajecten, 5);
+    tel(Telling::ots_begin, 2);
+    tel(Telling::ots_nieuw, 4);
+    tel(Telling::ots_lopend, 1);
     u.discontovoet = 0.25;
     u.disconto = {1, 0.8, 0.64};
     u.verzilverbaar_vanaf = 1;
@@ -170,6 +176,20 @@ TEST_F(Vergelijking, DiscountsFromYearZero) {
   EXPECT_NEAR(r.jaren[1].cumulatief.gemiddelde, 1000 * 1.8, 1e-9);
   EXPECT_NEAR(r.zorgkosten.gemiddelde, 2 * 4000 * som_factoren, 1e-9);
   EXPECT_NEAR(*r.batenkostenratio, 2, 1e-12);
+}
+
+TEST_F(Vergelijking, TellsWhatTheScenarioItselfCosts) {
+  const ScenarioResultaat r = vat_scenario_1_samen();
+  const JaarNiveau& n = r.jaren[2].niveau;
+  EXPECT_NEAR(n.geldstromen[1].zorgkosten.gemiddelde, 4000, 1e-9);
+  EXPECT_NEAR(n.totaal.zorgkosten.gemiddelde, 8000, 1e-9);
+  EXPECT_NEAR(n.totaal.investeringen.gemiddelde, 1000, 1e-9);
+  // On 1 January 3 trajecten and 2 OTS'en ran, 5 and 4 began, 1 OTS ran on 31 December.
+  EXPECT_EQ(r.jaren[2].aantallen.trajecten_lopend, 8);
+  EXPECT_EQ(r.jaren[2].aantallen.ots_beeindigd, 5);
+  EXPECT_NEAR(n.per_traject.value(), 1000, 1e-9);
+  EXPECT_NEAR(n.per_nieuwe_ots.value(), 2000, 1e-9);
+  EXPECT_FALSE(r.jaren[0].niveau.per_traject.has_value());
 }
 
 TEST_F(Vergelijking, VerzilverbaarCountsFromItsYearAndPerDrager) {
