@@ -166,8 +166,6 @@ const std::vector<Herkomstbeeld>& beelden(const ScenarioHerkomst& s, Gezichtspun
 
 std::string mechanismewoord(Mechanisme m) { return std::string(woorden[static_cast<std::size_t>(m)]); }
 
-std::string_view soortwoord(Soort s) { return s == Soort::incidenteel ? "incidenteel" : "structureel"; }
-
 std::string groepwoord(const Kostengroep& g) {
   return std::string(soortwoord(g.soort)) + (g.reikwijdte == Reikwijdte::regio ? ", van de regio" : ", per gemeente");
 }

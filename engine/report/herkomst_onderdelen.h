@@ -21,7 +21,6 @@ const std::vector<Herkomstbeeld>& beelden(const ScenarioHerkomst& s, Gezichtspun
 
 /// What a mechanism does, in words: "kortere trajecten".
 std::string mechanismewoord(Mechanisme m);
-std::string_view soortwoord(Soort soort);
 /// "structureel, van de regio"; and as results name it.
 std::string groepwoord(const Kostengroep& groep);
 std::string groepsleutel(const Kostengroep& groep);
