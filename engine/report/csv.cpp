@@ -49,7 +49,7 @@ std::string niveau_csv(const Verslag& verslag, CsvDialect dialect) {
   for (const std::string wat : {"zorgkosten", "investeringen"})
     for (const char* maat : {"_gemiddelde", "_p5", "_p95", "_mcse"}) c.tekst(wat + maat);
   c.einde_rij();
-  const auto rij = [&](const ScenarioResultaat& s, int jaar, const GeldstroomKop& geldstroom, const Niveau& n) {
+  const auto rij = [&](const ScenarioResultaat& s, int jaar, const GeldstroomKop& geldstroom, const Kostenniveau& n) {
     c.geheel(s.nummer);
     c.tekst(s.naam);
     c.geheel(jaar);

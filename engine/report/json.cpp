@@ -47,7 +47,7 @@ void schrijf_formatie(JsonSchrijver& j, const std::vector<std::string>& functies
   j.eind_object();
 }
 
-void schrijf_niveau(JsonSchrijver& j, const Niveau& n) {
+void schrijf_niveau(JsonSchrijver& j, const Kostenniveau& n) {
   j.veld("zorgkosten", n.zorgkosten, euro);
   j.veld("investeringen", n.investeringen, euro);
 }

@@ -31,7 +31,7 @@ void blad_niveau(Xlsx& boek, const Verslag& v) {
                {"investeringen, P95", 15},
                {"zorgkosten per traject dat in het jaar liep", 15},
                {"zorgkosten per nieuwe OTS", 15}});
-  const auto rij = [&](const ScenarioResultaat& s, int jaar, const GeldstroomKop& geldstroom, const Niveau& n) {
+  const auto rij = [&](const ScenarioResultaat& s, int jaar, const GeldstroomKop& geldstroom, const Kostenniveau& n) {
     t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).getal(jaar, Celstijl::jaar);
     t.tekst(geldstroom.naam).tekst(geldstroom.drager);
     band(t, n.zorgkosten);

@@ -62,14 +62,14 @@ struct Formatie {
 };
 
 /// What a scenario itself costs, not against the nulalternatief.
-struct Niveau {
+struct Kostenniveau {
   Samenvatting zorgkosten, investeringen;
 };
 
 /// The same of one year, undiscounted.
 struct JaarNiveau {
-  Niveau totaal;
-  std::vector<Niveau> geldstromen;
+  Kostenniveau totaal;
+  std::vector<Kostenniveau> geldstromen;
   /// Zorgkosten over the trajecten that ran in the year, and over its new OTS'en; none where there are none.
   std::optional<double> per_traject, per_nieuwe_ots;
 };
