@@ -168,7 +168,7 @@ class Vertragingswerk {
   }
 
  private:
-  /// The functie of which the scenarios ask most hours; one replicatie is enough to say which.
+  /// The functie of which a scenario asks most hours in a year; one replicatie is enough to say which.
   void kies_functie() {
     if (plan_.functies.empty()) return;
     const Plan plan = maak_plan(plan_, keuze_);
@@ -176,9 +176,12 @@ class Vertragingswerk {
     const Uitkomst& u = simulator.simuleer(0);
     std::vector<std::int64_t> uren(plan_.functies.size());
     for (const std::size_t s : scenarios_)
-      for (std::size_t g = 0; g < u.maten.gemeenten; ++g)
-        for (std::size_t y = 0; y < u.maten.jaren; ++y)
-          for (std::size_t f = 0; f < uren.size(); ++f) uren[f] += u.uren_investering(s, g, y, f);
+      for (std::size_t y = 0; y < u.maten.jaren; ++y)
+        for (std::size_t f = 0; f < uren.size(); ++f) {
+          std::int64_t jaar = 0;
+          for (std::size_t g = 0; g < u.maten.gemeenten; ++g) jaar += u.uren_investering(s, g, y, f);
+          uren[f] = std::max(uren[f], jaar);
+        }
     functies_ = {static_cast<std::size_t>(std::max_element(uren.begin(), uren.end()) - uren.begin())};
     uit_.functie = plan_.functies[functies_.front()].naam;
   }

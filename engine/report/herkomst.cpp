@@ -156,9 +156,9 @@ void schrijf_scenario(JsonSchrijver& j, const Herkomstanalyse& h, const Scenario
   schrijf_per_traject(j, s.per_traject);
   j.sleutel("aantallen");
   j.begin_object();
-  const auto soorten = tellingen();
-  for (std::size_t t = 0; t < aantal_tellingen; ++t)
-    j.veld(soorten[t].sleutel, s.aantallen[t].gemiddelde, Decimalen::aantal);
+  // The counts among the indicators stand in the order of Telling.
+  for (std::size_t t = 0; indicatoren[t].aard == Aard::aantal; ++t)
+    j.veld(indicatoren[t].naam, s.aantallen[t].gemiddelde, Decimalen::aantal);
   j.eind_object();
   j.eind_object();
 }

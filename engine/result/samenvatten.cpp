@@ -219,9 +219,11 @@ class Samenvatter {
         uit.jaren.push_back(gemiddeld(som));
       }
     }
-    for (std::size_t k = 0; k < sommen_.kostensoorten.maat(1); ++k)
+    const bool leeg = sommen_.kostensoorten.cellen().empty();  // not a line
+    for (std::size_t k = 0; k < aantal_kostensoorten; ++k)
       uit_.kostensoorten.push_back(
-          {static_cast<Soort>(k / 2), k % 2 == 0, moment_centen(sommen_.kostensoorten(s_, k), kolommen_.replicaties)});
+          {static_cast<Soort>(k / 2), k % 2 == 0,
+           leeg ? Moment{} : moment_centen(sommen_.kostensoorten(s_, k), kolommen_.replicaties)});
   }
 
   const Studie& studie_;

@@ -179,7 +179,8 @@ RC_GTEST_PROP(Wetten, PricingAgainIsSimulatingAgain, ()) {
     const auto al = std::find_if(variant.begin(), variant.end(), [&](const Prijszet& z) { return z.getal == id; });
     if (al == variant.end()) variant.push_back({id, geheel(0, 100) / 100.0});
   }
-  const Plan plan(studie, {0});
+  Plan plan(studie, {0});
+  plan.per_lijn = true;
   Simulator simulator(plan);
   Herprijzer herprijzer(plan, {variant});
   simulator.laat_meelezen([&](Wereld& w, const Volumes& v, std::size_t kolom) { herprijzer.lees(w, v, kolom); });

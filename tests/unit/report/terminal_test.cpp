@@ -92,7 +92,7 @@ TEST(Terminal, ToontFormatieAantallenEnPmPosten) {
       "1 Stoppen\n"
       "  gevraagd       2,0   2,0\n"
       "  vrijgespeeld   1,0   1,0\n");
-  verwacht_blok("nieuwe OTS'en                     20,0       20,0        20,0\n");
+  verwacht_blok("nieuwe OTS'en                         20,0       20,0        20,0\n");
   verwacht_blok("PM-posten: wel echt, niet in euro's\n  - Werkplezier van professionals (positief)\n");
   verwacht_blok("Waarschuwingen\n  ! Let op dit getal.\n  ! Let op het geheel.\n");
 }
