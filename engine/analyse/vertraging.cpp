@@ -168,14 +168,15 @@ class Vertragingswerk {
   }
 
  private:
-  /// The functie of which a scenario asks most hours in a year; one replicatie is enough to say which.
+  /// The functie of which a scenario asks most hours in a year, whatever part of the study is shown; one replicatie is
+  /// enough to say which.
   void kies_functie() {
     if (plan_.functies.empty()) return;
-    const Plan plan = maak_plan(plan_, keuze_);
+    const Plan plan = maak_plan(plan_, {});
     Simulator simulator(plan);
     const Uitkomst& u = simulator.simuleer(0);
     std::vector<std::int64_t> uren(plan_.functies.size());
-    for (const std::size_t s : scenarios_)
+    for (std::size_t s = 0; s < u.maten.scenarios; ++s)
       for (std::size_t y = 0; y < u.maten.jaren; ++y)
         for (std::size_t f = 0; f < uren.size(); ++f) {
           std::int64_t jaar = 0;
