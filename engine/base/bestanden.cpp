@@ -69,17 +69,23 @@ Bestandsinhoud lees_bestand(const std::filesystem::path& pad, std::size_t hoogst
   }
 }
 
-std::vector<std::string> bestanden_in(const std::filesystem::path& map) {
+std::vector<std::string> inhoud_van(const std::filesystem::path& map) {
   std::vector<std::string> namen;
   std::error_code fout;
   std::filesystem::directory_iterator it(map, fout);
   if (fout && ontbreekt(fout.value())) return namen;
   for (; !fout && it != std::filesystem::directory_iterator(); it.increment(fout)) {
     std::error_code onbekend;  // a dangling link is no folder: reading it will tell
-    if (!it->is_directory(onbekend)) namen.push_back(it->path().filename().generic_string());
+    namen.push_back(it->path().filename().generic_string() + (it->is_directory(onbekend) ? "/" : ""));
   }
   if (fout) faal(map, fout.value());
   std::sort(namen.begin(), namen.end());
+  return namen;
+}
+
+std::vector<std::string> bestanden_in(const std::filesystem::path& map) {
+  std::vector<std::string> namen = inhoud_van(map);
+  std::erase_if(namen, [](const std::string& naam) { return naam.ends_with('/'); });
   return namen;
 }
 

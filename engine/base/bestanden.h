@@ -27,7 +27,11 @@ struct Bestandsinhoud {
 /// Reads a regular file of at most `hoogstens` bytes. Throws MachineFout: no permission, I/O error.
 Bestandsinhoud lees_bestand(const std::filesystem::path& pad, std::size_t hoogstens);
 
-/// Names of all but the folders directly in a folder, sorted; empty if it is no folder. Throws MachineFout.
+/// Names of what stands directly in a folder, sorted, that of a folder with a slash behind it; empty if it is no
+/// folder. Throws MachineFout.
+std::vector<std::string> inhoud_van(const std::filesystem::path& map);
+
+/// The same without the folders.
 std::vector<std::string> bestanden_in(const std::filesystem::path& map);
 
 /// Whether a file of this name is what a file manager, a synchronised disk or an office program leaves in a folder

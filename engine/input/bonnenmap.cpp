@@ -30,6 +30,13 @@ Bestandsrol rol_van(std::string_view bestand) {
   return bekend ? Bestandsrol::geen : Bestandsrol::onbekend;
 }
 
+void meld_map(const std::string& map, const Plaats& vanuit, Melder& melder) {
+  melder.waarschuwing(vanuit, {"map " + aangehaald(veilig(map)) + " in deze map wordt niet gelezen",
+                               "de kassabonnen zelf in deze map, of die map buiten deze map",
+                               {},
+                               {}});
+}
+
 void meld_ongelezen(const Bron& bron, const std::string& pad, const std::string& bestand, const Plaats& vanuit,
                     Melder& melder) {
   const Bestandsinhoud inhoud = bron.lees(pad);
@@ -56,6 +63,8 @@ Bonnenmap bonnen_in_map(const Bron& bron, const std::string& map, const Plaats& 
                            "een bestandsnaam waaraan geen gezin te herkennen is",
                            {},
                            {}});
+    } else if (bestand.ends_with('/')) {
+      meld_map(bestand.substr(0, bestand.size() - 1), vanuit, melder);
     } else if (rol == Bestandsrol::onbekend) {
       meld_ongelezen(bron, pad, bestand, vanuit, melder);
     } else {

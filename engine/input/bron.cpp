@@ -4,7 +4,7 @@ namespace mbc {
 
 Bestandsinhoud SchijfBron::lees(const std::string& pad) const { return lees_bestand(map_ / pad, grootste_invoer); }
 
-std::vector<std::string> SchijfBron::lijst(const std::string& map) const { return bestanden_in(map_ / map); }
+std::vector<std::string> SchijfBron::lijst(const std::string& map) const { return inhoud_van(map_ / map); }
 
 Bestandsinhoud GeheugenBron::lees(const std::string& pad) const {
   const auto it = bestanden_.find(pad);
@@ -22,7 +22,9 @@ std::vector<std::string> GeheugenBron::lijst(const std::string& map) const {
   const std::string begin = map.empty() || map == "." ? "" : map + "/";
   for (auto it = bestanden_.lower_bound(begin); it != bestanden_.end() && it->first.starts_with(begin); ++it) {
     const std::string naam = it->first.substr(begin.size());
-    if (naam.find('/') == std::string::npos) namen.push_back(naam);
+    const std::size_t map_einde = naam.find('/');
+    std::string direct = map_einde == std::string::npos ? naam : naam.substr(0, map_einde + 1);
+    if (namen.empty() || namen.back() != direct) namen.push_back(std::move(direct));
   }
   return namen;
 }

@@ -18,7 +18,7 @@ class Bron {
  public:
   virtual ~Bron() = default;
   [[nodiscard]] virtual Bestandsinhoud lees(const std::string& pad) const = 0;
-  /// Names of the files directly in a folder (no folders), sorted.
+  /// Names of what stands directly in a folder, sorted; that of a folder ends with a slash.
   [[nodiscard]] virtual std::vector<std::string> lijst(const std::string& map) const = 0;
 };
 

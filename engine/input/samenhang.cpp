@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -75,22 +74,6 @@ void controleer_nulalternatief(const Bouwplaats& b) {
   b.melder.fout(*boom, {"er is geen scenario " + std::to_string(b.studie.nulalternatief), opsomming(nummers), {}, {}});
 }
 
-/// A trend that makes more families than a computer can simulate.
-void controleer_instroom(const Bouwplaats& b) {
-  constexpr double meeste = 1e6;
-  const double trend = b.getallen.waarde(b.studie.instroom.trend).value_or(0);
-  const double groei = std::pow(1 + std::max(trend, 0.0), b.studie.horizon);
-  for (const Gemeente& g : b.studie.gemeenten) {
-    const double instroom = b.getallen.waarde(g.instroom).value_or(0) * groei;
-    if (instroom <= meeste) continue;
-    const Boom* boom = kind(kind(kind(&b.bomen.studie, "gemeenten"), g.naam), "instroom");
-    b.melder.fout(*boom, {"de instroom van " + g.naam + " groeit tot meer dan een miljoen gezinnen per jaar",
-                          "een kleinere instroom of trend",
-                          {},
-                          {}});
-  }
-}
-
 void eis_inhoud(const Bouwplaats& b, const char* sleutel, const char* wat) {
   const Boom* boom = kind(&b.bomen.studie, sleutel);
   if (boom != nullptr && (is_kaart(*boom) || is_lijst(*boom)) && boom->empty()) {
@@ -152,7 +135,6 @@ void controleer_samenhang(const Bouwplaats& b) {
   hoogstens(b, "kans_recidive_1jaar", t.kans_recidive_1jaar, "kans_recidive_2jaar", t.kans_recidive_2jaar);
   controleer_leeftijd(b);
   controleer_nulalternatief(b);
-  controleer_instroom(b);
   controleer_schrijfwijzen(b);
   eis_inhoud(b, "geldstromen", "minstens één geldstroom");
   eis_inhoud(b, "gemeenten", "minstens één gemeente");

@@ -30,6 +30,7 @@ struct Verantwoording {
 struct Domein {
   double laagst = -std::numeric_limits<double>::infinity();
   double hoogst = std::numeric_limits<double>::infinity();
+  bool aandeel = false;  ///< a part or a growth: 40%, not 0.4
   bool operator==(const Domein&) const = default;
 };
 
@@ -51,7 +52,7 @@ inline double verwachting(const Getal& g) {
 }
 
 /// Whether a number is a share, which a reader is told in per cents.
-inline bool is_aandeel(const Getal& getal) noexcept { return getal.domein.laagst == 0 && getal.domein.hoogst == 1; }
+inline bool is_aandeel(const Getal& getal) noexcept { return getal.domein.aandeel; }
 
 /// Index into Studie::getallen.
 struct GetalId {

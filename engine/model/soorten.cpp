@@ -22,12 +22,16 @@ constexpr std::string_view bedrag_tekst = "een bedrag in euro's zoals 14790 of 1
 constexpr std::string_view jaren_tekst = "een aantal jaren zoals 2 of 0.5";
 }  // namespace
 
-constexpr Getalsoort aandeel{als_aandeel, {0, 1}, aandeel_tekst, "aandeel", "40%"};
-constexpr Getalsoort aandeel_per_jaar{als_aandeel, {0, 1}, aandeel_tekst, "aandeel per jaar", "15%"};
-constexpr Getalsoort voet{als_voet, {0, 1}, "een percentage per jaar zoals 2.25%", "aandeel per jaar", "2.25%"};
-constexpr Getalsoort opslag{als_aandeel, {0, 10}, aandeel_tekst, "aandeel", "10%"};
-constexpr Getalsoort trend{als_aandeel, {-0.5, 0.5}, "een percentage per jaar zoals -3%", "aandeel per jaar", "-3%"};
-constexpr Getalsoort verandering{als_aandeel, {-1, 10}, "een aandeel zoals -25%", "aandeel", "-25%"};
+constexpr Getalsoort aandeel{als_aandeel, {0, 1, true}, aandeel_tekst, "aandeel", "40%"};
+constexpr Getalsoort aandeel_per_jaar{als_aandeel, {0, 1, true}, aandeel_tekst, "aandeel per jaar", "15%"};
+constexpr Getalsoort voet{als_voet, {0, 1, true}, "een percentage per jaar zoals 2.25%", "aandeel per jaar", "2.25%"};
+constexpr Getalsoort opslag{als_aandeel, {0, 10, true}, aandeel_tekst, "aandeel", "10%"};
+constexpr Getalsoort trend{als_aandeel,
+                           {-0.5, 0.5, true},
+                           "een percentage per jaar zoals -3%",
+                           "aandeel per jaar",
+                           "-3%"};
+constexpr Getalsoort verandering{als_aandeel, {-1, 10, true}, "een aandeel zoals -25%", "aandeel", "-25%"};
 constexpr Getalsoort rang{als_getal, {-0.999, 0.999}, "een rangcorrelatie tussen -1 en 1", "", "0.6"};
 constexpr Getalsoort keren{als_veelvoud, {0, 100}, aandeel_tekst, "keer", "80%"};
 constexpr Getalsoort tarief{als_tarief,     {0, 10'000}, "een bedrag per uur in euro's zoals 85 of 85.50",

@@ -56,6 +56,7 @@ TEST_F(Bestanden, LijstVanEenMap) {
   schrijf("a", "");
   fs::create_directory(map_ / "map");
   EXPECT_EQ(bestanden_in(map_), (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(inhoud_van(map_), (std::vector<std::string>{"a", "b", "map/"}));
   EXPECT_TRUE(bestanden_in(map_ / "weg").empty());
 }
 

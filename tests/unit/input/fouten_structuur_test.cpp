@@ -171,8 +171,7 @@ studie.yaml:16:13: fout: "kans_ots" (20%) is hoger dan "kans_vto" (0%); verwacht
     {"studie.yaml", "horizon: 5",
      R"(horizon: 100
 instroom: {trend: 50%})",
-     R"(studie.yaml:19:21: fout: de instroom van Delft groeit tot meer dan een miljoen gezinnen per jaar; verwacht: een kleinere instroom of trend
-studie.yaml:20:24: fout: de instroom van Westland groeit tot meer dan een miljoen gezinnen per jaar; verwacht: een kleinere instroom of trend
+     R"(studie.yaml:19:21: fout: de instroom van Delft kan met de trend oplopen tot meer gezinnen dan mbc nummert; verwacht: hoogstens 4.000.000 per jaar
 )"},
     {"studie.yaml", "drager: Rijk", "drager: [Rijk]",
      R"(studie.yaml:9:22: fout: "drager" is een lijst; verwacht: een tekst

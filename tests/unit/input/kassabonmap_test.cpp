@@ -48,6 +48,18 @@ TEST(Kassabonmap, WatNietGelezenWordtStaatErbij) {
             "kassabon; verwacht: een naam die eindigt op .yaml, of het bestand buiten deze map\n");
 }
 
+TEST(Kassabonmap, EenMapErinStaatErbij) {
+  proef::Bestanden b = proef::bestanden();
+  b["bonnen/oud/a.yaml"] = "kassabon: a\n" + een_bon;
+  b["bonnen/.git/config"] = "x";
+  const Gelezen g = proef::lees(b);
+  EXPECT_EQ(ids(g), (std::vector<std::string>{"gezin"}));
+  EXPECT_EQ(
+      proef::kaal(g),
+      "studie.yaml:25:14: waarschuwing: map \"oud\" in deze map wordt niet gelezen; verwacht: de kassabonnen zelf in "
+      "deze map, of die map buiten deze map\n");
+}
+
 TEST(Kassabonmap, EenBonDieAndersHeetDanZijnBestandWordtGemeld) {
   const Gelezen g = proef::lees(proef::met("bonnen/gezin.yaml", "kassabon: gezin", "kassabon: ander"));
   ASSERT_TRUE(g.studie.has_value());
