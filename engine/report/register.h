@@ -19,8 +19,8 @@ struct Controle {
   std::vector<Aanname> aannames;
   std::vector<Standaardwaarde> standaarden;  ///< of what is no number of the register
   std::vector<Verslagwaarschuwing> waarschuwingen;
-  std::vector<std::string> van_voorbeeld;    ///< paths of numbers with the bron of the example; a kassabon once
-  std::size_t verborgen = 0;  ///< numbers on receipts that are not in `aannames`
+  std::vector<std::string> van_voorbeeld;  ///< paths of numbers with the bron of the example; a kassabon once
+  std::size_t verborgen = 0;               ///< numbers on receipts that are not in `aannames`
 };
 
 Controle maak_controle(const Gelezen& gelezen, std::span<const std::string> zet, Kassabonregels kassabonregels);
