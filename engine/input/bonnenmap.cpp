@@ -18,7 +18,7 @@ bool is_yaml(std::string_view naam) { return naam.ends_with(".yaml") || naam.end
 /// What a file in the folder is by its name. Windows hides endings: a text that Notepad saved as x.yaml is x.yaml.txt.
 Bestandsrol rol_van(std::string_view bestand) {
   constexpr std::string_view txt = ".txt";
-  constexpr std::array<std::string_view, 2> uitleg{"readme", "leesmij"};
+  constexpr std::array<std::string_view, 3> uitleg{"readme", "leesmij", "sjabloon"};
   constexpr std::array<std::string_view, 2> van_windows{"thumbs.db", "desktop.ini"};
   const std::string naam = kleine_letters(bestand);
   if (naam.starts_with('.') || naam.starts_with('~')) return Bestandsrol::geen;  // hidden, or open in an editor

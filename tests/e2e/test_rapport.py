@@ -25,8 +25,9 @@ except ImportError:
     openpyxl = None
 
 HAAGLANDEN = REPOSITORY / "scenarios" / "haaglanden" / "studie.yaml"
-DOCUMENTEN = {"report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "aannames.csv",
-              "aannames-excel.csv", "vingerafdrukken.csv", "manifest.json"}
+DOCUMENTEN = {"report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "niveau.csv",
+              "niveau-excel.csv", "investeringen.csv", "investeringen-excel.csv", "aannames.csv", "aannames-excel.csv",
+              "vingerafdrukken.csv", "manifest.json"}
 GEMEEN = ["=1+1", "<script>alert(1)</script>", "</script><b>", 'a"b\'c', "+31 -2 @x", "&L&D", "_x0041_",
           "שלום عربي", "👪🏽 gezin", "x" * 10_000]
 
@@ -132,7 +133,7 @@ class Met(Rapport):
     def test_a_second_reader_finds_them_in_the_workbook(self):
         self.maak("--met", "gevoeligheid,omslagpunt")
         boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx", data_only=True)
-        self.assertEqual(boek.sheetnames[8:13], ["Omslagpunt", "Implementatiegraad", "Gevoeligheid", "Sobol", "Vertraging"])
+        self.assertEqual(boek.sheetnames[10:15], ["Omslagpunt", "Implementatiegraad", "Gevoeligheid", "Sobol", "Vertraging"])
         lees = lambda naam: json.loads((self.uit / naam).read_text())
         omslag = lees("omslagpunt.json")["scenarios"][0]
         rijen = [rij for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True) if rij[0] == 1]
@@ -279,7 +280,8 @@ class Formaten(Rapport):
         r = json.loads((self.uit / "resultaat.json").read_text())
         boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx", data_only=True)
         self.assertEqual(boek.sheetnames, ["Samenvatting", "Geldstromen", "Jaren", "Kasstromen", "Discontering", "Gemeenten",
-                                           "Formatie", "Aantallen", "Aannames", "Kassabonnen", "Verantwoording"])
+                                           "Formatie", "Aantallen", "Niveau", "Investeringen", "Aannames", "Kassabonnen",
+                                           "Verantwoording"])
         self.assertFalse(boek.vba_archive)
         rijen = {rij[0]: rij[1:] for rij in boek["Samenvatting"].iter_rows(min_row=5, max_row=20, values_only=True)}
         for i, s in enumerate(r["scenarios"]):
@@ -329,7 +331,7 @@ class Formaten(Rapport):
         self.maak("--met", "gevoeligheid,omslagpunt")
         self.soffice("pdf", self.uit / "werkboek.xlsx")
         pdf = (self.werk / "na" / "werkboek.pdf").read_bytes()
-        self.assertEqual(len(re.findall(rb"/Type */Page[^s]", pdf)), 16)
+        self.assertEqual(len(re.findall(rb"/Type */Page[^s]", pdf)), 18)
 
     @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
     def test_what_leads_prints_on_one_page_and_what_is_long_says_where_paper_ends(self):

@@ -51,7 +51,7 @@ TEST(Kassabonmap, WatNietGelezenWordtStaatErbij) {
 TEST(Kassabonmap, EenMapErinStaatErbij) {
   proef::Bestanden b = proef::bestanden();
   b["bonnen/oud/a.yaml"] = "kassabon: a\n" + een_bon;
-  b["bonnen/.git/config"] = "x";
+  for (const char* stil : {"bonnen/.git/config", "bonnen/sjabloon/kassabon.yaml"}) b[stil] = "x";
   const Gelezen g = proef::lees(b);
   EXPECT_EQ(ids(g), (std::vector<std::string>{"gezin"}));
   EXPECT_EQ(
