@@ -76,7 +76,7 @@ TEST(Verkennen, EveryPointIsComparedWithTheReferenceWhereverItStands) {
 TEST(Verkennen, AShareIsKnown) {
   Studie s = proef::rijke_studie();
   for (Getal& g : s.getallen)
-    if (g.pad == "effecten.ots_reductie") g.domein = {0, 1};
+    if (g.pad == "effecten.ots_reductie") g.domein = {0, 1, true};
   const Verkenning v = verken_alles(s, {as("effecten.ots_reductie", {0, 0.2}), as("tarieven.lokaal_team", {60, 100})});
   EXPECT_TRUE(v.assen[0].aandeel);
   EXPECT_FALSE(v.assen[1].aandeel);

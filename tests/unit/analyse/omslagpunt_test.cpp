@@ -59,7 +59,7 @@ TEST(Omslagpunt, AShareIsKnownAndSetInPerCents) {
   Studie s = dichte_vorm();
   EXPECT_FALSE(zoek(s, "effecten.attributie", 0, 1).aandeel);
   for (Getal& g : s.getallen)
-    if (g.pad == "effecten.attributie") g.domein = {0, 1};
+    if (g.pad == "effecten.attributie") g.domein = {0, 1, true};
   std::vector<std::string> zetten;
   const Studielezer lezer = [&, lees = proef::lezer_van(s)](const std::vector<std::string>& zet) {
     zetten.insert(zetten.end(), zet.begin(), zet.end());
