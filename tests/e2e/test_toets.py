@@ -65,7 +65,7 @@ class Toets(unittest.TestCase):
         schema = jsonschema.Draft4Validator(SCHEMA)
         lijst = ("  a: {indicator: zorgkosten, jaar: 2023, waarde: 1000000, marge: 10%, gebruik: toetsen}\n"
                  "  b: {indicator: ots_nieuw, jaar: 2023, waarde: 3, gebruik: toetsen}\n")
-        for opties in ((), ("--replicaties", 1), ("--prijspeil", 2021)):
+        for opties in ((), ("--replicaties", 1)):
             schema.validate(json.loads(self.toets(lijst, "--json", *opties, code=None).stdout))
         self.assertFalse(schema.is_valid({"feiten": []}))
 
