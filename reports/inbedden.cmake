@@ -29,12 +29,15 @@ endforeach()
 als_functie(rapport_stijl ${BRON}/rapport.css "")
 als_functie(rapport_script ${SCRIPT} "${vooraf}")
 
-# The example, of which `mbc nieuw` makes a first study.
+# The example, of which `mbc nieuw` makes a first study; a variant that stands on it (basis:) is none.
 file(GLOB_RECURSE voorbeelden RELATIVE ${VOORBEELD} ${VOORBEELD}/*.yaml)
 list(REMOVE_ITEM voorbeelden studie.yaml)
 set(rij "")
 foreach(naam studie.yaml ${voorbeelden})
   file(READ ${VOORBEELD}/${naam} inhoud)
+  if(inhoud MATCHES "(^|\n)basis:")
+    continue()
+  endif()
   string(APPEND rij "    {\"${naam}\", R\"mbc(${inhoud})mbc\"},\n")
 endforeach()
 file(APPEND ${UIT} "namespace {\nconstexpr Voorbeeldbestand voorbeeld[] = {\n${rij}};\n}  // namespace\n"

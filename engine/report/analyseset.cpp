@@ -11,6 +11,7 @@
 #include "report/html_verantwoording.h"
 #include "report/omslag.h"
 #include "report/sobol.h"
+#include "report/teksten.h"
 #include "report/tornado.h"
 #include "report/verkenning.h"
 #include "report/vertraging.h"
@@ -39,7 +40,7 @@ Herkomst herkomst_van(const Gelezen& gelezen, const Studie& s, const Aanroep& aa
 
 std::string kenmerk(const Studie& s) {
   return std::to_string(s.start) + " t/m " + std::to_string(s.start + s.horizon - 1) + " · prijspeil " +
-         std::to_string(s.prijspeil) + " · " + decimaal(s.replicaties, 0) + " replicaties";
+         std::to_string(s.prijspeil) + " · " + replicatietal(s.replicaties);
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ Analysevormen vormen(const Herkomstanalyse& h, const Studie& studie) {
   return {json,
           herkomst_csv(h, internationaal),
           herkomst_csv(h, excel),
-          html_saldoherkomst(h, studie.pm_posten),
+          html_saldoherkomst(h, studie.pm_posten, h.replicaties),
           {{"gegevens-herkomst", json}, {"teksten-herkomst", grafiekteksten(h)}}};
 }
 

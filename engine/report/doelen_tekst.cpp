@@ -103,8 +103,8 @@ Onderdeel tabel_doeljaren(const Doelanalyse& a, std::size_t s) {
 
 std::string leeswijzer_doelen(const Doelanalyse& a) {
   return "Verandering: tegen het nulalternatief, of tegen het eerste jaar waar het doel dat zegt. Kans gehaald: over " +
-         decimaal(a.replicaties, 0) +
-         " replicaties. Nodig effect: wat het effect van de werkwijze in een bereikt gezin moet zijn om gemiddeld op "
+         replicatietal(a.replicaties) +
+         ". Nodig effect: wat het effect van de werkwijze in een bereikt gezin moet zijn om gemiddeld op "
          "het "
          "doel uit te komen; geen: ook met een effect van 100% niet, met wat dan hoogstens haalbaar is. Zichtbaar: de "
          "kans dat een monitor die deze regio vergelijkt met een gelijke regio zonder het programma de verandering in "

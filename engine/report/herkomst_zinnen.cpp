@@ -83,10 +83,10 @@ std::string zin_per_traject(const ScenarioHerkomst& s) {
 std::string leeswijzer_herkomst(const Herkomstanalyse& h) {
   return "Het deel van een mechanisme is het midden tussen wat het alleen doet en wat er wegvalt zonder; samenspel is "
          "wat daarna overblijft omdat mechanismen elkaar raken. In aantallen: meer (of minder) dan het nulalternatief "
-         "over de hele periode, met alle mechanismen aan. Alle posten tellen tot op de cent op; hier zijn cijfers die "
-         "binnen de rekenruis vallen weggerond. " +
-         std::to_string(h.doorrekeningen) + (h.doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") + " van " +
-         decimaal(h.replicaties, 0) + " replicaties, met dezelfde gezinnen en trekkingen. " + ruis_bij(h.trekking);
+         "over de hele periode, met alle mechanismen aan. Alle posten tellen tot op de cent op" +
+         std::string(h.replicaties == 1 ? "; van één replicatie is de rekenruis onbekend, en is niets afgerond. "
+                                        : "; hier zijn cijfers die binnen de rekenruis vallen weggerond. ") +
+         gerekend_met(h.doorrekeningen, h.replicaties, h.trekking);
 }
 
 }  // namespace mbc

@@ -36,7 +36,7 @@ std::string formatiefiguren(const Resultaat& r) {
 Sjabloonwaarden kop(const Resultaat& r) {
   return {{"prijspeil", std::to_string(r.prijspeil)},
           {"discontovoet", html(procent(r.discontovoet, 2))},
-          {"replicaties", html(decimaal(r.replicaties, 0))},
+          {"replicaties", html(replicatietal(r.replicaties))},
           {"nul", html(scenario_titel(r, r.nulalternatief))},
           {"toevalsteken", toevalsteken}};
 }
@@ -62,7 +62,7 @@ Sjabloonwaarden tabellen(const Resultaat& r) {
 Sjabloonwaarden analyses(const Verslag& v) {
   const Analyses& a = v.analyses;
   return {
-      {"saldoherkomst", a.herkomst ? html_saldoherkomst(*a.herkomst, v.pm_posten) : ""},
+      {"saldoherkomst", a.herkomst ? html_saldoherkomst(*a.herkomst, v.pm_posten, v.resultaat.replicaties) : ""},
       {"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
       {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
       {"tornado", a.tornado ? html_tornado(*a.tornado) : ""},
@@ -101,7 +101,7 @@ std::string naar_html(const Verslag& v) {
     waarden.insert(waarden.end(), std::make_move_iterator(deel.begin()), std::make_move_iterator(deel.end()));
   return html_bladzijde({"Maatschappelijke business case", r.studie,
                          periode(r) + " · prijspeil " + std::to_string(r.prijspeil) + " · contant gemaakt tegen " +
-                             procent(r.discontovoet, 2) + " · " + decimaal(r.replicaties, 0) + " replicaties",
+                             procent(r.discontovoet, 2) + " · " + replicatietal(r.replicaties),
                          vul_sjabloon(rapport_sjabloon(), waarden), gegevens(v)});
 }
 

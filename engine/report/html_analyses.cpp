@@ -85,7 +85,7 @@ std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
 
 std::string html_kaart(const Verkenning& v) {
   return vul_sjabloon(
-      deel_kaart(), Sjabloonwaarden{{"replicaties", html(decimaal(v.replicaties, 0))},
+      deel_kaart(), Sjabloonwaarden{{"replicaties", html(replicatietal(v.replicaties))},
                                     {"tabellen", genummerd(tabellen_verkenning(v, Verschillen::nee), "tabel-kaart")}});
 }
 
@@ -105,7 +105,7 @@ std::string html_verkenning(const Verkenning& v, const std::string& nul) {
       Sjabloonwaarden{{"nul", html(nul)},
                       {"aandelen", aandelen.empty() ? "geen" : aandelen},
                       {"getallen", html(getallen)},
-                      {"replicaties", html(decimaal(v.replicaties, 0))},
+                      {"replicaties", html(replicatietal(v.replicaties))},
                       {"bijschrift", html(bijschrift)},
                       {"leeswijzer", html(leeswijzer_verkenning(v))},
                       {"tabellen", genummerd(tabellen_verkenning(v, Verschillen::ja), "tabel-verkenning")}});
@@ -120,7 +120,7 @@ std::string html_vertraging(const Vertragingstabel& t, const std::string& verder
                     html_tabel(tabel_gemeente(t, g), "tabel-keuzes-" + std::to_string(g + 1)) + "</details>\n";
   std::string uitleg;
   for (const std::string& alinea : leeswijzer(t, Keuzetabel::overzicht)) uitleg += html_alinea(alinea);
-  return vul_sjabloon(deel_vertraging(), Sjabloonwaarden{{"replicaties", html(decimaal(t.replicaties, 0))},
+  return vul_sjabloon(deel_vertraging(), Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
                                                          {"leeswijzer", uitleg},
                                                          {"tabellen", genummerd(tabellen, "tabel-vertraging")},
                                                          {"functie", html(fte_van(t))},
@@ -134,7 +134,7 @@ std::string html_tornado(const Tornado& t) {
     const std::string kruis = zin_kruistoets(t, s);
     return zin_zwakke_bron(t, s) + " " + rest_van_tornado(t, s) + (kruis.empty() ? "" : " " + kruis);
   };
-  return vul_sjabloon(deel_tornado(), Sjabloonwaarden{{"replicaties", html(decimaal(t.replicaties, 0))},
+  return vul_sjabloon(deel_tornado(), Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
                                                       {"leeswijzer", html(leeswijzer_tornado())},
                                                       {"aandelen", per_scenario(t.scenarios, zin)},
                                                       {"tabellen", genummerd(tabellen_tornado(t), "tabel-tornado")}});
@@ -148,7 +148,13 @@ std::string html_sobol(const Sobolanalyse& a) {
                                                     {"tabellen", genummerd(tabellen_sobol(a), "tabel-sobol")}});
 }
 
-std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten) {
+std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten,
+                               std::int64_t replicaties_verslag) {
+  // Both say what they ran on; a reader who compares them must know why they differ.
+  const std::string verslag = h.replicaties == replicaties_verslag ? ""
+                                                                   : " De andere bedragen van dit verslag rusten op " +
+                                                                         replicatietal(replicaties_verslag) +
+                                                                         ": een klein verschil daarmee is rekenruis.";
   std::vector<ScenarioKop> scenarios;
   std::vector<Onderdeel> overzicht, verevening;
   for (const ScenarioHerkomst& s : h.scenarios) {
@@ -160,7 +166,8 @@ std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPos
     return per_scenario(scenarios, [&](std::size_t s) { return zin(h.scenarios[s]); });
   };
   return vul_sjabloon(deel_herkomst(),
-                      Sjabloonwaarden{{"replicaties", html(decimaal(h.replicaties, 0))},
+                      Sjabloonwaarden{{"replicaties", html(replicatietal(h.replicaties))},
+                                      {"verslag", html(verslag)},
                                       {"zinnen", zinnen(zin_herkomst)},
                                       {"herkomst", html_tabel(tabel_herkomst(h), "tabel-herkomst")},
                                       {"leeswijzer", html(leeswijzer_herkomst(h))},

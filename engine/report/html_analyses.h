@@ -23,7 +23,8 @@ std::string html_tornado(const Tornado& tornado);
 std::string html_sobol(const Sobolanalyse& sobol);
 
 /// Where the saldo comes from, who pays and who gains.
-std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten);
+std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten,
+                               std::int64_t replicaties_verslag);
 
 /// What their charts are drawn from: exactly the JSON of each.
 std::vector<Htmlgegevens> gegevens_analyses(const Analyses& analyses, const Resultaat& vergelijking);

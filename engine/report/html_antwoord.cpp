@@ -127,7 +127,7 @@ std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
   const Samenvatting& saldo = s.ncw.saldo;
   return "<li>\n<div>\n<h3><small>Scenario " + std::to_string(s.nummer) + "</small> " + html_naam(s.naam) + "</h3>\n" +
          (s.omschrijving.empty() ? "" : "<p>" + html_naam(s.omschrijving) + "</p>\n") +
-         "</div>\n<div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<p class=\"kern" +
+         "</div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<div>\n<p class=\"kern" +
          (saldo.gemiddelde < 0 ? " negatief" : "") + "\">" + bedrag_van(saldo) + " <small>saldo</small></p>\n<p>" +
          bandbreedte(saldo) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";
 }

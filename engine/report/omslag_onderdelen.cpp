@@ -208,9 +208,7 @@ std::string leeswijzer_omslag(const Omslaganalyse& a, Trekking trekking) {
       "trekkingen waarin er een omslagpunt in het bereik is. Rekenruis: de "
       "standaardfout van het omslagpunt van het gemiddelde; meer replicaties maken haar kleiner, de onzekerheid "
       "niet. ";
-  return uit + std::to_string(a.doorrekeningen) + (a.doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") +
-         " van " + decimaal(a.replicaties, 0) + " replicaties, met dezelfde gezinnen en trekkingen. " +
-         ruis_bij(trekking);
+  return uit + gerekend_met(a.doorrekeningen, a.replicaties, trekking);
 }
 
 }  // namespace mbc

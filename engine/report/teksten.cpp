@@ -19,12 +19,25 @@ std::vector<std::string> voorbehoud() {
   };
 }
 
+std::string replicatietal(std::int64_t n) {
+  return decimaal(static_cast<double>(n), 0) + (n == 1 ? " replicatie" : " replicaties");
+}
+
+std::string gerekend_met(std::int64_t doorrekeningen, std::int64_t replicaties, Trekking trekking) {
+  return decimaal(static_cast<double>(doorrekeningen), 0) +
+         (doorrekeningen == 1 ? " doorrekening" : " doorrekeningen") + " van " + replicatietal(replicaties) +
+         ", met dezelfde gezinnen en trekkingen. " + ruis_bij(trekking);
+}
+
 std::vector<std::string> leeswijzer(int replicaties, Trekking trekking) {
+  if (replicaties == 1)
+    return {
+        "Van één replicatie zijn onzekerheid en rekenruis onbekend: dit is één trekking, en geen bedrag is afgerond."};
   std::vector<std::string> uit = {
       "P5 en P95 (onzekerheid): wat we niet weten. Als de aannames kloppen, ligt de uitkomst met 90% kans tussen "
       "deze grenzen.",
-      "Rekenruis: de standaardfout van het gemiddelde over " + decimaal(replicaties, 0) +
-          " replicaties. Meer replicaties maken haar kleiner, de onzekerheid niet. Cijfers die binnen de "
+      "Rekenruis: de standaardfout van het gemiddelde over " + replicatietal(replicaties) +
+          ". Meer replicaties maken haar kleiner, de onzekerheid niet. Cijfers die binnen de "
           "rekenruis vallen, zijn weggerond; daarom tellen afgeronde bedragen niet altijd precies op.",
   };
   if (const std::string extra = ruis_bij(trekking); !extra.empty()) uit.back() += " " + extra;

@@ -11,6 +11,12 @@ namespace mbc {
 /// What a reader must know before using the numbers, in plain words; one paragraph each.
 std::vector<std::string> voorbehoud();
 
+/// "2.000 replicaties", "1 replicatie".
+std::string replicatietal(std::int64_t n);
+
+/// "7 doorrekeningen van 200 replicaties, met dezelfde gezinnen en trekkingen. ", and what that says of the noise.
+std::string gerekend_met(std::int64_t doorrekeningen, std::int64_t replicaties, Trekking trekking);
+
 /// What the columns of uncertainty and of noise mean, and that they are two things.
 std::vector<std::string> leeswijzer(int replicaties, Trekking trekking);
 

@@ -13,7 +13,7 @@ void schrijf_kop(Bladzijde& b, const Verslag& v) {
   b.kop(r.studie);
   b.alinea("Vergeleken met " + scenario_titel(r, r.nulalternatief) + ", het nulalternatief, over " + periode(r) + ".");
   b.alinea("Prijspeil " + std::to_string(r.prijspeil) + ", discontovoet " + procent(r.discontovoet, 2) + ", " +
-               decimaal(r.replicaties, 0) + " replicaties, zaad " + std::to_string(r.zaad) + ", mbc " + versie() + ".",
+               replicatietal(r.replicaties) + ", zaad " + std::to_string(r.zaad) + ", mbc " + versie() + ".",
            "", Stijl::zwak);
   for (const std::string& z : v.zet) b.alinea("--zet " + z, "  ", Stijl::waarschuwing);
 }

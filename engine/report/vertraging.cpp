@@ -75,7 +75,7 @@ class Tekst {
 
   std::string schrijf() {
     bladzijde_.alinea("Later beginnen, of sneller of langzamer opbouwen: wat het elke gemeente doet, tegen scenario " +
-                      std::to_string(t_.nulalternatief) + ", " + decimaal(t_.replicaties, 0) + " replicaties.");
+                      std::to_string(t_.nulalternatief) + ", " + replicatietal(t_.replicaties) + ".");
     const bool uitgewerkt = t_.gemeenten.size() <= meeste_uitgewerkt;
     if (t_.gemeenten.size() > 1)
       for (std::size_t s = 0; s < t_.scenarios.size(); ++s) onderdeel(tabel_keuzes(t_, s));
@@ -282,7 +282,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
 
 std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort) {
   std::vector<std::string> uit = mbc::leeswijzer(t.replicaties, t.trekking);
-  if (soort == Keuzetabel::overzicht) uit.erase(uit.begin());  // it shows no P5 and P95
+  if (soort == Keuzetabel::overzicht && t.replicaties > 1) uit.erase(uit.begin());  // it shows no P5 and P95
   uit.push_back(
       "Wat een keuze verandert, is gerekend op dezelfde gezinnen en trekkingen, en daarom veel minder ruizig dan elk "
       "saldo. Wie later begint, heeft binnen de horizon minder jaren: van kosten en van baten. Regionale kosten met "

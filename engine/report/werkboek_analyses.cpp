@@ -140,8 +140,8 @@ void blad_kaart(Xlsx& boek, const Verkenning& v) {
   Blad& blad = boek.blad("Implementatiegraad");
   blad.tekst(0, 0, "Implementatiegraad en trajectduur", Celstijl::titel);
   blad.tekst(1, 0,
-             "Gemiddeld saldo (contant, euro) over " + decimaal(v.replicaties, 0) +
-                 " replicaties. Rijen: implementatiegraad; kolommen: gemiddelde trajectduur in maanden.",
+             "Gemiddeld saldo (contant, euro) over " + replicatietal(v.replicaties) +
+                 ". Rijen: implementatiegraad; kolommen: gemiddelde trajectduur in maanden.",
              Celstijl::uitleg);
   const As &rijen = v.assen[0], &kolommen = v.assen[1];
   const auto breed = static_cast<Kol>(kolommen.waarden.size());
@@ -169,8 +169,8 @@ void blad_kaart(Xlsx& boek, const Verkenning& v) {
 void blad_tornado(Xlsx& boek, const Tornado& tornado) {
   Tabelblad t(boek, "Gevoeligheid", "Welke getallen het saldo het meest bewegen",
               "Gemiddeld saldo (contant, euro) met elk onzeker getal op kwantielen, de rest getrokken, over " +
-                  decimaal(tornado.replicaties, 0) +
-                  " replicaties. Spreiding: de standaardafwijking over P1, P10, P50, P90 en P99. Getallen die niets "
+                  replicatietal(tornado.replicaties) +
+                  ". Spreiding: de standaardafwijking over P1, P10, P50, P90 en P99. Getallen die niets "
                   "doen, ontbreken.",
               {{"scenario", 9},
                {"naam", 30},
@@ -250,8 +250,8 @@ void blad_sobol(Xlsx& boek, const Sobolanalyse& a) {
 
 void blad_vertraging(Xlsx& boek, const Vertragingstabel& v) {
   Tabelblad t(boek, "Vertraging", "De eigen keuze van elke gemeente",
-              "Van de gemeente alleen, tegen het nulalternatief, over " + decimaal(v.replicaties, 0) +
-                  " replicaties. Saldo contant, kasput niet contant, in euro's.",
+              "Van de gemeente alleen, tegen het nulalternatief, over " + replicatietal(v.replicaties) +
+                  ". Saldo contant, kasput niet contant, in euro's.",
               {{"scenario", 9},
                {"naam", 30},
                {"gemeente", 24},

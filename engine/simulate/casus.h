@@ -89,7 +89,9 @@ inline double weeg_selectie(double selectie, double v, double o) noexcept {
 inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, const TrajectTrekking& d) noexcept {
   const Bereik& geldig = t < 0 ? g.basis : b;
   const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);
-  if (!(weeg_selectie(geldig.selectie, d.v, d.o) < aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
+  // Most of the run-up has no share at all: nobody is weighed for it.
+  if (aandeel == 0 || !(weeg_selectie(geldig.selectie, d.v, d.o) < aandeel))
+    return {Werkwijze::zonder, 0, &geldig.effect};
   return {Werkwijze::met, op_tick(geldig.trouw.op(t) * geldig.effect.schaal), &geldig.effect};
 }
 

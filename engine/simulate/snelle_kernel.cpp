@@ -291,9 +291,10 @@ void SnelleKernel::pas_toe() {
     vooraf_.wis();
     binnen_.wis();
     for (const std::uint32_t i : misschien_.lijst().subspan(van, tot - van)) {
-      const double v = selectie > 0 && g.moment[i] < 0 ? weeg_selectie(selectie, g.v[i], g.o[i]) : g.v[i];
-      vooraf_.voeg_toe(i, (g.moment[i] < 0) & (v < huidig));
-      binnen_.voeg_toe(i, !(g.moment[i] < 0));
+      const bool eerder = g.moment[i] < 0;
+      // Without a share before year 0 nobody is weighed for it: the run-up is most of the trajecten.
+      vooraf_.voeg_toe(i, eerder && huidig > 0 && weeg_selectie(selectie, g.v[i], g.o[i]) < huidig);
+      binnen_.voeg_toe(i, !eerder);
     }
     if (vooraf_.size() > 0) pas_basis_toe(s, vooraf_.lijst());
     if (binnen_.size() > 0) pas_klassen_toe(s, binnen_.lijst());
