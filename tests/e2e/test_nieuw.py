@@ -38,6 +38,10 @@ class Nieuw(unittest.TestCase):
         self.assertEqual(uitkomst(self.studie), uitkomst(VOORBEELD / "studie.yaml"))
         self.assertEqual(mbc("controleer", self.studie).stderr, mbc("controleer", VOORBEELD / "studie.yaml").stderr)
 
+    def test_a_variant_of_the_example_is_no_part_of_it(self):
+        mappen = [p.relative_to(self.studie.parent).as_posix() for p in self.studie.parent.rglob("*.yaml")]
+        self.assertEqual(sorted(mappen), ["0-zoals-nu.yaml", "1-invoeren.yaml", "kassabonnen/voorbeeldgezin.yaml", "studie.yaml"])
+
     def test_every_required_key_stands_there_below_its_meaning(self):
         sleutels = json.loads(mbc("sleutels", "--json").stdout)
         tekst = {"studie": self.studie, "scenario": self.studie.parent / "1-invoeren.yaml",

@@ -70,7 +70,7 @@ class ZelfdeBytes(Mpi):
         feiten = self.werk / "feiten.yaml"
         feiten.write_text("waarnemingen: Proef\nscenario: 0\nlijst:\n"
                           "  a: {indicator: instroom, jaar: 2022, waarde: 135, gebruik: toetsen}\n"
-                          "  b: {indicator: instroom, jaar: 2022, gemeente: Stad, waarde: 80, marge: 50%, gebruik: toetsen}\n", encoding="utf-8")
+                          "  b: {indicator: instroom, jaar: 2022, gemeente: Stad, waarde: 120, marge: 50%, gebruik: toetsen}\n", encoding="utf-8")
         self.gelijk("toets", VOORBEELD, "--waarnemingen", feiten, "--replicaties", 40, "--json", rangen=(1, 3))
         feiten.write_text("lijst: nee\n", encoding="utf-8")
         r = samen(3, "toets", VOORBEELD, "--waarnemingen", feiten)

@@ -1,11 +1,10 @@
 // Each gemeente's own choice: by hand, and against runs of its own.
-#include <algorithm>
-
 #include "analyse/vertraging.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
 #include "property/opzet.h"

@@ -5,6 +5,7 @@
 
 #include "analyse/doelen.h"
 #include "report/doelen_tekst.h"
+#include "report/html_analyses.h"
 #include "support/schema.h"
 #include "unit/analyse/rijke_studie.h"
 
@@ -23,6 +24,20 @@ TEST(Herkomsttekst, JsonObeysItsSchema) {
     const Herkomstanalyse h = analyse(n);
     EXPECT_EQ(proef::afwijking(proef::lees_json(herkomst_json(h)), "herkomst"), "") << n << " replicaties";
   }
+}
+
+TEST(Herkomsttekst, OneReplicatieRoundsNothingAndSaysSo) {
+  EXPECT_THAT(leeswijzer_herkomst(analyse(1)),
+              testing::AllOf(testing::HasSubstr("is niets afgerond"), testing::HasSubstr(" van 1 replicatie, met"),
+                             testing::Not(testing::HasSubstr("weggerond"))));
+  EXPECT_THAT(leeswijzer_herkomst(analyse()),
+              testing::AllOf(testing::HasSubstr("weggerond"), testing::HasSubstr(" van 20 replicaties, met")));
+}
+
+TEST(Herkomsttekst, TheReportTellsThatItsOtherAmountsRestOnMore) {
+  const Herkomstanalyse h = analyse();
+  EXPECT_THAT(html_saldoherkomst(h, {}, 10'000), testing::HasSubstr("rusten op 10.000 replicaties"));
+  EXPECT_THAT(html_saldoherkomst(h, {}, 20), testing::Not(testing::HasSubstr("rusten op")));
 }
 
 TEST(Herkomsttekst, TheWaterfallGoesFromNothingToTheSaldo) {

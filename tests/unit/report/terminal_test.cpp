@@ -1,10 +1,12 @@
 #include "report/terminal.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "base/tekst.h"
+#include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "support/verslag_voorbeeld.h"
 
@@ -115,6 +117,14 @@ TEST(Terminal, EenReplicatieHeeftGeenBekendeRuisOfBand) {
   std::size_t keer = 0;
   for (std::size_t i = regel; (i = alles.find("onbekend", i)) < alles.find('\n', regel); ++i) ++keer;
   EXPECT_EQ(keer, 4) << "P5, P95, rekenruis, kans:\n" << alles;
+}
+
+TEST(Terminal, EenReplicatieIsNietAfgerondEnHeetEnkelvoud) {
+  EXPECT_EQ(replicatietal(1), "1 replicatie");
+  EXPECT_EQ(replicatietal(10'000), "10.000 replicaties");
+  EXPECT_THAT(leeswijzer(1, Trekking::willekeurig),
+              testing::ElementsAre(testing::HasSubstr("geen bedrag is afgerond")));
+  EXPECT_EQ(leeswijzer(2, Trekking::willekeurig).size(), 2);
 }
 
 TEST(Terminal, HetEtiketZegtOverHoeveelDuursteGezinnenHetGaat) {
