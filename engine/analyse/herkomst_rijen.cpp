@@ -83,7 +83,7 @@ void Herkomstrekenaar::reken(std::uint32_t replicatie, std::span<double> uit) {
   for (std::size_t p = 0; p < simulators_.size(); ++p) {
     const Uitkomst& u = simulators_[p]->simuleer(replicatie);
     if (p == 0) {
-      factor_ = discontofactoren(u.discontovoet, maat_.jaren);
+      factor_ = u.disconto;
       schrijf_kosten(uit);
       schrijf_overige(u, uit);
     }

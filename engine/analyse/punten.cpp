@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "simulate/weging.h"
+
 namespace mbc {
 namespace {
 
@@ -37,7 +39,15 @@ void zet_achteraf(const Studie& s, Kolommen& k) {
     if (!g.verdeling.is_vast()) return;
     std::fill_n(begin, k.replicaties, std::clamp(g.verdeling.p[0], g.domein.laagst, g.domein.hoogst) * g.factor);
   };
-  vul(s.discontovoet, k.discontovoet.data());
+  vul(s.discontovoet, k.discontovoet.vanaf(0, 0));
+  for (std::size_t i = 0; i < s.discontovoet_later.size(); ++i)
+    vul(s.discontovoet_later[i].voet, k.discontovoet.vanaf(i + 1, 0));
+  std::vector<double> voeten(k.maten.voeten);
+  for (std::size_t r = 0; r < k.replicaties; ++r) {
+    for (std::size_t i = 0; i < voeten.size(); ++i) voeten[i] = k.discontovoet(i, r);
+    const std::vector<double> factor = discontofactoren(jaarvoeten(s, voeten));
+    for (std::size_t y = 0; y < factor.size(); ++y) k.disconto(y, r) = factor[y];
+  }
   vul(s.verzilverbaar_vanaf, k.verzilverbaar_vanaf.data());
   for (std::size_t f = 0; f < s.geldstromen.size(); ++f) vul(s.geldstromen[f].verzilverbaar, &k.verzilverbaar(f, 0));
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "base/pad.h"
 #include "base/tekst.h"
@@ -137,6 +138,41 @@ void bouw_uitkomst_prijspeil(Bouwplaats& b, Prijsindex& p) {
   p.uitkomst = b.studie.prijspeil = static_cast<int>(*jaar);
 }
 
+/// One discontovoet, or several that each hold from a calendar year on: that of the first year of the horizon first.
+void bouw_discontovoet(Bouwplaats& b) {
+  const Boom* boom = kind(&b.bomen.studie, "discontovoet");
+  if (boom == nullptr || !is_per_jaar(*boom)) return;
+  Studie& s = b.studie;
+  std::map<int, const Boom*> voeten;
+  for (const auto& [jaar, voet] : *boom)
+    if (const auto j = lees_geheel(jaar)) voeten.emplace(static_cast<int>(*j), &voet);
+  const auto geef = [&](int jaar) { return b.getallen.geef(voeten.at(jaar), "discontovoet." + std::to_string(jaar)); };
+  auto later = voeten.upper_bound(s.start);
+  if (later == voeten.begin()) {
+    const std::string start = std::to_string(s.start);
+    b.melder.fout(*boom, {"de discontovoet begint na " + start + ", het jaar waarin de studie begint",
+                          "de discontovoet vanaf " + start + " of eerder",
+                          {},
+                          {}});
+    return;
+  }
+  s.discontovoet = geef(std::prev(later)->first);
+  const int einde = s.start + s.horizon;
+  for (; later != voeten.end(); ++later) {
+    if (later->first < einde) {
+      s.discontovoet_later.push_back({later->first, geef(later->first)});
+      continue;
+    }
+    const std::string laatste = std::to_string(einde - 1);
+    b.melder.waarschuwing(later->second->data().sleutel,
+                          {"de discontovoet vanaf " + std::to_string(later->first) +
+                               " doet niets: het laatste jaar van de studie is " + laatste,
+                           "een jaar tot en met " + laatste,
+                           {},
+                           {}});
+  }
+}
+
 }  // namespace
 
 std::optional<std::size_t> Bouwplaats::geldstroom(const Boom* b) {
@@ -167,6 +203,7 @@ void bouw_studie(Bouwplaats& b) {
   elk_lid<bool>(schema_studie, s, [&](const Studieveld& v, bool& x) { x = schakelaar_van(&boom, v).value_or(x); });
   s.trekking = static_cast<Trekking>(keuze_van(&boom, studieveld("", "trekking")).value_or(0));
   b.vul(s, schema_studie, enig(&boom), "");
+  bouw_discontovoet(b);
   elk_lid<std::optional<GetalId>>(schema_studie, s, [&](const Studieveld& v, std::optional<GetalId>& id) {
     const std::string sleutel(v.naam);
     if (const Boom* knoop = kind(&boom, sleutel)) id = b.getallen.geef(knoop, sleutel);

@@ -30,6 +30,8 @@ class Controle final {
         return getallen_.lees_familie(b, naam, *s.getal, omgeving, melder_);
       case Veldvorm::paar:
         return uren(b, s, naam, omgeving);
+      case Veldvorm::per_jaar:
+        return per_jaar(b, s, naam, omgeving);
       case Veldvorm::kaart:
         return kaart(b, s, naam);
       case Veldvorm::namen:
@@ -97,6 +99,7 @@ class Controle final {
       case Veldvorm::getal:
       case Veldvorm::zeker:
       case Veldvorm::paar:
+      case Veldvorm::per_jaar:
         return std::string(s.getal->verwacht);
       case Veldvorm::familie:
         return std::string(s.getal->verwacht) + ", of een verdeling tussen gezinnen";
@@ -196,12 +199,27 @@ class Controle final {
     if (!is_kaart(b)) return verkeerde_vorm(b, naam, "per jaar een indexcijfer, zoals {2020: 100.0, 2021: 102.7}");
     const Schema cijfer{.vorm = Veldvorm::maat, .getal = s.getal};
     for (const auto& [sleutel_jaar, waarde_boom] : b) {
-      Boom als_waarde(waarde_boom.data());
-      als_waarde.data().vorm = Vorm::tekst;
-      als_waarde.data().tekst = sleutel_jaar;
-      als_waarde.data().plaats = waarde_boom.data().sleutel;
-      scalair(als_waarde, een_jaar, naam);
+      jaar(sleutel_jaar, waarde_boom, naam);
       waarde(waarde_boom, cijfer, naam, {});
+    }
+  }
+
+  /// A key that is a calendar year.
+  void jaar(const std::string& sleutel, const Boom& bij, std::string_view naam) {
+    Boom als_waarde(bij.data());
+    als_waarde.data().vorm = Vorm::tekst;
+    als_waarde.data().tekst = sleutel;
+    als_waarde.data().plaats = bij.data().sleutel;
+    scalair(als_waarde, een_jaar, naam);
+  }
+
+  void per_jaar(const Boom& b, const Schema& s, std::string_view naam, const Verantwoording& omgeving) {
+    if (!is_per_jaar(b)) return getallen_.lees(b, naam, *s.getal, omgeving, melder_);
+    const Verantwoording eigen = lees_verantwoording(b, melder_);
+    for (const auto& [sleutel, waarde_boom] : b) {
+      if (is_bronsleutel(s, sleutel)) continue;
+      jaar(sleutel, waarde_boom, naam);
+      if (!is_fout(waarde_boom)) getallen_.lees(waarde_boom, naam, *s.getal, eigen, melder_);
     }
   }
 

@@ -80,6 +80,11 @@ std::optional<std::size_t> keuze_van(const Boom* kaart, const Studieveld& veld) 
   return of_standaard(kaart, veld, [&](const auto& s) { return als_keuze(s, veld.schema->keuzes); });
 }
 
+bool is_per_jaar(const Boom& b) {
+  return is_kaart(b) && std::any_of(b.begin(), b.end(),
+                                    [](const auto& onderdeel) { return lees_geheel(onderdeel.first).has_value(); });
+}
+
 std::string bezwaar_tegen_naam(std::string_view naam) {
   constexpr std::size_t langste = 100;
   if (bijgesneden(naam).empty()) return "is leeg";

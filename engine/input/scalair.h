@@ -37,6 +37,9 @@ void kopieer(T& eigenaar, const Schema& schema, const Boom* kaart) {
   });
 }
 
+/// Whether a number is given per calendar year: `{2022: 2.25%, 2027: 1.6%}`.
+bool is_per_jaar(const Boom& b);
+
 /// Why a text cannot be a name in a dotted path; empty where it can.
 std::string bezwaar_tegen_naam(std::string_view naam);
 

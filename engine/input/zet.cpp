@@ -97,6 +97,8 @@ class Zetter final {
         return in_getal(b, naam);
       case Veldvorm::paar:
         return in_uren(b, naam);
+      case Veldvorm::per_jaar:
+        return in_per_jaar(b, s, naam);
       default:
         fout(aangehaald(naam) + " heeft geen onderdelen", "een pad tot en met " + aangehaald(naam));
     }
@@ -149,6 +151,18 @@ class Zetter final {
     if (!std::binary_search(bekend.begin(), bekend.end(), deel().naam))
       return onbekend("onbekende " + std::string(s.noem), "", bekend);
     verder(b, s.element, deel().naam);
+  }
+
+  /// `discontovoet.2027`, or a part of the distribution of one that holds for all years.
+  void in_per_jaar(Boom& b, const Schema& s, std::string_view naam) {
+    if (!is_per_jaar(b)) return in_getal(b, naam);
+    if (kind(&b, deel().naam) == nullptr && !lees_geheel(deel().naam)) {
+      std::vector<std::string> jaren;
+      for (const auto& [jaar, waarde] : b) jaren.push_back(jaar);
+      return onbekend("onbekend jaar", naam, jaren);
+    }
+    const Schema getal{.vorm = Veldvorm::getal, .getal = s.getal};
+    verder(b, &getal, naam);
   }
 
   void in_uren(Boom& b, std::string_view naam) {

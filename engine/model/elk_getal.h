@@ -35,6 +35,7 @@ void elk_getal(S& s, F&& f) {
   elk_lid<std::optional<GetalId>>(schema_studie, s, [&](const Studieveld& v, auto& id) {
     if (id) f(v, *id);
   });
+  for (auto& x : s.discontovoet_later) f(studieveld("", "discontovoet"), x.voet);
   for (auto& x : s.geldstromen) walk::leden(*studieveld("", "geldstromen").schema->element, x, f);
   for (auto& x : s.functies) f(studieveld("", "tarieven"), x.tarief);
   for (auto& x : s.prijzen) f(studieveld("prijzen", x.functie ? "uren" : "bedrag"), x.bedrag);

@@ -14,6 +14,7 @@ Padsoort van_waarde(const Schema& s) {
     case Veldvorm::getal:
       return s.getal == &soort::kalenderjaar ? Padsoort::kalenderjaar : Padsoort::getal;
     case Veldvorm::paar:
+    case Veldvorm::per_jaar:
     case Veldvorm::familie:
       return Padsoort::getal;
     case Veldvorm::geheel:

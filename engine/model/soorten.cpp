@@ -24,7 +24,11 @@ constexpr std::string_view jaren_tekst = "een aantal jaren zoals 2 of 0.5";
 
 constexpr Getalsoort aandeel{als_aandeel, {0, 1, true}, aandeel_tekst, "aandeel", "40%"};
 constexpr Getalsoort aandeel_per_jaar{als_aandeel, {0, 1, true}, aandeel_tekst, "aandeel per jaar", "15%"};
-constexpr Getalsoort voet{als_voet, {0, 1, true}, "een percentage per jaar zoals 2.25%", "aandeel per jaar", "2.25%"};
+constexpr Getalsoort voet{als_voet,
+                          {-0.1, 1, true},
+                          "een percentage per jaar zoals 2.25%",
+                          "aandeel per jaar",
+                          "2.25%"};
 constexpr Getalsoort opslag{als_aandeel, {0, 10, true}, aandeel_tekst, "aandeel", "10%"};
 constexpr Getalsoort trend{als_aandeel,
                            {-0.5, 0.5, true},

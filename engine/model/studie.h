@@ -221,6 +221,13 @@ struct Correlatie {
   bool operator==(const Correlatie&) const = default;
 };
 
+/// Another discontovoet from a calendar year on.
+struct Discontostap {
+  int vanaf = 0;
+  GetalId voet;
+  bool operator==(const Discontostap&) const = default;
+};
+
 struct Studie {
   std::string naam;
   int prijspeil = 0;
@@ -234,6 +241,7 @@ struct Studie {
   bool kassabon_onzekerheid = true;
   Trekking trekking = Trekking::willekeurig;
   std::vector<Correlatie> correlaties;
+  std::vector<Discontostap> discontovoet_later;  ///< by year, each within the horizon and after `start`
   GetalId discontovoet, uren_per_fte, kostenopslag, verzilverbaar_vanaf;
   std::optional<GetalId> kassabon_steekproef;  ///< families that the gewichten are worth together; else their sum
   std::vector<Geldstroom> geldstromen;

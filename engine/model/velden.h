@@ -28,6 +28,7 @@ enum class Veldvorm : std::uint8_t {
   zeker,      ///< a number of the study that is never uncertain; a bron of the kaart it stands in is not about it
   getal,      ///< a number of the study, of kind `getal`
   paar,       ///< the same, or {zonder, met} of it
+  per_jaar,   ///< the same, or from which calendar year on which number: {2022: 2.25%, 2027: 1.6%}
   familie,    ///< a distribution between families
   kaart,      ///< with `velden`
   namen,      ///< keys are names, values are `element`

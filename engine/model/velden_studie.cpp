@@ -148,7 +148,7 @@ constexpr Schema het_zaad = van_geheel(0, std::numeric_limits<std::int64_t>::max
 constexpr Schema een_schakelaar{.vorm = Veldvorm::schakelaar};
 constexpr Schema aantal_gezinnen = van_geheel(0, 1'000'000);
 constexpr Schema de_leeftijdsgrens{.vorm = Veldvorm::maat, .getal = &soort::leeftijdsgrens};
-constexpr Schema een_voet = van_getal(soort::voet);
+constexpr Schema een_voet{.vorm = Veldvorm::per_jaar, .getal = &soort::voet, .met_bron = true};
 constexpr Schema de_uren_per_fte = van_getal(soort::uren_per_fte);
 constexpr Schema een_steekproef = van_getal(soort::steekproef);
 constexpr Schema een_opslag = van_getal(soort::opslag);
@@ -170,7 +170,8 @@ constexpr std::array studie_velden{
     waarde("aanloopjaren", de_aanloop, &Studie::aanloopjaren, geen, "3", "5",
            "zoveel jaren instroom voor de start, opdat er bij de start al gezinnen in een traject zijn"),
     waarde("discontovoet", een_voet, &Studie::discontovoet, achteraf, "2.25%", "2.25%",
-           "een euro een jaar later telt zoveel minder"),
+           "een euro een jaar later telt zoveel minder; of per kalenderjaar, elk vanaf dat jaar: {2022: 2.25%, 2030: "
+           "1.6%}"),
     woord("nulalternatief", een_scenarionummer, "nummer van het scenario waarmee de andere vergeleken worden", "0",
           moet, &Studie::nulalternatief),
     waarde("replicaties", de_replicaties, &Studie::replicaties, geen, "10000", "10000",

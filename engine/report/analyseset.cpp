@@ -27,11 +27,14 @@ std::string scenario_van(const Studie& studie) {
 }
 
 Herkomst herkomst_van(const Gelezen& gelezen, const Studie& s, const Aanroep& aanroep) {
+  const auto verwacht = [&](GetalId id) { return gemiddelde(s.getal(id).verdeling); };
+  std::vector<Resultaat::Voet> later;
+  for (const Discontostap& stap : s.discontovoet_later) later.push_back({stap.vanaf, verwacht(stap.voet)});
   Herkomst uit{s.nulalternatief,
                s.replicaties,
                s.prijspeil,
                s.zaad,
-               gemiddelde(s.getal(s.discontovoet).verdeling),
+               discontovoet_tekst(verwacht(s.discontovoet), later),
                aanroep.zet,
                {}};
   for (const Invoerbestand& b : gelezen.bestanden) uit.invoer.push_back({b.naam, b.sha256});

@@ -72,7 +72,7 @@ std::string investeringen_csv(const Verslag& verslag, CsvDialect dialect) {
   const Resultaat& r = verslag.resultaat;
   CsvSchrijver c(dialect);
   for (const char* kop : {"scenario", "scenario_naam", "investering", "omschrijving", "geldstroom", "soort",
-                          "reikwijdte", "gemeente", "jaar", "bedrag_gemiddelde"})
+                          "reikwijdte", "gemeente", "jaar", "bedrag_gemiddelde", "bedrag_contant_gemiddelde"})
     c.tekst(kop);
   c.einde_rij();
   for (const ScenarioResultaat& s : r.scenarios)
@@ -88,6 +88,7 @@ std::string investeringen_csv(const Verslag& verslag, CsvDialect dialect) {
             c.tekst(tekst);
           c.geheel(r.start + static_cast<int>(y));
           c.getal(i.bedragen(g, y), 2);
+          c.getal(i.contante_bedragen(g, y), 2);
           c.einde_rij();
         }
     }

@@ -182,9 +182,9 @@ std::string doelen_csv(const Doelanalyse& a, CsvDialect dialect) {
         c.geheel(s.nummer);
         c.tekst(s.naam);
         c.geheel(jaar.jaar);
-        for (const double x : {jaar.verandering.gemiddelde, jaar.verandering.mcse, jaar.verandering.p5,
-                               jaar.verandering.p95, jaar.kans_gehaald})
-          c.getal(x, 6);
+        const Samenvatting v = wat_bekend_is(jaar.verandering);
+        const double gehaald = v.mcse == onbekend ? onbekend : jaar.kans_gehaald;
+        for (const double x : {v.gemiddelde, v.mcse, v.p5, v.p95, gehaald}) c.getal(x, 6);
         of_leeg(jaar.zichtbaar);
         of_leeg(s.nodig ? s.nodig->waarde : std::nullopt);
         of_leeg(s.nodig ? std::optional(s.nodig->hoogst_haalbaar) : std::nullopt);

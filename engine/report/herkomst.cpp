@@ -99,7 +99,7 @@ void schrijf_dragers(JsonSchrijver& j, const ScenarioHerkomst& s) {
     j.veld("baten", x.baten, Decimalen::euro);
     j.veld("saldo", x.saldo, Decimalen::euro);
     j.veld("verzilverbaar_saldo", x.verzilverbaar_saldo, Decimalen::euro);
-    j.veld("kans_positief", x.saldo.kans_positief, Decimalen::aandeel);
+    j.veld("kans_positief", wat_bekend_is(x.saldo).kans_positief, Decimalen::aandeel);
     j.sleutel("verevening");
     j.begin_object();
     schrijf_betaling(j, "gelijk_rendement", "kans_bij_gelijk_rendement", x.gelijk_rendement);

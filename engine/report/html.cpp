@@ -35,7 +35,7 @@ std::string formatiefiguren(const Resultaat& r) {
 
 Sjabloonwaarden kop(const Resultaat& r) {
   return {{"prijspeil", std::to_string(r.prijspeil)},
-          {"discontovoet", html(procent(r.discontovoet, 2))},
+          {"discontovoet", html(discontovoet_tekst(r.discontovoet, r.discontovoet_later))},
           {"replicaties", html(replicatietal(r.replicaties))},
           {"nul", html(scenario_titel(r, r.nulalternatief))},
           {"toevalsteken", toevalsteken}};
@@ -101,7 +101,8 @@ std::string naar_html(const Verslag& v) {
     waarden.insert(waarden.end(), std::make_move_iterator(deel.begin()), std::make_move_iterator(deel.end()));
   return html_bladzijde({"Maatschappelijke business case", r.studie,
                          periode(r) + " · prijspeil " + std::to_string(r.prijspeil) + " · contant gemaakt tegen " +
-                             procent(r.discontovoet, 2) + " · " + replicatietal(r.replicaties),
+                             discontovoet_tekst(r.discontovoet, r.discontovoet_later) + " · " +
+                             replicatietal(r.replicaties),
                          vul_sjabloon(rapport_sjabloon(), waarden), gegevens(v)});
 }
 

@@ -162,7 +162,13 @@ std::string html_pm_posten(const Verslag& v) {
 
 Herkomst herkomst_van(const Verslag& v) {
   const Resultaat& r = v.resultaat;
-  return {r.nulalternatief, r.replicaties, r.prijspeil, r.zaad, r.discontovoet, v.zet, v.invoer};
+  return {r.nulalternatief,
+          r.replicaties,
+          r.prijspeil,
+          r.zaad,
+          discontovoet_tekst(r.discontovoet, r.discontovoet_later),
+          v.zet,
+          v.invoer};
 }
 
 std::string html_herkomst(const Herkomst& r) {
@@ -172,7 +178,7 @@ std::string html_herkomst(const Herkomst& r) {
   feiten.rij({{"replicaties"}, {decimaal(r.replicaties, 0)}});
   feiten.rij({{"zaad"}, {std::to_string(r.zaad)}});
   feiten.rij({{"prijspeil"}, {std::to_string(r.prijspeil)}});
-  feiten.rij({{"discontovoet"}, {procent(r.discontovoet, 2)}});
+  feiten.rij({{"discontovoet"}, {r.discontovoet}});
   for (const std::string& z : r.zet) feiten.rij({{"gezet op de opdrachtregel"}, {"--zet " + z, Stijl::waarschuwing}});
   Tabel invoer({{"Bestand"}, {"sha256"}});
   for (const Invoer& i : r.invoer) invoer.rij({{i.naam}, {i.sha256}});

@@ -20,7 +20,7 @@ std::string html_pm_posten(const Verslag& verslag);
 struct Herkomst {
   int nulalternatief = 0, replicaties = 0, prijspeil = 0;
   std::uint64_t zaad = 0;
-  double discontovoet = 0;
+  std::string discontovoet;  ///< as shown
   std::vector<std::string> zet;
   std::vector<Invoer> invoer;
 };

@@ -160,6 +160,7 @@ void schrijf_investeringen(JsonSchrijver& j, const Resultaat& r, const ScenarioR
     j.sleutel(i.id);
     j.begin_object();
     j.veld("niet_contant", i.niet_contant, euro);
+    j.veld("contant", i.contant, euro);
     j.veld("soort", soortwoord(i.soort));
     j.veld("reikwijdte", reikwijdtewoord(i.regionaal));
     j.veld("geldstroom", r.geldstromen[i.geldstroom].naam);
@@ -223,6 +224,12 @@ void schrijf_kop(JsonSchrijver& j, const Verslag& v) {
   j.veld("horizon", r.horizon);
   j.veld("prijspeil", r.prijspeil);
   j.veld("discontovoet", r.discontovoet, Decimalen::aandeel);
+  if (!r.discontovoet_later.empty()) {
+    j.sleutel("discontovoet_vanaf");
+    j.begin_object();
+    for (const Resultaat::Voet& x : r.discontovoet_later) j.veld(std::to_string(x.vanaf), x.voet, Decimalen::aandeel);
+    j.eind_object();
+  }
   schrijf_invoer(j, v.invoer);
   j.teksten("zet", v.zet);
   j.sleutel("geldstromen");

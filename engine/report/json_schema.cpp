@@ -277,6 +277,8 @@ class Schemaschrijver {
         return lijst("allOf", verwijzing("gezinnen: " + soortnaam(*s.getal)));
       case Veldvorm::paar:
         return uren(*s.getal);
+      case Veldvorm::per_jaar:
+        return per_jaar(*s.getal);
       case Veldvorm::kaart:
         return kaart(s);
       case Veldvorm::namen: {
@@ -318,6 +320,19 @@ class Schemaschrijver {
       definitie("vast", waarde);
       for (const Studieveld& v : getalvelden)
         if (v.naam != prijspeil) veld(v);
+      j_.eind_object();
+    });
+  }
+
+  void per_jaar(const Getalsoort& soort) {
+    const auto getal = verwijzing(soortnaam(soort));
+    lijst("anyOf", getal, [&] {
+      j_.veld("type", "object");
+      j_.veld("additionalProperties", false);
+      definitie("patternProperties", [&] { definitie("^[0-9]{4}$", getal); });
+      j_.sleutel("properties");
+      j_.begin_object();
+      for (const Studieveld& v : bronvelden) veld(v);
       j_.eind_object();
     });
   }

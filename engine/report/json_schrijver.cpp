@@ -61,7 +61,8 @@ void JsonSchrijver::getallen(std::string_view naam, std::span<const double> waar
   schrijver_.RawValue(regel.data(), regel.size(), rapidjson::kArrayType);
 }
 
-void JsonSchrijver::samenvatting(const Samenvatting& s, Decimalen decimalen) {
+void JsonSchrijver::samenvatting(const Samenvatting& gemeten, Decimalen decimalen) {
+  const Samenvatting s = wat_bekend_is(gemeten);
   const std::array<std::pair<const char*, double>, 8> velden = {{{"gemiddelde", s.gemiddelde},
                                                                  {"sd", s.sd},
                                                                  {"mcse", s.mcse},

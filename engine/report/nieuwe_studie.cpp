@@ -91,7 +91,7 @@ class Yamlschrijver {
 
   static bool met_bron(const Schema& s) {
     return s.vorm == Veldvorm::getal || s.vorm == Veldvorm::zeker || s.vorm == Veldvorm::familie ||
-           s.vorm == Veldvorm::paar;
+           s.vorm == Veldvorm::paar || s.vorm == Veldvorm::per_jaar;
   }
 
   static std::string getal(const Boom& waarde) {

@@ -133,6 +133,8 @@ std::string vormtekst(const Schema& s) {
       return std::string(s.getal->verwacht) + ", of een verdeling";
     case Veldvorm::paar:
       return std::string(s.getal->verwacht) + ", of een verdeling, of {zonder: .., met: ..}";
+    case Veldvorm::per_jaar:
+      return std::string(s.getal->verwacht) + ", of een verdeling, of {JAAR: .., JAAR: ..}, elk vanaf dat jaar";
     case Veldvorm::familie:
       return std::string(s.getal->verwacht) + ", of een verdeling tussen gezinnen";
     case Veldvorm::kaart:

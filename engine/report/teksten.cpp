@@ -70,6 +70,12 @@ std::string getalnaam(const std::string& pad) {
   return pad.ends_with("*.implementatie.doel") ? "implementatiegraad" : pad;
 }
 
+std::string discontovoet_tekst(double eerste, const std::vector<Resultaat::Voet>& later) {
+  std::string uit = procent(eerste, 2);
+  for (const Resultaat::Voet& v : later) uit += ", vanaf " + std::to_string(v.vanaf) + " " + procent(v.voet, 2);
+  return uit;
+}
+
 std::string periode(const Resultaat& resultaat) {
   return std::to_string(resultaat.start) + " t/m " + std::to_string(resultaat.start + resultaat.horizon - 1);
 }

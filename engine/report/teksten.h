@@ -37,5 +37,7 @@ std::string getalnaam(const std::string& pad);
 
 /// "2022 t/m 2031".
 std::string periode(const Resultaat& resultaat);
+/// "2,25%", or "2,25%, vanaf 2030 1,60%".
+std::string discontovoet_tekst(double eerste, const std::vector<Resultaat::Voet>& later);
 
 }  // namespace mbc

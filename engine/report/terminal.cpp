@@ -12,8 +12,9 @@ void schrijf_kop(Bladzijde& b, const Verslag& v) {
   const Resultaat& r = v.resultaat;
   b.kop(r.studie);
   b.alinea("Vergeleken met " + scenario_titel(r, r.nulalternatief) + ", het nulalternatief, over " + periode(r) + ".");
-  b.alinea("Prijspeil " + std::to_string(r.prijspeil) + ", discontovoet " + procent(r.discontovoet, 2) + ", " +
-               replicatietal(r.replicaties) + ", zaad " + std::to_string(r.zaad) + ", mbc " + versie() + ".",
+  b.alinea("Prijspeil " + std::to_string(r.prijspeil) + ", discontovoet " +
+               discontovoet_tekst(r.discontovoet, r.discontovoet_later) + ", " + replicatietal(r.replicaties) +
+               ", zaad " + std::to_string(r.zaad) + ", mbc " + versie() + ".",
            "", Stijl::zwak);
   for (const std::string& z : v.zet) b.alinea("--zet " + z, "  ", Stijl::waarschuwing);
 }

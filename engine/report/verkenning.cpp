@@ -174,8 +174,9 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
       moment(p.baten);
       moment(p.kosten);
       moment({p.saldo.gemiddelde, p.saldo.sd, p.saldo.mcse});
-      for (const double x : {p.saldo.p5, p.saldo.p50, p.saldo.p95}) c.getal(x, 2);
-      c.getal(p.saldo.kans_positief, 6);
+      const Samenvatting saldo = wat_bekend_is(p.saldo);
+      for (const double x : {saldo.p5, saldo.p50, saldo.p95}) c.getal(x, 2);
+      c.getal(saldo.kans_positief, 6);
       moment(p.verzilverbaar_saldo);
       c.tekst(referentie);
       moment(p.verschil);

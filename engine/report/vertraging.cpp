@@ -162,12 +162,13 @@ void schrijf_punt(CsvSchrijver& c, const Keuzepunt& p) {
   c.tekst(zet);
   c.getal(p.begin, 4);
   c.getal(p.opbouw, 4);
-  for (const Samenvatting* s : {&p.saldo, &p.verzilverbaar_saldo}) {
-    for (const double x : {s->gemiddelde, s->sd, s->mcse, s->p5, s->p50, s->p95}) c.getal(x, 2);
-    c.getal(s->kans_positief, 6);
+  for (const Samenvatting& s : {wat_bekend_is(p.saldo), wat_bekend_is(p.verzilverbaar_saldo)}) {
+    for (const double x : {s.gemiddelde, s.sd, s.mcse, s.p5, s.p50, s.p95}) c.getal(x, 2);
+    c.getal(s.kans_positief, 6);
   }
-  for (const double x : {p.verschil.gemiddelde, p.verschil.sd, p.verschil.mcse, p.kasput.diepte.gemiddelde,
-                         p.kasput.diepte.sd, p.kasput.diepte.mcse, p.kasput.diepte.p5})
+  const Samenvatting diepte = wat_bekend_is(p.kasput.diepte);
+  for (const double x :
+       {p.verschil.gemiddelde, p.verschil.sd, p.verschil.mcse, diepte.gemiddelde, diepte.sd, diepte.mcse, diepte.p5})
     c.getal(x, 2);
   getal_of_leeg(c, p.kasput.jaar, 0);
   c.getal(p.fte.gemiddeld, 4);

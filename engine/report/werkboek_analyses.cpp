@@ -276,7 +276,8 @@ void blad_vertraging(Xlsx& boek, const Vertragingstabel& v) {
         const Keuzepunt& p = v.punten[s][g][k];
         t.getal(v.scenarios[s].nummer, Celstijl::jaar).tekst(v.scenarios[s].naam).tekst(v.gemeenten[g]);
         t.tekst(keuzenaam(v.keuzes[k])).getal(p.begin, Celstijl::decimaal).getal(p.opbouw, Celstijl::decimaal);
-        for (const double x : {p.saldo.gemiddelde, p.saldo.p5, p.saldo.p95, p.saldo.mcse, p.verschil.gemiddelde,
+        const Samenvatting saldo = wat_bekend_is(p.saldo);
+        for (const double x : {saldo.gemiddelde, saldo.p5, saldo.p95, saldo.mcse, p.verschil.gemiddelde,
                                p.verzilverbaar_saldo.gemiddelde, p.kasput.diepte.gemiddelde})
           t.getal(x, Celstijl::euro);
         t.getal(p.kasput.jaar ? std::optional<double>(*p.kasput.jaar) : std::nullopt, Celstijl::jaar);

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "base/wiskunde.h"
 #include "report/kleuren.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
+#include "simulate/weging.h"
 
 /// The sheets a controller recomputes: cash flows, and their way to the NCW.
 namespace mbc {
@@ -38,13 +38,27 @@ struct Bladkolommen {
   Kol baten, kosten, saldo, contant, cumulatief;
 };
 
-constexpr Rij rij_voet = 2, eerste_blok = 6;
+constexpr Rij rij_voet = 2;
+
+/// The cell of a voet: `discontovoet`, or `discontovoet_2027` of one from that year on.
+std::string naam_van(const Resultaat::Voet& v) { return "discontovoet_" + std::to_string(v.vanaf); }
+
+/// Below the voeten stand a line of words and a white one.
+Rij eerste_blok(const Resultaat& r) { return static_cast<Rij>(rij_voet + 4 + r.discontovoet_later.size()); }
+
+/// What a euro of each year counts for, at the mean voeten.
+std::vector<double> factoren(const Resultaat& r) {
+  std::vector<double> voeten(static_cast<std::size_t>(r.horizon), r.discontovoet);
+  for (const Resultaat::Voet& v : r.discontovoet_later)
+    std::fill(voeten.begin() + (v.vanaf - r.start), voeten.end(), v.voet);
+  return discontofactoren(voeten);
+}
 
 /// One scenario on Discontering: every figure a formula, with the value it has at the study's own discontovoet.
 class Blok {
  public:
   Blok(Blad& blad, const Resultaat& r, const ScenarioResultaat& s, Rij boven)
-      : blad_(blad), r_(r), s_(s), k_(r.geldstromen.size()), rij_(boven) {}
+      : blad_(blad), r_(r), s_(s), k_(r.geldstromen.size()), rij_(boven), factoren_(factoren(r)) {}
 
   /// The first row below.
   Rij schrijf() {
@@ -86,15 +100,24 @@ class Blok {
   [[nodiscard]] static Kol kolom(std::size_t f, Kol baten_of_kosten) {
     return static_cast<Kol>(Bladkolommen::eerste + 2 * f + baten_of_kosten);
   }
-  [[nodiscard]] double factor(std::size_t y) const { return macht_geheel(1 + r_.discontovoet, -static_cast<int>(y)); }
+  [[nodiscard]] double factor(std::size_t y) const { return factoren_[y]; }
+
+  /// From the year before, where the study gives more than one voet.
+  [[nodiscard]] std::string factorformule(std::size_t y) const {
+    if (r_.discontovoet_later.empty()) return "=(1+discontovoet)^-" + cel(Bladkolommen::t);
+    if (y == 0) return "=1";
+    std::string voet = "discontovoet";
+    for (const Resultaat::Voet& v : r_.discontovoet_later)
+      if (v.vanaf <= r_.start + static_cast<int>(y)) voet = naam_van(v);
+    return "=" + celnaam(rij_ - 1, Bladkolommen::factor) + "/(1+" + voet + ")";
+  }
 
   void jaar(std::size_t y, Rij eerste) {
     const JaarResultaat& j = s_.jaren[y];
     blad_.getal(rij_, Bladkolommen::jaar, j.jaar, Celstijl::jaar);
     blad_.formule(rij_, Bladkolommen::t, "=" + cel(Bladkolommen::jaar) + "-$A$" + std::to_string(eerste + 1),
                   static_cast<double>(y), Celstijl::jaar);
-    blad_.formule(rij_, Bladkolommen::factor, "=(1+discontovoet)^-" + cel(Bladkolommen::t), factor(y),
-                  Celstijl::factor);
+    blad_.formule(rij_, Bladkolommen::factor, factorformule(y), factor(y), Celstijl::factor);
     std::string baten = "=0", kosten = "=0";
     for (std::size_t f = 0; f < r_.geldstromen.size(); ++f) {
       som_kasstromen(kolom(f, 0), kas_baten, j.geldstromen[f].baten.gemiddelde);
@@ -165,11 +188,12 @@ class Blok {
   Rij rij_;
   std::string scenario_, nummers_;  ///< the cell and the row that the sums compare with
   double cumulatief_ = 0;
+  std::vector<double> factoren_;
 };
 
 bool discontovoet_is_onzeker(const Verslag& v) {
   return std::any_of(v.aannames.begin(), v.aannames.end(), [](const Aanname& a) {
-    return a.pad == "discontovoet" && a.verdeling.soort != VerdelingSoort::vast;
+    return (a.pad == "discontovoet" || a.pad.starts_with("discontovoet.")) && a.verdeling.soort != VerdelingSoort::vast;
   });
 }
 
@@ -220,7 +244,14 @@ void blad_discontering(Xlsx& boek, const Verslag& v) {
   blad.tekst(rij_voet, 0, "discontovoet");
   blad.getal(rij_voet, 1, r.discontovoet, Celstijl::invoer);
   boek.noem("discontovoet", blad, rij_voet, 1);
-  blad.tekst(3, 0,
+  Rij onder = rij_voet + 1;
+  for (const Resultaat::Voet& voet : r.discontovoet_later) {
+    blad.tekst(onder, 0, "discontovoet vanaf " + std::to_string(voet.vanaf));
+    blad.getal(onder, 1, voet.voet, Celstijl::invoer);
+    boek.noem(naam_van(voet), blad, onder, 1);
+    ++onder;
+  }
+  blad.tekst(onder, 0,
              discontovoet_is_onzeker(v)
                  ? "De discontovoet is in deze studie onzeker: mbc rekent elke replicatie met haar eigen voet, dit "
                    "blad met het gemiddelde. Daardoor verschillen de twee NCW's."
@@ -229,8 +260,8 @@ void blad_discontering(Xlsx& boek, const Verslag& v) {
   blad.breedte(0, 0, 24);
   blad.breedte(1, 2, 11);
   blad.breedte(3, k.cumulatief, 17);
-  blad.zet_vast(4, 1);
-  Rij rij = eerste_blok;
+  blad.zet_vast(onder + 1, 1);
+  Rij rij = eerste_blok(r);
   Grafiek grafiek{
       Grafieksoort::lijnen, "Cumulatief saldo bij deze discontovoet", "euro, contant", "Discontering", 0, {}};
   std::size_t nummer = 0;
@@ -242,7 +273,7 @@ void blad_discontering(Xlsx& boek, const Verslag& v) {
   }
   blad.grafiek(rij + 1, 0, grafiek);
   const Rij laatste = rij + Tabelblad::hoogte_grafiek;
-  blad.druk_af({.laatste = laatste, .laatste_kolom = k.cumulatief, .kop_tot = rij_voet, .op_een_blad = true});
+  blad.druk_af({.laatste = laatste, .laatste_kolom = k.cumulatief, .kop_tot = onder - 1, .op_een_blad = true});
 }
 
 }  // namespace mbc

@@ -1,15 +1,12 @@
-#include <cmath>
-
 #include "report/werkboek_bladen.h"
 
 /// The sheets of what a scenario itself costs, not against another.
 namespace mbc {
 namespace {
 
-void band(Tabelblad& t, const Samenvatting& s) {
-  const bool bekend = std::isfinite(s.mcse);  // one replicatie has no quantiles
-  t.getal(s.gemiddelde, Celstijl::euro);
-  t.getal(bekend ? s.p5 : onbekend, Celstijl::euro).getal(bekend ? s.p95 : onbekend, Celstijl::euro);
+void band(Tabelblad& t, const Samenvatting& gemeten) {
+  const Samenvatting s = wat_bekend_is(gemeten);
+  t.getal(s.gemiddelde, Celstijl::euro).getal(s.p5, Celstijl::euro).getal(s.p95, Celstijl::euro);
 }
 
 }  // namespace
@@ -53,7 +50,8 @@ void blad_niveau(Xlsx& boek, const Verslag& v) {
 void blad_investeringen(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
   Tabelblad t(boek, "Investeringen", "Wat elke investeringsregel kost, per gemeente en jaar",
-              "Van het scenario zelf, gemiddeld over de replicaties, niet contant gemaakt, in euro's.",
+              "Van het scenario zelf, gemiddeld over de replicaties, in euro's. Contant gemaakt naar het eerste jaar: "
+              "alleen die bedragen tellen op tot een netto contante waarde.",
               {{"scenario", 9},
                {"naam", 30},
                {"investering", 28},
@@ -63,7 +61,8 @@ void blad_investeringen(Xlsx& boek, const Verslag& v) {
                {"reikwijdte", 11},
                {"gemeente", 24},
                {"jaar", 7},
-               {"bedrag", 14}});
+               {"bedrag", 14},
+               {"bedrag, contant", 14}});
   for (const ScenarioResultaat& s : r.scenarios)
     for (const InvesteringResultaat& i : s.regels) {
       if (i.niet_contant == 0) continue;  // switched off here
@@ -72,7 +71,7 @@ void blad_investeringen(Xlsx& boek, const Verslag& v) {
           t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).tekst(i.id).tekst(i.omschrijving);
           t.tekst(r.geldstromen[i.geldstroom].naam).tekst(soortwoord(i.soort)).tekst(reikwijdtewoord(i.regionaal));
           t.tekst(r.gemeenten[g]).getal(r.start + static_cast<double>(y), Celstijl::jaar);
-          t.getal(i.bedragen(g, y), Celstijl::euro);
+          t.getal(i.bedragen(g, y), Celstijl::euro).getal(i.contante_bedragen(g, y), Celstijl::euro);
           t.volgende_rij();
         }
     }

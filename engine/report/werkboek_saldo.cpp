@@ -110,8 +110,9 @@ void blad_verevening(Xlsx& boek, const Herkomstanalyse& h) {
     for (const DragerHerkomst& d : s.verdeling) {
       t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).tekst(d.naam);
       for (const double x : {d.baten.gemiddelde, d.kosten.gemiddelde, d.saldo.gemiddelde}) t.getal(x, Celstijl::euro);
-      t.getal(d.saldo.kans_positief, Celstijl::aandeel);
-      for (const double x : {d.saldo.p5, d.saldo.p95, d.verzilverbaar_saldo.gemiddelde}) t.getal(x, Celstijl::euro);
+      const Samenvatting saldo = wat_bekend_is(d.saldo);
+      t.getal(saldo.kans_positief, Celstijl::aandeel);
+      for (const double x : {saldo.p5, saldo.p95, d.verzilverbaar_saldo.gemiddelde}) t.getal(x, Celstijl::euro);
       for (const auto& b : {d.gelijk_rendement, d.minste}) {
         t.getal(b ? std::optional(static_cast<double>(b->bedrag.waarde) / 100) : std::nullopt, Celstijl::euro);
         t.getal(b ? std::optional(b->kans) : std::nullopt, Celstijl::aandeel);

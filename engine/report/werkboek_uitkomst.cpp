@@ -1,4 +1,3 @@
-#include <cmath>
 #include <optional>
 
 #include "report/kleuren.h"
@@ -20,10 +19,9 @@ const std::string tegen_nul = "Tegen het nulalternatief, contant gemaakt over de
 void scenario(Tabelblad& t, const ScenarioResultaat& s) { t.getal(s.nummer, Celstijl::jaar).tekst(s.naam); }
 
 /// Mean, P5, P95 and noise.
-void spreiding(Tabelblad& t, const Samenvatting& s, Celstijl stijl = Celstijl::euro) {
-  const bool bekend = std::isfinite(s.mcse);  // one replicatie has no quantiles
-  t.getal(s.gemiddelde, stijl).getal(bekend ? s.p5 : onbekend, stijl).getal(bekend ? s.p95 : onbekend, stijl);
-  t.getal(s.mcse, stijl);
+void spreiding(Tabelblad& t, const Samenvatting& gemeten, Celstijl stijl = Celstijl::euro) {
+  const Samenvatting s = wat_bekend_is(gemeten);
+  t.getal(s.gemiddelde, stijl).getal(s.p5, stijl).getal(s.p95, stijl).getal(s.mcse, stijl);
 }
 
 void voeg_spreiding_toe(std::vector<Kolomkop>& koppen, const std::string& wat) {
@@ -40,7 +38,7 @@ void baten_kosten(Tabelblad& t, const BatenKosten& b) {
   spreiding(t, b.baten);
   spreiding(t, b.kosten);
   spreiding(t, b.saldo);
-  t.getal(b.saldo.kans_positief, Celstijl::aandeel);
+  t.getal(wat_bekend_is(b.saldo).kans_positief, Celstijl::aandeel);
 }
 
 /// What the summary shows of a scenario; the chart draws on the first three.
@@ -55,17 +53,17 @@ constexpr Maat maten[] = {
     {"baten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.baten.gemiddelde; }},
     {"kosten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.kosten.gemiddelde; }},
     {"saldo, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.gemiddelde; }},
-    {"saldo, P5", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.p5; }},
-    {"saldo, P95", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.p95; }},
+    {"saldo, P5", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.ncw.saldo).p5; }},
+    {"saldo, P95", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.ncw.saldo).p95; }},
     {"saldo, rekenruis", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.mcse; }},
     {"kans op positief saldo", Celstijl::aandeel,
-     [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.kans_positief; }},
+     [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.ncw.saldo).kans_positief; }},
     {"verzilverbaar saldo, gemiddeld", Celstijl::euro,
      [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.gemiddelde; }},
     {"verzilverbaar saldo, P5", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.p5; }},
+     [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.verzilverbaar_saldo).p5; }},
     {"verzilverbaar saldo, P95", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.p95; }},
+     [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.verzilverbaar_saldo).p95; }},
     {"baten-kostenratio", Celstijl::decimaal, [](const ScenarioResultaat& s) { return s.batenkostenratio; }},
     {"terugverdientijd, mediaan (jaren)", Celstijl::decimaal,
      [](const ScenarioResultaat& s) { return s.terugverdientijd.mediaan; },

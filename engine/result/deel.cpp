@@ -19,17 +19,18 @@ static_assert(sizeof(ExacteSom) == 2 * sizeof(Int128));
 /// is here.
 template <class S>
 auto lijsten_van_sommen(S& sommen) {
-  auto& [baten, kosten, saldo, tellingen, uren_vrij, uren_gevraagd, regels, lijnen, soorten] = sommen;
+  auto& [baten, kosten, saldo, tellingen, uren_vrij, uren_gevraagd, regels, lijnen, contant, soorten] = sommen;
   return std::tie(baten.cellen(), kosten.cellen(), saldo.cellen(), tellingen.cellen(), uren_vrij.cellen(),
-                  uren_gevraagd.cellen(), regels.cellen(), lijnen.cellen(), soorten.cellen());
+                  uren_gevraagd.cellen(), regels.cellen(), lijnen.cellen(), contant.cellen(), soorten.cellen());
 }
 
 template <class K>
 auto lijsten_van_kolommen(K& kolommen) {
-  auto& [maten, n, zorg, investeringen, betaald, gemeente_zorg, gemeente_inv, recidive, verzilverbaar, voet, vanaf] =
-      kolommen;
+  auto& [maten, n, zorg, investeringen, betaald, gemeente_zorg, gemeente_inv, recidive, verzilverbaar, voet, disconto,
+         vanaf] = kolommen;
   return std::tie(zorg.cellen(), investeringen.cellen(), betaald.cellen(), gemeente_zorg.cellen(),
-                  gemeente_inv.cellen(), recidive.cellen(), verzilverbaar.cellen(), voet, vanaf);
+                  gemeente_inv.cellen(), recidive.cellen(), verzilverbaar.cellen(), voet.cellen(), disconto.cellen(),
+                  vanaf);
 }
 
 template <class D>

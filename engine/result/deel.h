@@ -36,7 +36,7 @@ std::string naar_bytes(const Deel& deel);
 /// None where the bytes are not those of such a part.
 std::optional<Deel> lees_deel(const Maten& maten, std::size_t van, std::size_t tot, std::string_view bytes);
 /// Bytes of another layout are not to be read: counts its changes.
-inline constexpr int deel_indeling = 4;
+inline constexpr int deel_indeling = 5;
 
 /// The same of columns alone, for [van, van + deel.replicaties) of `geheel`.
 void neem_op(Kolommen& geheel, std::size_t van, const Kolommen& deel);

@@ -28,13 +28,7 @@ Kolom verschil_centen(const std::int64_t* a, const std::int64_t* b, std::size_t 
 
 }  // namespace
 
-Kasstroom::Kasstroom(const Kolommen& k, std::size_t scenario, std::size_t nul)
-    : k_(k), s_(scenario), nul_(nul), factor_({k.maten.jaren, k.replicaties}) {
-  for (std::size_t r = 0; r < k.replicaties; ++r) {
-    const std::vector<double> f = discontofactoren(k.discontovoet[r], k.maten.jaren);
-    for (std::size_t y = 0; y < f.size(); ++y) factor_(y, r) = f[y];
-  }
-}
+Kasstroom::Kasstroom(const Kolommen& k, std::size_t scenario, std::size_t nul) : k_(k), s_(scenario), nul_(nul) {}
 
 Kolom Kasstroom::baten(std::size_t y, std::size_t f) const {
   return verschil_centen(&k_.zorgkosten(nul_, y, f, 0), &k_.zorgkosten(s_, y, f, 0), k_.replicaties);
@@ -62,7 +56,7 @@ Kolom Kasstroom::kosten(std::size_t y) const {
 }
 
 void Kasstroom::disconteer(Kolom& kolom, std::size_t y) const {
-  const double* factor = &factor_(y, 0);
+  const double* factor = k_.disconto.vanaf(y, 0);
   for (std::size_t r = 0; r < kolom.size(); ++r) kolom[r] *= factor[r];
 }
 

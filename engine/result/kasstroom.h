@@ -67,7 +67,6 @@ class Kasstroom {
 
   const Kolommen& k_;
   std::size_t s_, nul_;
-  Rooster<double, 2> factor_;  ///< [year][replicatie]
 };
 
 /// The sums over geldstromen of one scenario against the nulalternatief (model.md §7), per replicatie, in cents.

@@ -27,6 +27,13 @@ struct Samenvatting {
   double kans_positief = 0;
 };
 
+/// What may be told of it: after one replicatie no quantile and no chance is known either, so they are `onbekend`.
+inline Samenvatting wat_bekend_is(Samenvatting s) noexcept {
+  if (s.mcse == onbekend)
+    for (double* x : {&s.p5, &s.p25, &s.p50, &s.p75, &s.p95, &s.kans_positief}) *x = onbekend;
+  return s;
+}
+
 /// A mean whose quantiles are not kept: cells of the tidy table.
 struct Moment {
   double gemiddelde = 0, sd = 0, mcse = 0;
@@ -106,16 +113,16 @@ struct Kasput {
   std::optional<int> jaar;  ///< calendar year in which it most often lies; none where there never is one
 };
 
-/// What one investment line costs at the scenario's own level, undiscounted, mean.
+/// What one investment line costs at the scenario's own level, mean.
 struct InvesteringResultaat {
   std::string id;
-  double niet_contant = 0;  ///< over the horizon
+  double niet_contant = 0, contant = 0;  ///< over the horizon
   std::string omschrijving;
   std::size_t geldstroom = 0;
   Soort soort = Soort::structureel;
   bool regionaal = false;
-  std::vector<double> jaren;    ///< the gemeenten together
-  Rooster<double, 2> bedragen;  ///< [gemeente][year]
+  std::vector<double> jaren;                       ///< the gemeenten together, undiscounted
+  Rooster<double, 2> bedragen, contante_bedragen;  ///< [gemeente][year]
 };
 /// "incidenteel" or "structureel", "regionaal" or "lokaal".
 constexpr std::string_view soortwoord(Soort s) { return s == Soort::incidenteel ? "incidenteel" : "structureel"; }
@@ -158,7 +165,13 @@ struct Resultaat {
   Trekking trekking = Trekking::willekeurig;
   int nulalternatief = 0;
   int start = 0, horizon = 0, prijspeil = 0;
-  double discontovoet = 0;   ///< mean over replicaties
+  double discontovoet = 0;  ///< mean over replicaties
+  /// Another discontovoet from a calendar year on: its mean.
+  struct Voet {
+    int vanaf = 0;
+    double voet = 0;
+  };
+  std::vector<Voet> discontovoet_later;
   int duurste_gezinnen = 0;  ///< how many the study asks for; 0: none
   std::vector<GeldstroomKop> geldstromen;
   std::vector<std::string> dragers, gemeenten, functies;

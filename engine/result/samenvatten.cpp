@@ -207,17 +207,26 @@ class Samenvatter {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const Investering& l = lijn(ids[i]);
       InvesteringResultaat& uit = uit_.regels.emplace_back();
-      uit = {ids[i], gemiddeld(sommen_.regels(s_, i)), l.omschrijving, l.geldstroom, l.soort, is_regionaal(l), {}, {}};
+      uit.id = ids[i];
+      uit.niet_contant = gemiddeld(sommen_.regels(s_, i));
+      uit.omschrijving = l.omschrijving;
+      uit.geldstroom = l.geldstroom;
+      uit.soort = l.soort;
+      uit.regionaal = is_regionaal(l);
       if (sommen_.lijnen.cellen().empty()) continue;
-      uit.bedragen = Rooster<double, 2>({gemeenten_.size(), jaren});
+      uit.bedragen = uit.contante_bedragen = Rooster<double, 2>({gemeenten_.size(), jaren});
+      Int128 contant = 0;
       for (std::size_t y = 0; y < jaren; ++y) {
         Int128 som = 0;
         for (std::size_t g = 0; g < gemeenten_.size(); ++g) {
           som += sommen_.lijnen(s_, i, g, y);
           uit.bedragen(g, y) = gemiddeld(sommen_.lijnen(s_, i, g, y));
+          uit.contante_bedragen(g, y) = gemiddeld(sommen_.lijnen_contant(s_, i, g, y)) / 1000;
+          contant += sommen_.lijnen_contant(s_, i, g, y);
         }
         uit.jaren.push_back(gemiddeld(som));
       }
+      uit.contant = gemiddeld(contant) / 1000;
     }
     const bool leeg = sommen_.kostensoorten.cellen().empty();  // not a line
     for (std::size_t k = 0; k < aantal_kostensoorten; ++k)
@@ -253,7 +262,13 @@ Resultaat vat_samen(const Studie& studie, const std::vector<std::size_t>& gemeen
   uit.horizon = studie.horizon;
   uit.prijspeil = studie.prijspeil;
   uit.duurste_gezinnen = studie.duurste_gezinnen;
-  uit.discontovoet = vat_samen(kolommen.discontovoet).gemiddelde;
+  const auto voet = [&](std::size_t i) {
+    const double* begin = kolommen.discontovoet.vanaf(i, 0);
+    return vat_samen(Kolom(begin, begin + kolommen.replicaties)).gemiddelde;
+  };
+  uit.discontovoet = voet(0);
+  for (std::size_t i = 0; i < studie.discontovoet_later.size(); ++i)
+    uit.discontovoet_later.push_back({studie.discontovoet_later[i].vanaf, voet(i + 1)});
   for (const Geldstroom& f : studie.geldstromen) uit.geldstromen.push_back({f.naam, f.drager});
   for (const std::size_t g : gemeenten) uit.gemeenten.push_back(studie.gemeenten[g].naam);
   for (const Functie& f : studie.functies) uit.functies.push_back(f.naam);

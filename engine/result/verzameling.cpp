@@ -1,5 +1,7 @@
 #include "result/verzameling.h"
 
+#include <cmath>
+
 #include "base/contract.h"
 #include "result/cijfers.h"
 
@@ -30,6 +32,7 @@ Sommen::Sommen(const Maten& m)
       uren_gevraagd({m.scenarios, m.gemeenten, m.jaren, m.functies}),
       regels({m.scenarios, m.regels}),
       lijnen({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
+      lijnen_contant({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
       kostensoorten({m.scenarios, m.lijnen > 0 ? aantal_kostensoorten : 0}) {}
 
 void Sommen::tel(const Uitkomst& u, std::size_t nul) {
@@ -44,7 +47,12 @@ void Sommen::tel(const Uitkomst& u, std::size_t nul) {
                  uren_gevraagd.vanaf(s, 0, 0, 0));
   }
   tel_op(tellingen, u.tellingen);
-  for (std::size_t i = 0; i < lijnen.cellen().size(); ++i) lijnen.cellen()[i] += u.lijnen.cellen()[i].waarde;
+  for (std::size_t i = 0; i < lijnen.cellen().size(); ++i) {
+    const std::int64_t centen = u.lijnen.cellen()[i].waarde;
+    if (centen == 0) continue;
+    lijnen.cellen()[i] += centen;
+    lijnen_contant.cellen()[i] += std::llround(1000 * u.disconto[i % m.jaren] * static_cast<double>(centen));
+  }
   for (std::size_t i = 0; i < kostensoorten.cellen().size(); ++i)
     kostensoorten.cellen()[i].tel(u.kostensoorten.cellen()[i].waarde);
 }
@@ -79,6 +87,7 @@ Sommen& Sommen::operator+=(const Sommen& o) {
   tel_op(uren_gevraagd, o.uren_gevraagd);
   tel_op(regels, o.regels);
   tel_op(lijnen, o.lijnen);
+  tel_op(lijnen_contant, o.lijnen_contant);
   tel_op(kostensoorten, o.kostensoorten);
   return *this;
 }
@@ -93,12 +102,14 @@ Kolommen::Kolommen(const Maten& m, std::size_t n)
       gemeente_inv({m.scenarios, m.gemeenten, n}),
       recidive({m.scenarios, std::size_t{2}, n}),
       verzilverbaar({m.geldstromen, n}),
-      discontovoet(n),
+      discontovoet({m.voeten, n}),
+      disconto({m.jaren, n}),
       verzilverbaar_vanaf(n) {}
 
 void Kolommen::bewaar(std::size_t r, const Uitkomst& u) {
   expects(r < replicaties && u.verzilverbaar.size() == maten.geldstromen);
-  discontovoet[r] = u.discontovoet;
+  for (std::size_t i = 0; i < maten.voeten; ++i) discontovoet(i, r) = u.discontovoet[i];
+  for (std::size_t y = 0; y < maten.jaren; ++y) disconto(y, r) = u.disconto[y];
   verzilverbaar_vanaf[r] = u.verzilverbaar_vanaf;
   for (std::size_t f = 0; f < maten.geldstromen; ++f) verzilverbaar(f, r) = u.verzilverbaar[f];
   const std::size_t n = maten.jaren * maten.geldstromen;

@@ -39,6 +39,7 @@ struct Sommen {
   Rooster<Int128, 4> uren_vrij, uren_gevraagd;  ///< [scenario][gemeente][year][functie], 1/100 hour
   Rooster<Int128, 2> regels;                    ///< [scenario][investment line], cents
   Rooster<Int128, 4> lijnen;                    ///< [scenario][investment line][gemeente][year], cents, if asked
+  Rooster<Int128, 4> lijnen_contant;            ///< the same, discounted, in thousandths of a cent
   Rooster<ExacteSom, 2> kostensoorten;          ///< [scenario][kostensoort], cents, if asked
 
  private:
@@ -59,7 +60,9 @@ struct Kolommen {
   Rooster<double, 3> gemeente_zorg, gemeente_inv;      ///< [scenario][gemeente][replicatie], discounted cents
   Rooster<double, 3> recidive;                         ///< [scenario][1 year, 2 years][replicatie], shares
   Rooster<double, 2> verzilverbaar;                    ///< [geldstroom][replicatie]
-  std::vector<double> discontovoet, verzilverbaar_vanaf;
+  Rooster<double, 2> discontovoet;                     ///< [as in Uitkomst][replicatie]
+  Rooster<double, 2> disconto;                         ///< [year][replicatie]: what a euro of it counts for
+  std::vector<double> verzilverbaar_vanaf;
 };
 
 }  // namespace mbc

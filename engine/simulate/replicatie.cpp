@@ -34,6 +34,7 @@ Maten Plan::maten() const {
           .functies = studie.functies.size(),
           .regels = regels.ids().size(),
           .lijnen = per_lijn ? regels.ids().size() : 0,
+          .voeten = 1 + studie.discontovoet_later.size(),
           .kasstromen = regels.met_kasdeel() ? studie.geldstromen.size() : 0};
 }
 

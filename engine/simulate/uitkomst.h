@@ -30,6 +30,7 @@ inline constexpr std::size_t aantal_tellingen = 10;
 /// gemeente and year, else 0.
 struct Maten {
   std::size_t scenarios = 0, gemeenten = 0, jaren = 0, geldstromen = 0, functies = 0, regels = 0, lijnen = 0;
+  std::size_t voeten = 1;  ///< that the study gives: 1, and each later Discontostap
   /// As many as geldstromen where the study says how much of an investment is paid extra (kasdeel); else 0.
   std::size_t kasstromen = 0;
 };
@@ -74,8 +75,8 @@ struct Uitkomst {
     return maten.kasstromen > 0 ? betaald(s, g, y, f) : investeringen(s, g, y, f);
   }
 
-  double discontovoet = 0;
-  std::vector<double> disconto;  ///< per year: what a euro of that year counts for
+  std::vector<double> discontovoet;  ///< of the first year, and from each later stap of the study on
+  std::vector<double> disconto;      ///< per year: what a euro of that year counts for
   double verzilverbaar_vanaf = 0;
   std::vector<double> verzilverbaar;  ///< per geldstroom
 };

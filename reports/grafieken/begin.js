@@ -6,6 +6,9 @@ import { cumulatief, kans, formatie, aantallen } from "./jaren.js";
 import { legenda } from "./legenda.js";
 import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
 
+/** After one replicatie no band is known: it is drawn as wide as the line of the mean. */
+const zonderBand = (_, x) => (x?.p5 === null && "gemiddelde" in x ? { ...x, p5: x.gemiddelde, p95: x.gemiddelde } : x);
+
 const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen, omslag, kaart, tornado, sobol, herkomst };
 
 function maak(soort, klasse, tekst) {
@@ -67,7 +70,7 @@ function teken(figuur, gegevens, teksten) {
 function begin() {
   const gelezen = new Map();
   const gegevens = (id) => {
-    if (!gelezen.has(id)) gelezen.set(id, JSON.parse(document.getElementById(id).textContent));
+    if (!gelezen.has(id)) gelezen.set(id, JSON.parse(document.getElementById(id).textContent, zonderBand));
     return gelezen.get(id);
   };
   const grafieken = [...document.querySelectorAll("[data-grafiek]")].flatMap((figuur) => {

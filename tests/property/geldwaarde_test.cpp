@@ -1,4 +1,4 @@
-// In euros of which year: uitkomst_prijspeil.
+// In euros of which year, and how much later years count: uitkomst_prijspeil.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -62,6 +62,74 @@ investeringen:
 TEST(Prijspeil, TheYearOfTheStudyChangesNothing) {
   const Bestanden b = een_gezin_met("effecten: {ots_reductie: 50%}\n");
   EXPECT_EQ(verschil(getallen(reken(lees(b))), getallen(reken(lees(b, {"uitkomst_prijspeil=2021"})))), "");
+}
+
+/// The NCW of the kosten.
+double contant(const Bestanden& b, const std::string& discontovoet) {
+  return scenario(reken(lees(b, {"discontovoet=" + discontovoet})), 1).ncw.kosten.gemiddelde;
+}
+
+/// 1000 euro in each of three years, 2022-2024, under scenario 1 alone.
+Bestanden elk_jaar_duizend() {
+  Bestanden b = een_gezin_met(
+      "investeringen: {elk: {geldstroom: start, soort: structureel, grondslag: per_jaar, bedrag: 1000}}\n");
+  b["0.yaml"] += "investeringen: {elk: {actief: nee}}\n";
+  return b;
+}
+
+TEST(Discontovoet, OfEachYearDiscountsTheStepIntoThatYear) {
+  const Bestanden b = elk_jaar_duizend();
+  EXPECT_NEAR(contant(b, "{2022: 25%, 2023: 5%}"), 1000 * (1 + 1 / 1.05 + 1 / 1.05 / 1.05), 1e-9);
+  EXPECT_NEAR(contant(b, "{2022: 5%, 2024: 25%}"), 1000 * (1 + 1 / 1.05 + 1 / 1.05 / 1.25), 1e-9);
+  // The voet of a year before the study holds until the next.
+  EXPECT_NEAR(contant(b, "{2010: 9%, 2020: 5%, 2024: 25%}"), 1000 * (1 + 1 / 1.05 + 1 / 1.05 / 1.25), 1e-9);
+}
+
+TEST(Discontovoet, MayBeNegative) {
+  EXPECT_NEAR(contant(elk_jaar_duizend(), "-5%"), 1000 * (1 + 1 / 0.95 + 1 / 0.95 / 0.95), 1e-9);
+}
+
+TEST(Discontovoet, OneForAllYearsIsTheSameToTheBitHoweverItIsGiven) {
+  const Bestanden b = een_gezin_met("effecten: {ots_reductie: 50%}\n");
+  const Getallen een = getallen(reken(lees(b, {"discontovoet=2.25%"})));
+  EXPECT_EQ(verschil(een, getallen(reken(lees(b, {"discontovoet={2022: 2.25%}"})))), "");
+  EXPECT_EQ(verschil(een, getallen(reken(lees(b, {"discontovoet={2020: 2.25%, 2023: 2.25%}"})))), "");
+}
+
+TEST(Discontovoet, OfOneYearCanBeSetAndBeUncertain) {
+  Bestanden b = elk_jaar_duizend();
+  b["studie.yaml"].replace(b["studie.yaml"].find("discontovoet: 25%"), 17,
+                           "discontovoet: {2022: 5%, 2024: {uniform: [1%, 9%]}, bron: Rapport}");
+  EXPECT_NEAR(scenario(reken(lees(b, {"discontovoet.2024=25%"})), 1).ncw.kosten.gemiddelde,
+              1000 * (1 + 1 / 1.05 + 1 / 1.05 / 1.25), 1e-9);
+  const Studie s = lees(b);
+  EXPECT_EQ(s.getal(s.discontovoet).pad, "discontovoet.2022");
+  ASSERT_EQ(s.discontovoet_later.size(), 1);
+  EXPECT_EQ(s.getal(s.discontovoet_later[0].voet).verantwoording.bron, "Rapport");
+  EXPECT_GT(scenario(reken(s), 1).ncw.kosten.sd, 0);
+}
+
+TEST(Discontovoet, OfAnInvestmentLineStandsBesideWhatItCostsUndiscounted) {
+  const Resultaat r = reken(lees(elk_jaar_duizend(), {"discontovoet={2022: 25%, 2023: 5%}"}));
+  const InvesteringResultaat& lijn = scenario(r, 1).regels.at(0);
+  EXPECT_NEAR(lijn.niet_contant, 3000, 1e-9);
+  EXPECT_NEAR(lijn.contant, scenario(r, 1).ncw.kosten.gemiddelde, 2e-5);  // thousandths of a cent
+  EXPECT_NEAR(lijn.contante_bedragen(0, 2), 1000 / 1.05 / 1.05, 1e-5);
+}
+
+RC_GTEST_PROP(Discontovoet, TheLinesDiscountedAreTheInvestmentsDiscounted, ()) {
+  Opzet o = willekeurige_opzet();
+  zet(o.kop, "discontovoet", "{2010: {uniform: [-2%, 6%]}}");
+  const Studie s = lees(tekst(o));
+  const Resultaat r = reken(s);
+  for (const ScenarioResultaat& x : r.scenarios) {
+    double som = 0;
+    for (const InvesteringResultaat& i : x.regels) som += i.contant;
+    // Each line of a gemeente and year is rounded on its own, as each geldstroom of them is.
+    const double cellen =
+        static_cast<double>((x.regels.size() + r.geldstromen.size()) * r.gemeenten.size()) * r.horizon;
+    RC_ASSERT(std::abs(som - x.investeringen.gemiddelde) <= 0.01 * cellen * std::pow(0.98, -r.horizon));
+  }
 }
 
 }  // namespace

@@ -65,8 +65,11 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   Rooster<double, 2> per_gemeente({2, 2});
   for (double& x : per_gemeente.cellen()) x = kosten / 8;
   const std::vector<double> per_jaar = {kosten / 4, kosten / 4};
-  s.regels = {{"projectleider", kosten / 2, "Projectleider", 0, Soort::incidenteel, true, per_jaar, per_gemeente},
-              {"training", kosten / 2, "Training", 0, Soort::structureel, false, per_jaar, per_gemeente}};
+  const double plat = kosten / 2, contant = 0.98 * plat;
+  s.regels = {
+      {"projectleider", plat, contant, "Projectleider", 0, Soort::incidenteel, true, per_jaar, per_gemeente,
+       per_gemeente},
+      {"training", plat, contant, "Training", 0, Soort::structureel, false, per_jaar, per_gemeente, per_gemeente}};
   s.kostensoorten = {{Soort::incidenteel, true, {kosten / 2, sd / 8, sd / 800}},
                      {Soort::incidenteel, false, {}},
                      {Soort::structureel, true, {}},

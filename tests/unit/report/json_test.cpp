@@ -107,11 +107,15 @@ TEST(Json, GeeftLegeWaardenAlsNull) {
   EXPECT_TRUE(d["waarschuwingen"][1]["pad"].IsNull());
 }
 
-TEST(Json, RuisVanEenReplicatieIsNullEnGeenNul) {
+TEST(Json, RuisBandEnKansVanEenReplicatieZijnNull) {
   Verslag v = proef::verslag();
   v.resultaat.scenarios[1].ncw.saldo.sd = v.resultaat.scenarios[1].ncw.saldo.mcse = onbekend;
   const rapidjson::Document d = lees(naar_json(v));
-  EXPECT_TRUE(d["scenarios"][1]["ncw"]["saldo"]["mcse"].IsNull());
+  for (const char* maat : {"sd", "mcse", "p5", "p25", "p50", "p75", "p95", "kans_positief"}) {
+    EXPECT_TRUE(d["scenarios"][1]["ncw"]["saldo"][maat].IsNull()) << maat;
+    EXPECT_FALSE(d["scenarios"][1]["ncw"]["baten"][maat].IsNull()) << maat;
+  }
+  EXPECT_TRUE(d["scenarios"][1]["ncw"]["saldo"]["gemiddelde"].IsNumber());
   EXPECT_EQ(afwijking(d), "");
 }
 

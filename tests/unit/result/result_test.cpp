@@ -150,7 +150,7 @@ class Vergelijking : public testing::Test {
     tel(Telling::ots_begin, 2);
     tel(Telling::ots_nieuw, 4);
     tel(Telling::ots_lopend, 1);
-    u.discontovoet = 0.25;
+    u.discontovoet = {0.25};
     u.disconto = {1, 0.8, 0.64};
     u.verzilverbaar_vanaf = 1;
     u.verzilverbaar = {0.6, 0.1};
