@@ -18,8 +18,16 @@ correlaties:
   - {tussen: [investeringen.extra_analyse.uren, geldstromen.Jeugdwet.verzilverbaar], rang: 0.5}
 """
 
+PRIJZEN = """
+prijzen:
+  pleegzorg_maand: {bedrag: {uniform: [1400, 1600]}, eenheid: euro per maand}
+"""
+
+# What stands in files: the study with it in place of the one without.
+IN_BESTANDEN = ("correlaties", "prijzen", "basis")
+
 KENMERKEN = {
-    "correlaties": [],  # the study with them in place of the one without
+    "correlaties": [],
     "lhs": ["--zet", "trekking=lhs"],
     "sobol": ["--zet", "trekking=sobol"],
     "zet": ["--zet", "effecten.ots_reductie=12%"],
@@ -29,8 +37,20 @@ KENMERKEN = {
     "nul": ["--nul", "1"],
     "uitzetten": ["--zet", "investeringen.extra_analyse.actief=nee"],
     "zonder kassabononzekerheid": ["--zet", "kassabon_onzekerheid=uit"],
+    "prijzen": [],
+    "basis": [],
+    "voet per jaar": ["--zet", "discontovoet={2022: {uniform: [0%, 4%]}, 2024: -1%}"],
+    "selectie": ["--zet", "implementatie.selectie={driehoek: [0%, 26%, 57%]}"],
+    "instap": ["--zet", "implementatie.instap=50%"],
+    "kasdeel": ["--zet", "investeringen.training.kasdeel={uniform: [40%, 100%]}"],
+    "prijspeil": ["--prijspeil", "2023"],
+    "drager": ["--drager", "gemeente"],
+    "geldstroom": ["--geldstroom", "Jeugdwet"],
 }
-ZONDER_DOORREKENING = {"gemeente", "nul"}
+# The first ten: every pair of them under every command. Of the rest every pair under some.
+VAN_EERST = 10
+ZONDER_DOORREKENING = {"gemeente", "nul", "drager", "geldstroom"}
+EEN_TEGELIJK = ({"lhs", "sobol"}, {"drager", "geldstroom"})
 
 OPDRACHTEN = {
     "vergelijk": ["vergelijk", "STUDIE"],
@@ -44,36 +64,62 @@ OPDRACHTEN = {
     "omslagpunt": ["omslagpunt", "STUDIE"],
     "omslagpunt van een gecorreleerd getal": ["omslagpunt", "STUDIE", "--parameter", "effecten.ots_reductie"],
     "rapport": ["rapport", "STUDIE", "--uit", "UIT", "--overschrijf", "--met", "gevoeligheid,omslagpunt"],
+    "herkomst": ["herkomst", "STUDIE"],
 }
+
+
+def te_kruisen():
+    """Each pair of features, and the commands under which it is tried."""
+    namen, opdrachten = list(KENMERKEN), list(OPDRACHTEN)
+    paren = [p for p in itertools.combinations(namen, 2) if set(p) not in EEN_TEGELIJK]
+    for nummer, paar in enumerate(paren):
+        van_eerst = all(namen.index(k) < VAN_EERST for k in paar)
+        yield paar, opdrachten if van_eerst else opdrachten[nummer % 4::4]
 
 
 class Kruisingen(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.werk = tempfile.mkdtemp(prefix="mbc-kruisingen-")
-        cls.zonder = cls.kopie("zonder", """
-""")
-        cls.met = cls.kopie("met", CORRELATIES)
+        cls.met = cls.studie(("correlaties",))
 
     @classmethod
     def tearDownClass(cls):
         shutil.rmtree(cls.werk, ignore_errors=True)
 
     @classmethod
-    def kopie(cls, naam, erbij):
-        """The example, with its mean duration uncertain, and what else."""
-        doel = os.path.join(cls.werk, naam)
-        shutil.copytree(programma.REPOSITORY / "scenarios" / "voorbeeld", doel)
+    def studie(cls, kenmerken):
+        """The example, with its mean duration uncertain and a prijsindex, and what of these stands in files."""
+        erin = [k for k in IN_BESTANDEN if k in kenmerken]
+        doel = os.path.join(cls.werk, "-".join(["studie", *erin]))
         studie = os.path.join(doel, "studie.yaml")
-        with open(studie, encoding="utf-8") as f:
-            tekst = f.read().replace("gemiddelde: 20,", "gemiddelde: {uniform: [15, 25]},")
+        if os.path.exists(studie):
+            return studie
+        if "basis" in erin:
+            onder = cls.studie([k for k in erin if k != "basis"])
+            os.mkdir(doel)
+            tekst = f"studie: Anders\nbasis: ../{os.path.basename(os.path.dirname(onder))}/studie.yaml\nhorizon: 4\n"
+        else:
+            shutil.copytree(programma.REPOSITORY / "scenarios" / "voorbeeld", doel)
+            with open(studie, encoding="utf-8") as f:
+                tekst = f.read().replace("gemiddelde: 20,", "gemiddelde: {uniform: [15, 25]},")
+            tekst += "\nprijsindex: {2021: 100, 2023: 115}\n"
+            tekst += CORRELATIES if "correlaties" in erin else ""
+            tekst += PRIJZEN if "prijzen" in erin else ""
+            if "prijzen" in erin:
+                bon = os.path.join(doel, "kassabonnen", "voorbeeldgezin.yaml")
+                with open(bon, encoding="utf-8") as f:
+                    regels = f.read().replace("fase: uithuisplaatsing, zonder: 1500",
+                                              "fase: uithuisplaatsing, prijs: pleegzorg_maand")
+                with open(bon, "w", encoding="utf-8") as f:
+                    f.write(regels)
         with open(studie, "w", encoding="utf-8") as f:
-            f.write(tekst + erbij)
+            f.write(tekst)
         return studie
 
     def draai(self, opdracht, kenmerken):
-        studie = self.met if "correlaties" in kenmerken else self.zonder
-        woorden = [{"STUDIE": studie, "UIT": os.path.join(self.werk, "uit")}.get(w, w) for w in OPDRACHTEN[opdracht]]
+        plaatsen = {"STUDIE": self.studie(kenmerken), "UIT": os.path.join(self.werk, "uit")}
+        woorden = [plaatsen.get(w, w) for w in OPDRACHTEN[opdracht]]
         for k in kenmerken:
             if woorden[0] != "controleer" or k not in ZONDER_DOORREKENING:
                 woorden += KENMERKEN[k]
@@ -81,16 +127,24 @@ class Kruisingen(unittest.TestCase):
             woorden += ["--replicaties", "3"]
         return programma.mbc(*woorden)
 
-    def test_elk_paar_van_kenmerken_gaat_samen_onder_elke_opdracht(self):
-        for opdracht in OPDRACHTEN:
-            for paar in itertools.combinations(KENMERKEN, 2):
-                if set(paar) == {"lhs", "sobol"}:
-                    continue  # one trekking at a time
+    def test_paren_van_kenmerken_gaan_samen_onder_elke_opdracht(self):
+        for paar, opdrachten in te_kruisen():
+            for opdracht in opdrachten:
                 with self.subTest(opdracht + ": " + " + ".join(paar)):
                     p = self.draai(opdracht, paar)
                     self.assertEqual(0, p.returncode, p.stderr)
                     self.assertNotIn("fout:", p.stderr)
                     self.assertNotEqual("", p.stdout)
+
+    def test_een_rapport_met_elk_kenmerk_is_na_te_rekenen(self):
+        uit = os.path.join(self.werk, "na te rekenen")
+        for k in KENMERKEN:
+            with self.subTest(k):
+                p = programma.mbc("rapport", self.studie([k]), "--uit", uit, "--overschrijf", "--replicaties", "3",
+                                  "--met", "herkomst", *KENMERKEN[k])
+                self.assertEqual(0, p.returncode, p.stderr)
+                p = programma.mbc("verifieer", uit)
+                self.assertEqual(0, p.returncode, p.stdout + p.stderr)
 
     def test_een_vastgezet_getal_haalt_zijn_paren_uit_de_trekking_en_zegt_het(self):
         zin = '"effecten.ots_reductie" is niet onzeker: deze correlatie doet niet mee'
