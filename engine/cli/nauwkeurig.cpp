@@ -3,7 +3,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "input/notatie.h"
-#include "report/notatie.h"
+#include "vorm/afronden.h"
 
 namespace mbc {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "analyse/nauwkeurigheid.h"
 #include "cli/opdrachtregel.h"
-#include "report/csv_schrijver.h"
+#include "vorm/csv_schrijver.h"
 
 /// The options that several commands have, each told once, and what they say.
 namespace mbc {

@@ -5,9 +5,9 @@
 
 #include "analyse/gevoeligheid.h"
 #include "model/getal.h"
-#include "report/json_schrijver.h"
-#include "report/tabel.h"
 #include "report/terminal.h"
+#include "vorm/json_schrijver.h"
+#include "vorm/tabel.h"
 
 /// What the texts of the analyses have in common.
 namespace mbc {

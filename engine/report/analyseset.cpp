@@ -7,7 +7,6 @@
 #include "report/herkomst.h"
 #include "report/html_analyses.h"
 #include "report/html_bestanden.h"
-#include "report/html_tekst.h"
 #include "report/html_verantwoording.h"
 #include "report/omslag.h"
 #include "report/sobol.h"
@@ -15,6 +14,7 @@
 #include "report/tornado.h"
 #include "report/verkenning.h"
 #include "report/vertraging.h"
+#include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {

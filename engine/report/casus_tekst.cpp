@@ -8,8 +8,8 @@
 #include <tuple>
 
 #include "base/getaltekst.h"
-#include "report/bladzijde.h"
-#include "report/json_schrijver.h"
+#include "vorm/bladzijde.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "report/csv_schrijver.h"
 #include "report/verslag.h"
+#include "vorm/csv_schrijver.h"
 
 /// The tidy table of a result.
 namespace mbc {

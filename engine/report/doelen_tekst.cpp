@@ -5,10 +5,10 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
-#include "report/bladzijde.h"
-#include "report/json_schrijver.h"
-#include "report/notatie.h"
 #include "report/teksten.h"
+#include "vorm/afronden.h"
+#include "vorm/bladzijde.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

@@ -3,9 +3,9 @@
 #include <string>
 
 #include "analyse/doelen.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
 #include "report/vergelijking.h"
+#include "vorm/csv_schrijver.h"
 
 /// Whether the promises of a programme are met, as text, JSON and CSV.
 namespace mbc {

@@ -5,15 +5,15 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
-#include "report/cellen.h"
 #include "report/herkomst_onderdelen.h"
-#include "report/json_schrijver.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol_onderdelen.h"
 #include "report/teksten.h"
 #include "report/tornado_onderdelen.h"
 #include "report/vergelijking.h"
 #include "report/verkenning_onderdelen.h"
+#include "vorm/cellen.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

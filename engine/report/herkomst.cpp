@@ -4,9 +4,9 @@
 
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
-#include "report/bladzijde.h"
-#include "report/grafiek.h"
-#include "report/json_schrijver.h"
+#include "vorm/bladzijde.h"
+#include "vorm/grafiek.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

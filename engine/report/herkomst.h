@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 
-#include "report/csv_schrijver.h"
 #include "report/herkomst_onderdelen.h"
 #include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
 
 /// Where a saldo comes from as text, JSON and CSV.
 namespace mbc {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "report/analyse_tekst.h"
-#include "report/cellen.h"
+#include "vorm/cellen.h"
 
 namespace mbc {
 namespace {

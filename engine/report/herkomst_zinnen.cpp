@@ -4,8 +4,8 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/herkomst_onderdelen.h"
-#include "report/notatie.h"
 #include "report/teksten.h"
+#include "vorm/afronden.h"
 
 /// Where a saldo comes from and who should pay whom, in sentences.
 namespace mbc {

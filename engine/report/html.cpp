@@ -9,12 +9,12 @@
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
 #include "report/html_bladzijde.h"
-#include "report/html_tabel.h"
 #include "report/html_tabellen.h"
-#include "report/html_tekst.h"
 #include "report/html_verantwoording.h"
 #include "report/json.h"
 #include "report/teksten.h"
+#include "vorm/html_tabel.h"
+#include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {

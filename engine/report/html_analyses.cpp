@@ -5,8 +5,6 @@
 #include "report/grafiekteksten.h"
 #include "report/herkomst.h"
 #include "report/html_bestanden.h"
-#include "report/html_tabel.h"
-#include "report/html_tekst.h"
 #include "report/omslag.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol.h"
@@ -17,6 +15,8 @@
 #include "report/verkenning.h"
 #include "report/verkenning_onderdelen.h"
 #include "report/vertraging.h"
+#include "vorm/html_tabel.h"
+#include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {

@@ -6,10 +6,10 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
-#include "report/html_tekst.h"
-#include "report/notatie.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
+#include "vorm/afronden.h"
+#include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {

@@ -1,9 +1,9 @@
 #include "report/html_bladzijde.h"
 
 #include "report/html_bestanden.h"
-#include "report/html_tekst.h"
-#include "report/kleuren.h"
 #include "report/verslag.h"
+#include "vorm/html_tekst.h"
+#include "vorm/kleuren.h"
 
 namespace mbc {
 namespace {

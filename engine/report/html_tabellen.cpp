@@ -6,7 +6,8 @@
 #include <optional>
 
 #include "base/tekst.h"
-#include "report/cellen.h"
+#include "report/verslag_delen.h"
+#include "vorm/cellen.h"
 
 namespace mbc {
 namespace {

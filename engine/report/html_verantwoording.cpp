@@ -5,9 +5,10 @@
 
 #include "base/getaltekst.h"
 #include "report/html_antwoord.h"
-#include "report/html_tabel.h"
-#include "report/html_tekst.h"
 #include "report/register_tekst.h"
+#include "report/teksten.h"
+#include "vorm/html_tabel.h"
+#include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 constexpr std::array<Bronkwaliteit, 6> kwaliteiten = {Bronkwaliteit::S, Bronkwaliteit::B, Bronkwaliteit::A,
                                                       Bronkwaliteit::G, Bronkwaliteit::X, Bronkwaliteit::geen};
 
-std::string uitleg(Bronkwaliteit k) {
+std::string kwaliteitsuitleg(Bronkwaliteit k) {
   switch (k) {
     case Bronkwaliteit::S:
       return "S – uit een brondocument van het programma";
@@ -64,7 +65,7 @@ Onderdeel tabel_kwaliteit(const Verslag& v) {
     return std::to_string(std::count_if(v.aannames.begin(), v.aannames.end(), past));
   };
   for (const Bronkwaliteit k : kwaliteiten)
-    t.rij({{uitleg(k)}, {telling([k](const Aanname& a) {
+    t.rij({{kwaliteitsuitleg(k)}, {telling([k](const Aanname& a) {
              return a.opgave == Opgave::gegeven && a.verantwoording.kwaliteit == k;
            })}});
   t.rij(

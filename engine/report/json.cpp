@@ -1,6 +1,7 @@
 #include "report/json.h"
 
-#include "report/json_schrijver.h"
+#include "report/verslag_delen.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "input/verdeling_lezer.h"
 #include "input/yaml_json.h"
-#include "report/json_schrijver.h"
 #include "report/sleutels.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

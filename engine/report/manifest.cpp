@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <limits>
 
-#include "report/json_schrijver.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

@@ -4,9 +4,9 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
-#include "report/cellen.h"
 #include "report/sobol.h"
-#include "report/tabel.h"
+#include "vorm/cellen.h"
+#include "vorm/tabel.h"
 
 namespace mbc {
 namespace {

@@ -7,8 +7,8 @@
 #include "base/diagnostics.h"
 #include "input/yaml.h"
 #include "model/velden.h"
-#include "report/opmaak.h"
 #include "report/voorbeeld.h"
+#include "vorm/opmaak.h"
 
 namespace mbc {
 namespace {

@@ -1,9 +1,9 @@
 #include "report/omslag.h"
 
 #include "base/tekst.h"
-#include "report/grafiek.h"
-#include "report/json_schrijver.h"
 #include "report/omslag_onderdelen.h"
+#include "vorm/grafiek.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

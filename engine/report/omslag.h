@@ -3,8 +3,8 @@
 #include <string>
 
 #include "analyse/omslagpunt.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
 
 /// An omslagpunt as text, JSON and CSV, with the two questions of the business case in words.
 namespace mbc {

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "report/json_schrijver.h"
 #include "report/register_tekst.h"
+#include "report/verslag_delen.h"
 #include "report/voorbeeld.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

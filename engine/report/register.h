@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
 #include "report/verslag.h"
+#include "vorm/csv_schrijver.h"
 
 /// The register of aannames: every number of a study, what it is and what it rests on.
 namespace mbc {

@@ -6,7 +6,8 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
-#include "report/bladzijde.h"
+#include "report/verslag_delen.h"
+#include "vorm/bladzijde.h"
 
 namespace mbc {
 namespace {
@@ -178,7 +179,7 @@ std::string register_tekst(const Controle& c, const Weergave& weergave) {
                  ", te vervangen door een eigen waarde en bron: " + opsomming(c.van_voorbeeld, "en"),
              "Nog van het voorbeeld: ", Stijl::waarschuwing);
   }
-  b.waarschuwingen(c.waarschuwingen);
+  toon_waarschuwingen(b, c.waarschuwingen);
   return b.tekst();
 }
 

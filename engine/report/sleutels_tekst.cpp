@@ -3,9 +3,9 @@
 
 #include "base/tekst.h"
 #include "input/verdeling_lezer.h"
-#include "report/bladzijde.h"
-#include "report/json_schrijver.h"
 #include "report/sleutels.h"
+#include "vorm/bladzijde.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

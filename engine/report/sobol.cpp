@@ -2,8 +2,8 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
-#include "report/grafiek.h"
 #include "report/sobol_onderdelen.h"
+#include "vorm/grafiek.h"
 
 namespace mbc {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "analyse/morris.h"
 #include "analyse/sobol.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
 
 /// Sobol' indices and Morris screening as text, JSON and CSV.
 namespace mbc {

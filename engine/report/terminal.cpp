@@ -1,9 +1,10 @@
 #include "report/terminal.h"
 
 #include "base/getaltekst.h"
-#include "report/bladzijde.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
+#include "report/verslag_delen.h"
+#include "vorm/bladzijde.h"
 
 namespace mbc {
 namespace {
@@ -49,7 +50,7 @@ std::string naar_tekst(const Verslag& v, const Weergave& weergave) {
   schrijf(b, tabel_zorgkosten(r));
   schrijf(b, tabel_kostensoorten(r));
   schrijf_pm_posten(b, v.pm_posten);
-  b.waarschuwingen(v.waarschuwingen);
+  toon_waarschuwingen(b, v.waarschuwingen);
   b.wit();
   b.kop("Voorbehoud");
   for (const std::string& tekst : voorbehoud()) b.alinea(tekst, "  - ");

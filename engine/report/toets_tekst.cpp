@@ -2,9 +2,9 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
-#include "report/bladzijde.h"
-#include "report/json_schrijver.h"
-#include "report/notatie.h"
+#include "vorm/afronden.h"
+#include "vorm/bladzijde.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "analyse/toets.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
 
 /// Facts beside what the model says, in each form. Small counts are shown as `<5` (is_klein).
 namespace mbc {

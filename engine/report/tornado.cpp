@@ -1,9 +1,9 @@
 #include "report/tornado.h"
 
 #include "report/analyse_tekst.h"
-#include "report/grafiek.h"
-#include "report/json_schrijver.h"
 #include "report/tornado_onderdelen.h"
+#include "vorm/grafiek.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

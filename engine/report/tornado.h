@@ -3,8 +3,8 @@
 #include <string>
 
 #include "analyse/tornado.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
 
 /// A tornado as text, JSON and CSV.
 namespace mbc {

@@ -5,7 +5,7 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
-#include "report/cellen.h"
+#include "vorm/cellen.h"
 
 namespace mbc {
 namespace {

@@ -6,8 +6,8 @@
 #include <numeric>
 
 #include "base/getaltekst.h"
-#include "report/cellen.h"
 #include "report/teksten.h"
+#include "vorm/cellen.h"
 
 namespace mbc {
 namespace {

@@ -6,19 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "report/notatie.h"
-#include "report/tabel.h"
 #include "report/verslag.h"
+#include "vorm/afronden.h"
+#include "vorm/tabel.h"
 
 /// The tables of the comparison: each shows one side of a Resultaat and computes nothing.
 namespace mbc {
-
-/// A table with its title and, in the title, the unit of its amounts.
-struct Onderdeel {
-  std::string titel;
-  std::string toelichting;  ///< what the numbers are: "netto contante waarde, mln euro"
-  Tabel tabel;
-};
 
 /// The scenarios that differ from the nulalternatief by design; all where only that one is shown.
 std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r);

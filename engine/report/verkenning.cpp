@@ -1,9 +1,9 @@
 #include "report/verkenning.h"
 
 #include "base/tekst.h"
-#include "report/grafiek.h"
-#include "report/json_schrijver.h"
 #include "report/verkenning_onderdelen.h"
+#include "vorm/grafiek.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

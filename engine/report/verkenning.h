@@ -3,8 +3,8 @@
 #include <string>
 
 #include "analyse/gevoeligheid.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
 
 /// A sweep of one or two numbers as text, JSON and CSV.
 namespace mbc {

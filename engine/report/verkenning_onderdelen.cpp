@@ -6,8 +6,8 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
-#include "report/cellen.h"
 #include "report/teksten.h"
+#include "vorm/cellen.h"
 
 namespace mbc {
 namespace {

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "base/tekst.h"
-#include "report/bladzijde.h"
-#include "report/json_schrijver.h"
-#include "report/notatie.h"
+#include "vorm/afronden.h"
+#include "vorm/bladzijde.h"
+#include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {

@@ -5,10 +5,11 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
-#include "report/bladzijde.h"
-#include "report/cellen.h"
-#include "report/notatie.h"
 #include "report/teksten.h"
+#include "report/verslag_delen.h"
+#include "vorm/afronden.h"
+#include "vorm/bladzijde.h"
+#include "vorm/cellen.h"
 
 namespace mbc {
 namespace {

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "analyse/vertraging.h"
-#include "report/csv_schrijver.h"
 #include "report/terminal.h"
 #include "report/vergelijking.h"
+#include "vorm/csv_schrijver.h"
 
 /// Each gemeente's own choice as tables, text, JSON and CSV.
 namespace mbc {

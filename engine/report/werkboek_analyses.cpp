@@ -2,7 +2,6 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
-#include "report/kleuren.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol_onderdelen.h"
 #include "report/teksten.h"
@@ -10,6 +9,7 @@
 #include "report/verkenning_onderdelen.h"
 #include "report/vertraging.h"
 #include "report/werkboek_bladen.h"
+#include "vorm/kleuren.h"
 
 /// The sheets of the analyses: every cell stands in what was analysed.
 namespace mbc {

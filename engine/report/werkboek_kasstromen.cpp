@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "report/kleuren.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
 #include "simulate/weging.h"
+#include "vorm/kleuren.h"
 
 /// The sheets a controller recomputes: cash flows, and their way to the NCW.
 namespace mbc {

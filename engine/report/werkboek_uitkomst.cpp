@@ -1,9 +1,9 @@
 #include <optional>
 
-#include "report/kleuren.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
+#include "vorm/kleuren.h"
 
 /// The sheets that show the outcome: every cell stands in the result.
 namespace mbc {

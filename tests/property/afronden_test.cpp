@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "report/notatie.h"
+#include "vorm/afronden.h"
 
 /// The rule of rounding (report/notatie.h), for any numbers.
 namespace mbc {

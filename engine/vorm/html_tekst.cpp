@@ -1,4 +1,4 @@
-#include "report/html_tekst.h"
+#include "vorm/html_tekst.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "report/xlsx.h"
+#include "vorm/xlsx.h"
 
 #include <sys/mman.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "report/vergelijking.h"
+#include "vorm/tabel.h"
 
 namespace mbc {
 

@@ -1,4 +1,4 @@
-#include "report/notatie.h"
+#include "vorm/afronden.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "report/tabel.h"
-#include "report/terminal.h"
+#include "vorm/tabel.h"
 
 namespace mbc {
 
@@ -19,7 +17,6 @@ class Bladzijde {
   void wit() { uit_ += '\n'; }
   /// A table under its title, after a blank line; nothing where the table has no rows.
   void onderdeel(const std::string& titel, const std::string& toelichting, const Tabel& tabel);
-  void waarschuwingen(const std::vector<Verslagwaarschuwing>& waarschuwingen);
 
   [[nodiscard]] const std::string& tekst() const noexcept { return uit_; }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "report/opmaak.h"
+#include "vorm/opmaak.h"
 
 /// A table of texts; on a terminal columns with no frame but a rule under the heads.
 namespace mbc {
@@ -49,6 +49,13 @@ class Tabel {
 
   std::vector<Tabelkolom> kolommen_;
   std::vector<Rij> rijen_;
+};
+
+/// A table with its title and, in the title, the unit of its amounts.
+struct Onderdeel {
+  std::string titel;
+  std::string toelichting;  ///< what the numbers are: "netto contante waarde, mln euro"
+  Tabel tabel;
 };
 
 }  // namespace mbc

@@ -9,7 +9,7 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
-#include "report/verslag.h"
+#include "base/samenvatting.h"
 
 /// RapidJSON as mbc's documents use it: keys in the order of the calls, numbers with a fixed number of
 /// decimals (so that equal runs are equal files), text always valid UTF-8.
@@ -92,14 +92,5 @@ class JsonSchrijver {
   rapidjson::StringBuffer buffer_;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> schrijver_;
 };
-
-/// Under the key `invoer`: file name to sha256.
-void schrijf_invoer(JsonSchrijver& j, std::span<const Invoer> invoer);
-
-/// Under the keys `terugverdientijd` and `kasput`.
-void schrijf_terugverdienen(JsonSchrijver& j, const Terugverdientijd& t, const Kasput& k);
-
-/// A list of {tekst, pad}.
-void schrijf_waarschuwingen(JsonSchrijver& j, std::span<const Verslagwaarschuwing> waarschuwingen);
 
 }  // namespace mbc

@@ -1,4 +1,4 @@
-#include "report/opmaak.h"
+#include "vorm/opmaak.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "report/bladzijde.h"
+#include "vorm/bladzijde.h"
 
 #include "base/tekst.h"
 
@@ -21,13 +21,6 @@ void Bladzijde::onderdeel(const std::string& titel, const std::string& toelichti
   kop(titel);
   alinea(toelichting, "", Stijl::zwak);
   uit_ += tabel.toon(w_.breedte, w_.kleur);
-}
-
-void Bladzijde::waarschuwingen(const std::vector<Verslagwaarschuwing>& waarschuwingen) {
-  if (waarschuwingen.empty()) return;
-  wit();
-  kop("Waarschuwingen");
-  for (const Verslagwaarschuwing& w : waarschuwingen) alinea(w.tekst, "  ! ", Stijl::waarschuwing);
 }
 
 }  // namespace mbc

@@ -12,6 +12,12 @@ namespace mbc {
 enum class Kleur { uit, aan };
 enum class Stijl { gewoon, vet, zwak, negatief, waarschuwing };
 
+/// How a terminal shows it. Made for 100 columns, good from 80.
+struct Weergave {
+  std::size_t breedte = 100;
+  Kleur kleur = Kleur::uit;
+};
+
 /// The text in the escape codes of its style; the text itself without colour.
 std::string gestileerd(std::string_view tekst, Stijl stijl, Kleur kleur);
 

@@ -1,6 +1,6 @@
-#include "report/html_tabel.h"
+#include "vorm/html_tabel.h"
 
-#include "report/html_tekst.h"
+#include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "report/opmaak.h"
+#include "vorm/opmaak.h"
 
 /// Small charts of text for a terminal.
 namespace mbc {

@@ -1,4 +1,4 @@
-#include "report/tabel.h"
+#include "vorm/tabel.h"
 
 #include <algorithm>
 

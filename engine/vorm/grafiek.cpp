@@ -1,4 +1,4 @@
-#include "report/grafiek.h"
+#include "vorm/grafiek.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +11,9 @@ namespace {
 constexpr std::size_t breedste_naam = 44;
 
 /// Places of values on a line of a terminal.
-class Schaal {
+class Lijnschaal {
  public:
-  Schaal(const std::vector<Grafiekpunt>& punten, double ijkpunt, std::size_t naam, std::size_t breedte)
+  Lijnschaal(const std::vector<Grafiekpunt>& punten, double ijkpunt, std::size_t naam, std::size_t breedte)
       : laag_(ijkpunt),
         hoog_(ijkpunt),
         cellen_(std::max<std::size_t>(breedte > naam + 4 ? breedte - naam - 4 : 0, 20)) {
@@ -52,7 +52,7 @@ template <class Teken>
 std::string teken_regels(const std::vector<Grafiekpunt>& punten, double ijkpunt, std::size_t breedte, Kleur kleur,
                          Teken teken) {
   const std::size_t naam = breedte_van_namen(punten);
-  const Schaal schaal(punten, ijkpunt, naam, breedte);
+  const Lijnschaal schaal(punten, ijkpunt, naam, breedte);
   std::string uit;
   for (const Grafiekpunt& p : punten) {
     std::vector<std::string> cellen(schaal.cellen(), " ");
@@ -67,7 +67,7 @@ std::string teken_regels(const std::vector<Grafiekpunt>& punten, double ijkpunt,
 
 std::string puntgrafiek(const std::vector<Grafiekpunt>& punten, std::size_t breedte, Kleur kleur) {
   return teken_regels(punten, 0, breedte, kleur,
-                      [](const Grafiekpunt& p, const Schaal& s, std::vector<std::string>& cellen) {
+                      [](const Grafiekpunt& p, const Lijnschaal& s, std::vector<std::string>& cellen) {
                         if (p.van < p.tot) {
                           for (std::size_t i = s.plek(p.van); i <= s.plek(p.tot); ++i)
                             cellen[i] = cellen[i] == "│" ? "┼" : "─";
@@ -78,7 +78,7 @@ std::string puntgrafiek(const std::vector<Grafiekpunt>& punten, std::size_t bree
 
 std::string staafgrafiek(const std::vector<Grafiekpunt>& staven, double midden, std::size_t breedte, Kleur kleur) {
   return teken_regels(staven, midden, breedte, kleur,
-                      [midden](const Grafiekpunt& p, const Schaal& s, std::vector<std::string>& cellen) {
+                      [midden](const Grafiekpunt& p, const Lijnschaal& s, std::vector<std::string>& cellen) {
                         const auto [van, tot] = std::minmax({s.plek(p.van), s.plek(p.tot)});
                         for (std::size_t i = van; van != tot && i <= tot; ++i) cellen[i] = "█";
                         if (van != tot && s.plek(midden) > van && s.plek(midden) < tot) cellen[s.plek(midden)] = "┃";

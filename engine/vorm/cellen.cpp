@@ -1,4 +1,4 @@
-#include "report/cellen.h"
+#include "vorm/cellen.h"
 
 #include <cmath>
 
@@ -39,12 +39,6 @@ Gemeten gemiddelde_van(const Samenvatting& s) { return {s.gemiddelde, s.mcse}; }
 Gemeten gemiddelde_van(const Moment& m) { return {m.gemiddelde, m.mcse}; }
 Gemeten p5_van(const Samenvatting& s) { return {s.p5, ruis_van_p5(s.mcse)}; }
 Gemeten p95_van(const Samenvatting& s) { return {s.p95, ruis_van_p5(s.mcse)}; }
-
-Tabelcel kasputcel(const Kasput& k, Eenheid eenheid) {
-  Tabelcel cel = bedragcel(k.diepte, eenheid);
-  if (k.jaar) cel.tekst += " (" + std::to_string(*k.jaar) + ")";
-  return cel;
-}
 
 std::string band(const Samenvatting& s, Eenheid eenheid) {
   if (!std::isfinite(s.mcse)) return onbekend_tekst;

@@ -1,4 +1,4 @@
-#include "report/csv_schrijver.h"
+#include "vorm/csv_schrijver.h"
 
 #include <algorithm>
 

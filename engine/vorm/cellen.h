@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "report/notatie.h"
-#include "report/tabel.h"
-#include "result/resultaat.h"
+#include "base/samenvatting.h"
+#include "vorm/afronden.h"
+#include "vorm/tabel.h"
 
 /// Amounts as cells of a table.
 namespace mbc {
@@ -34,9 +34,6 @@ Gemeten p95_van(const Samenvatting& s);
 std::string band(const Samenvatting& s, Eenheid eenheid);
 /// The same in running text: "€ -1,2 mln tot € 9,8 mln".
 std::string band(const Samenvatting& s);
-
-/// "-1,2 (2025)": how deep on average, and when most often.
-Tabelcel kasputcel(const Kasput& k, Eenheid eenheid);
 
 /// "4,6 (-1,2 tot 9,8)", each with the noise to round it to.
 Tabelcel met_band(const Samenvatting& s, double ruis, double ruis_p5, double ruis_p95, Eenheid eenheid);
