@@ -77,12 +77,13 @@ inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
   return uit;
 }
 
-/// v* of model.md §3, step 1: uniform, and the more the weighing knows, the more it is o.
-inline double weeg_selectie(double selectie, double v, double o) noexcept {
-  if (selectie == 0) return v;
-  if (selectie == 1) return o;
-  const double z = selectie * normaal_kwantiel(o) + std::sqrt(1 - selectie * selectie) * normaal_kwantiel(v);
-  return std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53);
+/// v* of model.md §3, step 1: uniform, and the more the weighing knows, the more it is o. 1 where it lies above every
+/// share.
+inline double weeg_selectie(const Bereik& b, double v, double o) noexcept {
+  if (b.selectie == 0) return v;
+  if (b.selectie == 1) return o;
+  const double z = b.selectie * normaal_kwantiel(o) + std::sqrt(1 - b.selectie * b.selectie) * normaal_kwantiel(v);
+  return z < b.te_hoog ? std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53) : 1.0;
 }
 
 /// model.md §3, step 1, of a traject that starts at t (years).
@@ -90,8 +91,7 @@ inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, c
   const Bereik& geldig = t < 0 ? g.basis : b;
   const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);
   // Most of the run-up has no share at all: nobody is weighed for it.
-  if (aandeel == 0 || !(weeg_selectie(geldig.selectie, d.v, d.o) < aandeel))
-    return {Werkwijze::zonder, 0, &geldig.effect};
+  if (aandeel == 0 || !(weeg_selectie(geldig, d.v, d.o) < aandeel)) return {Werkwijze::zonder, 0, &geldig.effect};
   return {Werkwijze::met, op_tick(geldig.trouw.op(t) * geldig.effect.schaal), &geldig.effect};
 }
 
@@ -100,9 +100,9 @@ inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, c
 inline std::optional<Toepassing> stap_in(const Bereik& b, const TrajectTrekking& d, double start,
                                          double duur) noexcept {
   if (!(d.y < b.instap)) return std::nullopt;
-  const double v = weeg_selectie(b.selectie, d.v, d.o);
-  const std::optional<double> t =
-      b.aandeel.eerst_boven(v, std::max(start, 0.0) / maanden_per_jaar, (start + duur) / maanden_per_jaar);
+  const double van = std::max(start, 0.0) / maanden_per_jaar, tot = (start + duur) / maanden_per_jaar;
+  if (!(van < tot)) return std::nullopt;  // most of the run-up: nobody is weighed for it
+  const std::optional<double> t = b.aandeel.eerst_boven(weeg_selectie(b, d.v, d.o), van, tot);
   if (!t) return std::nullopt;
   // What is rounded in going from months to years and back leaves it within the traject.
   const double vanaf = std::clamp(*t * maanden_per_jaar - start, 0.0, duur);

@@ -287,13 +287,13 @@ void SnelleKernel::pas_toe() {
   for (const Stuk& s : stukken_) {
     const std::size_t tot = tot_plaats(misschien_.lijst(), van, s.tot);
     const double huidig = groep_[s.gemeente].waarden->huidig;
-    const double selectie = groep_[s.gemeente].waarden->basis.selectie;
+    const Bereik& basis = groep_[s.gemeente].waarden->basis;
     vooraf_.wis();
     binnen_.wis();
     for (const std::uint32_t i : misschien_.lijst().subspan(van, tot - van)) {
       const bool eerder = g.moment[i] < 0;
       // Without a share before year 0 nobody is weighed for it: the run-up is most of the trajecten.
-      vooraf_.voeg_toe(i, eerder && huidig > 0 && weeg_selectie(selectie, g.v[i], g.o[i]) < huidig);
+      vooraf_.voeg_toe(i, eerder && huidig > 0 && weeg_selectie(basis, g.v[i], g.o[i]) < huidig);
       binnen_.voeg_toe(i, !eerder);
     }
     if (vooraf_.size() > 0) pas_basis_toe(s, vooraf_.lijst());

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/wiskunde.h"
+#include "chance/normaal.h"
 #include "model/prijs.h"
 
 namespace mbc {
@@ -22,12 +23,18 @@ EffectWaarden trek_effecten(const Waarden& w, const Effecten& e) {
           .recidive_2jaar = w[e.recidive_reductie_2jaar]};
 }
 
+double score_boven(double aandeel) {
+  constexpr double ruim = 1e-6;  // far more than quantile and probability are off
+  return aandeel < 1 ? normaal_kwantiel(aandeel) + ruim : HUGE_VAL;
+}
+
 Bereik trek_bereik(const Waarden& w, const Studie& s, const Gemeente& g, const Invoering& i) {
   Bereik b;
   b.begin = std::max(0.0, w[i.start] - s.start + w[i.vertraging]);
   b.opbouw = w[i.opbouw];
   b.aandeel = {w[g.huidig], w[i.doel], b.begin, b.opbouw};
   b.selectie = w[i.selectie];
+  if (b.selectie > 0) b.te_hoog = score_boven(b.aandeel.bovengrens());
   b.instap = w[i.instap];
   const double klok = g.gestart ? w[*g.gestart] - s.start : b.begin;
   b.trouw = {w[i.begin], w[i.eind], klok, w[i.leertijd]};
@@ -107,6 +114,7 @@ void Wereld::trek_gemeente(std::size_t nr, double instroom_totaal) {
   uit.getraind = waarden[g.getraind];
   uit.verloop = waarden[g.verloop];
   uit.basis = trek_bereik(waarden, studie, g, studie.basis[nr]);
+  if (uit.basis.selectie > 0) uit.basis.te_hoog = score_boven(uit.huidig);
   for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
     uit.bereik[s] = trek_bereik(waarden, studie, g, studie.scenarios[s].invoering[nr]);
   }

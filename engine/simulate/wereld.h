@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -68,10 +69,11 @@ class Helling {
 struct Bereik {
   double begin = 0;  ///< B, at least 0
   double opbouw = 0;
-  Helling aandeel;      ///< b(t) for t >= 0
-  double selectie = 0;  ///< model.md §3: how much the weighing of a team knows of who is at risk
-  double instap = 0;    ///< share of the running trajecten that a rising share takes in
-  Helling trouw;        ///< m(t)
+  Helling aandeel;            ///< b(t) for t >= 0
+  double selectie = 0;        ///< model.md §3: how much the weighing of a team knows of who is at risk
+  double te_hoog = HUGE_VAL;  ///< a normal score from which on v* lies above every share
+  double instap = 0;          ///< share of the running trajecten that a rising share takes in
+  Helling trouw;              ///< m(t)
   EffectWaarden effect;
 };
 

@@ -25,7 +25,7 @@ class Pakket(unittest.TestCase):
         boom = pathlib.Path(programma.pad()).parent
         if not (boom / "CPackConfig.cmake").exists():
             raise unittest.SkipTest(f"{boom} is geen bouwmap")
-        for nodig in ("cpack", "dpkg-deb", "dpkg-shlibdeps"):
+        for nodig in ("cpack", "dpkg-deb", "dpkg-shlibdeps", "file"):
             if shutil.which(nodig) is None:
                 raise unittest.SkipTest(nodig + " ontbreekt")
         cls.werk = pathlib.Path(tempfile.mkdtemp(prefix="mbc-pakket-"))
