@@ -13,7 +13,7 @@ struct Invoeringskeuze {
   int jaren_later = 0;
   double opbouw_factor = 1;
 
-  [[nodiscard]] bool is_plan() const noexcept { return jaren_later == 0 && opbouw_factor == 1; }
+  [[nodiscard]] bool is_zoals_gepland() const noexcept { return jaren_later == 0 && opbouw_factor == 1; }
 };
 
 /// As planned first; then one, two and three years later, and the opbouw half and twice as long.

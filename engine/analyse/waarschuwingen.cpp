@@ -109,12 +109,12 @@ void dubbele_telling(const Studie& s, std::vector<Waarschuwing>& uit) {
 }
 
 /// Relative change of a yearly count and how many there are a year: families, VTO's, OTS'en, crises.
-struct Telling {
+struct Jaareffect {
   double per_jaar;
   double effect;
 };
 
-std::array<Telling, 4> tellingen(const Studie& s, const Gemeente& g, const Invoering& i) {
+std::array<Jaareffect, 4> jaareffecten(const Studie& s, const Gemeente& g, const Invoering& i) {
   const Effecten& e = i.effecten;
   const double bereik = midden(s, i.doel) * midden(s, i.eind) * schaal(s, e);
   const double gezinnen = midden(s, g.instroom);
@@ -133,7 +133,7 @@ void kleine_gemeenten(const Studie& s, std::vector<Waarschuwing>& uit) {
   for (std::size_t g = 0; g < s.gemeenten.size(); ++g) {
     double sterkste = 0;
     for (const Scenario& scenario : s.scenarios)
-      for (const Telling& t : tellingen(s, s.gemeenten[g], scenario.invoering[g]))
+      for (const Jaareffect& t : jaareffecten(s, s.gemeenten[g], scenario.invoering[g]))
         sterkste = std::max(sterkste, t.effect * std::sqrt(t.per_jaar));
     enig_effect = enig_effect || sterkste > 0;
     if (sterkste < 1) klein.push_back(s.gemeenten[g].naam);

@@ -102,9 +102,9 @@ constexpr double verschuiving = 0x1p52 - 0.5, schaal = 0x1p-32;
 }  // namespace
 
 void uniformen(Sleutel sleutel, std::uint32_t replicatie, std::span<const std::uint32_t> tweede, std::uint32_t derde,
-               Doel doel, const Kwartet& uit) noexcept {
+               Bestemming bestemming, const Kwartet& uit) noexcept {
   constexpr std::size_t meeste = 8;  // counters in a register
-  const Teller teller{sleutel, replicatie, derde, static_cast<std::uint32_t>(doel)};
+  const Teller teller{sleutel, replicatie, derde, static_cast<std::uint32_t>(bestemming)};
   const std::size_t gedaan = trek_registers(teller, tweede, uit);
   const std::size_t rest = tweede.size() - gedaan;
   if (rest == 0) return;

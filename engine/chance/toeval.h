@@ -53,7 +53,7 @@ constexpr Sleutel stroom_sleutel(std::uint64_t zaad, std::uint64_t naam) noexcep
 }
 
 /// What a counter is for: keeps the kinds of draws apart under one key.
-enum class Doel : std::uint32_t { parameter = 1, instroom = 2, casus = 3 };
+enum class Bestemming : std::uint32_t { parameter = 1, instroom = 2, casus = 3 };
 
 /// Strictly inside (0, 1), 32 bits fine: draws of one casus.
 constexpr double uniform32(std::uint32_t woord) noexcept { return (static_cast<double>(woord) + 0.5) * 0x1p-32; }
@@ -71,7 +71,8 @@ constexpr double uniform52(std::uint32_t hoog, std::uint32_t laag) noexcept {
 /// The quantile of an uncertain number in a replicatie. `pad` is naam_sleutel of its path without the
 /// scenario prefix, so that scenarios share the quantile.
 constexpr double parameter_kwantiel(std::uint64_t zaad, std::uint32_t replicatie, std::uint64_t pad) noexcept {
-  const Woorden w = philox({replicatie, 0, 0, static_cast<std::uint32_t>(Doel::parameter)}, stroom_sleutel(zaad, pad));
+  const Woorden w =
+      philox({replicatie, 0, 0, static_cast<std::uint32_t>(Bestemming::parameter)}, stroom_sleutel(zaad, pad));
   return uniform52(w[0], w[1]);
 }
 

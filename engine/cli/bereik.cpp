@@ -21,12 +21,12 @@ constexpr std::int64_t meeste_stappen = 100'000;
       (bedoelde.empty() ? "" : "; bedoelde u " + bedoelde + "?"));
 }
 
-struct Waarde {
+struct Bereikwaarde {
   double getal = 0;
   bool procent = false;
 };
 
-Waarde lees_waarde(const std::string& geheel, std::string_view tekst) {
+Bereikwaarde lees_waarde(const std::string& geheel, std::string_view tekst) {
   tekst = bijgesneden(tekst);
   const bool procent = tekst.ends_with('%');
   // The per cent as a power of ten, as a study is read: 0.1% and 0.001 are the same number to the bit.
@@ -61,7 +61,7 @@ As zonder_waarden(const std::string& tekst, std::size_t is) {
 }
 
 void vul_grenzen(As& as, const std::string& tekst, const std::vector<std::string_view>& delen, std::int64_t stappen) {
-  const Waarde van = lees_waarde(tekst, delen[0]), tot = lees_waarde(tekst, delen[1]);
+  const Bereikwaarde van = lees_waarde(tekst, delen[0]), tot = lees_waarde(tekst, delen[1]);
   if (van.getal > tot.getal) weiger(tekst, "van is groter dan tot");
   if (van.getal == tot.getal) weiger(tekst, "van en tot zijn gelijk");
   for (std::int64_t i = 0; i < stappen; ++i) {
@@ -90,7 +90,7 @@ As lees_as(const std::string& tekst) {
   if (delen.size() != 1) weiger(tekst, "er staan twee grenzen zonder aantal stappen, of te veel dubbele punten");
   double vorige = -HUGE_VAL;
   for (const std::string_view deel : splits(rechts, ',')) {
-    const Waarde w = lees_waarde(tekst, deel);
+    const Bereikwaarde w = lees_waarde(tekst, deel);
     if (w.getal <= vorige) weiger(tekst, "de waarden lopen niet op (een decimaal getal heeft een punt)");
     vorige = w.getal;
     as.teksten.emplace_back(bijgesneden(deel));

@@ -90,13 +90,7 @@ class Regelbouw final {
     return b.data().uit_zet || std::any_of(b.begin(), b.end(), [](const auto& deel) { return bevat_zet(deel.second); });
   }
 
-  /// What an amount is per, in words.
-  [[nodiscard]] std::string per() const {
-    constexpr std::array<std::string_view, 8> woorden{
-        " per jaar",    "",           " per medewerker", " per nieuwe medewerker", " per getrainde medewerker per jaar",
-        " per traject", " per maand", " per maand"};
-    return std::string(woorden[static_cast<std::size_t>(regel_.grondslag)]);
-  }
+  [[nodiscard]] std::string per() const { return std::string(kenmerk(regel_.grondslag).per); }
 
   /// The key that says what it costs: that of the most specific layer. Two in one layer are told, and give none.
   std::pair<std::string, Vondst> wijze() {

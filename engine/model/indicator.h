@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/telling.h"
+
 /// The quantities that can be observed or promised (model.md §10, §11).
 namespace mbc {
 
@@ -39,16 +41,21 @@ struct Indicatorvorm {
   bool per_gemeente = true;   ///< false: of the region only
 };
 
-/// In the order of Indicator; the first eight are in that of Aantallen.
+/// A count of the families: named as what a result tells of it.
+constexpr Indicatorvorm geteld(Aantal a, std::string_view betekenis, std::string_view effect = {}) {
+  return {soort_van(a).sleutel, Aard::aantal, betekenis, effect};
+}
+
+/// In the order of Indicator; the counts are in that of Telling.
 inline constexpr std::array<Indicatorvorm, 16> indicatoren = {{
-    {"instroom", Aard::aantal, "nieuwe gezinnen"},
-    {"trajecten", Aard::aantal, "trajecten begonnen"},
-    {"bss_trajecten", Aard::aantal, "trajecten begonnen met de werkwijze"},
-    {"vto", Aard::aantal, "verzoeken tot onderzoek", "vto_reductie"},
-    {"ots_nieuw", Aard::aantal, "nieuwe OTS'en", "ots_reductie"},
-    {"ots_lopend", Aard::aantal, "OTS'en lopend op 31 december"},
-    {"uithuisplaatsingen", Aard::aantal, "nieuwe uithuisplaatsingen", "uithuisplaatsing_reductie"},
-    {"crises", Aard::aantal, "crises", "crisis_reductie"},
+    geteld(Aantal::instroom, "nieuwe gezinnen"),
+    geteld(Aantal::trajecten, "trajecten begonnen"),
+    geteld(Aantal::bss_trajecten, "trajecten begonnen met de werkwijze"),
+    geteld(Aantal::vto, "verzoeken tot onderzoek", "vto_reductie"),
+    geteld(Aantal::ots_nieuw, "nieuwe OTS'en", "ots_reductie"),
+    geteld(Aantal::ots_lopend, "OTS'en lopend op 31 december"),
+    geteld(Aantal::uithuisplaatsingen, "nieuwe uithuisplaatsingen", "uithuisplaatsing_reductie"),
+    geteld(Aantal::crises, "crises", "crisis_reductie"),
     {"recidive_1jaar", Aard::aandeel, "trajecten geëindigd in het jaar, en binnen een jaar gevolgd door een volgend",
      "recidive_reductie_1jaar", 1},
     {"recidive_2jaar", Aard::aandeel, "trajecten geëindigd in het jaar, en binnen twee jaar gevolgd door een volgend",
@@ -61,6 +68,13 @@ inline constexpr std::array<Indicatorvorm, 16> indicatoren = {{
     {"kosten_duurste_gezinnen", Aard::euro, "kosten per gezin van de duurste gezinnen", {}, 0, false},
     {"gevraagd_uren", Aard::uren, "uren die de invoering vraagt van een functie"},
 }};
+static_assert([] {
+  std::size_t t = 0;
+  while (indicatoren[t].aard == Aard::aantal && indicatoren[t].naam == aantalsoorten[t].sleutel &&
+         aantalsoorten[t].som.telling == static_cast<Telling>(t))
+    ++t;
+  return indicatoren[t].aard != Aard::aantal;
+}());
 constexpr const Indicatorvorm& vorm_van(Indicator i) { return indicatoren[static_cast<std::size_t>(i)]; }
 
 }  // namespace mbc

@@ -9,6 +9,7 @@
 
 #include "model/getal.h"
 #include "model/indicator.h"
+#include "model/telling.h"
 
 /// A checked study: what the kernel computes from. It holds no file, no position and no invalid value.
 /// Lists are in canonical order (gemeenten, geldstromen, functies, kassabonnen, investeringen by name,
@@ -75,13 +76,30 @@ struct Gemeente {
 };
 
 enum class Fase : std::uint8_t { traject, vrijwillig, ots, uithuisplaatsing, start, vto, ots_start, crisis, einde };
-inline constexpr std::size_t aantal_fasen = 9;
-/// As a receipt writes them, in the order of Fase.
-inline constexpr std::array<std::string_view, aantal_fasen> fasenamen = {
-    "traject", "vrijwillig", "ots", "uithuisplaatsing", "start", "vto", "ots_start", "crisis", "einde"};
+/// What a receipt can price of a family's life: months in a state, or an event.
+struct Fasevorm {
+  std::string_view naam;  ///< as a receipt writes it
+  bool per_maand;
+  std::optional<Telling> telling{};  ///< what its events are counted as
+};
+/// In the order of Fase.
+inline constexpr std::array fasevormen = {Fasevorm{"traject", true},
+                                          Fasevorm{"vrijwillig", true},
+                                          Fasevorm{"ots", true},
+                                          Fasevorm{"uithuisplaatsing", true},
+                                          Fasevorm{"start", false, Telling::trajecten},
+                                          Fasevorm{"vto", false, Telling::vto},
+                                          Fasevorm{"ots_start", false, Telling::ots_nieuw},
+                                          Fasevorm{"crisis", false, Telling::crises},
+                                          Fasevorm{"einde", false}};
+inline constexpr std::size_t aantal_fasen = fasevormen.size();
+inline constexpr std::array<std::string_view, aantal_fasen> fasenamen = [] {
+  std::array<std::string_view, aantal_fasen> uit;
+  for (std::size_t f = 0; f < uit.size(); ++f) uit[f] = fasevormen[f].naam;
+  return uit;
+}();
 constexpr std::string_view fasewoord(Fase f) { return fasenamen[static_cast<std::size_t>(f)]; }
-/// The first four are months, the rest occurrences.
-constexpr bool is_maandfase(Fase f) { return f <= Fase::uithuisplaatsing; }
+constexpr bool is_maandfase(Fase f) { return fasevormen[static_cast<std::size_t>(f)].per_maand; }
 
 /// A line of a receipt: euros, hours of a functie, or a number of a shared price.
 struct KassabonRegel {
@@ -120,17 +138,18 @@ enum class Maatstaf : std::uint8_t { vast, medewerkers, trajecten, maanden };
 struct Grondslagkenmerk {
   std::string_view naam;  ///< as a study writes it
   Maatstaf maatstaf;
+  std::string_view per;  ///< what an amount is per, in words
 };
 /// In the order of Grondslag: those that are vast stand first.
 inline constexpr std::array grondslagkenmerken = {
-    Grondslagkenmerk{"per_jaar", Maatstaf::vast},
-    Grondslagkenmerk{"eenmalig", Maatstaf::vast},
-    Grondslagkenmerk{"per_medewerker", Maatstaf::medewerkers},
-    Grondslagkenmerk{"per_nieuwe_medewerker", Maatstaf::medewerkers},
-    Grondslagkenmerk{"per_getrainde_medewerker", Maatstaf::medewerkers},
-    Grondslagkenmerk{"per_bss_traject", Maatstaf::trajecten},
-    Grondslagkenmerk{"per_bss_maand", Maatstaf::maanden},
-    Grondslagkenmerk{"per_bss_ots_maand", Maatstaf::maanden},
+    Grondslagkenmerk{"per_jaar", Maatstaf::vast, " per jaar"},
+    Grondslagkenmerk{"eenmalig", Maatstaf::vast, ""},
+    Grondslagkenmerk{"per_medewerker", Maatstaf::medewerkers, " per medewerker"},
+    Grondslagkenmerk{"per_nieuwe_medewerker", Maatstaf::medewerkers, " per nieuwe medewerker"},
+    Grondslagkenmerk{"per_getrainde_medewerker", Maatstaf::medewerkers, " per getrainde medewerker per jaar"},
+    Grondslagkenmerk{"per_bss_traject", Maatstaf::trajecten, " per traject"},
+    Grondslagkenmerk{"per_bss_maand", Maatstaf::maanden, " per maand"},
+    Grondslagkenmerk{"per_bss_ots_maand", Maatstaf::maanden, " per maand"},
 };
 inline constexpr std::size_t aantal_grondslagen = grondslagkenmerken.size();
 constexpr const Grondslagkenmerk& kenmerk(Grondslag g) { return grondslagkenmerken[static_cast<std::size_t>(g)]; }

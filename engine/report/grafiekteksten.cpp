@@ -149,13 +149,13 @@ Figuur formatie(const Resultaat& r) {
 
 Figuur aantallen(const Resultaat& r) {
   Figuur uit{"aantallen", {}};
-  for (const Aantalsoort& telling : tellingen()) {
+  for (const Aantal a : aantallen_in_tabellen) {
     Paneel& p = uit.panelen.emplace_back();
-    p.labels = {telling.sleutel};
+    p.labels = {std::string(soort_van(a).sleutel)};
     for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
       std::string& tekst = p.punten.emplace_back(std::to_string(r.start + static_cast<int>(y)));
       for (const ScenarioResultaat& s : r.scenarios)
-        tekst += "\n" + kop_van(s) + ": " + aantal(s.jaren[y].aantallen.*telling.waarde);
+        tekst += "\n" + kop_van(s) + ": " + aantal(s.jaren[y].aantallen[a]);
     }
   }
   return uit;

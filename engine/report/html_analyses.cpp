@@ -85,8 +85,9 @@ std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
 
 std::string html_kaart(const Verkenning& v) {
   return vul_sjabloon(
-      deel_kaart(), Sjabloonwaarden{{"replicaties", html(replicatietal(v.replicaties))},
-                                    {"tabellen", genummerd(tabellen_verkenning(v, Verschillen::nee), "tabel-kaart")}});
+      deel_kaart(),
+      Sjabloonwaarden{{"replicaties", html(replicatietal(v.replicaties))},
+                      {"tabellen", genummerd(tabellen_verkenning(v, Verschiltabel::nee), "tabel-kaart")}});
 }
 
 std::string html_verkenning(const Verkenning& v, const std::string& nul) {
@@ -108,7 +109,7 @@ std::string html_verkenning(const Verkenning& v, const std::string& nul) {
                       {"replicaties", html(replicatietal(v.replicaties))},
                       {"bijschrift", html(bijschrift)},
                       {"leeswijzer", html(leeswijzer_verkenning(v))},
-                      {"tabellen", genummerd(tabellen_verkenning(v, Verschillen::ja), "tabel-verkenning")}});
+                      {"tabellen", genummerd(tabellen_verkenning(v, Verschiltabel::ja), "tabel-verkenning")}});
 }
 
 std::string html_vertraging(const Vertragingstabel& t, const std::string& verder) {

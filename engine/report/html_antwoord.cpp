@@ -133,10 +133,10 @@ std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
 }
 
 /// In how many trajecten the werkwijze is applied at the end of the horizon.
-double bereik(const ScenarioResultaat& s) { return s.jaren.back().aantallen.bss_trajecten; }
+double bereik(const ScenarioResultaat& s) { return s.jaren.back().aantallen[Aantal::bss_trajecten]; }
 
 std::string bereik_tekst(const ScenarioResultaat& s) {
-  return aantal(bereik(s)) + " van de " + aantal(s.jaren.back().aantallen.trajecten);
+  return aantal(bereik(s)) + " van de " + aantal(s.jaren.back().aantallen[Aantal::trajecten]);
 }
 
 /// What the scenario with the highest saldo does, beside the one that does most.

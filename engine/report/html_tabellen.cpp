@@ -158,12 +158,12 @@ Onderdeel tabel_aantallen_per_jaar(const Resultaat& r) {
   std::vector<Tabelkolom> koppen = {{"Scenario"}};
   for (const std::string& jaar : jaren(r, "")) koppen.push_back({jaar, Uitlijning::rechts});
   Tabel t(koppen);
-  for (const Aantalsoort& telling : tellingen()) {
-    const std::string_view label(telling.label);
+  for (const Aantal a : aantallen_in_tabellen) {
+    const std::string_view label = soort_van(a).naam;
     t.tussenkop(label.starts_with(" ") ? "waarvan " + std::string(bijgesneden(label)) : std::string(label));
     for (const ScenarioResultaat& s : r.scenarios) {
       std::vector<Tabelcel> cellen = {{"  " + kop_van(s)}};
-      for (const JaarResultaat& jaar : s.jaren) cellen.push_back({aantal(jaar.aantallen.*telling.waarde)});
+      for (const JaarResultaat& jaar : s.jaren) cellen.push_back({aantal(jaar.aantallen[a])});
       t.rij(std::move(cellen));
     }
   }

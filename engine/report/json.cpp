@@ -16,17 +16,7 @@ void schrijf_baten_kosten(JsonSchrijver& j, const BatenKosten& b) {
 
 void schrijf_aantallen(JsonSchrijver& j, const Aantallen& a) {
   j.begin_object();
-  j.veld("instroom", a.instroom, Decimalen::aantal);
-  j.veld("bss_trajecten", a.bss_trajecten, Decimalen::aantal);
-  j.veld("trajecten", a.trajecten, Decimalen::aantal);
-  j.veld("vto", a.vto, Decimalen::aantal);
-  j.veld("ots_nieuw", a.ots_nieuw, Decimalen::aantal);
-  j.veld("ots_lopend", a.ots_lopend, Decimalen::aantal);
-  j.veld("uithuisplaatsingen", a.uithuisplaatsingen, Decimalen::aantal);
-  j.veld("crises", a.crises, Decimalen::aantal);
-  j.veld("ots_begin", a.ots_begin, Decimalen::aantal);
-  j.veld("ots_beeindigd", a.ots_beeindigd, Decimalen::aantal);
-  j.veld("trajecten_lopend", a.trajecten_lopend, Decimalen::aantal);
+  for (const Aantal x : aantallen_in_json) j.veld(soort_van(x).sleutel, a[x], Decimalen::aantal);
   j.veld("kosten_duurste_gezinnen", a.kosten_duurste_gezinnen, euro);
   j.veld("duurste_gezinnen", a.duurste_gezinnen, Decimalen::aantal);
   j.eind_object();

@@ -280,21 +280,6 @@ std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke) {
   return uit;
 }
 
-std::span<const Aantalsoort> tellingen() {
-  static constexpr std::array<Aantalsoort, 10> alle_tellingen = {
-      {{"instroom", "instroom (gezinnen)", &Aantallen::instroom},
-       {"trajecten", "trajecten begonnen", &Aantallen::trajecten},
-       {"bss_trajecten", "  met de werkwijze", &Aantallen::bss_trajecten},
-       {"trajecten_lopend", "trajecten die in het jaar liepen", &Aantallen::trajecten_lopend},
-       {"vto", "VTO's", &Aantallen::vto},
-       {"ots_nieuw", "nieuwe OTS'en", &Aantallen::ots_nieuw},
-       {"ots_beeindigd", "OTS'en beëindigd", &Aantallen::ots_beeindigd},
-       {"ots_lopend", "OTS'en lopend op 31 december", &Aantallen::ots_lopend},
-       {"uithuisplaatsingen", "uithuisplaatsingen", &Aantallen::uithuisplaatsingen},
-       {"crises", "crises", &Aantallen::crises}}};
-  return alle_tellingen;
-}
-
 Onderdeel tabel_aantallen(const Resultaat& r) {
   Tabel t(kolommen("Aantal", alle(r)));
   const auto rij = [&](const std::string& label, const auto& cel) {
@@ -302,8 +287,9 @@ Onderdeel tabel_aantallen(const Resultaat& r) {
     for (const ScenarioResultaat& s : r.scenarios) cellen.push_back({cel(s)});
     t.rij(std::move(cellen));
   };
-  for (const Aantalsoort& telling : tellingen())
-    rij(telling.label, [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen.*telling.waarde); });
+  for (const Aantal a : aantallen_in_tabellen)
+    rij(std::string(soort_van(a).naam),
+        [&](const ScenarioResultaat& s) { return aantal(s.jaren.back().aantallen[a]); });
   if (r.duurste_gezinnen > 0)
     rij(kosten_duurste(r, static_cast<std::size_t>(r.horizon - 1)) + " (euro)", [](const ScenarioResultaat& s) {
       const std::optional<double>& kosten = s.jaren.back().aantallen.kosten_duurste_gezinnen;

@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -43,14 +42,6 @@ inline constexpr const char* niet_op_bonnen = "niet uit de kassabonnen te halen"
 
 /// Fte asked and freed per year, a table per functie.
 std::vector<Onderdeel> tabellen_formatie(const Resultaat& r, Functies welke);
-/// A count of families or events, as tables name it.
-struct Aantalsoort {
-  const char* sleutel;  ///< in JSON
-  const char* label;
-  double Aantallen::*waarde;
-};
-std::span<const Aantalsoort> tellingen();
-
 /// "kosten duurste 600 gezinnen", or of all there are in a year where those are fewer.
 std::string kosten_duurste(const Resultaat& r, std::size_t jaar);
 

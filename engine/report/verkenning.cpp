@@ -67,7 +67,7 @@ std::string verkenning_tekst(const Verkenning& v, const Weergave& w) {
   std::string uit = alinea(kop(v), w.breedte);
   for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
     if (v.scenarios[s].nummer == v.nulalternatief) continue;
-    for (const Onderdeel& o : tabellen_verkenning(v, s, Verschillen::ja)) {
+    for (const Onderdeel& o : tabellen_verkenning(v, s, Verschiltabel::ja)) {
       uit += "\n" + gestileerd(veilig(o.titel), Stijl::vet, w.kleur) + "\n";
       uit += alinea(veilig(o.toelichting), w.breedte) + o.tabel.toon(w.breedte, w.kleur);
     }

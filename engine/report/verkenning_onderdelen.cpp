@@ -160,7 +160,7 @@ std::vector<std::size_t> getoonde_waarden(const As& as) {
   return uit;
 }
 
-std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, std::size_t s, Verschillen verschillen) {
+std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, std::size_t s, Verschiltabel verschillen) {
   const Eenheid eenheid = eenheid_van_verkenning(v);
   const std::string contant = "netto contante waarde, " + naam(eenheid) + "; ",
                     titel = scenariotitel(v.scenarios[s].nummer, v.scenarios[s].naam);
@@ -168,14 +168,14 @@ std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, std::size_t s, V
     return {{titel, contant + "waarden van " + getalnaam(v.assen[0].pad), een_getal(v, s, eenheid)}};
   const std::string assen = "rijen: " + getalnaam(v.assen[0].pad) + ", kolommen: " + getalnaam(v.assen[1].pad);
   std::vector<Onderdeel> uit = {{titel, contant + assen, twee_getallen(v, s, saldovakken(v, s))}};
-  if (verschillen == Verschillen::ja)
+  if (verschillen == Verschiltabel::ja)
     uit.push_back(
         {titel + ", verschil", "saldo anders dan bij " + puntnaam(v, v.referentie) + "; " + contant + assen,
          twee_getallen(v, s, vakken(v, s, [](const ScenarioPunt& p) { return gemiddelde_van(p.verschil); }))});
   return uit;
 }
 
-std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, Verschillen verschillen) {
+std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, Verschiltabel verschillen) {
   std::vector<Onderdeel> uit;
   for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
     if (v.scenarios[s].nummer == v.nulalternatief) continue;

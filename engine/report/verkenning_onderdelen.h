@@ -25,13 +25,13 @@ std::vector<Tabelcel> saldovakken(const Verkenning& v, std::size_t scenario);
 std::vector<std::size_t> getoonde_waarden(const As& as);
 
 /// Whether a sweep of two numbers has a second table, of the differences with the reference.
-enum class Verschillen { nee, ja };
+enum class Verschiltabel { nee, ja };
 
 /// Those of one scenario. Of one number a row per value with all that is known of it; of two the mean saldo, what the
 /// study expects in bold.
-std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, std::size_t scenario, Verschillen verschillen);
+std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, std::size_t scenario, Verschiltabel verschillen);
 /// Of all but the nulalternatief, in one unit.
-std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, Verschillen verschillen);
+std::vector<Onderdeel> tabellen_verkenning(const Verkenning& v, Verschiltabel verschillen);
 
 /// How the values were found, and how many of them are shown.
 std::string leeswijzer_verkenning(const Verkenning& v);

@@ -183,7 +183,7 @@ void schrijf_punt(CsvSchrijver& c, const Keuzepunt& p) {
 }  // namespace
 
 std::string keuzenaam(const Invoeringskeuze& k) {
-  if (k.is_plan()) return "zoals gepland";
+  if (k.is_zoals_gepland()) return "zoals gepland";
   if (k.jaren_later != 0) return std::to_string(k.jaren_later) + " jaar later";
   return k.opbouw_factor < 1 ? "opbouw gehalveerd" : "opbouw verdubbeld";
 }
@@ -197,12 +197,13 @@ Onderdeel tabel_keuzes(const Vertragingstabel& t, std::size_t scenario) {
   const Eenheid eenheid = kies_eenheid(hoogste);
   std::vector<Tabelkolom> kolommen = {{"Gemeente"}};
   for (const Invoeringskeuze& k : t.keuzes)
-    kolommen.push_back({k.is_plan() ? "saldo zoals gepland" : keuzenaam(k), Uitlijning::komma});
+    kolommen.push_back({k.is_zoals_gepland() ? "saldo zoals gepland" : keuzenaam(k), Uitlijning::komma});
   Tabel tabel(std::move(kolommen));
   for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
     std::vector<Tabelcel> cellen = {{t.gemeenten[g]}}, verschillen = verschilcellen(t.punten[scenario][g], eenheid);
     for (std::size_t k = 0; k < t.keuzes.size(); ++k)
-      cellen.push_back(t.keuzes[k].is_plan() ? bedragcel(t.punten[scenario][g][k].saldo, eenheid) : verschillen[k]);
+      cellen.push_back(t.keuzes[k].is_zoals_gepland() ? bedragcel(t.punten[scenario][g][k].saldo, eenheid)
+                                                      : verschillen[k]);
     tabel.rij(std::move(cellen));
   }
   std::string titel = titel_van(t.scenarios[scenario]);
@@ -260,7 +261,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
                {"terugverdiend (mediaan)", Uitlijning::rechts}});
   for (std::size_t k = 0; k < punten.size(); ++k) {
     const Keuzepunt& p = punten[k];
-    tabel.rij({{keuzenaam(t.keuzes[k]), t.keuzes[k].is_plan() ? Stijl::vet : Stijl::gewoon},
+    tabel.rij({{keuzenaam(t.keuzes[k]), t.keuzes[k].is_zoals_gepland() ? Stijl::vet : Stijl::gewoon},
                {jaartal(p.begin)},
                {getal_nl(p.opbouw, 1)},
                bedragcel(p.saldo, eenheid),
@@ -268,7 +269,7 @@ Onderdeel tabel_gemeentekeuze(const Vertragingstabel& t, std::size_t scenario, s
                randcel(p.saldo.p95, p.saldo, eenheid),
                ruiscel(p.saldo.mcse, eenheid),
                {kans(p.saldo.kans_positief, t.replicaties)},
-               t.keuzes[k].is_plan() ? Tabelcel{} : verschillen[k],
+               t.keuzes[k].is_zoals_gepland() ? Tabelcel{} : verschillen[k],
                bedragcel(p.verzilverbaar_saldo, eenheid),
                bedragcel(p.kasput.diepte, eenheid),
                {jaar_of_streep(p.kasput.jaar)},

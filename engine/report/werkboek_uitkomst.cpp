@@ -1,5 +1,6 @@
 #include <optional>
 
+#include "base/tekst.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
@@ -48,36 +49,38 @@ struct Maat {
   std::optional<double> (*waarde)(const ScenarioResultaat&);
   std::string (*zonder)(const Resultaat&) = nullptr;  ///< what stands where there is none; else nothing
 };
-using Waarde = std::optional<double>;
+using Celgetal = std::optional<double>;
 constexpr Maat maten[] = {
-    {"baten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.baten.gemiddelde; }},
-    {"kosten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.kosten.gemiddelde; }},
-    {"saldo, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.gemiddelde; }},
-    {"saldo, P5", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.ncw.saldo).p5; }},
-    {"saldo, P95", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.ncw.saldo).p95; }},
-    {"saldo, rekenruis", Celstijl::euro, [](const ScenarioResultaat& s) -> Waarde { return s.ncw.saldo.mcse; }},
+    {"baten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.baten.gemiddelde; }},
+    {"kosten, gemiddeld", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.kosten.gemiddelde; }},
+    {"saldo, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.saldo.gemiddelde; }},
+    {"saldo, P5", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.ncw.saldo).p5; }},
+    {"saldo, P95", Celstijl::euro,
+     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.ncw.saldo).p95; }},
+    {"saldo, rekenruis", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.saldo.mcse; }},
     {"kans op positief saldo", Celstijl::aandeel,
-     [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.ncw.saldo).kans_positief; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.ncw.saldo).kans_positief; }},
     {"verzilverbaar saldo, gemiddeld", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return s.verzilverbaar_saldo.gemiddelde; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return s.verzilverbaar_saldo.gemiddelde; }},
     {"verzilverbaar saldo, P5", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.verzilverbaar_saldo).p5; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.verzilverbaar_saldo).p5; }},
     {"verzilverbaar saldo, P95", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return wat_bekend_is(s.verzilverbaar_saldo).p95; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.verzilverbaar_saldo).p95; }},
     {"baten-kostenratio", Celstijl::decimaal, [](const ScenarioResultaat& s) { return s.batenkostenratio; }},
     {"terugverdientijd, mediaan (jaren)", Celstijl::decimaal,
      [](const ScenarioResultaat& s) { return s.terugverdientijd.mediaan; },
      [](const Resultaat& r) { return jaren_tekst(std::nullopt, r.horizon); }},
     {"diepste kasput, gemiddeld", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return s.kasput.diepte.gemiddelde; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return s.kasput.diepte.gemiddelde; }},
     {"jaar van de kasput", Celstijl::jaar,
-     [](const ScenarioResultaat& s) -> Waarde {
-       return s.kasput.jaar ? Waarde(static_cast<double>(*s.kasput.jaar)) : std::nullopt;
+     [](const ScenarioResultaat& s) -> Celgetal {
+       return s.kasput.jaar ? Celgetal(static_cast<double>(*s.kasput.jaar)) : std::nullopt;
      }},
     {"zorgkosten van het scenario zelf", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return s.zorgkosten.gemiddelde; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return s.zorgkosten.gemiddelde; }},
     {"investeringen van het scenario zelf", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Waarde { return s.investeringen.gemiddelde; }},
+     [](const ScenarioResultaat& s) -> Celgetal { return s.investeringen.gemiddelde; }},
 };
 
 /// The last row.
@@ -113,7 +116,7 @@ void blad_samenvatting(Xlsx& boek, const Verslag& v) {
   for (const Maat& m : maten) {
     t.tekst(m.naam);
     for (const ScenarioResultaat& s : r.scenarios) {
-      const Waarde waarde = m.waarde(s);
+      const Celgetal waarde = m.waarde(s);
       if (waarde || m.zonder == nullptr) {
         t.getal(waarde, m.stijl);
       } else {
@@ -212,6 +215,14 @@ Grafiek lijnen_per_scenario(const Resultaat& r, const std::string& blad, const s
     rij = tot + 1;
   }
   return g;
+}
+
+/// A long head takes some more, and a long word in it what it needs.
+double breedte_van_kop(std::string_view kop) {
+  constexpr std::size_t lange_kop = 25, lang_woord = 15;
+  for (const std::string_view woord : splits(kop, ' '))
+    if (woord.size() > lang_woord) return 16;
+  return kop.size() > lange_kop ? 14 : 12;
 }
 
 }  // namespace
@@ -316,34 +327,23 @@ void blad_formatie(Xlsx& boek, const Verslag& v) {
 
 void blad_aantallen(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
+  std::vector<Tabelblad::Kolomkop> koppen = {{"scenario", 9}, {"naam", 30}, {"jaar", 7}};
+  for (const Aantalsoort& a : aantalsoorten) {
+    const std::string kop(bijgesneden(a.naam));
+    koppen.push_back({kop, breedte_van_kop(kop)});
+  }
+  koppen.insert(koppen.end(), {{"kosten duurste gezinnen, per gezin", 16},
+                               {"over hoeveel gezinnen", 12},
+                               {"terug binnen 1 jaar", 12},
+                               {"terug binnen 2 jaar", 12}});
   Tabelblad t(boek, "Aantallen", "Aantallen per jaar",
-              "Van het scenario zelf, gemiddeld. Terugkeer: aandeel van alle beëindigde trajecten.",
-              {{"scenario", 9},
-               {"naam", 30},
-               {"jaar", 7},
-               {"instroom (gezinnen)", 12},
-               {"trajecten begonnen", 12},
-               {"met de werkwijze", 12},
-               {"VTO's", 12},
-               {"nieuwe OTS'en", 12},
-               {"OTS'en lopend op 31 december", 14},
-               {"uithuisplaatsingen", 16},
-               {"crises", 12},
-               {"OTS'en lopend op 1 januari", 14},
-               {"OTS'en beëindigd", 12},
-               {"trajecten die in het jaar liepen", 14},
-               {"kosten duurste gezinnen, per gezin", 16},
-               {"over hoeveel gezinnen", 12},
-               {"terug binnen 1 jaar", 12},
-               {"terug binnen 2 jaar", 12}});
+              "Van het scenario zelf, gemiddeld. Terugkeer: aandeel van alle beëindigde trajecten.", koppen);
   for (const ScenarioResultaat& s : r.scenarios) {
     for (const JaarResultaat& jaar : s.jaren) {
       const Aantallen& a = jaar.aantallen;
       scenario(t, s);
       t.getal(jaar.jaar, Celstijl::jaar);
-      for (const double x : {a.instroom, a.trajecten, a.bss_trajecten, a.vto, a.ots_nieuw, a.ots_lopend,
-                             a.uithuisplaatsingen, a.crises, a.ots_begin, a.ots_beeindigd, a.trajecten_lopend})
-        t.getal(x, Celstijl::decimaal);
+      for (const double x : a.waarden) t.getal(x, Celstijl::decimaal);
       t.getal(a.kosten_duurste_gezinnen, Celstijl::euro).getal(a.duurste_gezinnen, Celstijl::decimaal);
       t.getal(s.recidive_1jaar.gemiddelde, Celstijl::aandeel).getal(s.recidive_2jaar.gemiddelde, Celstijl::aandeel);
       t.volgende_rij();

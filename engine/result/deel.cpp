@@ -46,10 +46,10 @@ void elk(const Lijsten& lijsten, F f) {
 }
 
 /// Calls f with the first list of both, the second of both, ...
-template <class Doel, class Bron, class F>
-void elk_paar(const Doel& doel, const Bron& bron, F f) {
-  [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::get<i>(doel), std::get<i>(bron)), ...); }
-  (std::make_index_sequence<std::tuple_size_v<Doel>>{});
+template <class Naar, class Bron, class F>
+void elk_paar(const Naar& naar, const Bron& bron, F f) {
+  [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::get<i>(naar), std::get<i>(bron)), ...); }
+  (std::make_index_sequence<std::tuple_size_v<Naar>>{});
 }
 
 struct Deelschrijver {
@@ -111,9 +111,9 @@ std::optional<Deel> lees_deel(const Maten& maten, std::size_t van, std::size_t t
 
 void neem_op(Kolommen& geheel, std::size_t van, const Kolommen& deel) {
   const std::size_t n = deel.replicaties;
-  elk_paar(lijsten_van_kolommen(geheel), lijsten_van_kolommen(deel), [&](auto& doel, const auto& bron) {
+  elk_paar(lijsten_van_kolommen(geheel), lijsten_van_kolommen(deel), [&](auto& naar, const auto& bron) {
     for (std::size_t rij = 0; rij * n < bron.size(); ++rij) {
-      std::copy_n(bron.data() + rij * n, n, doel.data() + rij * geheel.replicaties + van);
+      std::copy_n(bron.data() + rij * n, n, naar.data() + rij * geheel.replicaties + van);
     }
   });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "base/rooster.h"
 #include "base/samenvatting.h"
 #include "model/studie.h"
+#include "model/telling.h"
 
 /// What a run says (model.md §7), per scenario against the nulalternatief. Amounts in euros, real; lists in
 /// the study's canonical order. `ncw` and everything per geldstroom, drager and gemeente is discounted;
@@ -26,15 +28,14 @@ struct Cel {
 
 /// Mean numbers of one year under one scenario (its own level, not against the nulalternatief).
 struct Aantallen {
-  double instroom = 0, trajecten = 0, bss_trajecten = 0, vto = 0, ots_nieuw = 0, ots_lopend = 0, uithuisplaatsingen = 0,
-         crises = 0;
-  double ots_begin = 0;         ///< running on 1 January; what was there then + new - ended = what is there at the end
-  double ots_beeindigd = 0;     ///< ended in the year
-  double trajecten_lopend = 0;  ///< that ran at some moment of the year
+  std::array<double, aantal_aantallen> waarden{};  ///< in the order of Aantal
   /// Mean cost in the year of each of the most expensive families; absent where it was not asked for.
   std::optional<double> kosten_duurste_gezinnen = {};
   /// How many those are: as many as the study asks for, or all there are. Absent where it was not asked for.
   std::optional<double> duurste_gezinnen = {};
+
+  double& operator[](Aantal a) { return waarden[static_cast<std::size_t>(a)]; }
+  double operator[](Aantal a) const { return waarden[static_cast<std::size_t>(a)]; }
 };
 
 /// Hours of one functie in one year against the nulalternatief: asked by investments, freed by receipt lines.

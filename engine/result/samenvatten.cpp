@@ -119,18 +119,12 @@ class Samenvatter {
     const auto gem = [&](Telling t) {
       return static_cast<double>(sommen_.tellingen(s_, y, static_cast<std::size_t>(t))) / n_;
     };
-    const double ots_begin = gem(Telling::ots_begin), trajecten = gem(Telling::trajecten);
-    return {.instroom = gem(Telling::instroom),
-            .trajecten = trajecten,
-            .bss_trajecten = gem(Telling::bss_trajecten),
-            .vto = gem(Telling::vto),
-            .ots_nieuw = gem(Telling::ots_nieuw),
-            .ots_lopend = gem(Telling::ots_lopend),
-            .uithuisplaatsingen = gem(Telling::uithuisplaatsingen),
-            .crises = gem(Telling::crises),
-            .ots_begin = ots_begin,
-            .ots_beeindigd = ots_begin + gem(Telling::ots_nieuw) - gem(Telling::ots_lopend),
-            .trajecten_lopend = gem(Telling::trajecten_begin) + trajecten};
+    Aantallen uit;
+    for (std::size_t a = 0; a < aantal_aantallen; ++a) {
+      const Telsom& som = aantalsoorten[a].som;
+      uit.waarden[a] = gem(som.telling) + (som.meer ? gem(*som.meer) : 0) - (som.min ? gem(*som.min) : 0);
+    }
+    return uit;
   }
 
   JaarNiveau niveau(std::size_t y, const Aantallen& aantallen) const {
@@ -144,8 +138,8 @@ class Samenvatter {
     }
     uit.totaal = {vat_samen_centen(zorg), vat_samen_centen(investeringen)};
     const double kosten = uit.totaal.zorgkosten.gemiddelde;
-    if (aantallen.trajecten_lopend > 0) uit.per_traject = kosten / aantallen.trajecten_lopend;
-    if (aantallen.ots_nieuw > 0) uit.per_nieuwe_ots = kosten / aantallen.ots_nieuw;
+    if (aantallen[Aantal::trajecten_lopend] > 0) uit.per_traject = kosten / aantallen[Aantal::trajecten_lopend];
+    if (aantallen[Aantal::ots_nieuw] > 0) uit.per_nieuwe_ots = kosten / aantallen[Aantal::ots_nieuw];
     return uit;
   }
 

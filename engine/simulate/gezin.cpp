@@ -24,8 +24,8 @@ int aantal_gezinnen(const Wereld& o, std::size_t gemeente, Sleutel sleutel, int 
   const double verwacht = o.gemeenten[gemeente].instroom * o.groei[static_cast<std::size_t>(std::max(jaar, 0))];
   expects(verwacht >= 0 && verwacht <= meeste_gezinnen_per_jaar);
   if (o.studie.instroom.spreiding == Spreiding::vast) return static_cast<int>(std::llround(verwacht));
-  const Woorden w =
-      philox({o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Doel::instroom)}, sleutel);
+  const Woorden w = philox(
+      {o.replicatie, CasusNummer{jaar, 0}.woord(), 0, static_cast<std::uint32_t>(Bestemming::instroom)}, sleutel);
   return static_cast<int>(poisson_kwantiel(verwacht, uniform52(w[0], w[1])));
 }
 

@@ -91,8 +91,9 @@ class Gezin {
 
  private:
   [[nodiscard]] Woorden woorden(int traject, std::uint32_t blok) const noexcept {
-    return philox({wereld_->replicatie, nummer_, derde_woord(traject, blok), static_cast<std::uint32_t>(Doel::casus)},
-                  sleutel_);
+    return philox(
+        {wereld_->replicatie, nummer_, derde_woord(traject, blok), static_cast<std::uint32_t>(Bestemming::casus)},
+        sleutel_);
   }
   void trek_traject(int j);
 

@@ -208,26 +208,16 @@ void Simulator::tel(const Volumes& volumes) {
   for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
     uitkomst_.recidive[s] += volumes.recidive(s);
     for (std::size_t y = 0; y < volumes.jaren(); ++y) {
-      Ticks start = 0, vto = 0, ots_start = 0, crisis = 0;
-      for (std::size_t k = 0; k < volumes.kassabonnen(); ++k) {
-        const auto cel = volumes.cel(s, y, k);
-        start += cel[static_cast<std::size_t>(Fase::start)].plat;
-        vto += cel[static_cast<std::size_t>(Fase::vto)].plat;
-        ots_start += cel[static_cast<std::size_t>(Fase::ots_start)].plat;
-        crisis += cel[static_cast<std::size_t>(Fase::crisis)].plat;
-      }
       const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, t) += n; };
-      const Tellingen& t = volumes.telling(s, y);
-      plus(Telling::instroom, t.instroom);
-      plus(Telling::ots_lopend, t.ots_lopend);
-      plus(Telling::ots_begin, t.ots_begin);
-      plus(Telling::trajecten_begin, t.trajecten_begin);
-      plus(Telling::uithuisplaatsingen, t.uithuisplaatsingen);
+      for (std::size_t f = 0; f < aantal_fasen; ++f) {
+        if (!fasevormen[f].telling) continue;
+        Ticks som = 0;
+        for (std::size_t k = 0; k < volumes.kassabonnen(); ++k) som += volumes.cel(s, y, k)[f].plat;
+        plus(*fasevormen[f].telling, keren(som));
+      }
       plus(Telling::bss_trajecten, keren(volumes.werkwijze(s, y).trajecten.plat));
-      plus(Telling::trajecten, keren(start));
-      plus(Telling::vto, keren(vto));
-      plus(Telling::ots_nieuw, keren(ots_start));
-      plus(Telling::crises, keren(crisis));
+      for (std::size_t t = 0; t < aantal_tellingen; ++t)
+        plus(static_cast<Telling>(t), volumes.telling(s, y, static_cast<Telling>(t)));
     }
   }
 }

@@ -42,7 +42,7 @@ std::size_t SnelleKernel::zonder_voorbije(int jaar, std::size_t eerste) {
     const std::size_t n = std::min(reeks_lengte, nummers_.size() - van);
     const std::span<const std::uint32_t> wie(nummers_.data() + van, n);
     const auto trek = [&](std::uint32_t blok, const Kwartet& uit) {
-      uniformen(groep_.back().sleutel, o_->replicatie, wie, derde_woord(1, blok), Doel::casus, uit);
+      uniformen(groep_.back().sleutel, o_->replicatie, wie, derde_woord(1, blok), Bestemming::casus, uit);
     };
     trek(0, {g.v.data(), g.duur.data(), g.o.data(), g.q.data()});
     trek(1, {g.z.data(), g.h.data(), c_.data(), y_.data()});

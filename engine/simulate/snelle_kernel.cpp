@@ -113,7 +113,7 @@ void SnelleKernel::begin_gezinnen(std::size_t van) {
               static_cast<std::uint32_t>(s.gemeente));
   }
   for (const Stuk& s : stukken_) {
-    uniformen(groep_[s.gemeente].sleutel, o_->replicatie, {g.casus.data() + s.van, s.tot - s.van}, 0, Doel::casus,
+    uniformen(groep_[s.gemeente].sleutel, o_->replicatie, {g.casus.data() + s.van, s.tot - s.van}, 0, Bestemming::casus,
               {instroom_.data() + s.van, leeftijd_.data() + s.van, bon_.data() + s.van, x_.data() + s.van});
   }
   o_->traject.leeftijd.trek({leeftijd_.data(), g.n}, {leeftijd_.data(), g.n});
@@ -213,9 +213,9 @@ void SnelleKernel::trek_trajecten(int j) {
   for (const Stuk& s : stukken_) {
     const std::span<const std::uint32_t> casus(g.casus.data() + s.van, s.tot - s.van);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
-    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 0), Doel::casus,
+    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 0), Bestemming::casus,
               {g.v.data() + s.van, g.duur.data() + s.van, g.o.data() + s.van, g.q.data() + s.van});
-    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 1), Doel::casus,
+    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 1), Bestemming::casus,
               {g.z.data() + s.van, g.h.data() + s.van, c_.data() + s.van, y_.data() + s.van});
   }
   o_->traject.duur.trek({g.duur.data(), g.n}, {g.duur.data(), g.n});
@@ -252,7 +252,7 @@ void SnelleKernel::trek_crises(int j) {
     const std::size_t tot = tot_plaats(wie, van, s.tot);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
     uniformen(
-        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, derde_woord(j, 2), Doel::casus,
+        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, derde_woord(j, 2), Bestemming::casus,
         {crisis_u_[0].data() + van, crisis_u_[1].data() + van, crisis_u_[2].data() + van, crisis_u_[3].data() + van});
     for (std::size_t k = van; k < tot; ++k) trek_crises(k, wie[k], sleutel, j);
     van = tot;
@@ -266,8 +266,9 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
   g.eerste_crisis[i] = static_cast<std::uint32_t>(crises_.size());
   mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
     if (blok == 2) return std::array{crisis_u_[0][k], crisis_u_[1][k], crisis_u_[2][k], crisis_u_[3][k]};
-    return uniformen32(philox(
-        {o_->replicatie, crisis_casus_[k], derde_woord(j, blok), static_cast<std::uint32_t>(Doel::casus)}, sleutel));
+    return uniformen32(
+        philox({o_->replicatie, crisis_casus_[k], derde_woord(j, blok), static_cast<std::uint32_t>(Bestemming::casus)},
+               sleutel));
   });
   g.crises[i] = static_cast<std::uint32_t>(crises_.size()) - g.eerste_crisis[i];
 }

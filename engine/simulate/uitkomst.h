@@ -1,30 +1,15 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "base/centen.h"
 #include "base/rooster.h"
+#include "model/telling.h"
 #include "simulate/volumes.h"
 
 /// What one replicatie yields: levels of every scenario in whole cents, before any comparison.
 namespace mbc {
-
-/// The counted facts of a year, in the order of Aantallen in result/resultaat.h.
-enum class Telling : std::uint8_t {
-  instroom,
-  trajecten,
-  bss_trajecten,
-  vto,
-  ots_nieuw,
-  ots_lopend,
-  uithuisplaatsingen,
-  crises,
-  ots_begin,       ///< running on 1 January
-  trajecten_begin  ///< the same
-};
-inline constexpr std::size_t aantal_tellingen = 10;
 
 /// Sizes of the lists in an Uitkomst; gemeenten are the chosen ones. `lijnen` is `regels` where each line is asked per
 /// gemeente and year, else 0.

@@ -20,13 +20,13 @@ Volumes::Volumes(std::size_t scenarios, std::size_t jaren, std::size_t kassabonn
     : jaren_(jaren),
       kassabonnen_(std::max<std::size_t>(kassabonnen, 1)),
       cellen_(scenarios * jaren * kassabonnen_ * aantal_fasen),
-      tellingen_(scenarios * jaren),
+      tellingen_({scenarios, jaren, aantal_tellingen}),
       werkwijze_(scenarios * jaren),
       recidive_(scenarios) {}
 
 void Volumes::maak_leeg() {
   std::fill(cellen_.begin(), cellen_.end(), Volume{});
-  std::fill(tellingen_.begin(), tellingen_.end(), Tellingen{});
+  tellingen_.maak_leeg();
   std::fill(werkwijze_.begin(), werkwijze_.end(), WerkwijzeVolumes{});
   std::fill(recidive_.begin(), recidive_.end(), RecidiveTelling{});
 }
@@ -47,8 +47,8 @@ std::optional<std::size_t> VolumeBoek::in_horizon(double moment) const noexcept 
 /// Adds the months of [van, tot) to the calendar years they fall in, as the time left in each year from `van`
 /// on less that from `tot` on. Each moment is rounded and weighted once, so that adjoining periods add up
 /// exactly, and a kernel that books moments instead of periods gets the same integers.
-template <class Doel>
-void VolumeBoek::spreid(double van, double tot, double e, Doel doel) noexcept {
+template <class Waarheen>
+void VolumeBoek::spreid(double van, double tot, double e, Waarheen waarheen) noexcept {
   const Ticks a = naar_ticks(van);
   const Ticks b = naar_ticks(tot);
   const Ticks eerste = std::max<Ticks>(std::min(a, b), 0) / ticks_per_jaar;
@@ -57,7 +57,7 @@ void VolumeBoek::spreid(double van, double tot, double e, Doel doel) noexcept {
     const Ticks jaareinde = (jaar + 1) * ticks_per_jaar;
     const Ticks vanaf_a = std::clamp<Ticks>(jaareinde - a, 0, ticks_per_jaar);
     const Ticks vanaf_b = std::clamp<Ticks>(jaareinde - b, 0, ticks_per_jaar);
-    doel(static_cast<std::size_t>(jaar)) += Volume{vanaf_a - vanaf_b, weeg(vanaf_a, e) - weeg(vanaf_b, e)};
+    waarheen(static_cast<std::size_t>(jaar)) += Volume{vanaf_a - vanaf_b, weeg(vanaf_a, e) - weeg(vanaf_b, e)};
   }
 }
 
@@ -70,9 +70,8 @@ void VolumeBoek::periode(Fase fase, double van, double tot, double e) noexcept {
   const Ticks laatste = std::min(jaar_van(tot), jaren);
   for (Ticks jaar = std::max<Ticks>(jaar_van(van) + 1, 0); jaar <= laatste; ++jaar) {
     const auto y = static_cast<std::size_t>(jaar);
-    if (jaar < jaren)
-      ++(fase == Fase::ots ? v_.telling(scenario_, y).ots_begin : v_.telling(scenario_, y).trajecten_begin);
-    if (jaar > 0 && fase == Fase::ots) ++v_.telling(scenario_, y - 1).ots_lopend;
+    if (jaar < jaren) ++v_.telling(scenario_, y, fase == Fase::ots ? Telling::ots_begin : Telling::trajecten_begin);
+    if (jaar > 0 && fase == Fase::ots) ++v_.telling(scenario_, y - 1, Telling::ots_lopend);
   }
 }
 
@@ -83,11 +82,11 @@ void VolumeBoek::gebeurtenis(Fase fase, double moment, double e) noexcept {
 }
 
 void VolumeBoek::instroom(double moment) noexcept {
-  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y).instroom;
+  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y, Telling::instroom);
 }
 
 void VolumeBoek::uithuisplaatsing(double moment) noexcept {
-  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y).uithuisplaatsingen;
+  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y, Telling::uithuisplaatsingen);
 }
 
 void VolumeBoek::werkwijze(double start, double eind, double ots_start, double ots_eind, double e) noexcept {

@@ -8,7 +8,9 @@
 
 #include "base/centen.h"
 #include "base/contract.h"
+#include "base/rooster.h"
 #include "model/studie.h"
+#include "model/telling.h"
 
 /// What the families of one gemeente did, in integers: summing is exact and order-free (model.md §2).
 namespace mbc {
@@ -26,12 +28,6 @@ struct Volume {
     gewogen += o.gewogen;
     return *this;
   }
-};
-
-/// Occurrences per year that no receipt prices.
-struct Tellingen {
-  std::int64_t instroom = 0, ots_lopend = 0, uithuisplaatsingen = 0;
-  std::int64_t ots_begin = 0, trajecten_begin = 0;
 };
 
 /// Volumes of trajecten with the werkwijze: what the per_bss_* investments multiply.
@@ -83,10 +79,11 @@ class Volumes {
   [[nodiscard]] std::span<const Volume> jaar(std::size_t s, std::size_t y) const {
     return {cellen_.data() + plaats(s, y, 0), kassabonnen_ * aantal_fasen};
   }
-  Tellingen& telling(std::size_t s, std::size_t y) { return tellingen_[s * jaren_ + y]; }
+  /// What happened in a year and no receipt prices (Fasevorm::telling tells of the rest).
+  std::int64_t& telling(std::size_t s, std::size_t y, Telling t) { return tellingen_(s, y, t); }
   WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) { return werkwijze_[s * jaren_ + y]; }
   RecidiveTelling& recidive(std::size_t s) { return recidive_[s]; }
-  [[nodiscard]] const Tellingen& telling(std::size_t s, std::size_t y) const { return tellingen_[s * jaren_ + y]; }
+  [[nodiscard]] std::int64_t telling(std::size_t s, std::size_t y, Telling t) const { return tellingen_(s, y, t); }
   [[nodiscard]] const WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) const {
     return werkwijze_[s * jaren_ + y];
   }
@@ -104,8 +101,8 @@ class Volumes {
   }
 
   std::size_t jaren_, kassabonnen_;
-  std::vector<Volume> cellen_;  ///< [scenario][year][kassabon][fase]
-  std::vector<Tellingen> tellingen_;
+  std::vector<Volume> cellen_;          ///< [scenario][year][kassabon][fase]
+  Rooster<std::int64_t, 3> tellingen_;  ///< [scenario][year][Telling]
   std::vector<WerkwijzeVolumes> werkwijze_;
   std::vector<RecidiveTelling> recidive_;
 };
@@ -128,8 +125,8 @@ class VolumeBoek {
   void einde(double moment, double terugkeer) noexcept;
 
  private:
-  template <class Doel>
-  void spreid(double van, double tot, double e, Doel doel) noexcept;
+  template <class Waarheen>
+  void spreid(double van, double tot, double e, Waarheen waarheen) noexcept;
   /// The calendar year of a moment, if it lies in [0, H).
   [[nodiscard]] std::optional<std::size_t> in_horizon(double moment) const noexcept;
 

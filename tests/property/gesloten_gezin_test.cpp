@@ -135,8 +135,8 @@ TEST(EenGezin, ReachesTheAgeLimit) {
 }
 
 /// The mean of a count of one family in 2022, against a chance p.
-void verwacht_kans(const Resultaat& r, int nummer, double Aantallen::*veld, double p) {
-  EXPECT_NEAR(scenario(r, nummer).jaren[0].aantallen.*veld, p, 4.5 * std::sqrt(p * (1 - p) / r.replicaties));
+void verwacht_kans(const Resultaat& r, int nummer, Aantal veld, double p) {
+  EXPECT_NEAR(scenario(r, nummer).jaren[0].aantallen[veld], p, 4.5 * std::sqrt(p * (1 - p) / r.replicaties));
 }
 
 /// The months of traject per year under a scenario.
@@ -183,8 +183,8 @@ TEST(EenGezin, WhoIsOfAgeAtInflowHasNoTraject) {
   // One in 161 is older than 18: P(Z > 2.5) = 0.0062097.
   const Resultaat r =
       reken(lees(een_gezin(), {"traject.leeftijd={normaal: {gemiddelde: 15.5, sd: 1}}", "replicaties=20000"}));
-  EXPECT_EQ(scenario(r, 0).jaren[0].aantallen.instroom, 1);
-  verwacht_kans(r, 0, &Aantallen::trajecten, 1 - 0.0062097);
+  EXPECT_EQ(scenario(r, 0).jaren[0].aantallen[Aantal::instroom], 1);
+  verwacht_kans(r, 0, Aantal::trajecten, 1 - 0.0062097);
 }
 
 TEST(EenGezin, TheTrendBeginsInYearZero) {
@@ -195,24 +195,24 @@ TEST(EenGezin, TheTrendBeginsInYearZero) {
   const Resultaat r = reken(studie);
   EXPECT_EQ(maanden(r, replicaties(studie), 0)[0], 96);
   for (const auto& [y, n] : std::map<std::size_t, double>{{0, 4}, {1, 6}, {2, 9}}) {
-    EXPECT_EQ(scenario(r, 0).jaren[y].aantallen.instroom, n);
+    EXPECT_EQ(scenario(r, 0).jaren[y].aantallen[Aantal::instroom], n);
   }
 }
 
 TEST(EenGezin, Counts) {
   const Resultaat r = reken(lees(een_gezin(), {"effecten.ots_reductie=100%"}));
-  const auto tel = [&](int nummer, double Aantallen::*veld) {
+  const auto tel = [&](int nummer, Aantal veld) {
     DrieJaar uit{};
-    for (std::size_t y = 0; y < 3; ++y) uit[y] = scenario(r, nummer).jaren[y].aantallen.*veld;
+    for (std::size_t y = 0; y < 3; ++y) uit[y] = scenario(r, nummer).jaren[y].aantallen[veld];
     return uit;
   };
   for (const int nummer : {0, 1}) {
-    EXPECT_THAT(tel(nummer, &Aantallen::instroom), testing::ElementsAre(1, 0, 0));
-    EXPECT_THAT(tel(nummer, &Aantallen::trajecten), testing::ElementsAre(1, 0, 0));
-    EXPECT_THAT(tel(nummer, &Aantallen::vto), testing::ElementsAre(1, 0, 0));
-    EXPECT_THAT(tel(nummer, &Aantallen::bss_trajecten), testing::ElementsAre(nummer, 0, 0));
+    EXPECT_THAT(tel(nummer, Aantal::instroom), testing::ElementsAre(1, 0, 0));
+    EXPECT_THAT(tel(nummer, Aantal::trajecten), testing::ElementsAre(1, 0, 0));
+    EXPECT_THAT(tel(nummer, Aantal::vto), testing::ElementsAre(1, 0, 0));
+    EXPECT_THAT(tel(nummer, Aantal::bss_trajecten), testing::ElementsAre(nummer, 0, 0));
     // The OTS of scenario 0 runs from month 10 to 18: over the end of 2022 only.
-    for (const auto veld : {&Aantallen::ots_nieuw, &Aantallen::ots_lopend, &Aantallen::uithuisplaatsingen}) {
+    for (const auto veld : {Aantal::ots_nieuw, Aantal::ots_lopend, Aantal::uithuisplaatsingen}) {
       EXPECT_THAT(tel(nummer, veld), testing::ElementsAre(1 - nummer, 0, 0));
     }
   }
@@ -222,12 +222,12 @@ TEST(EenGezin, ChancesMultiply) {
   const Resultaat r = reken(lees(een_gezin(), {"replicaties=4000", "traject.kans_vto=80%", "traject.kans_ots=50%",
                                                "traject.kans_uithuisplaatsing=40%", "effecten.vto_reductie=25%",
                                                "effecten.ots_reductie=20%", "effecten.uithuisplaatsing_reductie=50%"}));
-  verwacht_kans(r, 0, &Aantallen::vto, 0.8);
-  verwacht_kans(r, 0, &Aantallen::ots_nieuw, 0.5);
-  verwacht_kans(r, 0, &Aantallen::uithuisplaatsingen, 0.5 * 0.4);
-  verwacht_kans(r, 1, &Aantallen::vto, 0.8 * 0.75);
-  verwacht_kans(r, 1, &Aantallen::ots_nieuw, 0.5 * 0.8);
-  verwacht_kans(r, 1, &Aantallen::uithuisplaatsingen, 0.5 * 0.8 * 0.4 * 0.5);
+  verwacht_kans(r, 0, Aantal::vto, 0.8);
+  verwacht_kans(r, 0, Aantal::ots_nieuw, 0.5);
+  verwacht_kans(r, 0, Aantal::uithuisplaatsingen, 0.5 * 0.4);
+  verwacht_kans(r, 1, Aantal::vto, 0.8 * 0.75);
+  verwacht_kans(r, 1, Aantal::ots_nieuw, 0.5 * 0.8);
+  verwacht_kans(r, 1, Aantal::uithuisplaatsingen, 0.5 * 0.8 * 0.4 * 0.5);
 }
 
 TEST(EenGezin, InflowIsPreventedInProportion) {
@@ -235,8 +235,8 @@ TEST(EenGezin, InflowIsPreventedInProportion) {
   const Resultaat r = reken(
       lees(een_gezin(), {"replicaties=4000", "effecten.instroomreductie=60%", "effecten.attributie=80%",
                          "methodetrouw={begin: 30%, eind: 70%, leertijd: 1}", "scenarios.1.implementatie.doel=50%"}));
-  verwacht_kans(r, 1, &Aantallen::instroom, 0.88);
-  verwacht_kans(r, 1, &Aantallen::bss_trajecten, 0.88 * 0.5);
+  verwacht_kans(r, 1, Aantal::instroom, 0.88);
+  verwacht_kans(r, 1, Aantal::bss_trajecten, 0.88 * 0.5);
 }
 
 TEST(EenGezin, Crises) {
@@ -246,11 +246,11 @@ TEST(EenGezin, Crises) {
       reken(lees(een_gezin(), {"traject.crises_per_jaar=2", "effecten.crisis_reductie=25%", "replicaties=4000"}));
   for (std::size_t y = 0; y < 2; ++y) {
     const double fout = 4.5 / std::sqrt(n);
-    EXPECT_NEAR(scenario(r, 0).jaren[y].aantallen.crises, 1, fout);
-    EXPECT_NEAR(scenario(r, 1).jaren[y].aantallen.crises, 0.75, fout * std::sqrt(0.75));
+    EXPECT_NEAR(scenario(r, 0).jaren[y].aantallen[Aantal::crises], 1, fout);
+    EXPECT_NEAR(scenario(r, 1).jaren[y].aantallen[Aantal::crises], 0.75, fout * std::sqrt(0.75));
     EXPECT_NEAR(baten(r, "crisis")[y], 250, 1000 * fout * 0.5);
   }
-  EXPECT_EQ(scenario(r, 0).jaren[2].aantallen.crises, 0);
+  EXPECT_EQ(scenario(r, 0).jaren[2].aantallen[Aantal::crises], 0);
 }
 
 TEST(EenGezin, RecidiveIsPostponed) {

@@ -22,8 +22,8 @@ Zet sprong_in_2023(const Zet& meer = {}) {
   return zet;
 }
 
-double telling(const Resultaat& r, std::size_t jaar, double Aantallen::*welke) {
-  return scenario(r, 1).jaren.at(jaar).aantallen.*welke;
+double telling(const Resultaat& r, std::size_t jaar, Aantal welke) {
+  return scenario(r, 1).jaren.at(jaar).aantallen[welke];
 }
 
 TEST(Instap, ARunningTrajectIsShortenedFromTheMomentItIsTakenIn) {
@@ -85,8 +85,8 @@ investeringen:
   EXPECT_THAT(kosten(r, "start"), ElementsAre(0, 100, 0));
   EXPECT_THAT(kosten(r, "vto"), ElementsAre(0, 600, 0));
   EXPECT_THAT(kosten(r, "einde"), ElementsAre(0, 600, 0));
-  EXPECT_EQ(telling(r, 0, &Aantallen::bss_trajecten), 0);
-  EXPECT_EQ(telling(r, 1, &Aantallen::bss_trajecten), 1);
+  EXPECT_EQ(telling(r, 0, Aantal::bss_trajecten), 0);
+  EXPECT_EQ(telling(r, 1, Aantal::bss_trajecten), 1);
 }
 
 /// A crisis before it happens, one after it is prevented.
@@ -94,11 +94,11 @@ TEST(Instap, ItPreventsNoCrisisThatWas) {
   Bestanden b = een_gezin();
   const Zet veel = {"traject.crises_per_jaar=36", "effecten.crisis_reductie=100%"};
   const Resultaat zonder = reken(lees(b, veel)), met = reken(lees(b, sprong_in_2023(veel)));
-  const double vooraf = scenario(met, 0).jaren.at(0).aantallen.crises;
+  const double vooraf = scenario(met, 0).jaren.at(0).aantallen[Aantal::crises];
   EXPECT_GT(vooraf, 5);
-  EXPECT_EQ(telling(met, 0, &Aantallen::crises), vooraf);
-  EXPECT_EQ(telling(met, 1, &Aantallen::crises), 0);
-  EXPECT_EQ(telling(zonder, 0, &Aantallen::crises), 0);
+  EXPECT_EQ(telling(met, 0, Aantal::crises), vooraf);
+  EXPECT_EQ(telling(met, 1, Aantal::crises), 0);
+  EXPECT_EQ(telling(zonder, 0, Aantal::crises), 0);
 }
 
 TEST(Instap, TheWholeStockIsTakenInAtAJump) {
@@ -108,11 +108,11 @@ TEST(Instap, TheWholeStockIsTakenInAtAJump) {
                         "effecten.trajectduur_reductie=100%"};
   const Resultaat r = reken(lees(b, sprong_in_2023(voorraad)));
   // Those that began in months -18 to 12, at -17.4, -16.2 ... 11.4; and all of 2023 from their start.
-  EXPECT_EQ(telling(r, 0, &Aantallen::bss_trajecten), 0);
-  EXPECT_EQ(telling(r, 1, &Aantallen::bss_trajecten), 25 + 10);
+  EXPECT_EQ(telling(r, 0, Aantal::bss_trajecten), 0);
+  EXPECT_EQ(telling(r, 1, Aantal::bss_trajecten), 25 + 10);
   // The stock ends there, who comes after has no month at all.
-  EXPECT_EQ(telling(r, 1, &Aantallen::ots_lopend), 0);
-  EXPECT_GT(scenario(r, 0).jaren.at(1).aantallen.ots_lopend, 20);
+  EXPECT_EQ(telling(r, 1, Aantal::ots_lopend), 0);
+  EXPECT_GT(scenario(r, 0).jaren.at(1).aantallen[Aantal::ots_lopend], 20);
 }
 
 TEST(Instap, ARampTakesInWhenItReachesTheFamily) {

@@ -66,14 +66,7 @@ class Lijst {
     for (std::size_t f = 0; f < j.geldstromen.size(); ++f) drie(naam + ".stroom" + std::to_string(f), j.geldstromen[f]);
     for (std::size_t f = 0; f < j.formatie.size(); ++f) getal(naam + ".functie" + std::to_string(f), j.formatie[f]);
     const Aantallen& a = j.aantallen;
-    getal(naam + ".instroom", a.instroom);
-    getal(naam + ".trajecten", a.trajecten);
-    getal(naam + ".bss_trajecten", a.bss_trajecten);
-    getal(naam + ".vto", a.vto);
-    getal(naam + ".ots_nieuw", a.ots_nieuw);
-    getal(naam + ".ots_lopend", a.ots_lopend);
-    getal(naam + ".uithuisplaatsingen", a.uithuisplaatsingen);
-    getal(naam + ".crises", a.crises);
+    for (const Aantal x : aantallen_in_json) getal(naam + "." + std::string(soort_van(x).sleutel), a[x]);
     getal(naam + ".kosten_duurste_gezinnen", a.kosten_duurste_gezinnen);
     getal(naam + ".duurste_gezinnen", a.duurste_gezinnen);
   }

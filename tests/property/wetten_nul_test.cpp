@@ -39,10 +39,10 @@ std::set<std::string> eigen_niveau(const ScenarioResultaat& s) {
   std::set<std::string> uit = {"zorgkosten", "investeringen", "recidive1", "recidive2", "terug.kans", "terug.mediaan"};
   for (const InvesteringResultaat& i : s.regels) uit.insert(i.id);
   for (const JaarResultaat& j : s.jaren) {
-    for (const char* aantal :
-         {"instroom", "trajecten", "bss_trajecten", "vto", "ots_nieuw", "ots_lopend", "uithuisplaatsingen", "crises",
-          "kosten_duurste_gezinnen", "duurste_gezinnen.bestaat", "duurste_gezinnen"})
-      uit.insert(std::to_string(j.jaar) + "." + aantal);
+    const std::string jaar = std::to_string(j.jaar) + ".";
+    for (const Aantalsoort& aantal : aantalsoorten) uit.insert(jaar + std::string(aantal.sleutel));
+    for (const char* duurste : {"kosten_duurste_gezinnen", "duurste_gezinnen.bestaat", "duurste_gezinnen"})
+      uit.insert(jaar + duurste);
   }
   return uit;
 }

@@ -169,9 +169,9 @@ RC_GTEST_PROP(Wetten, BatenAndKostenAreDifferencesOfLevels, ()) {
       RC_ASSERT(gelijk(zorg, n.totaal.zorgkosten.gemiddelde));
       RC_ASSERT(gelijk(investeringen, n.totaal.investeringen.gemiddelde));
       const Aantallen& a = s.jaren[y].aantallen;
-      if (a.trajecten_lopend > 0)
-        RC_ASSERT(gelijk(*n.per_traject * a.trajecten_lopend, n.totaal.zorgkosten.gemiddelde));
-      RC_ASSERT(gelijk(a.ots_begin + a.ots_nieuw - a.ots_beeindigd, a.ots_lopend));
+      if (a[Aantal::trajecten_lopend] > 0)
+        RC_ASSERT(gelijk(*n.per_traject * a[Aantal::trajecten_lopend], n.totaal.zorgkosten.gemiddelde));
+      RC_ASSERT(gelijk(a[Aantal::ots_begin] + a[Aantal::ots_nieuw] - a[Aantal::ots_beeindigd], a[Aantal::ots_lopend]));
     }
   }
 }

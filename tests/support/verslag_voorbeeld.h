@@ -39,7 +39,7 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   const Formatie fte{1360, 1, 680, 0.5};
   for (int g = 0; g < 2; ++g)
     s.gemeenten.push_back({baten_kosten(baten / 2, kosten / 2, sd / 2), {{cel, cel}, {cel, cel}}, {{fte}, {fte}}});
-  const Aantallen aantallen{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12, 54.5, 19, 240};
+  const Aantallen aantallen{{120.25, 135.5, 40, 30, 20, 55.5, 7.04, 12, 54.5, 19, 240}};
   const JaarNiveau niveau{{spreiding(40e6 - baten / 2, 1e6), spreiding(kosten / 2, sd / 8)},
                           {{spreiding(30e6 - baten * 0.375, 1e6), spreiding(kosten / 2, sd / 8)},
                            {spreiding(10e6 - baten / 8, 1e6), spreiding(0, 0)}},

@@ -25,7 +25,7 @@ Verdeling van(VerdelingSoort soort, double a, double b, double c = 0) { return {
 
 TEST(Invoeringskeuze, ThePlanSetsNothing) {
   EXPECT_TRUE(gezet(Verdeling::vaste(1), Verdeling::vaste(2), {}).empty());
-  EXPECT_TRUE(invoeringskeuzes().front().is_plan());
+  EXPECT_TRUE(invoeringskeuzes().front().is_zoals_gepland());
 }
 
 TEST(Invoeringskeuze, ACertainNumberIsSetForTheGemeenteAlone) {

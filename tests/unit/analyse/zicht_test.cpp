@@ -34,7 +34,7 @@ TEST(Zicht, VanuitEenBeursIsWatZijInHetGeheelWas) {
       for (std::size_t s = 1; s < 3; ++s) {
         gelijk(d.scenarios[s].ncw, r.scenarios[s].geldstromen[f]);
         EXPECT_EQ(d.scenarios[s].verzilverbaar_saldo.p95, r.scenarios[s].dragers[f].verzilverbaar_saldo.p95);
-        EXPECT_EQ(d.scenarios[s].jaren[4].aantallen.vto, r.scenarios[s].jaren[4].aantallen.vto);
+        EXPECT_EQ(d.scenarios[s].jaren[4].aantallen[Aantal::vto], r.scenarios[s].jaren[4].aantallen[Aantal::vto]);
       }
     }
   }

@@ -69,7 +69,7 @@ TEST(HtmlAntwoord, TheHighestSaldoIsARemarkThatSaysWhatItIsNot) {
                               "ander scenario meer.")));
   v.resultaat.scenarios[2] = proef::scenario(2, "Invoeren", 3e6, 5e6, 1e6);
   v.resultaat.scenarios[2].terugverdientijd = {{0, 0.01}, std::nullopt};
-  v.resultaat.scenarios[1].jaren.back().aantallen.bss_trajecten = 3.5;
+  v.resultaat.scenarios[1].jaren.back().aantallen[Aantal::bss_trajecten] = 3.5;
   EXPECT_THAT(
       html_antwoord(v),
       AllOf(HasSubstr("Geen van de twee scenario’s houdt gemiddeld meer over dan scenario 0 (<bdi>Zoals nu"),

@@ -44,7 +44,7 @@ TEST(VerkenningOnderdelen, EenReeksZegtWatZeDoetMetDeRuisVanHetVerschil) {
     return std::vector{p};
   };
   v.punten = {punt(-14.79e6, -1.13e6, 2e4), punt(-13.66e6, 0, 0), punt(-12.62e6, 1.04e6, 2e4)};
-  const std::string tabel = tabellen_verkenning(v, Verschillen::ja)[0].tabel.toon(100, Kleur::uit);
+  const std::string tabel = tabellen_verkenning(v, Verschiltabel::ja)[0].tabel.toon(100, Kleur::uit);
   EXPECT_THAT(tabel, testing::AllOf(HasSubstr("bij 2%"), HasSubstr("-1,14"), HasSubstr("1,04"))) << tabel;
   EXPECT_THAT(tabel, HasSubstr("-15 ")) << "het saldo zelf op zijn eigen ruis van 1 mln";
 }
@@ -53,7 +53,7 @@ TEST(VerkenningOnderdelen, EenVakInDeGrafiekStaatZoInDeTabel) {
   const Verkenning v = *proef::analyses().kaart;
   const std::string teksten = grafiekteksten(v);
   for (std::size_t s = 1; s < 3; ++s) {
-    const auto tabellen = tabellen_verkenning(v, s, Verschillen::nee);
+    const auto tabellen = tabellen_verkenning(v, s, Verschiltabel::nee);
     for (const Tabel::Rij& rij : tabellen[0].tabel.rijen())
       for (std::size_t k = 1; k < rij.cellen.size(); ++k)
         EXPECT_THAT(teksten, HasSubstr("\"" + rij.cellen[k].tekst + "\"")) << s;
@@ -71,10 +71,10 @@ TEST(VerkenningOnderdelen, EenStaafHoudtZijnGemeenteEnEenAandeelStaatInProcenten
 
 TEST(VerkenningOnderdelen, EenDuurVoorElkTrajectHeetGeenGemiddelde) {
   Verkenning v = *proef::analyses().kaart;
-  EXPECT_THAT(tabellen_verkenning(v, Verschillen::nee)[0].toelichting,
+  EXPECT_THAT(tabellen_verkenning(v, Verschiltabel::nee)[0].toelichting,
               HasSubstr("kolommen: gemiddelde trajectduur (maanden)"));
   v.assen[1].pad = "traject.duur";
-  EXPECT_THAT(tabellen_verkenning(v, Verschillen::nee)[0].toelichting,
+  EXPECT_THAT(tabellen_verkenning(v, Verschiltabel::nee)[0].toelichting,
               HasSubstr("kolommen: duur van elk traject (maanden)"));
 }
 

@@ -185,8 +185,8 @@ TEST_F(Vergelijking, TellsWhatTheScenarioItselfCosts) {
   EXPECT_NEAR(n.totaal.zorgkosten.gemiddelde, 8000, 1e-9);
   EXPECT_NEAR(n.totaal.investeringen.gemiddelde, 1000, 1e-9);
   // On 1 January 3 trajecten and 2 OTS'en ran, 5 and 4 began, 1 OTS ran on 31 December.
-  EXPECT_EQ(r.jaren[2].aantallen.trajecten_lopend, 8);
-  EXPECT_EQ(r.jaren[2].aantallen.ots_beeindigd, 5);
+  EXPECT_EQ(r.jaren[2].aantallen[Aantal::trajecten_lopend], 8);
+  EXPECT_EQ(r.jaren[2].aantallen[Aantal::ots_beeindigd], 5);
   EXPECT_NEAR(n.per_traject.value(), 1000, 1e-9);
   EXPECT_NEAR(n.per_nieuwe_ots.value(), 2000, 1e-9);
   EXPECT_FALSE(r.jaren[0].niveau.per_traject.has_value());
