@@ -1,98 +1,108 @@
 #include "report/csv.h"
 
-#include <array>
-
 namespace mbc {
-namespace {
 
-constexpr std::array<const char*, 15> koppen = {
-    "scenario",  "scenario_naam",    "geldstroom",       "drager",     "gemeente",
-    "jaar",      "baten_gemiddelde", "baten_sd",         "baten_mcse", "kosten_gemiddelde",
-    "kosten_sd", "kosten_mcse",      "saldo_gemiddelde", "saldo_sd",   "saldo_mcse"};
-
-void schrijf_moment(CsvSchrijver& c, const Moment& m) {
-  c.getal(m.gemiddelde, 2);
-  c.getal(m.sd, 2);
-  c.getal(m.mcse, 2);
+const Velden<Kasrij>& velden_kasstromen() {
+  using R = Kasrij;
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+          .veld("scenario_naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+          .alleen_blad("geldstroom_nummer", Celsoort::geheel, [](const R& r) { return r.geldstroom + 1; })
+          .veld("geldstroom", Celsoort::tekst, [](const R& r) { return r.resultaat.geldstromen[r.geldstroom].naam; })
+          .veld("drager", Celsoort::tekst, [](const R& r) { return r.resultaat.geldstromen[r.geldstroom].drager; })
+          .veld("gemeente", Celsoort::tekst, [](const R& r) { return r.resultaat.gemeenten[r.gemeente]; })
+          .veld("jaar", Celsoort::geheel, [](const R& r) { return r.scenario.jaren[r.jaar].jaar; })
+          .moment("baten_gemiddelde", "baten", [](const R& r) { return r.cel().baten; })
+          .moment("kosten_gemiddelde", "kosten", [](const R& r) { return r.cel().kosten; })
+          .moment("saldo_gemiddelde", "saldo", [](const R& r) { return r.cel().saldo; });
+  return velden;
 }
 
-}  // namespace
-
-std::string naar_csv(const Verslag& verslag, CsvDialect dialect) {
-  const Resultaat& r = verslag.resultaat;
-  CsvSchrijver c(dialect);
-  for (const char* kop : koppen) c.tekst(kop);
-  c.einde_rij();
-  for (const ScenarioResultaat& s : r.scenarios)
-    for (std::size_t g = 0; g < r.geldstromen.size(); ++g)
-      for (std::size_t i = 0; i < r.gemeenten.size(); ++i)
-        for (std::size_t y = 0; y < s.gemeenten[i].cellen.size(); ++y) {
-          const Cel& cel = s.gemeenten[i].cellen[y][g];
-          c.geheel(s.nummer);
-          c.tekst(s.naam);
-          c.tekst(r.geldstromen[g].naam);
-          c.tekst(r.geldstromen[g].drager);
-          c.tekst(r.gemeenten[i]);
-          c.geheel(r.start + static_cast<int>(y));
-          schrijf_moment(c, cel.baten);
-          schrijf_moment(c, cel.kosten);
-          schrijf_moment(c, cel.saldo);
-          c.einde_rij();
-        }
-  return c.klaar();
-}
-
-std::string niveau_csv(const Verslag& verslag, CsvDialect dialect) {
-  const Resultaat& r = verslag.resultaat;
-  CsvSchrijver c(dialect);
-  for (const char* kop : {"scenario", "scenario_naam", "jaar", "geldstroom", "drager"}) c.tekst(kop);
-  for (const std::string wat : {"zorgkosten", "investeringen"})
-    for (const char* maat : {"_gemiddelde", "_p5", "_p95", "_mcse"}) c.tekst(wat + maat);
-  c.einde_rij();
-  const auto rij = [&](const ScenarioResultaat& s, int jaar, const GeldstroomKop& geldstroom, const Kostenniveau& n) {
-    c.geheel(s.nummer);
-    c.tekst(s.naam);
-    c.geheel(jaar);
-    c.tekst(geldstroom.naam);
-    c.tekst(geldstroom.drager);
-    for (const Samenvatting* x : {&n.zorgkosten, &n.investeringen})
-      for (const double waarde : {x->gemiddelde, x->p5, x->p95, x->mcse}) c.getal(waarde, 2);
-    c.einde_rij();
-  };
+std::vector<Niveaurij> niveaurijen(const Resultaat& r) {
+  std::vector<Niveaurij> uit;
   for (const ScenarioResultaat& s : r.scenarios)
     for (const JaarResultaat& jaar : s.jaren) {
       for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
-        rij(s, jaar.jaar, r.geldstromen[f], jaar.niveau.geldstromen[f]);
-      rij(s, jaar.jaar, {}, jaar.niveau.totaal);
+        uit.push_back({s, jaar, &r.geldstromen[f], jaar.niveau.geldstromen[f]});
+      uit.push_back({s, jaar, nullptr, jaar.niveau.totaal});
     }
-  return c.klaar();
+  return uit;
 }
 
-std::string investeringen_csv(const Verslag& verslag, CsvDialect dialect) {
-  const Resultaat& r = verslag.resultaat;
-  CsvSchrijver c(dialect);
-  for (const char* kop : {"scenario", "scenario_naam", "investering", "omschrijving", "geldstroom", "soort",
-                          "reikwijdte", "gemeente", "jaar", "bedrag_gemiddelde", "bedrag_contant_gemiddelde"})
-    c.tekst(kop);
-  c.einde_rij();
+const Velden<Niveaurij>& velden_niveau() {
+  using R = Niveaurij;
+  const auto van_samen = [](std::optional<double> JaarNiveau::*wat) {
+    return [wat](const R& r) { return r.geldstroom == nullptr ? r.jaar.niveau.*wat : std::nullopt; };
+  };
+  static const Velden<R> velden = [&] {
+    Velden<R> uit;
+    uit.veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+        .veld("scenario_naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+        .veld("jaar", Celsoort::geheel, [](const R& r) { return r.jaar.jaar; })
+        .veld("geldstroom", Celsoort::tekst, [](const R& r) { return r.geldstroom ? r.geldstroom->naam : ""; })
+        .veld("drager", Celsoort::tekst, [](const R& r) { return r.geldstroom ? r.geldstroom->drager : ""; });
+    for (const auto& [wat, deel] :
+         {std::pair{"zorgkosten", &Kostenniveau::zorgkosten}, {"investeringen", &Kostenniveau::investeringen}})
+      for (const auto& [maat, welk] : {std::pair{"_gemiddelde", &Samenvatting::gemiddelde},
+                                       {"_p5", &Samenvatting::p5},
+                                       {"_p95", &Samenvatting::p95},
+                                       {"_mcse", &Samenvatting::mcse}})
+        uit.kwantiel(std::string(wat) + maat, welk, [deel](const R& r) { return r.niveau.*deel; });
+    uit.alleen_blad("zorgkosten_per_traject", Celsoort::euro, van_samen(&JaarNiveau::per_traject))
+        .alleen_blad("zorgkosten_per_nieuwe_ots", Celsoort::euro, van_samen(&JaarNiveau::per_nieuwe_ots));
+    return uit;
+  }();
+  return velden;
+}
+
+std::vector<Investeringsrij> investeringsrijen(const Resultaat& r) {
+  std::vector<Investeringsrij> uit;
   for (const ScenarioResultaat& s : r.scenarios)
     for (const InvesteringResultaat& i : s.regels) {
       if (i.niet_contant == 0) continue;  // switched off here
       for (std::size_t g = 0; g < i.bedragen.maat(0); ++g)
-        for (std::size_t y = 0; y < i.bedragen.maat(1); ++y) {
-          c.geheel(s.nummer);
-          for (const std::string_view tekst :
-               {std::string_view(s.naam), std::string_view(i.id), std::string_view(i.omschrijving),
-                std::string_view(r.geldstromen[i.geldstroom].naam), soortwoord(i.soort), reikwijdtewoord(i.regionaal),
-                std::string_view(r.gemeenten[g])})
-            c.tekst(tekst);
-          c.geheel(r.start + static_cast<int>(y));
-          c.getal(i.bedragen(g, y), 2);
-          c.getal(i.contante_bedragen(g, y), 2);
-          c.einde_rij();
-        }
+        for (std::size_t y = 0; y < i.bedragen.maat(1); ++y) uit.push_back({r, s, i, g, y});
     }
-  return c.klaar();
+  return uit;
+}
+
+const Velden<Investeringsrij>& velden_investeringen() {
+  using R = Investeringsrij;
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+          .veld("scenario_naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+          .veld("investering", Celsoort::tekst, [](const R& r) { return r.regel.id; })
+          .veld("omschrijving", Celsoort::tekst, [](const R& r) { return r.regel.omschrijving; })
+          .veld("geldstroom", Celsoort::tekst,
+                [](const R& r) { return r.resultaat.geldstromen[r.regel.geldstroom].naam; })
+          .veld("soort", Celsoort::tekst, [](const R& r) { return soortwoord(r.regel.soort); })
+          .veld("reikwijdte", Celsoort::tekst, [](const R& r) { return reikwijdtewoord(r.regel.regionaal); })
+          .veld("gemeente", Celsoort::tekst, [](const R& r) { return r.resultaat.gemeenten[r.gemeente]; })
+          .veld("jaar", Celsoort::geheel, [](const R& r) { return r.scenario.jaren[r.jaar].jaar; })
+          .veld("bedrag_gemiddelde", Celsoort::euro, [](const R& r) { return r.regel.bedragen(r.gemeente, r.jaar); })
+          .veld("bedrag_contant_gemiddelde", Celsoort::euro,
+                [](const R& r) { return r.regel.contante_bedragen(r.gemeente, r.jaar); });
+  return velden;
+}
+
+std::string naar_csv(const Verslag& verslag, CsvDialect dialect) {
+  const Resultaat& r = verslag.resultaat;
+  std::vector<Kasrij> rijen;
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+      for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
+        for (std::size_t y = 0; y < s.jaren.size(); ++y) rijen.push_back({r, s, f, g, y});
+  return naar_csv(velden_kasstromen(), rijen, dialect);
+}
+
+std::string niveau_csv(const Verslag& verslag, CsvDialect dialect) {
+  return naar_csv(velden_niveau(), niveaurijen(verslag.resultaat), dialect);
+}
+
+std::string investeringen_csv(const Verslag& verslag, CsvDialect dialect) {
+  return naar_csv(velden_investeringen(), investeringsrijen(verslag.resultaat), dialect);
 }
 
 }  // namespace mbc

@@ -9,6 +9,7 @@
 #include "vorm/afronden.h"
 #include "vorm/bladzijde.h"
 #include "vorm/json_schrijver.h"
+#include "vorm/velden.h"
 
 namespace mbc {
 namespace {
@@ -164,34 +165,43 @@ std::string doelen_json(const Doelanalyse& a) {
 }
 
 std::string doelen_csv(const Doelanalyse& a, CsvDialect dialect) {
-  CsvSchrijver c(dialect);
-  for (const char* kop :
-       {"doel", "indicator", "doel_verandering", "tegen", "uiterlijk", "scenario", "naam", "jaar", "verandering",
-        "mcse", "p5", "p95", "kans_gehaald", "zichtbaar", "nodig_effect", "hoogst_haalbaar", "jaren_voor_80"})
-    c.tekst(kop);
-  c.einde_rij();
-  const auto of_leeg = [&](const std::optional<double>& x) { x ? c.getal(*x, 6) : c.leeg(); };
+  struct R {
+    const Doelbeeld& beeld;
+    const Doelscenario& scenario;
+    const Doeljaar& jaar;
+  };
+  const auto verandering = [](double Samenvatting::*welk) {
+    return [welk](const R& r) { return wat_bekend_is(r.jaar.verandering).*welk; };
+  };
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("doel", Celsoort::tekst, [](const R& r) { return r.beeld.doel.naam; })
+          .veld("indicator", Celsoort::tekst, [](const R& r) { return vorm_van(r.beeld.doel.indicator).naam; })
+          .veld("doel_verandering", Celsoort::aandeel, [](const R& r) { return r.beeld.verandering; })
+          .veld("tegen", Celsoort::tekst, [](const R& r) { return maatwoord(r.beeld.doel.tegen); })
+          .veld("uiterlijk", Celsoort::geheel, [](const R& r) { return r.beeld.doel.uiterlijk; })
+          .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+          .veld("naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+          .veld("jaar", Celsoort::geheel, [](const R& r) { return r.jaar.jaar; })
+          .veld("verandering", Celsoort::aandeel, verandering(&Samenvatting::gemiddelde))
+          .veld("mcse", Celsoort::aandeel, verandering(&Samenvatting::mcse))
+          .veld("p5", Celsoort::aandeel, verandering(&Samenvatting::p5))
+          .veld("p95", Celsoort::aandeel, verandering(&Samenvatting::p95))
+          .veld("kans_gehaald", Celsoort::aandeel,
+                [](const R& r) { return r.jaar.verandering.mcse == onbekend ? onbekend : r.jaar.kans_gehaald; })
+          .veld("zichtbaar", Celsoort::aandeel, [](const R& r) { return r.jaar.zichtbaar; })
+          .veld("nodig_effect", Celsoort::aandeel,
+                [](const R& r) { return r.scenario.nodig ? r.scenario.nodig->waarde : std::nullopt; })
+          .veld("hoogst_haalbaar", Celsoort::aandeel,
+                [](const R& r) {
+                  return r.scenario.nodig ? std::optional(r.scenario.nodig->hoogst_haalbaar) : std::nullopt;
+                })
+          .veld("jaren_voor_80", Celsoort::geheel, [](const R& r) { return r.scenario.jaren_voor_80; });
+  std::vector<R> rijen;
   for (const Doelbeeld& d : a.doelen)
     for (const Doelscenario& s : d.scenarios)
-      for (const Doeljaar& jaar : s.jaren) {
-        c.tekst(d.doel.naam);
-        c.tekst(vorm_van(d.doel.indicator).naam);
-        c.getal(d.verandering, 6);
-        c.tekst(maatwoord(d.doel.tegen));
-        c.geheel(d.doel.uiterlijk);
-        c.geheel(s.nummer);
-        c.tekst(s.naam);
-        c.geheel(jaar.jaar);
-        const Samenvatting v = wat_bekend_is(jaar.verandering);
-        const double gehaald = v.mcse == onbekend ? onbekend : jaar.kans_gehaald;
-        for (const double x : {v.gemiddelde, v.mcse, v.p5, v.p95, gehaald}) c.getal(x, 6);
-        of_leeg(jaar.zichtbaar);
-        of_leeg(s.nodig ? s.nodig->waarde : std::nullopt);
-        of_leeg(s.nodig ? std::optional(s.nodig->hoogst_haalbaar) : std::nullopt);
-        s.jaren_voor_80 ? c.geheel(*s.jaren_voor_80) : c.leeg();
-        c.einde_rij();
-      }
-  return c.klaar();
+      for (const Doeljaar& jaar : s.jaren) rijen.push_back({d, s, jaar});
+  return naar_csv(velden, rijen, dialect);
 }
 
 }  // namespace mbc

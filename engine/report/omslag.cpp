@@ -133,42 +133,7 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
 }
 
 std::string omslag_csv(const Omslaganalyse& a, CsvDialect dialect) {
-  CsvSchrijver c(dialect);
-  for (const char* kop :
-       {"scenario", "naam", "saldo_van", "parameter", "aantal_omslagpunten", "nummer", "loont", "omslagpunt", "mcse",
-        "p5", "p50", "p95", "kans_geen", "saldo_bij_van", "saldo_bij_tot", "verwacht", "saldo_bij_verwacht"})
-    c.tekst(kop);
-  c.einde_rij();
-  for (const ScenarioOmslag& s : a.scenarios) {
-    for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
-      const Omslag& o = s.omslagen[g];
-      int nummer = 0;
-      for (const Omslagrij& rij : omslagrijen(o)) {
-        c.geheel(s.nummer);
-        c.tekst(s.naam);
-        c.tekst(a.grootheden[g]);
-        c.tekst(a.pad);
-        c.geheel(static_cast<int>(o.nulpunten.size()));
-        c.geheel(rij.nulpunt == nullptr ? 0 : ++nummer);
-        c.tekst(rij.loont);
-        c.getal(rij.nulpunt ? std::optional(rij.nulpunt->waarde) : std::nullopt);
-        c.getal(rij.nulpunt ? std::optional(rij.nulpunt->mcse) : std::nullopt);
-        for (const auto veld : {&Band::p5, &Band::p50, &Band::p95})
-          c.getal(rij.band ? std::optional((*rij.band).*veld) : std::nullopt);
-        c.getal(o.kans_geen, 6);
-        c.getal(o.bij_van, 2);
-        c.getal(o.bij_tot, 2);
-        c.getal(a.verwacht);
-        if (o.bij_verwacht) {
-          c.getal(o.bij_verwacht->gemiddelde, 2);
-        } else {
-          c.leeg();
-        }
-        c.einde_rij();
-      }
-    }
-  }
-  return c.klaar();
+  return naar_csv(velden_omslag(), rijen_van_omslag(a), dialect);
 }
 
 }  // namespace mbc

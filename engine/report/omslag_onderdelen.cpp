@@ -211,4 +211,48 @@ std::string leeswijzer_omslag(const Omslaganalyse& a, Trekking trekking) {
   return uit + gerekend_met(a.doorrekeningen, a.replicaties, trekking);
 }
 
+std::vector<Nulpuntrij> rijen_van_omslag(const Omslaganalyse& a) {
+  std::vector<Nulpuntrij> uit;
+  for (const ScenarioOmslag& s : a.scenarios)
+    for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
+      int nummer = 0;
+      for (const Omslagrij& rij : omslagrijen(s.omslagen[g]))
+        uit.push_back({a, s, g, rij, rij.nulpunt == nullptr ? 0 : ++nummer});
+    }
+  return uit;
+}
+
+const Velden<Nulpuntrij>& velden_omslag() {
+  using R = Nulpuntrij;
+  const auto nulpunt = [](double Nulpunt::*deel) {
+    return [deel](const R& r) { return r.rij.nulpunt ? std::optional(r.rij.nulpunt->*deel) : std::nullopt; };
+  };
+  const auto band = [](double Band::*deel) {
+    return [deel](const R& r) { return r.rij.band ? std::optional((*r.rij.band).*deel) : std::nullopt; };
+  };
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+          .veld("naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+          .veld("saldo_van", Celsoort::tekst, [](const R& r) { return r.analyse.grootheden[r.grootheid]; })
+          .veld("parameter", Celsoort::tekst, [](const R& r) { return r.analyse.pad; })
+          .veld("aantal_omslagpunten", Celsoort::geheel, [](const R& r) { return r.omslag().nulpunten.size(); })
+          .veld("nummer", Celsoort::geheel, [](const R& r) { return r.nummer; })
+          .veld("loont", Celsoort::tekst, [](const R& r) { return r.rij.loont; })
+          .veld("omslagpunt", Celsoort::getal, nulpunt(&Nulpunt::waarde))
+          .veld("mcse", Celsoort::getal, nulpunt(&Nulpunt::mcse))
+          .veld("p5", Celsoort::getal, band(&Band::p5))
+          .veld("p50", Celsoort::getal, band(&Band::p50))
+          .veld("p95", Celsoort::getal, band(&Band::p95))
+          .veld("kans_geen", Celsoort::aandeel, [](const R& r) { return r.omslag().kans_geen; })
+          .veld("saldo_bij_van", Celsoort::euro, [](const R& r) { return r.omslag().bij_van; })
+          .veld("saldo_bij_tot", Celsoort::euro, [](const R& r) { return r.omslag().bij_tot; })
+          .veld("verwacht", Celsoort::getal, [](const R& r) { return r.analyse.verwacht; })
+          .veld("saldo_bij_verwacht", Celsoort::euro, [](const R& r) {
+            const auto& bij = r.omslag().bij_verwacht;
+            return bij ? std::optional(bij->gemiddelde) : std::nullopt;
+          });
+  return velden;
+}
+
 }  // namespace mbc

@@ -6,6 +6,7 @@
 
 #include "analyse/omslagpunt.h"
 #include "report/vergelijking.h"
+#include "vorm/velden.h"
 
 /// An omslagpunt in tables and sentences, for every form that tells it to people.
 namespace mbc {
@@ -22,6 +23,20 @@ struct Omslagrij {
 
 /// One for each nulpunt, or one that says that there is none. `omslag` must outlive it.
 std::vector<Omslagrij> omslagrijen(const Omslag& omslag);
+
+/// One of those rows with what it is of: a row of CSV and workbook.
+struct Nulpuntrij {
+  const Omslaganalyse& analyse;
+  const ScenarioOmslag& scenario;
+  std::size_t grootheid;
+  Omslagrij rij;
+  int nummer;  ///< of the nulpunt, from 1; 0 where there is none
+
+  [[nodiscard]] const Omslag& omslag() const { return scenario.omslagen[grootheid]; }
+};
+/// `a` must outlive them.
+std::vector<Nulpuntrij> rijen_van_omslag(const Omslaganalyse& a);
+const Velden<Nulpuntrij>& velden_omslag();
 
 /// Of one scenario: where the saldo of whom turns, and how sure that is.
 Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s);

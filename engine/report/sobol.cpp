@@ -49,17 +49,6 @@ void factor_json(JsonSchrijver& j, const Sobolfactor& f, std::size_t s) {
   j.eind_object();
 }
 
-/// Six cells; empty where there is no index: a zero would say that the number does not matter.
-void schrijf_csv(CsvSchrijver& c, const std::optional<Factorindex>& x) {
-  constexpr int cellen = 6, decimalen = 6;
-  if (!x) {
-    for (int i = 0; i < cellen; ++i) c.leeg();
-    return;
-  }
-  for (const Index* i : {&x->eerste, &x->totaal})
-    for (const double getal : {i->waarde, i->laag, i->hoog}) c.getal(getal, decimalen);
-}
-
 }  // namespace
 
 std::string sobol_tekst(const Sobolanalyse& a, const Weergave& w) {
@@ -102,22 +91,10 @@ std::string sobol_json(const Sobolanalyse& a) {
 }
 
 std::string sobol_csv(const Sobolanalyse& a, CsvDialect dialect) {
-  CsvSchrijver c(dialect);
-  for (const char* kop : {"pad", "bronkwaliteit", "scenario"}) c.tekst(kop);
-  for (const std::string saldo : {"", "verzilverbaar_"})
-    for (const std::string orde : {"eerste", "totaal"})
-      for (const char* wat : {"", "_laag", "_hoog"}) c.tekst(saldo + orde + wat);
-  c.einde_rij();
-  for (const Sobolfactor& f : a.factoren) {
-    for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
-      c.tekst(f.naam);
-      c.tekst(bronmerk(f.kwaliteit));
-      c.geheel(a.scenarios[s].nummer);
-      for (const auto* x : {&f.scenarios[s].saldo, &f.scenarios[s].verzilverbaar_saldo}) schrijf_csv(c, *x);
-      c.einde_rij();
-    }
-  }
-  return c.klaar();
+  std::vector<Factorrij> rijen;
+  for (const Sobolfactor& f : a.factoren)
+    for (std::size_t s = 0; s < a.scenarios.size(); ++s) rijen.push_back({a.scenarios[s], f, f.scenarios[s]});
+  return naar_csv(velden_sobol(), rijen, dialect);
 }
 
 }  // namespace mbc

@@ -89,4 +89,31 @@ std::string leeswijzer_sobol() {
          "eruit gehaald.";
 }
 
+const Velden<Factorrij>& velden_sobol() {
+  using R = Factorrij;
+  static const Velden<R> velden = [] {
+    Velden<R> uit;
+    uit.veld("pad", Celsoort::tekst, [](const R& r) { return r.factor.naam; })
+        .veld("bronkwaliteit", Celsoort::tekst, [](const R& r) { return bronmerk(r.factor.kwaliteit); })
+        .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+        .alleen_blad("naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; });
+    // Empty where there is no index: a zero would say that the number does not matter.
+    const auto index = [&uit](const std::string& sleutel, auto van_wie, Index Factorindex::*orde) {
+      for (const auto& [achter, deel] :
+           {std::pair{"", &Index::waarde}, {"_laag", &Index::laag}, {"_hoog", &Index::hoog}})
+        uit.veld(sleutel + achter, Celsoort::aandeel, [=](const R& r) {
+          const std::optional<Factorindex>& x = r.indices.*van_wie;
+          return x ? std::optional<double>((*x).*orde.*deel) : std::nullopt;
+        });
+    };
+    for (const auto& [voor, van_wie] :
+         {std::pair{"", &Sobolindex::saldo}, {"verzilverbaar_", &Sobolindex::verzilverbaar_saldo}}) {
+      index(std::string(voor) + "eerste", van_wie, &Factorindex::eerste);
+      index(std::string(voor) + "totaal", van_wie, &Factorindex::totaal);
+    }
+    return uit;
+  }();
+  return velden;
+}
+
 }  // namespace mbc

@@ -5,6 +5,7 @@
 
 #include "analyse/sobol.h"
 #include "report/vergelijking.h"
+#include "vorm/velden.h"
 
 /// Sobol' indices in tables and sentences.
 namespace mbc {
@@ -26,5 +27,13 @@ std::string zin_sobol(const Sobolanalyse& a, std::size_t scenario);
 
 /// What the two indices and their intervals mean.
 std::string leeswijzer_sobol();
+
+/// One number under one scenario: a row of CSV and workbook.
+struct Factorrij {
+  const ScenarioKop& scenario;
+  const Sobolfactor& factor;
+  const Sobolindex& indices;
+};
+const Velden<Factorrij>& velden_sobol();
 
 }  // namespace mbc

@@ -116,55 +116,10 @@ std::string tornado_json(const Tornado& t) {
 }
 
 std::string tornado_csv(const Tornado& t, CsvDialect dialect) {
-  CsvSchrijver c(dialect);
-  for (const char* kop : {"pad",
-                          "bronkwaliteit",
-                          "p10",
-                          "p90",
-                          "scenario",
-                          "saldo_bij_p10",
-                          "saldo_bij_p90",
-                          "zwaai",
-                          "mcse",
-                          "verzilverbaar_bij_p10",
-                          "verzilverbaar_bij_p90",
-                          "verzilverbaar_zwaai",
-                          "verzilverbaar_mcse",
-                          "saldo_bij_p1",
-                          "saldo_bij_p50",
-                          "saldo_bij_p99",
-                          "spreiding",
-                          "spreiding_mcse",
-                          "verloop",
-                          "aandeel",
-                          "eerste_orde",
-                          "onderschat"})
-    c.tekst(kop);
-  c.einde_rij();
-  for (const Balk& b : t.balken) {
-    for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
-      c.tekst(b.pad);
-      c.tekst(bronmerk(b.kwaliteit));
-      c.getal(b.p10);
-      c.getal(b.p90);
-      c.geheel(t.scenarios[s].nummer);
-      for (const Zwaai* z : {&b.scenarios[s].saldo, &b.scenarios[s].verzilverbaar_saldo})
-        for (const double x : {z->bij_p10, z->bij_p90, z->zwaai, z->mcse}) c.getal(x, 2);
-      const ScenarioZwaai& b_s = b.scenarios[s];
-      const Zwaai& z = b_s.saldo;
-      for (const double x : {z.bij[0], z.bij[2], z.bij[4], z.spreiding, z.spreiding_mcse}) c.getal(x, 2);
-      c.tekst(z.verloop == Saldoverloop::recht ? "recht" : verloopwoord(z.verloop));
-      c.getal(b_s.aandeel, 6);
-      if (b_s.eerste_orde) {
-        c.getal(*b_s.eerste_orde, 6);
-      } else {
-        c.leeg();
-      }
-      c.tekst(b_s.onderschat ? "ja" : "nee");
-      c.einde_rij();
-    }
-  }
-  return c.klaar();
+  std::vector<Balkrij> rijen;
+  for (const Balk& b : t.balken)
+    for (std::size_t s = 0; s < t.scenarios.size(); ++s) rijen.push_back({t.scenarios[s], b, b.scenarios[s]});
+  return naar_csv(velden_tornado(), rijen, dialect);
 }
 
 }  // namespace mbc

@@ -123,4 +123,45 @@ std::string zin_zwakke_bron(const Tornado& t, std::size_t s) {
          " op getallen uit het geheugen (G), aannames (X) of zonder bron (-).";
 }
 
+const Velden<Balkrij>& velden_tornado() {
+  using R = Balkrij;
+  const auto als_geschreven = [](const R& r, const std::optional<double>& x) {
+    Celwaarde uit(x);
+    uit.in_procenten = r.balk.in_procenten;
+    return uit;
+  };
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("pad", Celsoort::tekst, [](const R& r) { return r.balk.pad; })
+          .veld("bronkwaliteit", Celsoort::tekst, [](const R& r) { return bronmerk(r.balk.kwaliteit); })
+          .veld("p10", Celsoort::getal, [=](const R& r) { return als_geschreven(r, r.balk.p10); })
+          .veld("p90", Celsoort::getal, [=](const R& r) { return als_geschreven(r, r.balk.p90); })
+          .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+          .alleen_blad("naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+          .veld("saldo_bij_p10", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.bij_p10; })
+          .veld("saldo_bij_p90", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.bij_p90; })
+          .veld("zwaai", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.zwaai; })
+          .veld("mcse", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.mcse; })
+          .veld("verzilverbaar_bij_p10", Celsoort::euro, [](const R& r) { return r.zwaai.verzilverbaar_saldo.bij_p10; })
+          .veld("verzilverbaar_bij_p90", Celsoort::euro, [](const R& r) { return r.zwaai.verzilverbaar_saldo.bij_p90; })
+          .veld("verzilverbaar_zwaai", Celsoort::euro, [](const R& r) { return r.zwaai.verzilverbaar_saldo.zwaai; })
+          .veld("verzilverbaar_mcse", Celsoort::euro, [](const R& r) { return r.zwaai.verzilverbaar_saldo.mcse; })
+          .veld("saldo_bij_p1", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.bij[0]; })
+          .veld("saldo_bij_p50", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.bij[2]; })
+          .veld("saldo_bij_p99", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.bij[4]; })
+          .veld("spreiding", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.spreiding; })
+          .veld("spreiding_mcse", Celsoort::euro, [](const R& r) { return r.zwaai.saldo.spreiding_mcse; })
+          .veld("verloop", Celsoort::tekst,
+                [](const R& r) {
+                  const Saldoverloop v = r.zwaai.saldo.verloop;
+                  return v == Saldoverloop::recht ? "recht" : verloopwoord(v);
+                })
+          .alleen_blad("afwijkend_verloop", Celsoort::tekst,
+                       [](const R& r) { return verloopwoord(r.zwaai.saldo.verloop); })
+          .veld("aandeel", Celsoort::aandeel, [](const R& r) { return r.zwaai.aandeel; })
+          .veld("eerste_orde", Celsoort::aandeel, [](const R& r) { return r.zwaai.eerste_orde; })
+          .veld("onderschat", Celsoort::tekst, [](const R& r) { return r.zwaai.onderschat ? "ja" : "nee"; });
+  return velden;
+}
+
 }  // namespace mbc

@@ -5,6 +5,7 @@
 
 #include "analyse/tornado.h"
 #include "report/vergelijking.h"
+#include "vorm/velden.h"
 
 /// A tornado in tables and sentences.
 namespace mbc {
@@ -38,5 +39,13 @@ std::string zin_kruistoets(const Tornado& t, std::size_t scenario);
 
 /// How much of the variance of a scenario rests on weak numbers.
 std::string zin_zwakke_bron(const Tornado& t, std::size_t scenario);
+
+/// One bar under one scenario: a row of CSV and workbook.
+struct Balkrij {
+  const ScenarioKop& scenario;
+  const Balk& balk;
+  const ScenarioZwaai& zwaai;
+};
+const Velden<Balkrij>& velden_tornado();
 
 }  // namespace mbc

@@ -4,6 +4,7 @@
 #include "report/verkenning_onderdelen.h"
 #include "vorm/grafiek.h"
 #include "vorm/json_schrijver.h"
+#include "vorm/velden.h"
 
 namespace mbc {
 namespace {
@@ -130,61 +131,33 @@ std::string verkenning_json(const Verkenning& v) {
 }
 
 std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
-  std::string referentie;
+  struct R {
+    std::size_t scenario;
+    const ScenarioPunt& bij;
+    std::vector<std::size_t> plek;  ///< on each axis
+  };
+  std::vector<std::string> referentie;
   const std::vector<std::size_t> bij = plekken(v, v.referentie);
-  for (std::size_t a = 0; a < bij.size(); ++a) referentie += (a == 0 ? "" : "; ") + v.assen[a].zet(bij[a]);
-  CsvSchrijver c(dialect);
-  for (const As& as : v.assen) c.tekst(as.pad);
-  for (const char* kop : {"scenario",
-                          "naam",
-                          "baten",
-                          "baten_sd",
-                          "baten_mcse",
-                          "kosten",
-                          "kosten_sd",
-                          "kosten_mcse",
-                          "saldo",
-                          "saldo_sd",
-                          "saldo_mcse",
-                          "saldo_p5",
-                          "saldo_p50",
-                          "saldo_p95",
-                          "kans_positief",
-                          "verzilverbaar_saldo",
-                          "verzilverbaar_sd",
-                          "verzilverbaar_mcse",
-                          "verschil_met",
-                          "verschil",
-                          "verschil_sd",
-                          "verschil_mcse"})
-    c.tekst(kop);
+  for (std::size_t a = 0; a < bij.size(); ++a) referentie.push_back(v.assen[a].zet(bij[a]));
+  Velden<R> velden;
+  for (std::size_t a = 0; a < v.assen.size(); ++a)
+    velden.veld(v.assen[a].pad, Celsoort::getal, [&, a](const R& r) { return v.assen[a].waarden[r.plek[a]]; });
+  velden.veld("scenario", Celsoort::geheel, [&](const R& r) { return v.scenarios[r.scenario].nummer; })
+      .veld("naam", Celsoort::tekst, [&](const R& r) { return v.scenarios[r.scenario].naam; })
+      .moment("baten", "baten", [](const R& r) { return r.bij.baten; })
+      .moment("kosten", "kosten", [](const R& r) { return r.bij.kosten; })
+      .samenvatting("saldo", "saldo", "kans_positief", [](const R& r) { return r.bij.saldo; })
+      .moment("verzilverbaar_saldo", "verzilverbaar", [](const R& r) { return r.bij.verzilverbaar_saldo; })
+      .veld("verschil_met", Celsoort::tekst, [&](const R&) { return aaneen(referentie, "; "); })
+      .moment("verschil", "verschil", [](const R& r) { return r.bij.verschil; });
   for (std::size_t g = 0; g < v.punten[0][0].gemeenten.size(); ++g)
-    for (const char* wat : {"saldo ", "saldo_sd ", "saldo_mcse "}) c.tekst(wat + v.gemeenten[g]);
-  c.einde_rij();
-  for (std::size_t n = 0; n < v.punten.size(); ++n) {
-    const std::vector<std::size_t> plek = plekken(v, n);
-    for (std::size_t s = 0; s < v.scenarios.size(); ++s) {
-      const ScenarioPunt& p = v.punten[n][s];
-      for (std::size_t a = 0; a < plek.size(); ++a) c.getal(v.assen[a].waarden[plek[a]]);
-      c.geheel(v.scenarios[s].nummer);
-      c.tekst(v.scenarios[s].naam);
-      const auto moment = [&c](const Moment& m) {
-        for (const double x : {m.gemiddelde, m.sd, m.mcse}) c.getal(x, 2);
-      };
-      moment(p.baten);
-      moment(p.kosten);
-      moment({p.saldo.gemiddelde, p.saldo.sd, p.saldo.mcse});
-      const Samenvatting saldo = wat_bekend_is(p.saldo);
-      for (const double x : {saldo.p5, saldo.p50, saldo.p95}) c.getal(x, 2);
-      c.getal(saldo.kans_positief, 6);
-      moment(p.verzilverbaar_saldo);
-      c.tekst(referentie);
-      moment(p.verschil);
-      for (const Moment& g : p.gemeenten) moment(g);
-      c.einde_rij();
-    }
-  }
-  return c.klaar();
+    for (const auto& [wat, deel] :
+         {std::pair{"saldo ", &Moment::gemiddelde}, {"saldo_sd ", &Moment::sd}, {"saldo_mcse ", &Moment::mcse}})
+      velden.veld(wat + v.gemeenten[g], Celsoort::euro, [g, deel](const R& r) { return r.bij.gemeenten[g].*deel; });
+  std::vector<R> rijen;
+  for (std::size_t n = 0; n < v.punten.size(); ++n)
+    for (std::size_t s = 0; s < v.scenarios.size(); ++s) rijen.push_back({s, v.punten[n][s], plekken(v, n)});
+  return naar_csv(velden, rijen, dialect);
 }
 
 }  // namespace mbc

@@ -148,38 +148,6 @@ void schrijf_punt(JsonSchrijver& j, const Invoeringskeuze& keuze, const Keuzepun
   j.eind_object();
 }
 
-template <class T>
-void getal_of_leeg(CsvSchrijver& c, const std::optional<T>& x, int decimalen) {
-  if (x) {
-    c.getal(static_cast<double>(*x), decimalen);
-  } else {
-    c.leeg();
-  }
-}
-
-void schrijf_punt(CsvSchrijver& c, const Keuzepunt& p) {
-  std::string zet;
-  for (const std::string& z : p.zet.zet) zet += (zet.empty() ? "" : "; ") + z;
-  c.tekst(zet);
-  c.getal(p.begin, 4);
-  c.getal(p.opbouw, 4);
-  for (const Samenvatting& s : {wat_bekend_is(p.saldo), wat_bekend_is(p.verzilverbaar_saldo)}) {
-    for (const double x : {s.gemiddelde, s.sd, s.mcse, s.p5, s.p50, s.p95}) c.getal(x, 2);
-    c.getal(s.kans_positief, 6);
-  }
-  const Samenvatting diepte = wat_bekend_is(p.kasput.diepte);
-  for (const double x :
-       {p.verschil.gemiddelde, p.verschil.sd, p.verschil.mcse, diepte.gemiddelde, diepte.sd, diepte.mcse, diepte.p5})
-    c.getal(x, 2);
-  getal_of_leeg(c, p.kasput.jaar, 0);
-  c.getal(p.fte.gemiddeld, 4);
-  c.getal(p.fte.piek, 4);
-  getal_of_leeg(c, p.fte.piekjaar, 0);
-  c.getal(p.terugverdientijd.kans_binnen.back(), 6);
-  getal_of_leeg(c, p.terugverdientijd.mediaan, 4);
-  c.einde_rij();
-}
-
 }  // namespace
 
 std::string keuzenaam(const Invoeringskeuze& k) {
@@ -329,60 +297,47 @@ std::string vertraging_json(const Vertragingstabel& t) {
   return j.klaar();
 }
 
+std::vector<Keuzerij> keuzerijen(const Vertragingstabel& t) {
+  std::vector<Keuzerij> uit;
+  for (std::size_t s = 0; s < t.scenarios.size(); ++s)
+    for (std::size_t g = 0; g < t.gemeenten.size(); ++g)
+      for (std::size_t k = 0; k < t.keuzes.size(); ++k)
+        uit.push_back({t.scenarios[s], t.gemeenten[g], t.keuzes[k], t.punten[s][g][k]});
+  return uit;
+}
+
+const Velden<Keuzerij>& velden_vertraging() {
+  using R = Keuzerij;
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("scenario", Celsoort::geheel, [](const R& r) { return r.scenario.nummer; })
+          .veld("naam", Celsoort::tekst, [](const R& r) { return r.scenario.naam; })
+          .veld("gemeente", Celsoort::tekst, [](const R& r) { return r.gemeente; })
+          .veld("keuze", Celsoort::tekst, [](const R& r) { return keuzenaam(r.keuze); })
+          .veld("jaren_later", Celsoort::geheel, [](const R& r) { return r.keuze.jaren_later; })
+          .veld("opbouw_factor", Celsoort::getal, [](const R& r) { return r.keuze.opbouw_factor; })
+          .veld("zet", Celsoort::tekst, [](const R& r) { return aaneen(r.punt.zet.zet, "; "); })
+          .veld("begin", Celsoort::aantal, [](const R& r) { return r.punt.begin; })
+          .veld("opbouw", Celsoort::aantal, [](const R& r) { return r.punt.opbouw; })
+          .samenvatting("saldo", "saldo", "kans_positief", [](const R& r) { return r.punt.saldo; })
+          .samenvatting("verzilverbaar_saldo", "verzilverbaar", "verzilverbaar_kans_positief",
+                        [](const R& r) { return r.punt.verzilverbaar_saldo; })
+          .moment("verschil", "verschil", [](const R& r) { return r.punt.verschil; })
+          .moment("kasput", "kasput", [](const R& r) { return r.punt.kasput.diepte; })
+          .kwantiel("kasput_p5", &Samenvatting::p5, [](const R& r) { return r.punt.kasput.diepte; })
+          .veld("kasput_jaar", Celsoort::geheel, [](const R& r) { return r.punt.kasput.jaar; })
+          .veld("fte_gemiddeld", Celsoort::aantal, [](const R& r) { return r.punt.fte.gemiddeld; })
+          .veld("fte_piek", Celsoort::aantal, [](const R& r) { return r.punt.fte.piek; })
+          .veld("fte_piekjaar", Celsoort::geheel, [](const R& r) { return r.punt.fte.piekjaar; })
+          .veld("kans_terugverdiend", Celsoort::aandeel,
+                [](const R& r) { return r.punt.terugverdientijd.kans_binnen.back(); })
+          .veld("terugverdientijd_mediaan", Celsoort::aantal,
+                [](const R& r) { return r.punt.terugverdientijd.mediaan; });
+  return velden;
+}
+
 std::string vertraging_csv(const Vertragingstabel& t, CsvDialect dialect) {
-  CsvSchrijver c(dialect);
-  for (const char* kop : {"scenario",
-                          "naam",
-                          "gemeente",
-                          "keuze",
-                          "jaren_later",
-                          "opbouw_factor",
-                          "zet",
-                          "begin",
-                          "opbouw",
-                          "saldo",
-                          "saldo_sd",
-                          "saldo_mcse",
-                          "saldo_p5",
-                          "saldo_p50",
-                          "saldo_p95",
-                          "kans_positief",
-                          "verzilverbaar_saldo",
-                          "verzilverbaar_sd",
-                          "verzilverbaar_mcse",
-                          "verzilverbaar_p5",
-                          "verzilverbaar_p50",
-                          "verzilverbaar_p95",
-                          "verzilverbaar_kans_positief",
-                          "verschil",
-                          "verschil_sd",
-                          "verschil_mcse",
-                          "kasput",
-                          "kasput_sd",
-                          "kasput_mcse",
-                          "kasput_p5",
-                          "kasput_jaar",
-                          "fte_gemiddeld",
-                          "fte_piek",
-                          "fte_piekjaar",
-                          "kans_terugverdiend",
-                          "terugverdientijd_mediaan"})
-    c.tekst(kop);
-  c.einde_rij();
-  for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
-    for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
-      for (std::size_t k = 0; k < t.keuzes.size(); ++k) {
-        c.geheel(t.scenarios[s].nummer);
-        c.tekst(t.scenarios[s].naam);
-        c.tekst(t.gemeenten[g]);
-        c.tekst(keuzenaam(t.keuzes[k]));
-        c.geheel(t.keuzes[k].jaren_later);
-        c.getal(t.keuzes[k].opbouw_factor);
-        schrijf_punt(c, t.punten[s][g][k]);
-      }
-    }
-  }
-  return c.klaar();
+  return naar_csv(velden_vertraging(), keuzerijen(t), dialect);
 }
 
 }  // namespace mbc

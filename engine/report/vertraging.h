@@ -6,7 +6,7 @@
 #include "analyse/vertraging.h"
 #include "report/terminal.h"
 #include "report/vergelijking.h"
-#include "vorm/csv_schrijver.h"
+#include "vorm/velden.h"
 
 /// Each gemeente's own choice as tables, text, JSON and CSV.
 namespace mbc {
@@ -26,6 +26,17 @@ std::string fte_van(const Vertragingstabel& t);
 /// How to read those tables; a paragraph each.
 enum class Keuzetabel { overzicht, gemeente };
 std::vector<std::string> leeswijzer(const Vertragingstabel& t, Keuzetabel soort);
+
+/// What one choice does to one gemeente: a row of its table in CSV and workbook.
+struct Keuzerij {
+  const ScenarioKop& scenario;
+  const std::string& gemeente;
+  const Invoeringskeuze& keuze;
+  const Keuzepunt& punt;
+};
+/// `t` must outlive them.
+std::vector<Keuzerij> keuzerijen(const Vertragingstabel& t);
+const Velden<Keuzerij>& velden_vertraging();
 
 std::string vertraging_tekst(const Vertragingstabel& t, const Weergave& weergave);
 std::string vertraging_json(const Vertragingstabel& t);

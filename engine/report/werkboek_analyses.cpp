@@ -50,25 +50,6 @@ Grafiek grafiek_van_curve(const Omslaganalyse& a, std::size_t s, Rij rij, Kol ko
           0.7};
 }
 
-void rijen_omslag(Tabelblad& t, const Omslaganalyse& a) {
-  for (const ScenarioOmslag& s : a.scenarios) {
-    for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
-      const Omslag& o = s.omslagen[g];
-      for (const Omslagrij& rij : omslagrijen(o)) {
-        const Nulpunt* n = rij.nulpunt;
-        t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).tekst(a.grootheden[g]);
-        t.getal(static_cast<double>(o.nulpunten.size()), Celstijl::jaar).tekst(rij.loont);
-        t.getal(n ? std::optional(n->waarde) : std::nullopt, Celstijl::decimaal);
-        t.getal(n ? std::optional(n->mcse) : std::nullopt, Celstijl::decimaal);
-        for (const auto veld : {&Band::p5, &Band::p50, &Band::p95})
-          t.getal(rij.band ? std::optional((*rij.band).*veld) : std::nullopt, Celstijl::decimaal);
-        t.getal(o.kans_geen, Celstijl::aandeel).getal(o.bij_van, Celstijl::euro).getal(o.bij_tot, Celstijl::euro);
-        t.volgende_rij();
-      }
-    }
-  }
-}
-
 /// The first rows of a sorted table as bars; the names stand in the third column.
 Grafiek balken_van_boven(const std::string& titel, const std::string& as, const std::string& blad, Reeks reeks) {
   constexpr Rij meeste = 12;
@@ -93,26 +74,28 @@ void naast(Blad& blad, Kol kolom, const std::vector<ScenarioKop>& scenarios, con
 }  // namespace
 
 void blad_omslagpunt(Xlsx& boek, const Omslaganalyse& a, const Resultaat& r) {
+  const std::vector<Bladveld> kolommen = {{"scenario", "scenario", 9},
+                                          {"naam", "naam", 30},
+                                          {"saldo_van", "saldo van", 28},
+                                          {"aantal_omslagpunten", "aantal", 8},
+                                          {"loont", "loont", 9},
+                                          {"omslagpunt", "omslagpunt", 12},
+                                          {"mcse", "rekenruis", 11},
+                                          {"p5", "P5", 10},
+                                          {"p50", "P50", 10},
+                                          {"p95", "P95", 10},
+                                          {"kans_geen", "kans op geen", 10},
+                                          {"saldo_bij_van", "saldo bij " + omslagwaarde(a, a.van), 17},
+                                          {"saldo_bij_tot", "saldo bij " + omslagwaarde(a, a.tot), 17}};
   Tabelblad t(boek, "Omslagpunt", "Vanaf wanneer loont het",
               "Bij welke waarde van " + getalnaam(a.pad) + " het saldo (contant, euro) nul is, gezocht tussen " +
                   omslagwaarde(a, a.van) + " en " + omslagwaarde(a, a.tot) +
                   ". Aantal: hoe vaak het saldo in dat bereik van teken wisselt.",
-              {{"scenario", 9},
-               {"naam", 30},
-               {"saldo van", 28},
-               {"aantal", 8},
-               {"loont", 9},
-               {"omslagpunt", 12},
-               {"rekenruis", 11},
-               {"P5", 10},
-               {"P50", 10},
-               {"P95", 10},
-               {"kans op geen", 10},
-               {"saldo bij " + omslagwaarde(a, a.van), 17},
-               {"saldo bij " + omslagwaarde(a, a.tot), 17}});
-  constexpr double tekens = 9 + 30 + 28 + 8 + 9 + 12 + 11 + 3 * 10 + 10 + 2 * 17;
+              koppen_van(kolommen));
+  double tekens = 0;
+  for (const Bladveld& k : kolommen) tekens += k.breedte;
   constexpr Kol laatste = 12, rechts = 14;
-  rijen_omslag(t, a);
+  vul(t, velden_omslag(), kolommen, rijen_van_omslag(a));
   const Rij onder = t.rij() + 1;
   Blad& blad = t.blad();
   Rij rij = onder;
@@ -167,40 +150,34 @@ void blad_kaart(Xlsx& boek, const Verkenning& v) {
 }
 
 void blad_tornado(Xlsx& boek, const Tornado& tornado) {
+  const std::vector<Bladveld> kolommen = {{"scenario", "scenario", 9},
+                                          {"naam", "naam", 30},
+                                          {"pad", "getal", 44},
+                                          {"bronkwaliteit", "kwaliteit van de bron", 11},
+                                          {"p10", "P10", 11},
+                                          {"p90", "P90", 11},
+                                          {"saldo_bij_p10", "saldo bij P10", 17},
+                                          {"saldo_bij_p90", "saldo bij P90", 17},
+                                          {"zwaai", "zwaai", 16},
+                                          {"mcse", "rekenruis", 14},
+                                          {"spreiding", "spreiding", 16},
+                                          {"aandeel", "aandeel", 10},
+                                          {"eerste_orde", "eerste Sobol-index", 10},
+                                          {"afwijkend_verloop", "verloop", 10}};
   Tabelblad t(boek, "Gevoeligheid", "Welke getallen het saldo het meest bewegen",
               "Gemiddeld saldo (contant, euro) met elk onzeker getal op kwantielen, de rest getrokken, over " +
                   replicatietal(tornado.replicaties) +
                   ". Spreiding: de standaardafwijking over P1, P10, P50, P90 en P99. Getallen die niets "
                   "doen, ontbreken.",
-              {{"scenario", 9},
-               {"naam", 30},
-               {"getal", 44},
-               {"kwaliteit van de bron", 11},
-               {"P10", 11},
-               {"P90", 11},
-               {"saldo bij P10", 17},
-               {"saldo bij P90", 17},
-               {"zwaai", 16},
-               {"rekenruis", 14},
-               {"spreiding", 16},
-               {"aandeel", 10},
-               {"eerste Sobol-index", 10},
-               {"verloop", 10}});
+              koppen_van(kolommen));
   constexpr Kol spreiding = 10, rechts = 15;
   std::vector<Grafiek> grafieken;
   for (std::size_t s = 0; s < tornado.scenarios.size(); ++s) {
     const std::vector<const Balk*> balken = balken_op_volgorde(tornado, s);
     const Rij van = t.rij();
-    for (const Balk* b : balken) {
-      const Zwaai& z = b->scenarios[s].saldo;
-      t.getal(tornado.scenarios[s].nummer, Celstijl::jaar).tekst(tornado.scenarios[s].naam).tekst(b->pad);
-      const Celstijl stijl = b->in_procenten ? Celstijl::aandeel : Celstijl::decimaal;
-      t.tekst(bronmerk(b->kwaliteit)).getal(b->p10, stijl).getal(b->p90, stijl);
-      for (const double x : {z.bij_p10, z.bij_p90, z.zwaai, z.mcse, z.spreiding}) t.getal(x, Celstijl::euro);
-      t.getal(b->scenarios[s].aandeel, Celstijl::aandeel).getal(b->scenarios[s].eerste_orde, Celstijl::aandeel);
-      t.tekst(verloopwoord(z.verloop));
-      t.volgende_rij();
-    }
+    std::vector<Balkrij> rijen;
+    for (const Balk* b : balken) rijen.push_back({tornado.scenarios[s], *b, b->scenarios[s]});
+    vul(t, velden_tornado(), kolommen, rijen);
     if (!balken.empty())
       grafieken.push_back(balken_van_boven(
           "Grootste spreiding, scenario " + std::to_string(tornado.scenarios[s].nummer), "spreiding in euro, contant",
@@ -212,33 +189,25 @@ void blad_tornado(Xlsx& boek, const Tornado& tornado) {
 }
 
 void blad_sobol(Xlsx& boek, const Sobolanalyse& a) {
+  const std::vector<Bladveld> kolommen = {{"scenario", "scenario", 9},   {"naam", "naam", 30},
+                                          {"pad", "getal", 44},          {"bronkwaliteit", "kwaliteit van de bron", 11},
+                                          {"eerste", "eerste orde", 11}, {"eerste_laag", "laag", 9},
+                                          {"eerste_hoog", "hoog", 9},    {"totaal", "totaal", 11},
+                                          {"totaal_laag", "laag", 9},    {"totaal_hoog", "hoog", 9}};
   Tabelblad t(
       boek, "Sobol", "Waar de onzekerheid vandaan komt",
       "Sobol-indices van het saldo over " + decimaal(static_cast<double>(a.punten), 0) +
           " punten, met 95%-interval (rekenruis). Een interval dat tot nul loopt: niet van nul te onderscheiden.",
-      {{"scenario", 9},
-       {"naam", 30},
-       {"getal", 44},
-       {"kwaliteit van de bron", 11},
-       {"eerste orde", 11},
-       {"laag", 9},
-       {"hoog", 9},
-       {"totaal", 11},
-       {"laag", 9},
-       {"hoog", 9}});
+      koppen_van(kolommen));
   constexpr Kol totaal = 7, rechts = 11;
   std::vector<Grafiek> grafieken;
   for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
     if (!a.spreiding[s].te_duiden) continue;
     const std::vector<const Sobolfactor*> factoren = factoren_op_totaal(a, s);
     const Rij van = t.rij();
-    for (const Sobolfactor* f : factoren) {
-      t.getal(a.scenarios[s].nummer, Celstijl::jaar).tekst(a.scenarios[s].naam).tekst(f->naam);
-      t.tekst(bronmerk(f->kwaliteit));
-      for (const Index* i : {&f->scenarios[s].saldo->eerste, &f->scenarios[s].saldo->totaal})
-        for (const double x : {i->waarde, i->laag, i->hoog}) t.getal(x, Celstijl::aandeel);
-      t.volgende_rij();
-    }
+    std::vector<Factorrij> rijen;
+    for (const Sobolfactor* f : factoren) rijen.push_back({a.scenarios[s], *f, f->scenarios[s]});
+    vul(t, velden_sobol(), kolommen, rijen);
     if (!factoren.empty())
       grafieken.push_back(balken_van_boven("Totale index, scenario " + std::to_string(a.scenarios[s].nummer),
                                            "aandeel in de onzekerheid", "Sobol",
@@ -249,43 +218,29 @@ void blad_sobol(Xlsx& boek, const Sobolanalyse& a) {
 }
 
 void blad_vertraging(Xlsx& boek, const Vertragingstabel& v) {
+  const std::vector<Bladveld> kolommen = {{"scenario", "scenario", 9},
+                                          {"naam", "naam", 30},
+                                          {"gemeente", "gemeente", 24},
+                                          {"keuze", "keuze", 20},
+                                          {"begin", "begin", 9},
+                                          {"opbouw", "opbouw (jaar)", 9},
+                                          {"saldo", "saldo, gemiddeld", 16},
+                                          {"saldo_p5", "saldo, P5", 16},
+                                          {"saldo_p95", "saldo, P95", 16},
+                                          {"saldo_mcse", "saldo, rekenruis", 14},
+                                          {"verschil", "verschil met gepland", 16},
+                                          {"verzilverbaar_saldo", "verzilverbaar saldo", 16},
+                                          {"kasput", "diepste kasput", 16},
+                                          {"kasput_jaar", "meestal in", 9},
+                                          {"fte_gemiddeld", "fte, gemiddeld", 10},
+                                          {"fte_piek", "fte, piek", 10},
+                                          {"terugverdientijd_mediaan", "terugverdiend, mediaan (jaren)", 14},
+                                          {"kans_terugverdiend", "kans binnen horizon", 10}};
   Tabelblad t(boek, "Vertraging", "De eigen keuze van elke gemeente",
               "Van de gemeente alleen, tegen het nulalternatief, over " + replicatietal(v.replicaties) +
                   ". Saldo contant, kasput niet contant, in euro's.",
-              {{"scenario", 9},
-               {"naam", 30},
-               {"gemeente", 24},
-               {"keuze", 20},
-               {"begin", 9},
-               {"opbouw (jaar)", 9},
-               {"saldo, gemiddeld", 16},
-               {"saldo, P5", 16},
-               {"saldo, P95", 16},
-               {"saldo, rekenruis", 14},
-               {"verschil met gepland", 16},
-               {"verzilverbaar saldo", 16},
-               {"diepste kasput", 16},
-               {"meestal in", 9},
-               {"fte, gemiddeld", 10},
-               {"fte, piek", 10},
-               {"terugverdiend, mediaan (jaren)", 14},
-               {"kans binnen horizon", 10}});
-  for (std::size_t s = 0; s < v.scenarios.size(); ++s)
-    for (std::size_t g = 0; g < v.gemeenten.size(); ++g)
-      for (std::size_t k = 0; k < v.keuzes.size(); ++k) {
-        const Keuzepunt& p = v.punten[s][g][k];
-        t.getal(v.scenarios[s].nummer, Celstijl::jaar).tekst(v.scenarios[s].naam).tekst(v.gemeenten[g]);
-        t.tekst(keuzenaam(v.keuzes[k])).getal(p.begin, Celstijl::decimaal).getal(p.opbouw, Celstijl::decimaal);
-        const Samenvatting saldo = wat_bekend_is(p.saldo);
-        for (const double x : {saldo.gemiddelde, saldo.p5, saldo.p95, saldo.mcse, p.verschil.gemiddelde,
-                               p.verzilverbaar_saldo.gemiddelde, p.kasput.diepte.gemiddelde})
-          t.getal(x, Celstijl::euro);
-        t.getal(p.kasput.jaar ? std::optional<double>(*p.kasput.jaar) : std::nullopt, Celstijl::jaar);
-        t.getal(p.fte.gemiddeld, Celstijl::decimaal).getal(p.fte.piek, Celstijl::decimaal);
-        t.getal(p.terugverdientijd.mediaan, Celstijl::decimaal);
-        t.getal(p.terugverdientijd.kans_binnen.back(), Celstijl::aandeel);
-        t.volgende_rij();
-      }
+              koppen_van(kolommen));
+  vul(t, velden_vertraging(), kolommen, keuzerijen(v));
   t.klaar();
 }
 

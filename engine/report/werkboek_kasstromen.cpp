@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "report/csv.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
@@ -201,36 +202,27 @@ bool discontovoet_is_onzeker(const Verslag& v) {
 
 void blad_kasstromen(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
+  const std::vector<Bladveld> kolommen = {{"scenario", "scenario", 9},
+                                          {"scenario_naam", "naam", 30},
+                                          {"geldstroom_nummer", "geldstroom nr", 11},
+                                          {"geldstroom", "geldstroom", 22},
+                                          {"drager", "drager", 18},
+                                          {"jaar", "jaar", 7},
+                                          {"gemeente", "gemeente", 24},
+                                          {"baten_gemiddelde", "baten", 17},
+                                          {"kosten_gemiddelde", "kosten", 17},
+                                          {"saldo_gemiddelde", "saldo", 17},
+                                          {"saldo_sd", "saldo, standaardafwijking", 17},
+                                          {"saldo_mcse", "saldo, rekenruis", 14}};
   Tabelblad t(boek, "Kasstromen", "Kasstromen per scenario, geldstroom, jaar en gemeente",
               "Tegen het nulalternatief, gemiddeld over de replicaties, niet contant gemaakt, in euro's.",
-              {{"scenario", 9},
-               {"naam", 30},
-               {"geldstroom nr", 11},
-               {"geldstroom", 22},
-               {"drager", 18},
-               {"jaar", 7},
-               {"gemeente", 24},
-               {"baten", 17},
-               {"kosten", 17},
-               {"saldo", 17},
-               {"saldo, standaardafwijking", 17},
-               {"saldo, rekenruis", 14}});
-  for (const ScenarioResultaat& s : r.scenarios) {
-    for (std::size_t f = 0; f < r.geldstromen.size(); ++f) {
-      for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
-        for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
-          const Cel& cel = s.gemeenten[g].cellen[y][f];
-          t.getal(s.nummer, Celstijl::jaar).tekst(s.naam).getal(static_cast<double>(f + 1), Celstijl::jaar);
-          t.tekst(r.geldstromen[f].naam).tekst(r.geldstromen[f].drager);
-          t.getal(r.start + static_cast<double>(y), Celstijl::jaar).tekst(r.gemeenten[g]);
-          t.getal(cel.baten.gemiddelde, Celstijl::euro).getal(cel.kosten.gemiddelde, Celstijl::euro);
-          t.getal(cel.saldo.gemiddelde, Celstijl::euro).getal(cel.saldo.sd, Celstijl::euro);
-          t.getal(cel.saldo.mcse, Celstijl::euro);
-          t.volgende_rij();
-        }
-      }
-    }
-  }
+              koppen_van(kolommen));
+  std::vector<Kasrij> rijen;
+  for (const ScenarioResultaat& s : r.scenarios)
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
+      for (std::size_t y = 0; y < s.jaren.size(); ++y)
+        for (std::size_t g = 0; g < r.gemeenten.size(); ++g) rijen.push_back({r, s, f, g, y});
+  vul(t, velden_kasstromen(), kolommen, rijen);
   t.klaar({.hoogstens = 40});  // a table to filter, not to read
 }
 

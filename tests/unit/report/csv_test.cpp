@@ -32,5 +32,15 @@ TEST(Csv, ExcelKrijgtEenBomPuntkommasEnKommas) {
   EXPECT_TRUE(csv.ends_with("\r\n"));
 }
 
+TEST(Csv, NaEenReplicatieHeeftHetNiveauGeenKwantielen) {
+  Verslag v = proef::verslag();
+  Samenvatting& zorg = v.resultaat.scenarios[0].jaren[0].niveau.totaal.zorgkosten;
+  EXPECT_EQ(niveau_csv(v, CsvDialect::internationaal).find(",,,"), std::string::npos);
+  zorg.sd = zorg.mcse = onbekend;
+  EXPECT_NE(niveau_csv(v, CsvDialect::internationaal).find("0,\"Zoals nu\",2022,\"\",\"\",40000000.00,,,,"),
+            std::string::npos)
+      << niveau_csv(v, CsvDialect::internationaal);
+}
+
 }  // namespace
 }  // namespace mbc
