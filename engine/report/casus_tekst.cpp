@@ -200,18 +200,13 @@ void schrijf_gebeurtenis(JsonSchrijver& j, const Studie& s, const Kassabon* bon,
   j.veld("van", g.van, Decimalen::aandeel);
   j.veld("tot", g.tot, Decimalen::aandeel);
   j.veld("e", g.e, Decimalen::aandeel);
-  j.sleutel("regels");
-  j.begin_lijst();
-  for (const Casusregel& r : g.regels) {
-    j.begin_object();
+  j.objecten("regels", g.regels, [&](const Casusregel& r) {
     j.veld("omschrijving", bon->regels[r.regel].omschrijving);
     j.veld("geldstroom", s.geldstromen[bon->regels[r.regel].geldstroom].naam);
     j.veld("jaar", r.jaar);
     j.veld("aantal", r.aantal, Decimalen::aandeel);
     j.veld("bedrag", static_cast<double>(r.bedrag.waarde) / 100, Decimalen::euro);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
 }
 
@@ -253,35 +248,22 @@ std::string casus_json(const Studie& s, const Casusvraag& vraag, const Casus& c)
   j.veld("leeftijd", c.leeftijd, Decimalen::aandeel);
   j.veld("kassabon", bon != nullptr ? bon->id : std::string());
   j.veld("x", c.x, Decimalen::aandeel);
-  j.sleutel("trekkingen");
-  j.begin_lijst();
-  for (const Casustrekking& d : c.trekkingen) {
-    j.begin_object();
+  j.objecten("trekkingen", c.trekkingen, [&](const Casustrekking& d) {
     for (const auto& [naam, waarde] :
          {std::pair("v", d.v), {"duur", d.duur}, {"o", d.o}, {"q", d.q}, {"z", d.z}, {"h", d.h}, {"y", d.y}})
       j.veld(naam, waarde, Decimalen::aandeel);
-    j.eind_object();
-  }
-  j.eind_lijst();
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (const Casusverloop& v : c.verlopen) {
-    j.begin_object();
+  });
+  j.objecten("scenarios", c.verlopen, [&](const Casusverloop& v) {
     j.veld("nummer", s.scenarios[v.scenario].nummer);
     j.veld("naam", s.scenarios[v.scenario].naam);
     j.veld("bestaat", v.bestaat);
-    j.sleutel("gebeurtenissen");
-    j.begin_lijst();
-    for (const Casusgebeurtenis& g : v.gebeurtenissen) schrijf_gebeurtenis(j, s, bon, g);
-    j.eind_lijst();
+    j.lijst("gebeurtenissen", v.gebeurtenissen, [&](const Casusgebeurtenis& g) { schrijf_gebeurtenis(j, s, bon, g); });
     j.sleutel("geldstromen");
     schrijf_geldstromen(j, s, v.bedragen);
     j.veld("totaal", static_cast<double>(totaal(v.bedragen)) / 100, Decimalen::euro);
     j.sleutel("afronding");
     schrijf_geldstromen(j, s, v.afronding);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
   return j.klaar();
 }

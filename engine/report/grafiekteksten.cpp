@@ -35,27 +35,18 @@ std::string naar_json(const std::vector<Figuur>& figuren) {
   JsonSchrijver j;
   j.begin_object();
   for (const Figuur& f : figuren) {
-    j.sleutel(f.naam);
-    j.begin_object();
-    j.sleutel("assen");
-    j.begin_lijst();
-    for (const std::vector<std::string>& as : f.assen) {
-      j.begin_lijst();
-      for (const std::string& tekst : as) j.tekst(tekst);
-      j.eind_lijst();
-    }
-    j.eind_lijst();
-    j.sleutel("panelen");
-    j.begin_lijst();
-    for (const Paneel& p : f.panelen) {
-      j.begin_object();
-      j.veld("onder", p.onder);
-      j.teksten("labels", p.labels);
-      j.teksten("punten", p.punten);
-      j.eind_object();
-    }
-    j.eind_lijst();
-    j.eind_object();
+    j.object(f.naam, [&] {
+      j.lijst("assen", f.assen, [&](const std::vector<std::string>& as) {
+        j.begin_lijst();
+        for (const std::string& tekst : as) j.tekst(tekst);
+        j.eind_lijst();
+      });
+      j.objecten("panelen", f.panelen, [&](const Paneel& p) {
+        j.veld("onder", p.onder);
+        j.teksten("labels", p.labels);
+        j.teksten("punten", p.punten);
+      });
+    });
   }
   j.eind_object();
   return j.klaar();

@@ -8,6 +8,14 @@ namespace {
 
 constexpr Decimalen euro = Decimalen::euro;
 
+/// Under a key an object for each geldstroom, by its name.
+template <class F>
+void per_geldstroom(JsonSchrijver& j, const Resultaat& r, F inhoud) {
+  j.object("geldstromen", [&] {
+    for (std::size_t f = 0; f < r.geldstromen.size(); ++f) j.object(r.geldstromen[f].naam, [&] { inhoud(f); });
+  });
+}
+
 void schrijf_baten_kosten(JsonSchrijver& j, const BatenKosten& b) {
   j.veld("baten", b.baten, euro);
   j.veld("kosten", b.kosten, euro);
@@ -27,13 +35,12 @@ void schrijf_formatie(JsonSchrijver& j, const std::vector<std::string>& functies
                       const std::vector<Formatie>& formatie) {
   j.begin_object();
   for (std::size_t f = 0; f < functies.size(); ++f) {
-    j.sleutel(functies[f]);
-    j.begin_object();
-    j.veld("gevraagd_uren", formatie[f].gevraagd_uren, Decimalen::aantal);
-    j.veld("vrijgespeeld_uren", formatie[f].vrijgespeeld_uren, Decimalen::aantal);
-    j.veld("gevraagd_fte", formatie[f].gevraagd_fte, Decimalen::aantal);
-    j.veld("vrijgespeeld_fte", formatie[f].vrijgespeeld_fte, Decimalen::aantal);
-    j.eind_object();
+    j.object(functies[f], [&] {
+      j.veld("gevraagd_uren", formatie[f].gevraagd_uren, Decimalen::aantal);
+      j.veld("vrijgespeeld_uren", formatie[f].vrijgespeeld_uren, Decimalen::aantal);
+      j.veld("gevraagd_fte", formatie[f].gevraagd_fte, Decimalen::aantal);
+      j.veld("vrijgespeeld_fte", formatie[f].vrijgespeeld_fte, Decimalen::aantal);
+    });
   }
   j.eind_object();
 }
@@ -47,15 +54,7 @@ void schrijf_niveau(JsonSchrijver& j, const Kostenniveau& n) {
 void schrijf_niveau(JsonSchrijver& j, const Resultaat& r, const JaarNiveau& n) {
   j.begin_object();
   schrijf_niveau(j, n.totaal);
-  j.sleutel("geldstromen");
-  j.begin_object();
-  for (std::size_t f = 0; f < r.geldstromen.size(); ++f) {
-    j.sleutel(r.geldstromen[f].naam);
-    j.begin_object();
-    schrijf_niveau(j, n.geldstromen[f]);
-    j.eind_object();
-  }
-  j.eind_object();
+  per_geldstroom(j, r, [&](std::size_t f) { schrijf_niveau(j, n.geldstromen[f]); });
   j.veld("zorgkosten_per_traject", n.per_traject, euro);
   j.veld("zorgkosten_per_nieuwe_ots", n.per_nieuwe_ots, euro);
   j.eind_object();
@@ -66,15 +65,7 @@ void schrijf_jaar(JsonSchrijver& j, const Resultaat& r, const JaarResultaat& jaa
   j.veld("jaar", jaar.jaar);
   schrijf_baten_kosten(j, jaar.totaal);
   j.veld("cumulatief", jaar.cumulatief, euro);
-  j.sleutel("geldstromen");
-  j.begin_object();
-  for (std::size_t g = 0; g < r.geldstromen.size(); ++g) {
-    j.sleutel(r.geldstromen[g].naam);
-    j.begin_object();
-    schrijf_baten_kosten(j, jaar.geldstromen[g]);
-    j.eind_object();
-  }
-  j.eind_object();
+  per_geldstroom(j, r, [&](std::size_t g) { schrijf_baten_kosten(j, jaar.geldstromen[g]); });
   j.sleutel("niveau");
   schrijf_niveau(j, r, jaar.niveau);
   j.sleutel("aantallen");
@@ -101,80 +92,59 @@ void schrijf_gemeente(JsonSchrijver& j, const Resultaat& r, const GemeenteResult
 }
 
 void schrijf_ncw(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
-  j.sleutel("ncw");
-  j.begin_object();
-  schrijf_baten_kosten(j, s.ncw);
-  j.veld("verzilverbaar_saldo", s.verzilverbaar_saldo, euro);
-  j.eind_object();
+  j.object("ncw", [&] {
+    schrijf_baten_kosten(j, s.ncw);
+    j.veld("verzilverbaar_saldo", s.verzilverbaar_saldo, euro);
+  });
   j.veld("batenkostenratio", s.batenkostenratio, Decimalen::aandeel);
-  j.sleutel("geldstromen");
-  j.begin_object();
-  for (std::size_t g = 0; g < r.geldstromen.size(); ++g) {
-    j.sleutel(r.geldstromen[g].naam);
-    j.begin_object();
-    schrijf_baten_kosten(j, s.geldstromen[g]);
-    j.eind_object();
-  }
-  j.eind_object();
-  j.sleutel("dragers");
-  j.begin_object();
-  for (const DragerResultaat& d : s.dragers) {
-    j.sleutel(d.naam);
-    j.begin_object();
-    j.veld("saldo", d.saldo, euro);
-    j.veld("verzilverbaar_saldo", d.verzilverbaar_saldo, euro);
-    j.eind_object();
-  }
-  j.eind_object();
+  per_geldstroom(j, r, [&](std::size_t g) { schrijf_baten_kosten(j, s.geldstromen[g]); });
+  j.object("dragers", [&] {
+    for (const DragerResultaat& d : s.dragers) {
+      j.object(d.naam, [&] {
+        j.veld("saldo", d.saldo, euro);
+        j.veld("verzilverbaar_saldo", d.verzilverbaar_saldo, euro);
+      });
+    }
+  });
 }
 
 void schrijf_kans_en_tijd(JsonSchrijver& j, const ScenarioResultaat& s) {
   schrijf_terugverdienen(j, s.terugverdientijd, s.kasput);
 
-  j.sleutel("recidive");
-  j.begin_object();
-  j.veld("binnen_1jaar", s.recidive_1jaar.gemiddelde, Decimalen::aandeel);
-  j.veld("binnen_2jaar", s.recidive_2jaar.gemiddelde, Decimalen::aandeel);
-  j.sleutel("spreiding");
-  j.begin_object();
-  j.veld("binnen_1jaar", s.recidive_1jaar, Decimalen::aandeel);
-  j.veld("binnen_2jaar", s.recidive_2jaar, Decimalen::aandeel);
-  j.eind_object();
-  j.eind_object();
+  j.object("recidive", [&] {
+    j.veld("binnen_1jaar", s.recidive_1jaar.gemiddelde, Decimalen::aandeel);
+    j.veld("binnen_2jaar", s.recidive_2jaar.gemiddelde, Decimalen::aandeel);
+    j.object("spreiding", [&] {
+      j.veld("binnen_1jaar", s.recidive_1jaar, Decimalen::aandeel);
+      j.veld("binnen_2jaar", s.recidive_2jaar, Decimalen::aandeel);
+    });
+  });
 }
 
 /// The lines, and those of a kind together.
 void schrijf_investeringen(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
-  j.sleutel("investeringsregels");
-  j.begin_object();
-  for (const InvesteringResultaat& i : s.regels) {
-    j.sleutel(i.id);
-    j.begin_object();
-    j.veld("niet_contant", i.niet_contant, euro);
-    j.veld("contant", i.contant, euro);
-    j.veld("soort", soortwoord(i.soort));
-    j.veld("reikwijdte", reikwijdtewoord(i.regionaal));
-    j.veld("geldstroom", r.geldstromen[i.geldstroom].naam);
-    j.getallen("jaren", i.jaren, euro);
-    j.sleutel("gemeenten");
-    j.begin_object();
-    for (std::size_t g = 0; g < i.bedragen.maat(0); ++g)
-      j.getallen(r.gemeenten[g], {i.bedragen.vanaf(g, 0), i.bedragen.maat(1)}, euro);
-    j.eind_object();
-    j.eind_object();
-  }
-  j.eind_object();
-  j.sleutel("kostensoorten");
-  j.begin_lijst();
-  for (const Kostensoort& k : s.kostensoorten) {
-    j.begin_object();
+  j.object("investeringsregels", [&] {
+    for (const InvesteringResultaat& i : s.regels) {
+      j.object(i.id, [&] {
+        j.veld("niet_contant", i.niet_contant, euro);
+        j.veld("contant", i.contant, euro);
+        j.veld("soort", soortwoord(i.soort));
+        j.veld("reikwijdte", reikwijdtewoord(i.regionaal));
+        j.veld("geldstroom", r.geldstromen[i.geldstroom].naam);
+        j.getallen("jaren", i.jaren, euro);
+        j.object("gemeenten", [&] {
+          for (std::size_t g = 0; g < i.bedragen.maat(0); ++g)
+            j.getallen(r.gemeenten[g], {i.bedragen.vanaf(g, 0), i.bedragen.maat(1)}, euro);
+        });
+      });
+    }
+  });
+  j.objecten("kostensoorten", s.kostensoorten, [&](const Kostensoort& k) {
     j.veld("soort", soortwoord(k.soort));
     j.veld("reikwijdte", reikwijdtewoord(k.regionaal));
     j.veld("niet_contant", k.niet_contant.gemiddelde, euro);
     j.veld("mcse", k.niet_contant.mcse, euro);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
 }
 
 void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
@@ -182,22 +152,17 @@ void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResult
   j.veld("nummer", s.nummer);
   j.veld("naam", s.naam);
   schrijf_ncw(j, r, s);
-  j.sleutel("gemeenten");
-  j.begin_object();
-  for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
-    j.sleutel(r.gemeenten[g]);
-    schrijf_gemeente(j, r, s.gemeenten[g]);
-  }
-  j.eind_object();
-  j.sleutel("jaren");
-  j.begin_lijst();
-  for (const JaarResultaat& jaar : s.jaren) schrijf_jaar(j, r, jaar);
-  j.eind_lijst();
-  j.sleutel("totaal");
-  j.begin_object();
-  j.veld("zorgkosten", s.zorgkosten, euro);
-  j.veld("investeringen", s.investeringen, euro);
-  j.eind_object();
+  j.object("gemeenten", [&] {
+    for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
+      j.sleutel(r.gemeenten[g]);
+      schrijf_gemeente(j, r, s.gemeenten[g]);
+    }
+  });
+  j.lijst("jaren", s.jaren, [&](const JaarResultaat& jaar) { schrijf_jaar(j, r, jaar); });
+  j.object("totaal", [&] {
+    j.veld("zorgkosten", s.zorgkosten, euro);
+    j.veld("investeringen", s.investeringen, euro);
+  });
   schrijf_kans_en_tijd(j, s);
   schrijf_investeringen(j, r, s);
   j.eind_object();
@@ -216,27 +181,22 @@ void schrijf_kop(JsonSchrijver& j, const Verslag& v) {
   j.veld("prijspeil", r.prijspeil);
   j.veld("discontovoet", r.discontovoet, Decimalen::aandeel);
   if (!r.discontovoet_later.empty()) {
-    j.sleutel("discontovoet_vanaf");
-    j.begin_object();
-    for (const Resultaat::Voet& x : r.discontovoet_later) j.veld(std::to_string(x.vanaf), x.voet, Decimalen::aandeel);
-    j.eind_object();
+    j.object("discontovoet_vanaf", [&] {
+      for (const Resultaat::Voet& x : r.discontovoet_later) j.veld(std::to_string(x.vanaf), x.voet, Decimalen::aandeel);
+    });
   }
   schrijf_invoer(j, v.invoer);
   j.teksten("zet", v.zet);
-  j.sleutel("geldstromen");
-  j.begin_lijst();
-  for (const GeldstroomKop& g : r.geldstromen) j.tekst(g.naam);
-  j.eind_lijst();
-  j.sleutel("dragers");
-  j.begin_object();
-  for (const std::string& drager : r.dragers) {
-    j.sleutel(drager);
-    j.begin_lijst();
-    for (const GeldstroomKop& g : r.geldstromen)
-      if (g.drager == drager) j.tekst(g.naam);
-    j.eind_lijst();
-  }
-  j.eind_object();
+  j.lijst("geldstromen", r.geldstromen, [&](const GeldstroomKop& g) { j.tekst(g.naam); });
+  j.object("dragers", [&] {
+    for (const std::string& drager : r.dragers) {
+      j.sleutel(drager);
+      j.begin_lijst();
+      for (const GeldstroomKop& g : r.geldstromen)
+        if (g.drager == drager) j.tekst(g.naam);
+      j.eind_lijst();
+    }
+  });
   j.teksten("gemeenten", r.gemeenten);
   j.teksten("functies", r.functies);
 }
@@ -247,20 +207,12 @@ std::string naar_json(const Verslag& v) {
   JsonSchrijver j;
   j.begin_object();
   schrijf_kop(j, v);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (const ScenarioResultaat& s : v.resultaat.scenarios) schrijf_scenario(j, v.resultaat, s);
-  j.eind_lijst();
-  j.sleutel("pm_posten");
-  j.begin_lijst();
-  for (const PmPost& p : v.pm_posten) {
-    j.begin_object();
+  j.lijst("scenarios", v.resultaat.scenarios, [&](const ScenarioResultaat& s) { schrijf_scenario(j, v.resultaat, s); });
+  j.objecten("pm_posten", v.pm_posten, [&](const PmPost& p) {
     j.veld("omschrijving", p.omschrijving);
     j.veld("richting", p.richting);
     j.veld("bron", p.bron);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.sleutel("waarschuwingen");
   schrijf_waarschuwingen(j, v.waarschuwingen);
   j.eind_object();

@@ -84,9 +84,7 @@ std::string morris_json(const Morrisanalyse& a) {
   j.sleutel("doorrekeningen");
   j.geheel(a.doorrekeningen);
   scenarios_json(j, a.scenarios, [&](std::size_t s) {
-    j.sleutel("getallen");
-    j.begin_lijst();
-    for (const Morrisfactor& f : a.factoren) {
+    j.lijst("getallen", a.factoren, [&](const Morrisfactor& f) {
       const Effectmaat& e = f.scenarios[s];
       j.begin_object();
       j.veld("pad", f.naam);
@@ -96,8 +94,7 @@ std::string morris_json(const Morrisanalyse& a) {
       j.veld("mu", e.mu, Decimalen::euro);
       j.veld("sigma", e.sigma, Decimalen::euro);
       j.eind_object();
-    }
-    j.eind_lijst();
+    });
   });
   j.eind_object();
   return j.klaar();

@@ -41,23 +41,15 @@ void schrijf_omslag(JsonSchrijver& j, const Omslag& o) {
     j.eind_object();
   }
   j.eind_lijst();
-  j.sleutel("positief");
-  j.begin_lijst();
-  for (const Strook& s : o.positief) {
-    j.begin_object();
+  j.objecten("positief", o.positief, [&](const Strook& s) {
     j.veld("van", s.van);
     j.veld("tot", s.tot);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.veld("saldo_bij_van", o.bij_van, Decimalen::euro);
   j.veld("saldo_bij_tot", o.bij_tot, Decimalen::euro);
   j.veld("saldo_bij_verwacht", o.bij_verwacht ? std::optional(o.bij_verwacht->gemiddelde) : std::nullopt);
   j.veld("kans_geen", o.kans_geen, Decimalen::aandeel);
-  j.sleutel("zonder_nulpunt");
-  j.begin_object();
-  band(o.band_zonder);
-  j.eind_object();
+  j.object("zonder_nulpunt", [&] { band(o.band_zonder); });
 }
 
 }  // namespace
@@ -91,21 +83,14 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
   j.veld("replicaties", a.replicaties);
   j.veld("nulalternatief", a.nulalternatief);
   j.veld("doorrekeningen", a.doorrekeningen);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (const ScenarioOmslag& s : a.scenarios) {
+  j.lijst("scenarios", a.scenarios, [&](const ScenarioOmslag& s) {
     j.begin_object();
     j.veld("nummer", s.nummer);
     j.veld("naam", s.naam);
-    j.sleutel("omslagpunten");
-    j.begin_object();
-    for (std::size_t g = 0; g < s.omslagen.size(); ++g) {
-      j.sleutel(a.grootheden[g]);
-      j.begin_object();
-      schrijf_omslag(j, s.omslagen[g]);
-      j.eind_object();
-    }
-    j.eind_object();
+    j.object("omslagpunten", [&] {
+      for (std::size_t g = 0; g < s.omslagen.size(); ++g)
+        j.object(a.grootheden[g], [&] { schrijf_omslag(j, s.omslagen[g]); });
+    });
     j.sleutel("curve");
     j.begin_lijst();
     for (std::size_t i = 0; i < a.knopen.size(); ++i) {
@@ -120,14 +105,11 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
     j.eind_lijst();
     if (const ScenarioResultaat* x = zoek(r, s.nummer)) {
       j.veld("terugverdientijd_mediaan", x->terugverdientijd.mediaan);
-      j.sleutel("terugverdientijd_kans_binnen");
-      j.begin_lijst();
-      for (const double k : x->terugverdientijd.kans_binnen) j.getal(k, Decimalen::aandeel);
-      j.eind_lijst();
+      j.lijst("terugverdientijd_kans_binnen", x->terugverdientijd.kans_binnen,
+              [&](const double k) { j.getal(k, Decimalen::aandeel); });
     }
     j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
   return j.klaar();
 }

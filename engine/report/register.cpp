@@ -68,15 +68,10 @@ void schrijf_aanname(JsonSchrijver& j, const Aanname& a) {
   j.veld("standaard", a.opgave == Opgave::standaard);
   j.veld("aanname", a.verantwoording.bron.empty());
   schrijf_plaats(j, a.oorsprong.plaats);
-  j.sleutel("eerder");
-  j.begin_lijst();
-  for (const Laag& laag : a.oorsprong.eerder) {
-    j.begin_object();
+  j.objecten("eerder", a.oorsprong.eerder, [&](const Laag& laag) {
     j.veld("waarde", laag.tekst);
     schrijf_plaats(j, laag.plaats);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.eind_object();
 }
 
@@ -125,15 +120,10 @@ std::string register_json(const Controle& c) {
   schrijf_waarschuwingen(j, c.waarschuwingen);
   j.teksten("van_voorbeeld", c.van_voorbeeld);
   j.veld("verborgen_kassabongetallen", static_cast<int>(c.verborgen));
-  j.sleutel("standaarden");
-  j.begin_lijst();
-  for (const Standaardwaarde& s : c.standaarden) {
-    j.begin_object();
+  j.objecten("standaarden", c.standaarden, [&](const Standaardwaarde& s) {
     j.veld("pad", s.pad);
     j.veld("waarde", s.waarde);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
   j.sleutel("aannames");
   schrijf_aannames(j, c.aannames);
   j.eind_object();

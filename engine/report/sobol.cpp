@@ -21,13 +21,12 @@ std::string tabel_en_staven(const Sobolanalyse& a, std::size_t s, const Onderdee
 }
 
 void index_json(JsonSchrijver& j, std::string_view naam, const Index& i) {
-  j.sleutel(naam);
-  j.begin_object();
-  j.veld("waarde", i.waarde, Decimalen::aandeel);
-  j.veld("laag", i.laag, Decimalen::aandeel);
-  j.veld("hoog", i.hoog, Decimalen::aandeel);
-  j.veld("boven_nul", i.boven_nul());
-  j.eind_object();
+  j.object(naam, [&] {
+    j.veld("waarde", i.waarde, Decimalen::aandeel);
+    j.veld("laag", i.laag, Decimalen::aandeel);
+    j.veld("hoog", i.hoog, Decimalen::aandeel);
+    j.veld("boven_nul", i.boven_nul());
+  });
 }
 
 void factor_json(JsonSchrijver& j, const Sobolfactor& f, std::size_t s) {
@@ -81,10 +80,7 @@ std::string sobol_json(const Sobolanalyse& a) {
     index_json(j, "eerste_samen", a.spreiding[s].eerste_samen);
     j.sleutel("zwakke_bronnen");
     factor_json(j, a.zwak, s);
-    j.sleutel("getallen");
-    j.begin_lijst();
-    for (const Sobolfactor& f : a.factoren) factor_json(j, f, s);
-    j.eind_lijst();
+    j.lijst("getallen", a.factoren, [&](const Sobolfactor& f) { factor_json(j, f, s); });
   });
   j.eind_object();
   return j.klaar();

@@ -31,20 +31,16 @@ std::string per_groep(const Tornado& t, std::size_t s, const Weergave& w) {
 }
 
 void schrijf(JsonSchrijver& j, std::string_view naam, const Zwaai& z) {
-  j.sleutel(naam);
-  j.begin_object();
-  j.veld("bij_p10", z.bij_p10, Decimalen::euro);
-  j.veld("bij_p90", z.bij_p90, Decimalen::euro);
-  j.veld("zwaai", z.zwaai, Decimalen::euro);
-  j.veld("mcse", z.mcse, Decimalen::euro);
-  j.sleutel("bij");
-  j.begin_lijst();
-  for (const double x : z.bij) j.getal(x, Decimalen::euro);
-  j.eind_lijst();
-  j.veld("spreiding", z.spreiding, Decimalen::euro);
-  j.veld("spreiding_mcse", z.spreiding_mcse, Decimalen::euro);
-  j.veld("verloop", z.verloop == Saldoverloop::recht ? "recht" : verloopwoord(z.verloop));
-  j.eind_object();
+  j.object(naam, [&] {
+    j.veld("bij_p10", z.bij_p10, Decimalen::euro);
+    j.veld("bij_p90", z.bij_p90, Decimalen::euro);
+    j.veld("zwaai", z.zwaai, Decimalen::euro);
+    j.veld("mcse", z.mcse, Decimalen::euro);
+    j.lijst("bij", z.bij, [&](const double x) { j.getal(x, Decimalen::euro); });
+    j.veld("spreiding", z.spreiding, Decimalen::euro);
+    j.veld("spreiding_mcse", z.spreiding_mcse, Decimalen::euro);
+    j.veld("verloop", z.verloop == Saldoverloop::recht ? "recht" : verloopwoord(z.verloop));
+  });
 }
 
 }  // namespace
@@ -75,29 +71,18 @@ std::string tornado_json(const Tornado& t) {
   begin_analyse(j, t.nulalternatief);
   j.veld("replicaties", t.replicaties);
   j.veld("kruisreplicaties", t.kruisreplicaties);
-  j.sleutel("kwantielen");
-  j.begin_lijst();
-  for (const double k : tornadokwantielen) j.getal(k);
-  j.eind_lijst();
+  j.lijst("kwantielen", tornadokwantielen, [&](const double k) { j.getal(k); });
   scenarios_json(j, t.scenarios, [&](std::size_t s) {
     j.veld("saldo", t.midden[s].gemiddelde, Decimalen::euro);
     j.veld("saldo_mcse", t.midden[s].mcse, Decimalen::euro);
     j.veld("aandeel_zwakke_bron", aandeel_zwakke_bron(t, s), Decimalen::aandeel);
-    j.sleutel("groepen");
-    j.begin_lijst();
-    for (const Zwaaigroep& g : zwaaigroepen(t, s)) {
-      j.begin_object();
+    j.objecten("groepen", zwaaigroepen(t, s), [&](const Zwaaigroep& g) {
       j.veld("onderwerp", g.onderwerp);
       j.veld("getallen", static_cast<int>(g.getallen));
       j.veld("spreiding", g.spreiding, Decimalen::euro);
       j.veld("mcse", g.mcse, Decimalen::euro);
-      j.eind_object();
-    }
-    j.eind_lijst();
-    j.sleutel("balken");
-    j.begin_lijst();
-    for (const Balk& b : t.balken) {
-      j.begin_object();
+    });
+    j.objecten("balken", t.balken, [&](const Balk& b) {
       j.veld("pad", b.pad);
       j.veld("bronkwaliteit", bronmerk(b.kwaliteit));
       j.veld("p10", b.p10);
@@ -107,9 +92,7 @@ std::string tornado_json(const Tornado& t) {
       j.veld("aandeel", b.scenarios[s].aandeel, Decimalen::aandeel);
       j.veld("eerste_orde", b.scenarios[s].eerste_orde, Decimalen::aandeel);
       j.veld("onderschat", b.scenarios[s].onderschat);
-      j.eind_object();
-    }
-    j.eind_lijst();
+    });
   });
   j.eind_object();
   return j.klaar();

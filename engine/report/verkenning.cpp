@@ -26,38 +26,26 @@ std::string kop(const Verkenning& v) {
          " replicaties.";
 }
 
-void moment(JsonSchrijver& j, std::string_view naam, const Moment& m) {
-  j.sleutel(naam);
-  j.begin_object();
-  j.veld("gemiddelde", m.gemiddelde, Decimalen::euro);
-  j.veld("sd", m.sd, Decimalen::euro);
-  j.veld("mcse", m.mcse, Decimalen::euro);
-  j.eind_object();
-}
-
 void scenario_json(JsonSchrijver& j, const Verkenning& v, std::size_t s, const ScenarioPunt& p) {
   j.begin_object();
   j.veld("nummer", v.scenarios[s].nummer);
-  moment(j, "baten", p.baten);
-  moment(j, "kosten", p.kosten);
+  j.veld("baten", p.baten, Decimalen::euro);
+  j.veld("kosten", p.kosten, Decimalen::euro);
   j.veld("saldo", p.saldo, Decimalen::euro);
-  moment(j, "verzilverbaar_saldo", p.verzilverbaar_saldo);
-  moment(j, "verschil", p.verschil);
-  j.sleutel("dragers");
-  j.begin_object();
-  for (std::size_t d = 0; d < p.dragers.size(); ++d) {
-    j.sleutel(v.dragers[d]);
-    j.begin_object();
-    moment(j, "saldo", p.dragers[d].saldo);
-    moment(j, "verzilverbaar_saldo", p.dragers[d].verzilverbaar_saldo);
-    j.eind_object();
-  }
-  j.eind_object();
+  j.veld("verzilverbaar_saldo", p.verzilverbaar_saldo, Decimalen::euro);
+  j.veld("verschil", p.verschil, Decimalen::euro);
+  j.object("dragers", [&] {
+    for (std::size_t d = 0; d < p.dragers.size(); ++d) {
+      j.object(v.dragers[d], [&] {
+        j.veld("saldo", p.dragers[d].saldo, Decimalen::euro);
+        j.veld("verzilverbaar_saldo", p.dragers[d].verzilverbaar_saldo, Decimalen::euro);
+      });
+    }
+  });
   if (!p.gemeenten.empty()) {
-    j.sleutel("gemeenten");
-    j.begin_object();
-    for (std::size_t g = 0; g < p.gemeenten.size(); ++g) moment(j, v.gemeenten[g], p.gemeenten[g]);
-    j.eind_object();
+    j.object("gemeenten", [&] {
+      for (std::size_t g = 0; g < p.gemeenten.size(); ++g) j.veld(v.gemeenten[g], p.gemeenten[g], Decimalen::euro);
+    });
   }
   j.eind_object();
 }
@@ -84,18 +72,12 @@ std::string verkenning_json(const Verkenning& v) {
   j.veld("replicaties", v.replicaties);
   j.veld("nulalternatief", v.nulalternatief);
   j.veld("rekenwijze", v.rekenwijze == Rekenwijze::herprijsd ? "herprijsd" : "gesimuleerd");
-  j.sleutel("parameters");
-  j.begin_lijst();
-  for (const As& as : v.assen) j.tekst(as.pad);
-  j.eind_lijst();
-  j.sleutel("waarden");
-  j.begin_lijst();
-  for (const As& as : v.assen) {
+  j.lijst("parameters", v.assen, [&](const As& as) { j.tekst(as.pad); });
+  j.lijst("waarden", v.assen, [&](const As& as) {
     j.begin_lijst();
     for (const double x : as.waarden) j.getal(x);
     j.eind_lijst();
-  }
-  j.eind_lijst();
+  });
   j.sleutel("scenarios");
   j.begin_lijst();
   for (std::size_t s = 0; s < v.scenarios.size(); ++s) {

@@ -124,10 +124,7 @@ class Schrijver {
     j_.begin_lijst();
     for (std::size_t n = 0; n < v_.studies.stappen.size(); ++n) stap(n);
     j_.eind_lijst();
-    j_.sleutel("zonder_gevolg");
-    j_.begin_lijst();
-    for (const Studiewijziging& w : v_.studies.zonder_gevolg) wijziging(w);
-    j_.eind_lijst();
+    j_.lijst("zonder_gevolg", v_.studies.zonder_gevolg, [&](const Studiewijziging& w) { wijziging(w); });
     standen("b", d, &Verschilmaat::b);
     j_.eind_object();
     return j_.klaar();
@@ -135,29 +132,27 @@ class Schrijver {
 
  private:
   void bedragen(const std::string& naam, const std::vector<Centen>& waarden) {
-    j_.sleutel(naam);
-    j_.begin_object();
-    for (std::size_t i = 0; i < waarden.size(); ++i)
-      j_.veld(std::to_string(v_.verschil.scenarios[i]), static_cast<double>(waarden[i].waarde) / 100, Decimalen::euro);
-    j_.eind_object();
+    j_.object(naam, [&] {
+      for (std::size_t i = 0; i < waarden.size(); ++i)
+        j_.veld(std::to_string(v_.verschil.scenarios[i]), static_cast<double>(waarden[i].waarde) / 100,
+                Decimalen::euro);
+    });
   }
 
   void standen(const std::string& kant, const Verschil& d, std::vector<Centen> Verschilmaat::*stand) {
     bedragen("saldo_" + kant, d.saldo.*stand);
     bedragen("verzilverbaar_saldo_" + kant, d.verzilverbaar.*stand);
-    j_.sleutel("dragers_" + kant);
-    j_.begin_object();
-    for (const Verschilmaat& m : d.dragers) bedragen(m.drager, m.*stand);
-    j_.eind_object();
+    j_.object("dragers_" + kant, [&] {
+      for (const Verschilmaat& m : d.dragers) bedragen(m.drager, m.*stand);
+    });
   }
 
   void opgegeven(const char* naam, const Opgegeven& o) {
-    j_.sleutel(naam);
-    j_.begin_object();
-    j_.veld("waarde", o.tekst);
-    j_.veld("bestand", o.plaats.bestand);
-    j_.veld("regel", o.plaats.regel);
-    j_.eind_object();
+    j_.object(naam, [&] {
+      j_.veld("waarde", o.tekst);
+      j_.veld("bestand", o.plaats.bestand);
+      j_.veld("regel", o.plaats.regel);
+    });
   }
 
   void velden(const Studiewijziging& w) {
@@ -180,23 +175,18 @@ class Schrijver {
       velden(s.wijzigingen.front());
     } else {
       j_.veld("wat", naam_van(s));
-      j_.sleutel("samen");
-      j_.begin_lijst();
-      for (const Studiewijziging& w : s.wijzigingen) wijziging(w);
-      j_.eind_lijst();
+      j_.lijst("samen", s.wijzigingen, [&](const Studiewijziging& w) { wijziging(w); });
     }
     bedragen("effect", d.saldo.stappen[n].effect);
-    j_.sleutel("mcse");
-    j_.begin_object();
-    const auto& ruis = d.saldo.stappen[n].ruis;
-    for (std::size_t i = 0; i < ruis.size(); ++i)
-      j_.veld(std::to_string(v_.verschil.scenarios[i]), ruis[i], Decimalen::euro);
-    j_.eind_object();
+    j_.object("mcse", [&] {
+      const auto& ruis = d.saldo.stappen[n].ruis;
+      for (std::size_t i = 0; i < ruis.size(); ++i)
+        j_.veld(std::to_string(v_.verschil.scenarios[i]), ruis[i], Decimalen::euro);
+    });
     bedragen("verzilverbaar_effect", d.verzilverbaar.stappen[n].effect);
-    j_.sleutel("dragers");
-    j_.begin_object();
-    for (const Verschilmaat& m : d.dragers) bedragen(m.drager, m.stappen[n].effect);
-    j_.eind_object();
+    j_.object("dragers", [&] {
+      for (const Verschilmaat& m : d.dragers) bedragen(m.drager, m.stappen[n].effect);
+    });
     j_.eind_object();
   }
 

@@ -5,26 +5,20 @@
 namespace mbc {
 
 void schrijf_invoer(JsonSchrijver& j, std::span<const Invoer> invoer) {
-  j.sleutel("invoer");
-  j.begin_object();
-  for (const Invoer& b : invoer) j.veld(b.naam, b.sha256);
-  j.eind_object();
+  j.object("invoer", [&] {
+    for (const Invoer& b : invoer) j.veld(b.naam, b.sha256);
+  });
 }
 
 void schrijf_terugverdienen(JsonSchrijver& j, const Terugverdientijd& t, const Kasput& k) {
-  j.sleutel("terugverdientijd");
-  j.begin_object();
-  j.sleutel("kans_binnen");
-  j.begin_lijst();
-  for (const double kans : t.kans_binnen) j.getal(kans, Decimalen::aandeel);
-  j.eind_lijst();
-  j.veld("mediaan", t.mediaan, Decimalen::aantal);
-  j.eind_object();
-  j.sleutel("kasput");
-  j.begin_object();
-  j.veld("diepte", k.diepte, Decimalen::euro);
-  j.veld("jaar", k.jaar);
-  j.eind_object();
+  j.object("terugverdientijd", [&] {
+    j.lijst("kans_binnen", t.kans_binnen, [&](const double kans) { j.getal(kans, Decimalen::aandeel); });
+    j.veld("mediaan", t.mediaan, Decimalen::aantal);
+  });
+  j.object("kasput", [&] {
+    j.veld("diepte", k.diepte, Decimalen::euro);
+    j.veld("jaar", k.jaar);
+  });
 }
 
 void schrijf_waarschuwingen(JsonSchrijver& j, std::span<const Verslagwaarschuwing> waarschuwingen) {

@@ -131,19 +131,13 @@ void schrijf_punt(JsonSchrijver& j, const Invoeringskeuze& keuze, const Keuzepun
   j.veld("begin", p.begin, Decimalen::aantal);
   j.veld("opbouw", p.opbouw, Decimalen::aantal);
   j.veld("saldo", p.saldo, Decimalen::euro);
-  j.sleutel("verschil");
-  j.begin_object();
-  j.veld("gemiddelde", p.verschil.gemiddelde, Decimalen::euro);
-  j.veld("sd", p.verschil.sd, Decimalen::euro);
-  j.veld("mcse", p.verschil.mcse, Decimalen::euro);
-  j.eind_object();
+  j.veld("verschil", p.verschil, Decimalen::euro);
   j.veld("verzilverbaar_saldo", p.verzilverbaar_saldo, Decimalen::euro);
-  j.sleutel("fte");
-  j.begin_object();
-  j.veld("gemiddeld", p.fte.gemiddeld, Decimalen::aantal);
-  j.veld("piek", p.fte.piek, Decimalen::aantal);
-  j.veld("piekjaar", p.fte.piekjaar);
-  j.eind_object();
+  j.object("fte", [&] {
+    j.veld("gemiddeld", p.fte.gemiddeld, Decimalen::aantal);
+    j.veld("piek", p.fte.piek, Decimalen::aantal);
+    j.veld("piekjaar", p.fte.piekjaar);
+  });
   schrijf_terugverdienen(j, p.terugverdientijd, p.kasput);
   j.eind_object();
 }
@@ -283,15 +277,14 @@ std::string vertraging_json(const Vertragingstabel& t) {
   j.veld("replicaties", t.replicaties);
   j.veld("functie", t.functie.empty() ? std::optional<std::string>() : t.functie);
   scenarios_json(j, t.scenarios, [&](std::size_t s) {
-    j.sleutel("gemeenten");
-    j.begin_object();
-    for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
-      j.sleutel(t.gemeenten[g]);
-      j.begin_lijst();
-      for (std::size_t k = 0; k < t.keuzes.size(); ++k) schrijf_punt(j, t.keuzes[k], t.punten[s][g][k]);
-      j.eind_lijst();
-    }
-    j.eind_object();
+    j.object("gemeenten", [&] {
+      for (std::size_t g = 0; g < t.gemeenten.size(); ++g) {
+        j.sleutel(t.gemeenten[g]);
+        j.begin_lijst();
+        for (std::size_t k = 0; k < t.keuzes.size(); ++k) schrijf_punt(j, t.keuzes[k], t.punten[s][g][k]);
+        j.eind_lijst();
+      }
+    });
   });
   j.eind_object();
   return j.klaar();

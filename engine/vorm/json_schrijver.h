@@ -36,6 +36,32 @@ class JsonSchrijver {
   void getal(const std::optional<double>& waarde, Decimalen decimalen);
   void leeg() { schrijver_.Null(); }
 
+  /// Under a key an object; `inhoud` writes what is in it.
+  template <class F>
+  void object(std::string_view naam, F inhoud) {
+    sleutel(naam);
+    begin_object();
+    inhoud();
+    eind_object();
+  }
+  /// Under a key a list; `schrijf` writes each.
+  template <class Rij, class F>
+  void lijst(std::string_view naam, const Rij& rij, F schrijf) {
+    sleutel(naam);
+    begin_lijst();
+    for (const auto& x : rij) schrijf(x);
+    eind_lijst();
+  }
+  /// Under a key a list of objects; `inhoud` writes what is in each.
+  template <class Rij, class F>
+  void objecten(std::string_view naam, const Rij& rij, F inhoud) {
+    lijst(naam, rij, [&](const auto& x) {
+      begin_object();
+      inhoud(x);
+      eind_object();
+    });
+  }
+
   /// An object of numbers, on one line.
   void samenvatting(const Samenvatting& s, Decimalen decimalen);
   /// A list of numbers, on one line.
@@ -83,6 +109,13 @@ class JsonSchrijver {
   void veld(std::string_view naam, const Samenvatting& s, Decimalen decimalen) {
     sleutel(naam);
     samenvatting(s, decimalen);
+  }
+  void veld(std::string_view naam, const Moment& m, Decimalen decimalen) {
+    object(naam, [&] {
+      veld("gemiddelde", m.gemiddelde, decimalen);
+      veld("sd", m.sd, decimalen);
+      veld("mcse", m.mcse, decimalen);
+    });
   }
 
   /// The document, ended by a newline.
