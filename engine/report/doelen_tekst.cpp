@@ -132,34 +132,21 @@ std::string doelen_json(const Doelanalyse& a) {
   JsonSchrijver j;
   begin_analyse(j, a.nulalternatief);
   j.veld("replicaties", a.replicaties);
-  j.sleutel("doelen");
-  j.begin_lijst();
-  for (const Doelbeeld& d : a.doelen) {
-    j.begin_object();
+  j.objecten("doelen", a.doelen, [&](const Doelbeeld& d) {
     j.veld("id", d.doel.naam);
     j.veld("omschrijving", doelnaam(d.doel));
     j.veld("indicator", vorm_van(d.doel.indicator).naam);
     j.veld("verandering", d.verandering, Decimalen::aandeel);
     j.veld("tegen", maatwoord(d.doel.tegen));
     j.veld("uiterlijk", d.doel.uiterlijk);
-    j.sleutel("scenarios");
-    j.begin_lijst();
-    for (const Doelscenario& s : d.scenarios) {
-      j.begin_object();
+    j.objecten("scenarios", d.scenarios, [&](const Doelscenario& s) {
       j.veld("nummer", s.nummer);
       j.veld("naam", s.naam);
-      j.sleutel("jaren");
-      j.begin_lijst();
-      for (const Doeljaar& jaar : s.jaren) schrijf_jaar(j, jaar);
-      j.eind_lijst();
+      j.lijst("jaren", s.jaren, [&](const Doeljaar& jaar) { schrijf_jaar(j, jaar); });
       schrijf_nodig(j, s.nodig);
       j.veld("jaren_voor_80", s.jaren_voor_80);
-      j.eind_object();
-    }
-    j.eind_lijst();
-    j.eind_object();
-  }
-  j.eind_lijst();
+    });
+  });
   j.eind_object();
   return j.klaar();
 }

@@ -29,10 +29,7 @@ void schrijf_velden(JsonSchrijver& j, const Herkomstbedrag& b) {
 }
 
 void schrijf(JsonSchrijver& j, std::string_view sleutel, const Herkomstbedrag& b) {
-  j.sleutel(sleutel);
-  j.begin_object();
-  schrijf_velden(j, b);
-  j.eind_object();
+  j.object(sleutel, [&] { schrijf_velden(j, b); });
 }
 
 void schrijf_kenmerken(JsonSchrijver& j, const Kostenlijn& l, const std::vector<GeldstroomKop>& geldstromen) {
@@ -46,41 +43,35 @@ void schrijf_kenmerken(JsonSchrijver& j, const Kostenlijn& l, const std::vector<
 /// again.
 void schrijf_posten(JsonSchrijver& j, const Herkomstbeeld& b, const std::vector<Kostenlijn>& lijnen,
                     const std::vector<GeldstroomKop>* geldstromen = nullptr) {
-  j.sleutel("mechanismen");
-  j.begin_object();
-  for (std::size_t i = 0; i < aantal_mechanismen; ++i) schrijf(j, mechanismenamen[i], b.mechanismen[i]);
-  j.eind_object();
+  j.object("mechanismen", [&] {
+    for (std::size_t i = 0; i < aantal_mechanismen; ++i) schrijf(j, mechanismenamen[i], b.mechanismen[i]);
+  });
   schrijf(j, "samenspel", b.samenspel);
-  j.sleutel("kosten_per_lijn");
-  j.begin_object();
-  for (std::size_t l = 0; l < lijnen.size(); ++l) {
-    j.sleutel(lijnen[l].id);
-    j.begin_object();
-    schrijf_velden(j, b.lijnen[l]);
-    if (geldstromen != nullptr) schrijf_kenmerken(j, lijnen[l], *geldstromen);
-    j.eind_object();
-  }
-  j.eind_object();
-  j.sleutel("kosten_per_groep");
-  j.begin_object();
-  for (std::size_t g = 0; g < kostengroepen.size(); ++g) schrijf(j, groepsleutel(kostengroepen[g]), b.groepen[g]);
-  j.eind_object();
+  j.object("kosten_per_lijn", [&] {
+    for (std::size_t l = 0; l < lijnen.size(); ++l) {
+      j.object(lijnen[l].id, [&] {
+        schrijf_velden(j, b.lijnen[l]);
+        if (geldstromen != nullptr) schrijf_kenmerken(j, lijnen[l], *geldstromen);
+      });
+    }
+  });
+  j.object("kosten_per_groep", [&] {
+    for (std::size_t g = 0; g < kostengroepen.size(); ++g) schrijf(j, groepsleutel(kostengroepen[g]), b.groepen[g]);
+  });
 }
 
 void schrijf_beelden(JsonSchrijver& j, std::string_view sleutel, const std::vector<Herkomstbeeld>& beelden,
                      const std::vector<Kostenlijn>& lijnen) {
-  j.sleutel(sleutel);
-  j.begin_object();
-  for (const Herkomstbeeld& b : beelden) {
-    j.sleutel(b.naam);
-    j.begin_object();
-    schrijf(j, "baten", b.baten);
-    schrijf(j, "kosten", b.kosten);
-    schrijf(j, "saldo", b.saldo);
-    schrijf_posten(j, b, lijnen);
-    j.eind_object();
-  }
-  j.eind_object();
+  j.object(sleutel, [&] {
+    for (const Herkomstbeeld& b : beelden) {
+      j.object(b.naam, [&] {
+        schrijf(j, "baten", b.baten);
+        schrijf(j, "kosten", b.kosten);
+        schrijf(j, "saldo", b.saldo);
+        schrijf_posten(j, b, lijnen);
+      });
+    }
+  });
 }
 
 void schrijf_betaling(JsonSchrijver& j, const char* naam, const char* kans, const std::optional<Vereveningsbedrag>& b) {
@@ -89,26 +80,23 @@ void schrijf_betaling(JsonSchrijver& j, const char* naam, const char* kans, cons
 }
 
 void schrijf_dragers(JsonSchrijver& j, const ScenarioHerkomst& s) {
-  j.sleutel("dragers");
-  j.begin_object();
-  for (std::size_t d = 0; d < s.verdeling.size(); ++d) {
-    const DragerHerkomst& x = s.verdeling[d];
-    j.sleutel(x.naam);
-    j.begin_object();
-    j.veld("kosten", x.kosten, Decimalen::euro);
-    j.veld("baten", x.baten, Decimalen::euro);
-    j.veld("saldo", x.saldo, Decimalen::euro);
-    j.veld("verzilverbaar_saldo", x.verzilverbaar_saldo, Decimalen::euro);
-    j.veld("kans_positief", wat_bekend_is(x.saldo).kans_positief, Decimalen::aandeel);
-    j.sleutel("verevening");
-    j.begin_object();
-    schrijf_betaling(j, "gelijk_rendement", "kans_bij_gelijk_rendement", x.gelijk_rendement);
-    schrijf_betaling(j, "minste", "kans_bij_minste", x.minste);
-    j.eind_object();
-    schrijf_posten(j, s.dragers[d], s.lijnen);
-    j.eind_object();
-  }
-  j.eind_object();
+  j.object("dragers", [&] {
+    for (std::size_t d = 0; d < s.verdeling.size(); ++d) {
+      const DragerHerkomst& x = s.verdeling[d];
+      j.object(x.naam, [&] {
+        j.veld("kosten", x.kosten, Decimalen::euro);
+        j.veld("baten", x.baten, Decimalen::euro);
+        j.veld("saldo", x.saldo, Decimalen::euro);
+        j.veld("verzilverbaar_saldo", x.verzilverbaar_saldo, Decimalen::euro);
+        j.veld("kans_positief", wat_bekend_is(x.saldo).kans_positief, Decimalen::aandeel);
+        j.object("verevening", [&] {
+          schrijf_betaling(j, "gelijk_rendement", "kans_bij_gelijk_rendement", x.gelijk_rendement);
+          schrijf_betaling(j, "minste", "kans_bij_minste", x.minste);
+        });
+        schrijf_posten(j, s.dragers[d], s.lijnen);
+      });
+    }
+  });
 }
 
 void schrijf_per_traject(JsonSchrijver& j, const std::optional<PerTraject>& p) {
@@ -125,17 +113,12 @@ void schrijf_per_traject(JsonSchrijver& j, const std::optional<PerTraject>& p) {
 }
 
 void schrijf_waterval(JsonSchrijver& j, const Herkomstanalyse& h, const ScenarioHerkomst& s) {
-  j.sleutel("waterval");
-  j.begin_lijst();
-  for (const Watervalstap& stap : waterval(h, s)) {
-    j.begin_object();
+  j.objecten("waterval", waterval(h, s), [&](const Watervalstap& stap) {
     j.veld("post", stap.naam);
     j.veld("van", stap.van, Decimalen::euro);
     j.veld("tot", stap.tot, Decimalen::euro);
     j.veld("som", stap.som);
-    j.eind_object();
-  }
-  j.eind_lijst();
+  });
 }
 
 void schrijf_scenario(JsonSchrijver& j, const Herkomstanalyse& h, const ScenarioHerkomst& s) {
@@ -154,12 +137,11 @@ void schrijf_scenario(JsonSchrijver& j, const Herkomstanalyse& h, const Scenario
   schrijf_beelden(j, "jaren", s.jaren, s.lijnen);
   j.veld("rendement", s.rendement, Decimalen::aandeel);
   schrijf_per_traject(j, s.per_traject);
-  j.sleutel("aantallen");
-  j.begin_object();
-  // The counts among the indicators stand in the order of Telling.
-  for (std::size_t t = 0; indicatoren[t].aard == Aard::aantal; ++t)
-    j.veld(indicatoren[t].naam, s.aantallen[t].gemiddelde, Decimalen::aantal);
-  j.eind_object();
+  j.object("aantallen", [&] {
+    // The counts among the indicators stand in the order of Telling.
+    for (std::size_t t = 0; indicatoren[t].aard == Aard::aantal; ++t)
+      j.veld(indicatoren[t].naam, s.aantallen[t].gemiddelde, Decimalen::aantal);
+  });
   j.eind_object();
 }
 
@@ -233,10 +215,7 @@ std::string herkomst_json(const Herkomstanalyse& h) {
   begin_analyse(j, h.nulalternatief);
   j.veld("replicaties", h.replicaties);
   j.veld("doorrekeningen", h.doorrekeningen);
-  j.sleutel("scenarios");
-  j.begin_lijst();
-  for (const ScenarioHerkomst& s : h.scenarios) schrijf_scenario(j, h, s);
-  j.eind_lijst();
+  j.lijst("scenarios", h.scenarios, [&](const ScenarioHerkomst& s) { schrijf_scenario(j, h, s); });
   j.eind_object();
   return j.klaar();
 }

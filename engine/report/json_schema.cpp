@@ -28,11 +28,10 @@ class Schemaschrijver {
     j_.veld("$schema", "http://json-schema.org/draft-07/schema#");
     j_.veld("title", "mbc: " + std::string(bestand_.titel));
     kaart(*bestand_.schema);
-    j_.sleutel("definitions");
-    j_.begin_object();
-    for (const auto& [schema, naam] : gedeeld_) definitie(naam, [&, s = schema] { inhoud(*s); });
-    for (const auto& [naam, soort] : soorten_) soortdefinities(naam, *soort);
-    j_.eind_object();
+    j_.object("definitions", [&] {
+      for (const auto& [schema, naam] : gedeeld_) definitie(naam, [&, s = schema] { inhoud(*s); });
+      for (const auto& [naam, soort] : soorten_) soortdefinities(naam, *soort);
+    });
     j_.eind_object();
     return j_.klaar();
   }
@@ -60,10 +59,7 @@ class Schemaschrijver {
 
   template <class F>
   void definitie(std::string_view naam, F&& schrijf_inhoud) {
-    j_.sleutel(naam);
-    j_.begin_object();
-    schrijf_inhoud();
-    j_.eind_object();
+    j_.object(naam, [&] { schrijf_inhoud(); });
   }
 
   /// A list of schemas under `anyOf`, `allOf` or a key like it.
@@ -87,10 +83,7 @@ class Schemaschrijver {
   std::string soortnaam(const Getalsoort& soort) const { return std::string(soortnamen_.at(&soort)); }
 
   void keuzes(std::span<const std::string_view> namen) {
-    j_.sleutel("enum");
-    j_.begin_lijst();
-    for (const std::string_view n : namen) j_.tekst(n);
-    j_.eind_lijst();
+    j_.lijst("enum", namen, [&](const std::string_view n) { j_.tekst(n); });
   }
 
   void begrensd(const char* type, double laagst, double hoogst) {
@@ -134,20 +127,13 @@ class Schemaschrijver {
     };
     j_.veld("type", "object");
     j_.veld("additionalProperties", false);
-    j_.sleutel("properties");
-    j_.begin_object();
-    for (const Verdelingvorm& v : verdelingvormen()) definitie(v.naam, [&] { vorm(v, deel); });
-    for (const Studieveld& v : getalvelden)
-      if (soort.geld || v.naam != prijspeil) veld(v);
-    j_.eind_object();
-    j_.sleutel("oneOf");
-    j_.begin_lijst();
-    for (const Verdelingvorm& v : verdelingvormen()) {
-      j_.begin_object();
-      j_.teksten("required", std::vector<std::string>{std::string(v.naam)});
-      j_.eind_object();
-    }
-    j_.eind_lijst();
+    j_.object("properties", [&] {
+      for (const Verdelingvorm& v : verdelingvormen()) definitie(v.naam, [&] { vorm(v, deel); });
+      for (const Studieveld& v : getalvelden)
+        if (soort.geld || v.naam != prijspeil) veld(v);
+    });
+    j_.objecten("oneOf", verdelingvormen(),
+                [&](const Verdelingvorm& v) { j_.teksten("required", std::vector<std::string>{std::string(v.naam)}); });
   }
 
   template <class Deel>
@@ -168,16 +154,15 @@ class Schemaschrijver {
     std::vector<std::string> verplicht(v.onderdelen.begin(), v.onderdelen.end());
     if (v.soort == VerdelingSoort::kwantielen) std::erase(verplicht, "p50");
     j_.teksten("required", verplicht);
-    j_.sleutel("properties");
-    j_.begin_object();
-    for (const std::string_view o : v.onderdelen) {
-      if (v.soort != VerdelingSoort::discreet) {
-        definitie(o, deel(o));
-      } else {
-        definitie(o, [&] { reeks(o == "kansen" ? verwijzing("waarde van " + soortnaam(soort::aandeel)) : deel(o)); });
+    j_.object("properties", [&] {
+      for (const std::string_view o : v.onderdelen) {
+        if (v.soort != VerdelingSoort::discreet) {
+          definitie(o, deel(o));
+        } else {
+          definitie(o, [&] { reeks(o == "kansen" ? verwijzing("waarde van " + soortnaam(soort::aandeel)) : deel(o)); });
+        }
       }
-    }
-    j_.eind_object();
+    });
   }
 
   /// A value as a study writes it.
@@ -221,12 +206,11 @@ class Schemaschrijver {
     } else if (!verplicht.empty()) {
       j_.teksten("required", verplicht);
     }
-    j_.sleutel("properties");
-    j_.begin_object();
-    for (const Studieveld& v : s.velden) veld(v);
-    if (s.met_bron)
-      for (const Studieveld& v : bronvelden) veld(v);
-    j_.eind_object();
+    j_.object("properties", [&] {
+      for (const Studieveld& v : s.velden) veld(v);
+      if (s.met_bron)
+        for (const Studieveld& v : bronvelden) veld(v);
+    });
   }
 
   void veld(const Studieveld& v) {
@@ -315,12 +299,11 @@ class Schemaschrijver {
       j_.veld("type", "object");
       j_.veld("additionalProperties", false);
       j_.teksten("required", std::vector<std::string>{"vast"});
-      j_.sleutel("properties");
-      j_.begin_object();
-      definitie("vast", waarde);
-      for (const Studieveld& v : getalvelden)
-        if (v.naam != prijspeil) veld(v);
-      j_.eind_object();
+      j_.object("properties", [&] {
+        definitie("vast", waarde);
+        for (const Studieveld& v : getalvelden)
+          if (v.naam != prijspeil) veld(v);
+      });
     });
   }
 
@@ -330,10 +313,9 @@ class Schemaschrijver {
       j_.veld("type", "object");
       j_.veld("additionalProperties", false);
       definitie("patternProperties", [&] { definitie("^[0-9]{4}$", getal); });
-      j_.sleutel("properties");
-      j_.begin_object();
-      for (const Studieveld& v : bronvelden) veld(v);
-      j_.eind_object();
+      j_.object("properties", [&] {
+        for (const Studieveld& v : bronvelden) veld(v);
+      });
     });
   }
 
@@ -343,11 +325,10 @@ class Schemaschrijver {
       j_.veld("type", "object");
       j_.veld("additionalProperties", false);
       j_.teksten("required", std::vector<std::string>{"zonder"});
-      j_.sleutel("properties");
-      j_.begin_object();
-      definitie("zonder", getal);
-      definitie("met", getal);
-      j_.eind_object();
+      j_.object("properties", [&] {
+        definitie("zonder", getal);
+        definitie("met", getal);
+      });
     });
   }
 

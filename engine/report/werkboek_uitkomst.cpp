@@ -1,10 +1,9 @@
-#include <optional>
-
 #include "base/tekst.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
 #include "vorm/kleuren.h"
+#include "vorm/velden.h"
 
 /// The sheets that show the outcome: every cell stands in the result.
 namespace mbc {
@@ -42,46 +41,37 @@ void baten_kosten(Tabelblad& t, const BatenKosten& b) {
   t.getal(wat_bekend_is(b.saldo).kans_positief, Celstijl::aandeel);
 }
 
-/// What the summary shows of a scenario; the chart draws on the first three.
-struct Maat {
-  const char* naam;
-  Celstijl stijl;
-  std::optional<double> (*waarde)(const ScenarioResultaat&);
-  std::string (*zonder)(const Resultaat&) = nullptr;  ///< what stands where there is none; else nothing
-};
-using Celgetal = std::optional<double>;
-constexpr Maat maten[] = {
-    {"baten, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.baten.gemiddelde; }},
-    {"kosten, gemiddeld", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.kosten.gemiddelde; }},
-    {"saldo, gemiddeld", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.saldo.gemiddelde; }},
-    {"saldo, P5", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.ncw.saldo).p5; }},
-    {"saldo, P95", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.ncw.saldo).p95; }},
-    {"saldo, rekenruis", Celstijl::euro, [](const ScenarioResultaat& s) -> Celgetal { return s.ncw.saldo.mcse; }},
-    {"kans op positief saldo", Celstijl::aandeel,
-     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.ncw.saldo).kans_positief; }},
-    {"verzilverbaar saldo, gemiddeld", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return s.verzilverbaar_saldo.gemiddelde; }},
-    {"verzilverbaar saldo, P5", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.verzilverbaar_saldo).p5; }},
-    {"verzilverbaar saldo, P95", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return wat_bekend_is(s.verzilverbaar_saldo).p95; }},
-    {"baten-kostenratio", Celstijl::decimaal, [](const ScenarioResultaat& s) { return s.batenkostenratio; }},
-    {"terugverdientijd, mediaan (jaren)", Celstijl::decimaal,
-     [](const ScenarioResultaat& s) { return s.terugverdientijd.mediaan; },
-     [](const Resultaat& r) { return jaren_tekst(std::nullopt, r.horizon); }},
-    {"diepste kasput, gemiddeld", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return s.kasput.diepte.gemiddelde; }},
-    {"jaar van de kasput", Celstijl::jaar,
-     [](const ScenarioResultaat& s) -> Celgetal {
-       return s.kasput.jaar ? Celgetal(static_cast<double>(*s.kasput.jaar)) : std::nullopt;
-     }},
-    {"zorgkosten van het scenario zelf", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return s.zorgkosten.gemiddelde; }},
-    {"investeringen van het scenario zelf", Celstijl::euro,
-     [](const ScenarioResultaat& s) -> Celgetal { return s.investeringen.gemiddelde; }},
-};
+/// What the summary shows of a scenario, named as its reader sees it; the chart draws on the first three.
+const Velden<ScenarioResultaat>& velden_samenvatting() {
+  using S = ScenarioResultaat;
+  const auto saldo = [](const S& s) { return s.ncw.saldo; };
+  const auto vrij = [](const S& s) { return s.verzilverbaar_saldo; };
+  static const Velden<S> velden =
+      Velden<S>()
+          .veld("baten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.baten.gemiddelde; })
+          .veld("kosten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.kosten.gemiddelde; })
+          .kwantiel("saldo, gemiddeld", &Samenvatting::gemiddelde, saldo)
+          .kwantiel("saldo, P5", &Samenvatting::p5, saldo)
+          .kwantiel("saldo, P95", &Samenvatting::p95, saldo)
+          .kwantiel("saldo, rekenruis", &Samenvatting::mcse, saldo)
+          .veld("kans op positief saldo", Celsoort::aandeel,
+                [](const S& s) { return wat_bekend_is(s.ncw.saldo).kans_positief; })
+          .kwantiel("verzilverbaar saldo, gemiddeld", &Samenvatting::gemiddelde, vrij)
+          .kwantiel("verzilverbaar saldo, P5", &Samenvatting::p5, vrij)
+          .kwantiel("verzilverbaar saldo, P95", &Samenvatting::p95, vrij)
+          .veld("baten-kostenratio", Celsoort::aantal, [](const S& s) { return s.batenkostenratio; })
+          .veld("terugverdientijd, mediaan (jaren)", Celsoort::aantal,
+                [](const S& s) {
+                  const auto& jaren = s.terugverdientijd.mediaan;
+                  return jaren ? Celwaarde(jaren) : jaren_tekst({}, static_cast<int>(s.jaren.size()));
+                })
+          .veld("diepste kasput, gemiddeld", Celsoort::euro, [](const S& s) { return s.kasput.diepte.gemiddelde; })
+          .veld("jaar van de kasput", Celsoort::geheel, [](const S& s) { return s.kasput.jaar; })
+          .veld("zorgkosten van het scenario zelf", Celsoort::euro, [](const S& s) { return s.zorgkosten.gemiddelde; })
+          .veld("investeringen van het scenario zelf", Celsoort::euro,
+                [](const S& s) { return s.investeringen.gemiddelde; });
+  return velden;
+}
 
 /// The last row.
 Rij teksten(Blad& blad, Rij rij, const Verslag& v) {
@@ -113,16 +103,9 @@ void blad_samenvatting(Xlsx& boek, const Verslag& v) {
               "Netto contante waarde " + periode(r) + ", prijspeil " + std::to_string(r.prijspeil) +
                   ", in euro's, tegen " + scenario_titel(r, r.nulalternatief) + ".",
               koppen);
-  for (const Maat& m : maten) {
-    t.tekst(m.naam);
-    for (const ScenarioResultaat& s : r.scenarios) {
-      const Celgetal waarde = m.waarde(s);
-      if (waarde || m.zonder == nullptr) {
-        t.getal(waarde, m.stijl);
-      } else {
-        t.tekst(m.zonder(r));
-      }
-    }
+  for (const Veld<ScenarioResultaat>& veld : velden_samenvatting().lijst()) {
+    t.tekst(veld.sleutel);
+    for (const ScenarioResultaat& s : r.scenarios) schrijf(t, veld.soort, veld.van(s));
     t.volgende_rij();
   }
   const Rij onder = t.rij() + 1;

@@ -266,9 +266,8 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
   g.eerste_crisis[i] = static_cast<std::uint32_t>(crises_.size());
   mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
     if (blok == 2) return std::array{crisis_u_[0][k], crisis_u_[1][k], crisis_u_[2][k], crisis_u_[3][k]};
-    return uniformen32(
-        philox({o_->replicatie, crisis_casus_[k], derde_woord(j, blok), static_cast<std::uint32_t>(Bestemming::casus)},
-               sleutel));
+    const std::uint32_t derde = derde_woord(j, blok), bestemming = static_cast<std::uint32_t>(Bestemming::casus);
+    return uniformen32(philox({o_->replicatie, crisis_casus_[k], derde, bestemming}, sleutel));
   });
   g.crises[i] = static_cast<std::uint32_t>(crises_.size()) - g.eerste_crisis[i];
 }

@@ -9,7 +9,7 @@ std::string aaneen(std::span<const std::string> delen, std::string_view tussen) 
 }
 
 void schrijf(CsvSchrijver& c, Celsoort soort, const Celwaarde& w) {
-  if (soort == Celsoort::tekst) return c.tekst(w.tekst);
+  if (soort == Celsoort::tekst || (!w.getal && !w.tekst.empty())) return c.tekst(w.tekst);
   if (!w.getal) return c.leeg();
   switch (soort) {
     case Celsoort::geheel:
@@ -26,10 +26,11 @@ void schrijf(CsvSchrijver& c, Celsoort soort, const Celwaarde& w) {
 }
 
 void schrijf(Tabelblad& t, Celsoort soort, const Celwaarde& w) {
+  if (soort == Celsoort::tekst || (!w.getal && !w.tekst.empty())) {
+    t.tekst(w.tekst);
+    return;
+  }
   switch (soort) {
-    case Celsoort::tekst:
-      t.tekst(w.tekst);
-      return;
     case Celsoort::geheel:
       t.getal(w.getal, Celstijl::jaar);
       return;

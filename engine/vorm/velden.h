@@ -19,7 +19,7 @@
 /// row. CSV shows them all, in their order; a sheet those that it picks, under heads for readers.
 namespace mbc {
 
-/// What a row holds in one field: a text, a number, or nothing.
+/// What a row holds in one field: a text, a number or why there is none, or nothing.
 struct Celwaarde {
   Celwaarde() = default;
   Celwaarde(double x) : getal(x) {}

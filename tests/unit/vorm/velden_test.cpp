@@ -26,7 +26,7 @@ Velden<Proefrij> proefvelden() {
 const std::vector<Proefrij> rijen = {{"A", 2024, {1.5, 2, 0.25, -1, 0, 1, 2, 3, 0.75}},
                                      {"B", std::nullopt, {1.5, onbekend, onbekend, 1.5, 1.5, 1.5, 1.5, 1.5, 1}}};
 
-TEST(Velden, CsvHasEachFieldInOrderWithTheDecimalsOfItsKind) {
+TEST(Velden, CsvHeeftElkVeldOpVolgordeMetDeDecimalenVanZijnSoort) {
   const std::string csv = naar_csv(proefvelden(), rijen, CsvDialect::internationaal);
   EXPECT_EQ(
       csv.substr(0, csv.find("\"B\"")),
@@ -35,12 +35,12 @@ TEST(Velden, CsvHasEachFieldInOrderWithTheDecimalsOfItsKind) {
       "\"A\",2024,1.50,2.00,0.25,-1.00,1.00,3.00,0.750000,0.333333,0.3333,0.5\n");
 }
 
-TEST(Velden, WhatOneReplicatieDoesNotKnowIsEmpty) {
+TEST(Velden, WatEenReplicatieNietWeetIsLeeg) {
   const std::string csv = naar_csv(proefvelden(), rijen, CsvDialect::internationaal);
   EXPECT_EQ(csv.substr(csv.find("\"B\"")), "\"B\",,1.50,,,,,,,0.333333,0.3333,0.5\n");
 }
 
-TEST(Velden, ASheetTakesTheFieldsThatItNamesInItsOwnOrder) {
+TEST(Velden, EenBladNeemtDeVeldenDieHetNoemtInEigenVolgorde) {
   Xlsx boek;
   const std::vector<Bladveld> kolommen = {{"dubbel", "twee keer", 9}, {"naam", "wie", 20}};
   Tabelblad t(boek, "Proef", "Proef", "", koppen_van(kolommen));
@@ -51,7 +51,7 @@ TEST(Velden, ASheetTakesTheFieldsThatItNamesInItsOwnOrder) {
 }
 
 #ifdef MBC_CONTRACTEN
-TEST(VeldenDeathTest, ASheetCannotNameAFieldThatIsNone) {
+TEST(VeldenDeathTest, EenBladKanGeenVeldNoemenDatErNietIs) {
   Xlsx boek;
   const std::vector<Bladveld> kolommen = {{"nergens", "x", 9}};
   Tabelblad t(boek, "Proef", "Proef", "", koppen_van(kolommen));
@@ -59,7 +59,7 @@ TEST(VeldenDeathTest, ASheetCannotNameAFieldThatIsNone) {
 }
 #endif
 
-TEST(Velden, TextsAreJoinedWithoutOneInFront) {
+TEST(Velden, TekstenAaneenHebbenNietsVooraan) {
   EXPECT_EQ(aaneen({}, "; "), "");
   EXPECT_EQ(aaneen(std::vector<std::string>{"a"}, "; "), "a");
   EXPECT_EQ(aaneen(std::vector<std::string>{"a", "b"}, "; "), "a; b");
