@@ -1,4 +1,5 @@
 #include "analyse/verdieping.h"
+#include "analyse/doelrealisatie.h"
 
 #include <algorithm>
 
@@ -39,10 +40,19 @@ std::int64_t omvang_vertraging(const Studie& s) {
 }
 
 std::int64_t omvang_omslag(const Studie& s) { return std::int64_t{hoogste_doorrekeningen} * s.replicaties; }
+std::int64_t omvang_doelrealisatie(const Studie& s) {
+  return std::int64_t{hoogste_doorrekeningen} * std::min(s.replicaties, hoogste_replicaties_doelrealisatie);
+}
 
 std::int64_t omvang_herkomst(const Studie& s) {
   const auto mechanismen = static_cast<std::int64_t>(gebruikte_mechanismen(s).count());
   return (2 * mechanismen + 1) * std::min(s.replicaties, hoogste_replicaties_herkomst);
+}
+
+/// About ten values of an effect are tried for each goal.
+std::int64_t omvang_doelen(const Studie& s) {
+  return std::min(s.replicaties, hoogste_replicaties_doelen) +
+         static_cast<std::int64_t>(10 * s.uitkomstdoelen.size()) * std::min(s.replicaties, hoogste_replicaties_nodig);
 }
 
 class Verdieper {
@@ -67,18 +77,20 @@ class Verdieper {
     uit_.herkomst = maak_herkomst(kort, keuze_, deel(omvang_herkomst(studie_)));
     return uit_.herkomst.has_value();
   }
+  bool doelen() {
+    if (studie_.uitkomstdoelen.empty() || vergeleken_scenarios(studie_, keuze_).empty()) return true;
+    Studie kort = studie_;
+    kort.replicaties = std::min(kort.replicaties, hoogste_replicaties_doelen);
+    uit_.doelen = bekijk_doelen(kort, keuze_, deel(omvang_doelen(studie_)));
+    return uit_.doelen.has_value();
+  }
   bool kaart() {
     uit_.kaart = maak_kaart(lezer_, keuze_, deel(omvang_kaart(studie_)));
     return uit_.kaart.has_value();
   }
   bool vertraging() {
     if (vergeleken_scenarios(studie_, keuze_).empty()) return true;
-    const Studielezer kort = [this](const std::vector<std::string>& zet) {
-      Studie uit = lezer_(zet);
-      uit.replicaties = std::min(uit.replicaties, hoogste_replicaties_vertraging);
-      return uit;
-    };
-    uit_.vertraging = bekijk_vertraging(kort, keuze_, deel(omvang_vertraging(studie_)));
+    uit_.vertraging = bekijk_vertraging(kort(hoogste_replicaties_vertraging), keuze_, deel(omvang_vertraging(studie_)));
     return uit_.vertraging.has_value();
   }
   bool omslag(const std::string& pad) {
@@ -88,9 +100,26 @@ class Verdieper {
     return uit_.omslag.has_value();
   }
 
+  bool doelrealisatie() {
+    if (vergeleken_scenarios(studie_, keuze_).empty()) return true;
+    uit_.doelrealisatie =
+        zoek_omslagpunt(met_doelrealisatie(kort(hoogste_replicaties_doelrealisatie)), std::string(doelrealisatie_pad),
+                        0, 1, keuze_, deel(omvang_doelrealisatie(studie_)));
+    return uit_.doelrealisatie.has_value();
+  }
+
   Analyses klaar() { return std::move(uit_); }
 
  private:
+  /// A reader of the study on so many replicaties at most.
+  [[nodiscard]] Studielezer kort(int hoogstens) const {
+    return [this, hoogstens](const std::vector<std::string>& zet) {
+      Studie uit = lezer_(zet);
+      uit.replicaties = std::min(uit.replicaties, hoogstens);
+      return uit;
+    };
+  }
+
   /// How the next analysis is executed: its progress is a part of the whole.
   Uitvoering deel(std::int64_t omvang) {
     Uitvoering uit = uitvoering_;
@@ -120,6 +149,14 @@ std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdiepin
   return lezer({*duur + "=" + zet_tekst(*verwachte_waarde(studie, *duur))});
 }
 
+bool is_herkomst_snel(const Studie& studie) {
+  double gezinnen = 0;
+  for (const Gemeente& g : studie.gemeenten) gezinnen += gemiddelde(studie.getal(g.instroom).verdeling);
+  gezinnen *= studie.horizon + studie.aanloopjaren;
+  constexpr double meeste = 3.5e8;
+  return gezinnen * static_cast<double>(omvang_herkomst(studie)) <= meeste;
+}
+
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
   const bool duur = trajectduur_pad(studie).has_value();
   std::int64_t som = 0;
@@ -127,7 +164,8 @@ std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
     som +=
         omvang_tornado(studie) + omvang_sobol(studie) + omvang_vertraging(studie) + (duur ? omvang_kaart(studie) : 0);
   if (welke.contains(Verdieping::herkomst)) som += omvang_herkomst(studie);
-  if (welke.contains(Verdieping::omslagpunt) && duur) som += omvang_omslag(studie);
+  if (welke.contains(Verdieping::monitor)) som += omvang_doelen(studie);
+  if (welke.contains(Verdieping::omslagpunt)) som += omvang_doelrealisatie(studie) + (duur ? omvang_omslag(studie) : 0);
   return som;
 }
 
@@ -137,11 +175,15 @@ std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdiep
   const std::optional<std::string> duur = trajectduur_pad(studie);
   Verdieper v(lezer, keuze, uitvoering, omvang(studie, welke));
   if (welke.contains(Verdieping::herkomst) && !v.herkomst()) return std::nullopt;
+  if (welke.contains(Verdieping::monitor) && !v.doelen()) return std::nullopt;
   if (welke.contains(Verdieping::gevoeligheid)) {
     if (!v.tornado() || !v.sobol() || !v.vertraging()) return std::nullopt;
     if (duur && !v.kaart()) return std::nullopt;
   }
-  if (welke.contains(Verdieping::omslagpunt) && duur && !v.omslag(*duur)) return std::nullopt;
+  if (welke.contains(Verdieping::omslagpunt)) {
+    if (duur && !v.omslag(*duur)) return std::nullopt;
+    if (!v.doelrealisatie()) return std::nullopt;
+  }
   return v.klaar();
 }
 

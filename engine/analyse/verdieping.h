@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "analyse/doelen.h"
 #include "analyse/gevoeligheid.h"
 #include "analyse/herkomst.h"
 #include "analyse/omslagpunt.h"
@@ -14,15 +15,17 @@
 /// The questions behind the number that a report answers beside the comparison, where it is asked to.
 namespace mbc {
 
-enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst };
+enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst, monitor };
 
 struct Analyses {
   std::optional<Herkomstanalyse> herkomst;  ///< none without a scenario beside the nulalternatief
+  std::optional<Doelanalyse> doelen;        ///< none without uitkomstdoelen
   std::optional<Tornado> tornado;
   std::optional<Sobolanalyse> sobol;
   std::optional<Verkenning> kaart;             ///< implementatiegraad against trajectduur; none where that is no number
   std::optional<Vertragingstabel> vertraging;  ///< none without a scenario that can be delayed
   std::optional<Omslaganalyse> omslag;
+  std::optional<Omslaganalyse> doelrealisatie;  ///< the same of all effects together
 };
 
 /// Rows of the design of Sobol' in a report, at most; about as many as the study has replicaties, and a whole number
@@ -31,10 +34,14 @@ inline constexpr std::size_t hoogste_sobolpunten = 128;
 
 /// A report's table of delays runs on no more replicaties than these.
 inline constexpr int hoogste_replicaties_vertraging = 1000;
+inline constexpr int hoogste_replicaties_doelrealisatie = 1000;
 
 /// Reads the study as it will be asked with a number fixed, so that one which cannot be so is known beforehand; none
 /// where no number will be.
 std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdieping>& welke);
+
+/// Whether where the saldo comes from takes so little that a report tells it unasked: some 20 seconds on two cores.
+bool is_herkomst_snel(const Studie& studie);
 
 /// How much work it is: about as many replicaties.
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke);

@@ -55,7 +55,6 @@ Studielezer herlezer(const Gelezen& gelezen, const Opties& opties, const std::st
     Gelezen opnieuw = lees_studie(*bron, naam, alle);
     if (const std::string tekst = bezwaren(opnieuw, zet, opties, optie); !tekst.empty()) throw Invoerfout(tekst);
     pas_toe(opties, *opnieuw.studie);
-    opnieuw.studie->duurste_gezinnen = 0;
     return std::move(*opnieuw.studie);
   };
 }

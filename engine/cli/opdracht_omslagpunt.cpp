@@ -36,7 +36,8 @@ Afsluitcode doe_omslagpunt(const Opdrachtregel& regel, Omgeving& omgeving) {
   sessie.houd_plaats(regel);
   Studielezer lezer = herlezer(sessie.gelezen(), sessie.opties(), "--parameter");
   if (doelen) lezer = met_doelrealisatie(std::move(lezer));
-  const Studie studie = lezer({});
+  Studie studie = lezer({});
+  studie.duurste_gezinnen = 0;  // nothing here shows them
   sessie.meld_vervallen(lees_zoals_geschreven({as}, lezer));
   const double van = as.waarden.front(), tot = as.waarden.back();
   const auto [analyse, vergelijking] = sessie.beantwoord(

@@ -12,8 +12,9 @@
 namespace mbc {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Verdieping>, 3> verdiepingen = {
+constexpr std::array<std::pair<std::string_view, Verdieping>, 4> verdiepingen = {
     {{"herkomst", Verdieping::herkomst},
+     {"monitor", Verdieping::monitor},
      {"gevoeligheid", Verdieping::gevoeligheid},
      {"omslagpunt", Verdieping::omslagpunt}}};
 
@@ -74,7 +75,9 @@ Opties als_opties(const Aanroep& a) {
   return o;
 }
 
-Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& met) {
+Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& gevraagd) {
+  std::set<Verdieping> met = gevraagd;
+  if (is_herkomst_snel(sessie.studie())) met.insert(Verdieping::herkomst);
   Opties opties = sessie.opties();
   if (const auto vastgezet = probeer(herlezer(sessie.gelezen(), opties), met)) sessie.meld_vervallen(*vastgezet);
   // With a wish for precision it is not known yet how much there will be to do.
@@ -89,7 +92,7 @@ Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& met) {
   Verslag verslag = stel_op(sessie.gelezen(), opties.zet, std::move(resultaat));
   verslag.analyses = std::move(analyses);
   Aanroep aanroep = als_aanroep(opties);
-  aanroep.met = namen_van(met);
+  aanroep.met = namen_van(gevraagd);
   uit.bestanden = stel_set_samen(verslag, sessie.gelezen(), aanroep, vingerafdrukken);
   return uit;
 }

@@ -23,8 +23,8 @@ struct Setuitkomst {
   Afsluitcode oordeel = Afsluitcode::gedaan;  ///< whether it has the precision that was wanted
 };
 
-/// `met`: what is asked beside the comparison. Throws Aanroepfout, MachineFout, Onderbroken, and Invoerfout where an
-/// analysis cannot be made of this study.
-Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& met);
+/// `gevraagd`: what is asked beside the comparison, and what little work it takes to tell unasked. Throws Aanroepfout,
+/// MachineFout, Onderbroken, and Invoerfout where an analysis cannot be made of this study.
+Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& gevraagd);
 
 }  // namespace mbc

@@ -57,22 +57,24 @@ Analysevormen vormen(const Verkenning& v, const Studie& studie) {
           {{"gegevens-kaart", json}, {"teksten-kaart", grafiekteksten(v)}}};
 }
 
-Analysevormen vormen(const Tornado& t, const Studie&) {
+Analysevormen vormen(const Tornado& t, const Studie& studie) {
+  const Getalnamen namen = getalnamen(studie);
   std::string json = tornado_json(t);
   return {json,
           tornado_csv(t, internationaal),
           tornado_csv(t, excel),
-          html_tornado(t),
-          {{"gegevens-tornado", json}, {"teksten-tornado", grafiekteksten(t)}}};
+          html_tornado(t, namen),
+          {{"gegevens-tornado", json}, {"teksten-tornado", grafiekteksten(t, namen)}}};
 }
 
-Analysevormen vormen(const Sobolanalyse& a, const Studie&) {
+Analysevormen vormen(const Sobolanalyse& a, const Studie& studie) {
+  const Getalnamen namen = getalnamen(studie);
   std::string json = sobol_json(a);
   return {json,
           sobol_csv(a, internationaal),
           sobol_csv(a, excel),
-          html_sobol(a),
-          {{"gegevens-sobol", json}, {"teksten-sobol", grafiekteksten(a)}}};
+          html_sobol(a, namen),
+          {{"gegevens-sobol", json}, {"teksten-sobol", grafiekteksten(a, namen)}}};
 }
 
 Analysevormen vormen(const Vertragingstabel& t, const Studie&) {

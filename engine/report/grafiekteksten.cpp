@@ -178,14 +178,16 @@ std::string index_tekst(const Index& i) {
 }
 
 /// A number at its bar, with the quality of its source: its path without the kind it begins with, so that it keeps its
-/// gemeente.
-std::string balklabel(const std::string& pad, Bronkwaliteit kwaliteit) {
+/// gemeente. By its name where it has one.
+std::string balklabel(const std::string& pad, Bronkwaliteit kwaliteit, const Getalnamen& namen) {
   constexpr std::size_t langste_label = 66;
+  const std::string bron = "\u00A0\u00A0" + bronmerk(kwaliteit);
+  if (const std::string naam = naam_van(namen, pad); naam != pad) return kort_af(naam, langste_label) + bron;
   const std::size_t eerste = pad.find('.');
   const bool lang = eerste != std::string::npos && pad.find('.', eerste + 1) != std::string::npos;
   std::string uit = lang ? pad.substr(eerste + 1) : pad;
   std::replace(uit.begin(), uit.end(), '_', ' ');
-  return kort_af(uit, langste_label) + "\u00A0\u00A0" + bronmerk(kwaliteit);
+  return kort_af(uit, langste_label) + bron;
 }
 
 }  // namespace
@@ -230,7 +232,7 @@ std::string grafiekteksten(const Verkenning& v) {
   return naar_json({uit});
 }
 
-std::string grafiekteksten(const Tornado& t) {
+std::string grafiekteksten(const Tornado& t, const Getalnamen& namen) {
   Figuur uit{"tornado", {}};
   for (std::size_t s = 0; s < t.scenarios.size(); ++s) {
     Paneel& p = uit.panelen.emplace_back();
@@ -240,7 +242,7 @@ std::string grafiekteksten(const Tornado& t) {
       const auto bij = [&](const char* kwantiel, const std::optional<double>& x, double saldo) {
         return std::string("\n") + kwantiel + (x ? " " + waarde_van(b, x) : "") + ": saldo " + bedrag(saldo, z.mcse);
       };
-      p.labels.push_back(balklabel(b.pad, b.kwaliteit));
+      p.labels.push_back(balklabel(b.pad, b.kwaliteit, namen));
       p.punten.push_back(b.pad + " (bron: " + bronmerk(b.kwaliteit) + ")" + bij("P10", b.p10, z.bij_p10) +
                          bij("P90", b.p90, z.bij_p90) +
                          (z.verloop == Saldoverloop::recht ? "" : "\n" + verloopwoord(z.verloop)));
@@ -249,13 +251,13 @@ std::string grafiekteksten(const Tornado& t) {
   return naar_json({uit});
 }
 
-std::string grafiekteksten(const Sobolanalyse& a) {
+std::string grafiekteksten(const Sobolanalyse& a, const Getalnamen& namen) {
   Figuur uit{"sobol", {}};
   for (std::size_t s = 0; s < a.scenarios.size(); ++s) {
     Paneel& p = uit.panelen.emplace_back();
     for (const Sobolfactor& f : a.factoren) {
       const std::optional<Factorindex>& x = f.scenarios[s].saldo;
-      p.labels.push_back(balklabel(f.naam, f.kwaliteit));
+      p.labels.push_back(balklabel(f.naam, f.kwaliteit, namen));
       p.punten.push_back(f.naam + " (bron: " + bronmerk(f.kwaliteit) + ")" +
                          (x ? "\neerste orde " + index_tekst(x->eerste) + "\ntotaal " + index_tekst(x->totaal) : ""));
     }

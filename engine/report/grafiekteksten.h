@@ -7,6 +7,7 @@
 #include "analyse/omslagpunt.h"
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
+#include "report/getalnamen.h"
 #include "result/resultaat.h"
 
 /// What stands in the charts of a page: under a panel, at a point and in the balloon of a point. The scripts draw; they
@@ -19,8 +20,8 @@ namespace mbc {
 std::string grafiekteksten(const Resultaat& r);
 std::string grafiekteksten(const Omslaganalyse& a);
 std::string grafiekteksten(const Verkenning& v);
-std::string grafiekteksten(const Tornado& t);
-std::string grafiekteksten(const Sobolanalyse& a);
+std::string grafiekteksten(const Tornado& t, const Getalnamen& namen = {});
+std::string grafiekteksten(const Sobolanalyse& a, const Getalnamen& namen = {});
 std::string grafiekteksten(const Herkomstanalyse& h);
 
 }  // namespace mbc

@@ -63,15 +63,16 @@ Sjabloonwaarden analyses(const Verslag& v) {
   const Analyses& a = v.analyses;
   return {
       {"saldoherkomst", a.herkomst ? html_saldoherkomst(*a.herkomst, v.pm_posten, v.resultaat.replicaties) : ""},
+      {"doelen", a.doelen ? html_doelen(*a.doelen) : ""},
       {"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
       {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
-      {"tornado", a.tornado ? html_tornado(*a.tornado) : ""},
+      {"tornado", a.tornado ? html_tornado(*a.tornado, v.getalnamen) : ""},
       {"vertraging",
        a.vertraging ? html_vertraging(*a.vertraging,
                                       "Bandbreedte en verzilverbaar saldo van elke keuze staan in werkboek.xlsx, blad "
                                       "Vertraging, en in gevoeligheid-vertraging.csv.")
                     : ""},
-      {"sobol", a.sobol ? html_sobol(*a.sobol) : ""}};
+      {"sobol", a.sobol ? html_sobol(*a.sobol, v.getalnamen) : ""}};
 }
 
 Sjabloonwaarden verantwoording(const Verslag& v) {
@@ -88,7 +89,7 @@ Sjabloonwaarden verantwoording(const Verslag& v) {
 
 std::vector<Htmlgegevens> gegevens(const Verslag& v) {
   std::vector<Htmlgegevens> uit = {{"gegevens", naar_json(v)}, {"teksten", grafiekteksten(v.resultaat)}};
-  for (Htmlgegevens& g : gegevens_analyses(v.analyses, v.resultaat)) uit.push_back(std::move(g));
+  for (Htmlgegevens& g : gegevens_analyses(v.analyses, v.resultaat, v.getalnamen)) uit.push_back(std::move(g));
   return uit;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
+#include "report/doelen_tekst.h"
 #include "report/grafiekteksten.h"
 #include "report/herkomst.h"
 #include "report/html_bestanden.h"
@@ -130,23 +131,24 @@ std::string html_vertraging(const Vertragingstabel& t, const std::string& verder
                                                          {"verder", html(verder)}});
 }
 
-std::string html_tornado(const Tornado& t) {
+std::string html_tornado(const Tornado& t, const Getalnamen& namen) {
   const auto zin = [&](std::size_t s) {
     const std::string kruis = zin_kruistoets(t, s);
     return zin_zwakke_bron(t, s) + " " + rest_van_tornado(t, s) + (kruis.empty() ? "" : " " + kruis);
   };
-  return vul_sjabloon(deel_tornado(), Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
-                                                      {"leeswijzer", html(leeswijzer_tornado())},
-                                                      {"aandelen", per_scenario(t.scenarios, zin)},
-                                                      {"tabellen", genummerd(tabellen_tornado(t), "tabel-tornado")}});
+  return vul_sjabloon(deel_tornado(),
+                      Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
+                                      {"leeswijzer", html(leeswijzer_tornado())},
+                                      {"aandelen", per_scenario(t.scenarios, zin)},
+                                      {"tabellen", genummerd(tabellen_tornado(t, namen), "tabel-tornado")}});
 }
 
-std::string html_sobol(const Sobolanalyse& a) {
+std::string html_sobol(const Sobolanalyse& a, const Getalnamen& namen) {
   const auto zin = [&](std::size_t s) { return zin_sobol(a, s) + " " + rest_van_sobol(a, s); };
   return vul_sjabloon(deel_sobol(), Sjabloonwaarden{{"punten", html(decimaal(static_cast<double>(a.punten), 0))},
                                                     {"leeswijzer", html(leeswijzer_sobol())},
                                                     {"zinnen", per_scenario(a.scenarios, zin)},
-                                                    {"tabellen", genummerd(tabellen_sobol(a), "tabel-sobol")}});
+                                                    {"tabellen", genummerd(tabellen_sobol(a, namen), "tabel-sobol")}});
 }
 
 std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten,
@@ -180,7 +182,15 @@ std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPos
                                       {"per_traject", html_tabel(tabel_per_traject(h), "tabel-per-traject")}});
 }
 
-std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& r) {
+std::string html_doelen(const Doelanalyse& a) {
+  std::vector<Onderdeel> jaren;
+  for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s) jaren.push_back(tabel_doeljaren(a, s));
+  return vul_sjabloon(deel_doelen(), Sjabloonwaarden{{"doelen", html_tabel(tabel_doelen(a), "tabel-doelen")},
+                                                     {"leeswijzer", html(leeswijzer_doelen(a))},
+                                                     {"jaren", genummerd(jaren, "tabel-doeljaren")}});
+}
+
+std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& r, const Getalnamen& namen) {
   std::vector<Htmlgegevens> uit;
   const auto figuur = [&](std::string_view gegevens, std::string json, std::string_view id, std::string teksten) {
     uit.push_back({gegevens, std::move(json)});
@@ -190,8 +200,9 @@ std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& 
     figuur("gegevens-herkomst", herkomst_json(*a.herkomst), "teksten-herkomst", grafiekteksten(*a.herkomst));
   if (a.omslag) figuur("gegevens-omslag", omslag_json(*a.omslag, r), "teksten-omslag", grafiekteksten(*a.omslag));
   if (a.kaart) figuur("gegevens-kaart", verkenning_json(*a.kaart), "teksten-kaart", grafiekteksten(*a.kaart));
-  if (a.tornado) figuur("gegevens-tornado", tornado_json(*a.tornado), "teksten-tornado", grafiekteksten(*a.tornado));
-  if (a.sobol) figuur("gegevens-sobol", sobol_json(*a.sobol), "teksten-sobol", grafiekteksten(*a.sobol));
+  if (a.tornado)
+    figuur("gegevens-tornado", tornado_json(*a.tornado), "teksten-tornado", grafiekteksten(*a.tornado, namen));
+  if (a.sobol) figuur("gegevens-sobol", sobol_json(*a.sobol), "teksten-sobol", grafiekteksten(*a.sobol, namen));
   return uit;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyse/verdieping.h"
+#include "report/getalnamen.h"
 #include "report/html_bladzijde.h"
 
 /// Sections of the analyses: in report.html, and on a page of their own.
@@ -18,15 +19,19 @@ std::string html_vertraging(const Vertragingstabel& t, const std::string& verder
 /// A sweep of one or two numbers. `nul`: with what it is compared, in words.
 std::string html_verkenning(const Verkenning& v, const std::string& nul);
 /// Which numbers move the saldo most, and what they rest on.
-std::string html_tornado(const Tornado& tornado);
+std::string html_tornado(const Tornado& tornado, const Getalnamen& namen = {});
 /// Of how much of the uncertainty each number is the source.
-std::string html_sobol(const Sobolanalyse& sobol);
+std::string html_sobol(const Sobolanalyse& sobol, const Getalnamen& namen = {});
 
 /// Where the saldo comes from, who pays and who gains.
 std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten,
                                std::int64_t replicaties_verslag);
 
+/// Whether the promises are met, what that needs, and whether it can be seen.
+std::string html_doelen(const Doelanalyse& a);
+
 /// What their charts are drawn from: exactly the JSON of each.
-std::vector<Htmlgegevens> gegevens_analyses(const Analyses& analyses, const Resultaat& vergelijking);
+std::vector<Htmlgegevens> gegevens_analyses(const Analyses& analyses, const Resultaat& vergelijking,
+                                            const Getalnamen& namen);
 
 }  // namespace mbc

@@ -6,6 +6,8 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "report/herkomst_onderdelen.h"
+#include "report/omslag_onderdelen.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "vorm/afronden.h"
@@ -169,6 +171,27 @@ std::string hoogste_saldo(const Resultaat& r) {
          ". Dat is niet vanzelf het beste scenario." + bereik_van_hoogste(eerste, volgorde) + "</p>\n";
 }
 
+/// Under a heading a sentence of each scenario.
+template <class Scenarios, class Zin>
+std::string per_scenario(const std::string& kop, const Scenarios& scenarios, Zin zin) {
+  std::string uit = "<h3>" + kop + "</h3>\n<ul>\n";
+  for (const auto& s : scenarios) uit += "<li><strong>" + html_naam(s.naam) + ".</strong> " + html(zin(s)) + "</li>\n";
+  return uit + "</ul>\n";
+}
+
+/// Where it comes from, and what must come true for it to turn, where the report has looked at that.
+std::string wat_het_bepaalt(const Verslag& v) {
+  const Analyses& a = v.analyses;
+  std::string uit;
+  if (a.herkomst) uit += per_scenario("Waar komt dat vandaan?", a.herkomst->scenarios, zin_herkomst);
+  const auto keerpunten = [&](const char* kop, const std::optional<Omslaganalyse>& o) {
+    if (o) uit += per_scenario(kop, o->scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(*o, s, 0); });
+  };
+  keerpunten("Hoeveel van de beloofde effecten moet waar worden?", a.doelrealisatie);
+  keerpunten("Vanaf welke trajectduur loont het?", a.omslag);
+  return uit;
+}
+
 }  // namespace
 
 bool is_zwak(const Aanname& a) {
@@ -196,7 +219,7 @@ std::string html_antwoord(const Verslag& v) {
   const Resultaat& r = v.resultaat;
   std::string uit = html_basis(r) + "<ol class=\"antwoord\">\n";
   for (const ScenarioResultaat* s : vergeleken(r)) uit += kaart(r, *s);
-  return uit + "</ol>\n" + hoogste_saldo(r) +
+  return uit + "</ol>\n" + hoogste_saldo(r) + wat_het_bepaalt(v) +
          "<h3>Hoe zeker is dit?</h3>\n<p>Als de aannames kloppen, ligt elk saldo met 90% kans tussen de twee bedragen "
          "die eronder staan. Maar " +
          onderbouwing(v) + ".</p>\n";

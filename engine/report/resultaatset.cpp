@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "base/tekst.h"
 #include "report/csv.h"
+#include "report/doelen_tekst.h"
 #include "report/herkomst.h"
 #include "report/html.h"
 #include "report/json.h"
@@ -65,6 +66,9 @@ void voeg_analyses_toe(std::vector<Uitvoerbestand>& set, const Verslag& verslag)
   if (a.herkomst)
     voeg_toe(set, "herkomst", herkomst_json(*a.herkomst), herkomst_csv(*a.herkomst, internationaal),
              herkomst_csv(*a.herkomst, excel));
+  if (a.doelen)
+    voeg_toe(set, "monitor", doelen_json(*a.doelen), doelen_csv(*a.doelen, internationaal),
+             doelen_csv(*a.doelen, excel));
   if (a.tornado)
     voeg_toe(set, "gevoeligheid-tornado", tornado_json(*a.tornado), tornado_csv(*a.tornado, internationaal),
              tornado_csv(*a.tornado, excel));
@@ -80,6 +84,9 @@ void voeg_analyses_toe(std::vector<Uitvoerbestand>& set, const Verslag& verslag)
   if (a.omslag)
     voeg_toe(set, "omslagpunt", omslag_json(*a.omslag, verslag.resultaat), omslag_csv(*a.omslag, internationaal),
              omslag_csv(*a.omslag, excel));
+  if (a.doelrealisatie)
+    voeg_toe(set, "omslagpunt-doelrealisatie", omslag_json(*a.doelrealisatie, verslag.resultaat),
+             omslag_csv(*a.doelrealisatie, internationaal), omslag_csv(*a.doelrealisatie, excel));
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ Tabelcel waarde(const Index& i) {
 }
 Tabelcel interval(const Index& i) { return {tussen(i), Stijl::zwak}; }
 
-Tabel tabel(const Sobolanalyse& a, std::size_t s) {
+Tabel tabel(const Sobolanalyse& a, std::size_t s, const Getalnamen& namen) {
   Tabel uit({{"getal", Uitlijning::links},
              {"bron", Uitlijning::links},
              {"eerste orde", Uitlijning::rechts},
@@ -31,8 +31,12 @@ Tabel tabel(const Sobolanalyse& a, std::size_t s) {
   factoren.resize(std::min(factoren.size(), meeste_factoren));
   for (const Sobolfactor* f : factoren) {
     const Factorindex& x = *f->scenarios[s].saldo;
-    uit.rij(
-        {{f->naam}, broncel(f->kwaliteit), waarde(x.eerste), interval(x.eerste), waarde(x.totaal), interval(x.totaal)});
+    uit.rij({{naam_van(namen, f->naam)},
+             broncel(f->kwaliteit),
+             waarde(x.eerste),
+             interval(x.eerste),
+             waarde(x.totaal),
+             interval(x.totaal)});
   }
   return uit;
 }
@@ -49,11 +53,11 @@ std::vector<const Sobolfactor*> factoren_op_totaal(const Sobolanalyse& a, std::s
   return uit;
 }
 
-std::vector<Onderdeel> tabellen_sobol(const Sobolanalyse& a) {
+std::vector<Onderdeel> tabellen_sobol(const Sobolanalyse& a, const Getalnamen& namen) {
   std::vector<Onderdeel> uit;
   for (std::size_t s = 0; s < a.scenarios.size(); ++s)
     uit.push_back({scenariotitel(a.scenarios[s].nummer, a.scenarios[s].naam),
-                   "aandeel in de onzekerheid van het saldo, met rekenruis", tabel(a, s)});
+                   "aandeel in de onzekerheid van het saldo, met rekenruis", tabel(a, s, namen)});
   return uit;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyse/sobol.h"
+#include "report/getalnamen.h"
 #include "report/vergelijking.h"
 #include "vorm/velden.h"
 
@@ -17,7 +18,8 @@ inline constexpr std::size_t meeste_factoren = 20;
 std::vector<const Sobolfactor*> factoren_op_totaal(const Sobolanalyse& a, std::size_t scenario);
 
 /// One per scenario; without rows where there is nothing to explain.
-std::vector<Onderdeel> tabellen_sobol(const Sobolanalyse& a);
+/// By path, or by name where that is given.
+std::vector<Onderdeel> tabellen_sobol(const Sobolanalyse& a, const Getalnamen& namen = {});
 
 /// How many numbers are not in such a table, and why; empty where all are.
 std::string rest_van_sobol(const Sobolanalyse& a, std::size_t scenario);

@@ -10,7 +10,7 @@
 namespace mbc {
 namespace {
 
-Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
+Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid, const Getalnamen& namen) {
   Tabel uit({{"getal", Uitlijning::links},
              {"bron", Uitlijning::links},
              {"P10", Uitlijning::komma},
@@ -25,7 +25,7 @@ Tabel tabel(const Tornado& t, std::size_t s, Eenheid eenheid) {
   balken.resize(std::min(balken.size(), meeste_balken));
   for (const Balk* b : balken) {
     const Zwaai& z = b->scenarios[s].saldo;
-    uit.rij({{b->pad},
+    uit.rij({{naam_van(namen, b->pad)},
              broncel(b->kwaliteit),
              {waarde_van(*b, b->p10)},
              {waarde_van(*b, b->p90)},
@@ -76,13 +76,13 @@ std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t s) {
   return uit;
 }
 
-std::vector<Onderdeel> tabellen_tornado(const Tornado& t) {
+std::vector<Onderdeel> tabellen_tornado(const Tornado& t, const Getalnamen& namen) {
   const Eenheid eenheid = eenheid_van_tornado(t);
   std::vector<Onderdeel> uit;
   for (std::size_t s = 0; s < t.scenarios.size(); ++s)
     uit.push_back({scenariotitel(t.scenarios[s].nummer, t.scenarios[s].naam),
                    "saldo met het getal op P10 en op P90, netto contante waarde, " + naam(eenheid),
-                   tabel(t, s, eenheid)});
+                   tabel(t, s, eenheid, namen)});
   return uit;
 }
 

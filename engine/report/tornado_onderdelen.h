@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyse/tornado.h"
+#include "report/getalnamen.h"
 #include "report/vergelijking.h"
 #include "vorm/velden.h"
 
@@ -26,7 +27,8 @@ std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t scenar
 inline constexpr std::size_t meeste_balken = 20;
 
 /// One per scenario, of its largest bars.
-std::vector<Onderdeel> tabellen_tornado(const Tornado& t);
+/// By path, or by name where that is given.
+std::vector<Onderdeel> tabellen_tornado(const Tornado& t, const Getalnamen& namen = {});
 
 /// How many numbers are not in such a table, and why; empty where all are.
 std::string rest_van_tornado(const Tornado& t, std::size_t scenario);

@@ -23,6 +23,7 @@ Verslag stel_op(const Gelezen& gelezen, std::span<const std::string> zet, Result
   v.zet.assign(zet.begin(), zet.end());
   v.pm_posten = studie.pm_posten;
   v.aannames = maak_register(gelezen, Kassabonregels::verborgen);
+  v.getalnamen = getalnamen(studie);
   v.kassabonnen = kassabonbeeld(studie);
   return v;
 }

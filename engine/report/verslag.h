@@ -11,6 +11,7 @@
 #include "analyse/waarschuwingen.h"
 #include "input/lees.h"
 #include "report/aanname.h"
+#include "report/getalnamen.h"
 #include "result/resultaat.h"
 
 /// A result with all that it rests on: what every form of it (terminal, JSON, CSV) is made from.
@@ -34,6 +35,7 @@ struct Verslag {
   std::vector<PmPost> pm_posten;
   std::vector<Verslagwaarschuwing> waarschuwingen;
   std::vector<Aanname> aannames;  ///< every number but those on receipts
+  Getalnamen getalnamen;          ///< for who reads of a number
   Kassabonbeeld kassabonnen;
   Analyses analyses;  ///< what was asked beside the comparison
 };

@@ -17,12 +17,13 @@ let browser;
 // Every document of the program, and how many figures it has. The smallest has everything that can stand on it.
 const voorbeeld = "scenarios/voorbeeld/studie.yaml";
 const documenten = [
-  { naam: "rapport", figuren: 8, bestand: rapport, opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "200", "--uit", set] },
+  { naam: "rapport", figuren: 9, bestand: rapport, opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "200", "--uit", set] },
   ...[
-    { naam: "met", figuren: 12, bestand: "report.html", opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "16", "--met", "gevoeligheid,omslagpunt"] },
+    { naam: "met", figuren: 13, bestand: "report.html", opdracht: ["rapport", "scenarios/haaglanden/studie.yaml", "--replicaties", "16", "--met", "monitor,gevoeligheid,omslagpunt"] },
     { naam: "lijn", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "effecten.ots_reductie=0:0.2:5"] },
     { naam: "vakken", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "discontovoet=0.01:0.05:3", "--parameter", "kostenopslag=0%:40%:9"] },
     { naam: "omslag", figuren: 1, bestand: "omslagpunt.html", opdracht: ["omslagpunt", voorbeeld, "--replicaties", "20", "--parameter", "effecten.ots_reductie=0:1"] },
+    { naam: "herkomst", figuren: 1, bestand: "herkomst.html", opdracht: ["herkomst", voorbeeld, "--replicaties", "20"] },
   ].map((d) => ({ ...d, bestand: path.join(map, d.naam, d.bestand), opdracht: [...d.opdracht, "--uit", path.join(map, d.naam)] })),
 ];
 
@@ -46,7 +47,7 @@ for (const { naam, bestand } of documenten)
 
 test("holds exactly the JSON of the result and of each analysis", async () => {
   const { bladzijde, sluit } = await open(browser, documenten[1].bestand);
-  for (const [id, naam] of [["gegevens", "resultaat"], ["gegevens-omslag", "omslagpunt"], ["gegevens-kaart", "gevoeligheid-kaart"],
+  for (const [id, naam] of [["gegevens", "resultaat"], ["gegevens-herkomst", "herkomst"], ["gegevens-omslag", "omslagpunt"], ["gegevens-kaart", "gevoeligheid-kaart"],
                             ["gegevens-tornado", "gevoeligheid-tornado"], ["gegevens-sobol", "gevoeligheid-sobol"]]) {
     const erin = await bladzijde.locator(`#${id}`).textContent();
     assert.equal(erin, readFileSync(path.join(path.dirname(documenten[1].bestand), `${naam}.json`), "utf8").replaceAll("<", "\\u003c"), naam);

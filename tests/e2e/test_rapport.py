@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 import unittest
+import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import programma
@@ -27,7 +28,7 @@ except ImportError:
 HAAGLANDEN = REPOSITORY / "scenarios" / "haaglanden" / "studie.yaml"
 DOCUMENTEN = {"report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "niveau.csv",
               "niveau-excel.csv", "investeringen.csv", "investeringen-excel.csv", "aannames.csv", "aannames-excel.csv",
-              "vingerafdrukken.csv", "manifest.json"}
+              "herkomst.json", "herkomst.csv", "herkomst-excel.csv", "vingerafdrukken.csv", "manifest.json"}
 GEMEEN = ["=1+1", "<script>alert(1)</script>", "</script><b>", 'a"b\'c', "+31 -2 @x", "&L&D", "_x0041_",
           "שלום عربي", "👪🏽 gezin", "x" * 10_000]
 
@@ -77,7 +78,7 @@ class Set(Rapport):
 
 
 ANALYSES = {naam + einde for naam in ("gevoeligheid-tornado", "gevoeligheid-sobol", "gevoeligheid-kaart",
-                                     "gevoeligheid-vertraging", "omslagpunt")
+                                     "gevoeligheid-vertraging", "omslagpunt", "omslagpunt-doelrealisatie")
             for einde in (".json", ".csv", "-excel.csv")}
 
 
@@ -91,7 +92,8 @@ class Met(Rapport):
         self.assertEqual(met["resultaat.json"], zonder["resultaat.json"])
         self.assertEqual(json.loads(met["manifest.json"])["aanroep"]["met"], ["gevoeligheid", "omslagpunt"])
         self.assertNotIn("met", json.loads(zonder["manifest.json"])["aanroep"])
-        for opdracht, naam in ((("omslagpunt",), "omslagpunt"), (("gevoeligheid", "--tornado"), "gevoeligheid-tornado"),
+        for opdracht, naam in ((("omslagpunt",), "omslagpunt"),
+                               (("omslagpunt", "--parameter", "doelrealisatie"), "omslagpunt-doelrealisatie"), (("gevoeligheid", "--tornado"), "gevoeligheid-tornado"),
                                (("gevoeligheid", "--sobol", "--punten", 16), "gevoeligheid-sobol"),
                                (("gevoeligheid", "--vertraging"), "gevoeligheid-vertraging")):
             los = mbc(opdracht[0], VOORBEELD, *opdracht[1:], "--replicaties", 20, "--json")
@@ -127,13 +129,13 @@ class Met(Rapport):
     def test_a_study_without_that_number_has_the_rest(self):
         r = self.maak("--met", "gevoeligheid,omslagpunt", "--zet", "traject.duur={uniform: [10, 20]}")
         self.assertEqual({n for n in self.bestanden() if n in ANALYSES},
-                         {n for n in ANALYSES if not n.startswith(("gevoeligheid-kaart", "omslagpunt"))}, r.stdout)
+                         {n for n in ANALYSES if not n.startswith(("gevoeligheid-kaart", "omslagpunt.", "omslagpunt-excel"))}, r.stdout)
 
     @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
     def test_a_second_reader_finds_them_in_the_workbook(self):
         self.maak("--met", "gevoeligheid,omslagpunt")
         boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx", data_only=True)
-        self.assertEqual(boek.sheetnames[10:15], ["Omslagpunt", "Implementatiegraad", "Gevoeligheid", "Sobol", "Vertraging"])
+        self.assertEqual(boek.sheetnames[12:17], ["Omslagpunt", "Implementatiegraad", "Gevoeligheid", "Sobol", "Vertraging"])
         lees = lambda naam: json.loads((self.uit / naam).read_text())
         omslag = lees("omslagpunt.json")["scenarios"][0]
         rijen = [rij for rij in boek["Omslagpunt"].iter_rows(min_row=5, values_only=True) if rij[0] == 1]
@@ -280,8 +282,8 @@ class Formaten(Rapport):
         r = json.loads((self.uit / "resultaat.json").read_text())
         boek = openpyxl.load_workbook(self.uit / "werkboek.xlsx", data_only=True)
         self.assertEqual(boek.sheetnames, ["Samenvatting", "Geldstromen", "Jaren", "Kasstromen", "Discontering", "Gemeenten",
-                                           "Formatie", "Aantallen", "Niveau", "Investeringen", "Aannames", "Kassabonnen",
-                                           "Verantwoording"])
+                                           "Formatie", "Aantallen", "Niveau", "Investeringen", "Herkomst", "Wie betaalt",
+                                           "Aannames", "Kassabonnen", "Verantwoording"])
         self.assertFalse(boek.vba_archive)
         rijen = {rij[0]: rij[1:] for rij in boek["Samenvatting"].iter_rows(min_row=5, max_row=20, values_only=True)}
         for i, s in enumerate(r["scenarios"]):
@@ -331,7 +333,9 @@ class Formaten(Rapport):
         self.maak("--met", "gevoeligheid,omslagpunt")
         self.soffice("pdf", self.uit / "werkboek.xlsx")
         pdf = (self.werk / "na" / "werkboek.pdf").read_bytes()
-        self.assertEqual(len(re.findall(rb"/Type */Page[^s]", pdf)), 18)
+        with zipfile.ZipFile(self.uit / "werkboek.xlsx") as boek:
+            bladen = [n for n in boek.namelist() if n.startswith("xl/worksheets/sheet")]
+        self.assertEqual(len(re.findall(rb"/Type */Page[^s]", pdf)), len(bladen))
 
     @unittest.skipUnless(openpyxl, "python3-openpyxl ontbreekt")
     def test_what_leads_prints_on_one_page_and_what_is_long_says_where_paper_ends(self):
@@ -343,7 +347,7 @@ class Formaten(Rapport):
                              (1, "&A", "pagina &P van &N"), blad.title)
             self.assertIsNotNone(blad.print_title_rows, blad.title)
         een_blad = [blad.title for blad in boek if (1 if blad.page_setup.fitToHeight is None else blad.page_setup.fitToHeight) == 1]
-        self.assertEqual(een_blad, [blad.title for blad in boek if blad.title not in ("Aannames", "Verantwoording")])
+        self.assertEqual(een_blad, [blad.title for blad in boek if blad.title not in ("Herkomst", "Aannames", "Verantwoording")])
         formatie, kas = boek["Formatie"], boek["Kasstromen"]
         self.assertIn("$A$1:$L$44", str(kas.print_area))
         self.assertEqual(kas["A3"].value, "Op papier komt deze tabel tot en met regel 44 van 2004; wis het afdrukbereik om alles af te drukken.")
