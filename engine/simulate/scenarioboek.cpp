@@ -1,6 +1,8 @@
 #include "simulate/scenarioboek.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace mbc {
 namespace {
@@ -36,21 +38,22 @@ struct Fasen {
   }
 };
 
+/// The events of a row: what receipts price, and counts count, where they happen.
+template <class Rij>
+constexpr std::array voorvallen = {std::pair{Fase::start, &Rij::start}, std::pair{Fase::vto, &Rij::vto},
+                                   std::pair{Fase::ots_start, &Rij::ots_start}, std::pair{Fase::crisis, &Rij::crisis},
+                                   std::pair{Fase::einde, &Rij::einde}};
+
 /// Fills the plain or the weighted half of a cell; an event counts `per_keer` ticks.
 template <class Rij>
 void vul(std::span<Volume, aantal_fasen> cel, const Fasen::Maanden& m, const Rij& r, std::uint64_t per_keer,
          Ticks Volume::*deel) {
   const auto zet = [&](Fase f, Ticks t) { cel[static_cast<std::size_t>(f)].*deel = t; };
-  const auto keren = [&](Fase f, std::uint64_t n) { zet(f, static_cast<Ticks>(n * per_keer)); };
   zet(Fase::traject, m.traject);
   zet(Fase::ots, m.ots);
   zet(Fase::vrijwillig, m.traject - m.ots);
   zet(Fase::uithuisplaatsing, m.uithuis);
-  keren(Fase::start, r.start);
-  keren(Fase::vto, r.vto);
-  keren(Fase::ots_start, r.ots_start);
-  keren(Fase::crisis, r.crisis);
-  keren(Fase::einde, r.einde);
+  for (const auto& [fase, n] : voorvallen<Rij>) zet(fase, static_cast<Ticks>(r.*n * per_keer));
 }
 
 }  // namespace
@@ -133,14 +136,12 @@ void Jaartellingen::schrijf(std::size_t s, Uitkomst& uit) const {
     plus(Telling::trajecten_begin, trajecten);
     ots_lopend += r.ots_start - std::int64_t{r.ots_einde};
     trajecten += r.start - std::int64_t{r.einde};
+    for (const auto& [fase, n] : voorvallen<JaarRij>)
+      if (const auto t = fasevormen[static_cast<std::size_t>(fase)].telling) plus(*t, r.*n);
     plus(Telling::instroom, instroom_[y] - gemist_(s, y + 1));
-    plus(Telling::trajecten, r.start);
     plus(Telling::bss_trajecten, bss_(s, y + 1));
-    plus(Telling::vto, r.vto);
-    plus(Telling::ots_nieuw, r.ots_start);
     plus(Telling::ots_lopend, ots_lopend);
     plus(Telling::uithuisplaatsingen, r.uithuis_start);
-    plus(Telling::crises, r.crisis);
     if (y + 1 < jaren_) uit.recidive[s] += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
     if (y + 2 < jaren_) uit.recidive[s] += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
   }
