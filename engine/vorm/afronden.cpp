@@ -129,7 +129,7 @@ std::vector<double> op_volgorde(const std::vector<Gemeten>& getallen, Eenheid ee
       const std::size_t laag = volgorde[hoogste], hoog = volgorde[i];
       if (getoond(hoog) >= getoond(laag)) {
         hoogste = i;
-      } else if (getallen[laag].waarde < getallen[hoog].waarde) {
+      } else {  // of equal values too: one below both may lie between what they show
         const std::size_t grof = is_fijner(stappen[laag], stappen[hoog]) ? hoog : laag;
         stappen[grof] = fijner(stappen[grof]);
         ruis[grof] = stappen[grof].cijfer * tot_de_macht(stappen[grof].macht);

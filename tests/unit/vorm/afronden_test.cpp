@@ -133,5 +133,12 @@ TEST(Notatie, DeFoutVanEenKwantielIsGroterDanDieVanHetGemiddelde) {
   EXPECT_NEAR(ruis_van_p5(1), 0.21794 / 0.10314, 1e-3);
 }
 
+TEST(Afronden, EvenwaardigeGetallenVerbergenGeenOmgekeerdeVolgorde) {
+  // The second of the equal ones would be shown as 0, below the 1 of what is less.
+  const std::vector<Gemeten> rij = {{0.503, 1e-6}, {0.717, 1e-6}, {0.717, 2.04}};
+  const std::vector<double> ruis = op_volgorde(rij, Eenheid::euro);
+  for (std::size_t i = 0; i < rij.size(); ++i) EXPECT_EQ(bedrag(rij[i].waarde, ruis[i], Eenheid::euro), "1");
+}
+
 }  // namespace
 }  // namespace mbc
