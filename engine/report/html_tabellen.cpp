@@ -76,6 +76,13 @@ void uitkomstrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
       t, r, "Baten", [](const auto& s) -> const Samenvatting& { return s.ncw.baten; }, eenheid);
   bedragenrij(
       t, r, "Kosten", [](const auto& s) -> const Samenvatting& { return s.ncw.kosten; }, eenheid);
+  if (deelt_kosten(r)) {
+    bedragenrij(
+        t, r, "  extra betaald", [](const auto& s) -> const Samenvatting& { return s.kostendeling->betaald; }, eenheid);
+    bedragenrij(
+        t, r, "  tijd uit ander werk",
+        [](const auto& s) -> const Samenvatting& { return s.kostendeling->uit_ander_werk; }, eenheid);
+  }
   bedragenrij(t, r, "Saldo", saldo, eenheid, Stijl::vet);
   rij(t, r, "  met 90% kans tussen", [&](const auto& s) { return Tabelcel{band(saldo(s), eenheid)}; });
   rij(t, r, "  kans op een positief saldo",
@@ -113,10 +120,10 @@ Onderdeel tabel_naast_elkaar(const Resultaat& r) {
   Tabel t(koppen);
   uitkomstrijen(t, r, eenheid);
   terugverdienrijen(t, r, eenheid);
-  return {
-      "De scenario's naast elkaar",
-      "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) + "; kasput niet contant gemaakt",
-      std::move(t)};
+  return {"De scenario's naast elkaar",
+          "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) +
+              "; kasput niet contant gemaakt" + toelichting_kostendeling(r),
+          std::move(t)};
 }
 
 Onderdeel tabel_cumulatief_band(const Resultaat& r) {

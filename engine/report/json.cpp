@@ -95,6 +95,10 @@ void schrijf_ncw(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& 
   j.object("ncw", [&] {
     schrijf_baten_kosten(j, s.ncw);
     j.veld("verzilverbaar_saldo", s.verzilverbaar_saldo, euro);
+    if (s.kostendeling) {
+      j.veld("kosten_betaald", s.kostendeling->betaald, euro);
+      j.veld("kosten_uit_ander_werk", s.kostendeling->uit_ander_werk, euro);
+    }
   });
   j.veld("batenkostenratio", s.batenkostenratio, Decimalen::aandeel);
   per_geldstroom(j, r, [&](std::size_t g) { schrijf_baten_kosten(j, s.geldstromen[g]); });

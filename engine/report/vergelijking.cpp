@@ -1,7 +1,6 @@
 #include "report/vergelijking.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -78,12 +77,22 @@ struct Uitkomstregel {
   bool is_saldo;
 };
 
-constexpr std::array<Uitkomstregel, 4> uitkomsten = {
-    {{"  baten", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.baten; }, false},
-     {"  kosten", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.kosten; }, false},
-     {"  saldo", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.saldo; }, true},
-     {"  verzilverbaar saldo", [](const ScenarioResultaat& s) -> const Samenvatting& { return s.verzilverbaar_saldo; },
-      true}}};
+std::vector<Uitkomstregel> uitkomstregels(const Resultaat& r) {
+  using S = ScenarioResultaat;
+  std::vector<Uitkomstregel> uit = {
+      {"  baten", [](const S& s) -> const Samenvatting& { return s.ncw.baten; }, false},
+      {"  kosten", [](const S& s) -> const Samenvatting& { return s.ncw.kosten; }, false}};
+  if (deelt_kosten(r)) {
+    uit.push_back(
+        {"    extra betaald", [](const S& s) -> const Samenvatting& { return s.kostendeling->betaald; }, false});
+    uit.push_back({"    tijd uit ander werk",
+                   [](const S& s) -> const Samenvatting& { return s.kostendeling->uit_ander_werk; }, false});
+  }
+  uit.push_back({"  saldo", [](const S& s) -> const Samenvatting& { return s.ncw.saldo; }, true});
+  uit.push_back(
+      {"  verzilverbaar saldo", [](const S& s) -> const Samenvatting& { return s.verzilverbaar_saldo; }, true});
+  return uit;
+}
 
 /// One outcome of all scenarios: mean, P5 and P95, each a column of its own.
 struct Uitkomstcellen {
@@ -126,7 +135,15 @@ std::string ratio_tekst(const ScenarioResultaat& s) {
   return verhouding(*s.batenkostenratio, ruis);
 }
 
+bool deelt_kosten(const Resultaat& r) { return !r.scenarios.empty() && r.scenarios.front().kostendeling; }
+
+std::string toelichting_kostendeling(const Resultaat& r) {
+  return deelt_kosten(r) ? "; tijd uit ander werk kost de maatschappij iets, maar telt niet in het verzilverbaar saldo"
+                         : "";
+}
+
 Onderdeel tabel_uitkomst(const Resultaat& r) {
+  const std::vector<Uitkomstregel> uitkomsten = uitkomstregels(r);
   const std::vector<const ScenarioResultaat*> scenarios = vergeleken(r);
   double grootste = 0;
   for (const ScenarioResultaat* s : scenarios)
@@ -156,7 +173,7 @@ Onderdeel tabel_uitkomst(const Resultaat& r) {
              {uitkomsten[u].is_saldo ? kans(w.kans_positief, r.replicaties) : ""}});
     }
   }
-  return {"Uitkomst per scenario", met_eenheid(contant, eenheid), std::move(t)};
+  return {"Uitkomst per scenario", met_eenheid(contant, eenheid) + toelichting_kostendeling(r), std::move(t)};
 }
 
 Onderdeel tabel_terugverdienen(const Resultaat& r) {

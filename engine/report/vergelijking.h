@@ -24,7 +24,12 @@ std::string ratio_tekst(const ScenarioResultaat& s);
 /// "6,3 jaar", or longer than the horizon.
 std::string jaren_tekst(const std::optional<double>& jaren, int horizon);
 
-/// Mean, P5, P95, noise and probability above zero of baten, kosten, saldo and verzilverbaar saldo.
+/// Whether the kosten are told in two: what is paid extra, and time from other work (kasdeel).
+bool deelt_kosten(const Resultaat& r);
+/// What a reader of those rows must know, after the heading of their table; empty where there are none.
+std::string toelichting_kostendeling(const Resultaat& r);
+
+/// Mean, P5, P95, noise and probability above zero of baten, kosten (and their parts), saldo and verzilverbaar saldo.
 Onderdeel tabel_uitkomst(const Resultaat& r);
 /// Baten-kostenratio, terugverdientijd, diepste kasput.
 Onderdeel tabel_terugverdienen(const Resultaat& r);

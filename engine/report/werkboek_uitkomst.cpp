@@ -42,34 +42,39 @@ void baten_kosten(Tabelblad& t, const BatenKosten& b) {
 }
 
 /// What the summary shows of a scenario, named as its reader sees it; the chart draws on the first three.
-const Velden<ScenarioResultaat>& velden_samenvatting() {
+Velden<ScenarioResultaat> velden_samenvatting(const Resultaat& r) {
   using S = ScenarioResultaat;
   const auto saldo = [](const S& s) { return s.ncw.saldo; };
   const auto vrij = [](const S& s) { return s.verzilverbaar_saldo; };
-  static const Velden<S> velden =
-      Velden<S>()
-          .veld("baten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.baten.gemiddelde; })
-          .veld("kosten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.kosten.gemiddelde; })
-          .kwantiel("saldo, gemiddeld", &Samenvatting::gemiddelde, saldo)
-          .kwantiel("saldo, P5", &Samenvatting::p5, saldo)
-          .kwantiel("saldo, P95", &Samenvatting::p95, saldo)
-          .kwantiel("saldo, rekenruis", &Samenvatting::mcse, saldo)
-          .veld("kans op positief saldo", Celsoort::aandeel,
-                [](const S& s) { return wat_bekend_is(s.ncw.saldo).kans_positief; })
-          .kwantiel("verzilverbaar saldo, gemiddeld", &Samenvatting::gemiddelde, vrij)
-          .kwantiel("verzilverbaar saldo, P5", &Samenvatting::p5, vrij)
-          .kwantiel("verzilverbaar saldo, P95", &Samenvatting::p95, vrij)
-          .veld("baten-kostenratio", Celsoort::aantal, [](const S& s) { return s.batenkostenratio; })
-          .veld("terugverdientijd, mediaan (jaren)", Celsoort::aantal,
-                [](const S& s) {
-                  const auto& jaren = s.terugverdientijd.mediaan;
-                  return jaren ? Celwaarde(jaren) : jaren_tekst({}, static_cast<int>(s.jaren.size()));
-                })
-          .veld("diepste kasput, gemiddeld", Celsoort::euro, [](const S& s) { return s.kasput.diepte.gemiddelde; })
-          .veld("jaar van de kasput", Celsoort::geheel, [](const S& s) { return s.kasput.jaar; })
-          .veld("zorgkosten van het scenario zelf", Celsoort::euro, [](const S& s) { return s.zorgkosten.gemiddelde; })
-          .veld("investeringen van het scenario zelf", Celsoort::euro,
-                [](const S& s) { return s.investeringen.gemiddelde; });
+  Velden<S> velden;
+  velden.veld("baten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.baten.gemiddelde; })
+      .veld("kosten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.kosten.gemiddelde; })
+      .kwantiel("saldo, gemiddeld", &Samenvatting::gemiddelde, saldo)
+      .kwantiel("saldo, P5", &Samenvatting::p5, saldo)
+      .kwantiel("saldo, P95", &Samenvatting::p95, saldo)
+      .kwantiel("saldo, rekenruis", &Samenvatting::mcse, saldo)
+      .veld("kans op positief saldo", Celsoort::aandeel,
+            [](const S& s) { return wat_bekend_is(s.ncw.saldo).kans_positief; })
+      .kwantiel("verzilverbaar saldo, gemiddeld", &Samenvatting::gemiddelde, vrij)
+      .kwantiel("verzilverbaar saldo, P5", &Samenvatting::p5, vrij)
+      .kwantiel("verzilverbaar saldo, P95", &Samenvatting::p95, vrij);
+  if (deelt_kosten(r))
+    velden
+        .veld("kosten, waarvan extra betaald", Celsoort::euro,
+              [](const S& s) { return s.kostendeling->betaald.gemiddelde; })
+        .veld("kosten, waarvan tijd uit ander werk", Celsoort::euro,
+              [](const S& s) { return s.kostendeling->uit_ander_werk.gemiddelde; });
+  velden.veld("baten-kostenratio", Celsoort::aantal, [](const S& s) { return s.batenkostenratio; })
+      .veld("terugverdientijd, mediaan (jaren)", Celsoort::aantal,
+            [](const S& s) {
+              const auto& jaren = s.terugverdientijd.mediaan;
+              return jaren ? Celwaarde(jaren) : jaren_tekst({}, static_cast<int>(s.jaren.size()));
+            })
+      .veld("diepste kasput, gemiddeld", Celsoort::euro, [](const S& s) { return s.kasput.diepte.gemiddelde; })
+      .veld("jaar van de kasput", Celsoort::geheel, [](const S& s) { return s.kasput.jaar; })
+      .veld("zorgkosten van het scenario zelf", Celsoort::euro, [](const S& s) { return s.zorgkosten.gemiddelde; })
+      .veld("investeringen van het scenario zelf", Celsoort::euro,
+            [](const S& s) { return s.investeringen.gemiddelde; });
   return velden;
 }
 
@@ -103,7 +108,8 @@ void blad_samenvatting(Xlsx& boek, const Verslag& v) {
               "Netto contante waarde " + periode(r) + ", prijspeil " + std::to_string(r.prijspeil) +
                   ", in euro's, tegen " + scenario_titel(r, r.nulalternatief) + ".",
               koppen);
-  for (const Veld<ScenarioResultaat>& veld : velden_samenvatting().lijst()) {
+  const Velden<ScenarioResultaat> velden = velden_samenvatting(r);
+  for (const Veld<ScenarioResultaat>& veld : velden.lijst()) {
     t.tekst(veld.sleutel);
     for (const ScenarioResultaat& s : r.scenarios) schrijf(t, veld.soort, veld.van(s));
     t.volgende_rij();

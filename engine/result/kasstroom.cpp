@@ -79,6 +79,10 @@ Kolom Kasstroom::ncw_kosten(std::size_t f) const {
   return over_jaren([&](std::size_t y) { return kosten(y, f); });
 }
 
+Kolom Kasstroom::ncw_betaald(std::size_t f) const {
+  return over_jaren([&](std::size_t y) { return betaald(y, f); });
+}
+
 Kolom Kasstroom::verzilverbaar_saldo(std::size_t y, std::size_t f) const {
   Kolom x = baten(y, f);
   const Kolom k = betaald(y, f);

@@ -41,6 +41,7 @@ class Kasstroom {
   /// Discounted over the horizon, of one geldstroom.
   [[nodiscard]] Kolom ncw_baten(std::size_t f) const;
   [[nodiscard]] Kolom ncw_kosten(std::size_t f) const;
+  [[nodiscard]] Kolom ncw_betaald(std::size_t f) const;
 
   /// The same, discounted over the horizon.
   [[nodiscard]] Kolom ncw_verzilverbaar_saldo(std::size_t f) const;

@@ -112,13 +112,19 @@ struct Kostensoort {
   Moment niet_contant;
 };
 
+/// The kosten in two: what is paid extra, and what is time taken from other work (kasdeel). Discounted.
+struct Kostendeling {
+  Samenvatting betaald, uit_ander_werk;
+};
+
 struct ScenarioResultaat {
   int nummer = 0;
   std::string naam;
   std::string omschrijving;  ///< the study's own words; may be empty
   BatenKosten ncw;
   Samenvatting verzilverbaar_saldo;
-  std::optional<double> batenkostenratio;  ///< mean baten / mean kosten; none without kosten
+  std::optional<Kostendeling> kostendeling;  ///< none where the study names no kasdeel
+  std::optional<double> batenkostenratio;    ///< mean baten / mean kosten; none without kosten
   std::vector<BatenKosten> geldstromen;
   std::vector<DragerResultaat> dragers;
   std::vector<GemeenteResultaat> gemeenten;

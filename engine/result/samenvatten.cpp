@@ -57,12 +57,19 @@ class Samenvatter {
     for (const NcwKolommen::Stroom& f : ncw.geldstromen) uit_.geldstromen.push_back(vergelijk(f.baten, f.kosten));
     uit_.ncw = vergelijk(ncw.baten, ncw.kosten);
     uit_.verzilverbaar_saldo = vat_samen_centen(ncw.verzilverbaar);
+    if (kolommen_.maten.kasstromen > 0) deel_kosten(ncw.kosten);
     if (uit_.ncw.kosten.gemiddelde != 0) {
       uit_.batenkostenratio = uit_.ncw.baten.gemiddelde / uit_.ncw.kosten.gemiddelde;
     }
     for (const NcwKolommen::Drager& d : ncw.dragers) {
       uit_.dragers.push_back({d.naam, vat_samen_centen(d.saldo), vat_samen_centen(d.verzilverbaar)});
     }
+  }
+
+  void deel_kosten(const Kolom& kosten) {
+    Kolom betaald(kolommen_.replicaties);
+    for (std::size_t f = 0; f < kolommen_.maten.geldstromen; ++f) tel_op(betaald, kas_.ncw_betaald(f));
+    uit_.kostendeling = {vat_samen_centen(betaald), vat_samen_centen(verschil(kosten, betaald))};
   }
 
   void vat_gemeenten_samen() {

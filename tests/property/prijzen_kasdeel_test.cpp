@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "property/een_gezin.h"
@@ -116,6 +117,10 @@ TEST(Kasdeel, CountsInTheVerzilverbaarSaldoAlone) {
   EXPECT_NEAR(d.verzilverbaar_saldo.gemiddelde - h.verzilverbaar_saldo.gemiddelde, 600 * 2.44, 1e-6);
   EXPECT_NEAR(d.dragers[0].verzilverbaar_saldo.gemiddelde - h.dragers[0].verzilverbaar_saldo.gemiddelde, 600 * 2.44,
               1e-6);
+  EXPECT_FALSE(h.kostendeling);
+  EXPECT_NEAR(d.kostendeling.value().betaald.gemiddelde, 400 * 2.44, 1e-6);
+  EXPECT_NEAR(d.kostendeling.value().uit_ander_werk.gemiddelde, 600 * 2.44, 1e-6);
+  EXPECT_EQ(scenario(deel, 0).kostendeling.value().betaald.gemiddelde, 0);
   // By hand: no OTS, so no OTS months (of 2022 and 2023: 2 and 6), nor half of them in residence, from 2023 on; each
   // geldstroom is whole verzilverbaar.
   double baten_2023 = 0;
@@ -132,6 +137,20 @@ TEST(Kasdeel, OfTheNulalternatiefCountsToo) {
   const Resultaat r = reken(s);
   EXPECT_NEAR(scenario(r, 1).ncw.saldo.gemiddelde, 0, 1e-9);
   EXPECT_NEAR(scenario(r, 1).verzilverbaar_saldo.gemiddelde, 500 * 2.44, 1e-6);
+  EXPECT_NEAR(scenario(r, 1).kostendeling.value().betaald.gemiddelde, -500 * 2.44, 1e-6);
+  EXPECT_NEAR(scenario(r, 1).kostendeling.value().uit_ander_werk.gemiddelde, 500 * 2.44, 1e-6);
+}
+
+RC_GTEST_PROP(Kasdeel, DividesTheKostenAndIsToldWhereSomeLineNamesIt, ()) {
+  const Opzet o = willekeurige_opzet();
+  const bool genoemd = std::any_of(o.investeringen.begin(), o.investeringen.end(),
+                                   [](const Investeringsregel& i) { return !i.kasdeel.empty(); });
+  for (const ScenarioResultaat& s : reken(lees(tekst(o))).scenarios) {
+    RC_ASSERT(s.kostendeling.has_value() == genoemd);
+    if (!genoemd) continue;
+    const double samen = s.kostendeling->betaald.gemiddelde + s.kostendeling->uit_ander_werk.gemiddelde;
+    RC_ASSERT(std::abs(samen - s.ncw.kosten.gemiddelde) <= 1e-9 * (1 + std::abs(samen)));
+  }
 }
 
 RC_GTEST_PROP(Kasdeel, WholeIsAsIfNobodySaidIt, ()) {

@@ -129,6 +129,17 @@ TEST(Json, FteDieDeBonnenNietNoemenZijnNullEnGeenNul) {
   EXPECT_EQ(afwijking(d), "");
 }
 
+TEST(Json, DeKostenInTweeenAlleenAlsDeStudieKasdeelNoemt) {
+  Verslag v = proef::verslag();
+  EXPECT_FALSE(lees(naar_json(v))["scenarios"][2]["ncw"].HasMember("kosten_betaald"));
+  for (ScenarioResultaat& s : v.resultaat.scenarios)
+    s.kostendeling = {proef::spreiding(3e6, 1e5), proef::spreiding(2e6, 1e5)};
+  const rapidjson::Document d = lees(naar_json(v));
+  EXPECT_EQ(d["scenarios"][2]["ncw"]["kosten_betaald"]["gemiddelde"].GetDouble(), 3e6);
+  EXPECT_EQ(d["scenarios"][2]["ncw"]["kosten_uit_ander_werk"]["gemiddelde"].GetDouble(), 2e6);
+  EXPECT_EQ(afwijking(d), "");
+}
+
 TEST(Json, EenInvesteringsregelZegtDatZijNietContantIs) {
   const rapidjson::Document d = lees(naar_json(proef::verslag()));
   EXPECT_EQ(d["scenarios"][2]["investeringsregels"]["training"]["niet_contant"].GetDouble(), 2.5e6);
