@@ -179,19 +179,6 @@ std::string per_scenario(const std::string& kop, const Scenarios& scenarios, Zin
   return uit + "</ul>\n";
 }
 
-/// Where it comes from, and what must come true for it to turn, where the report has looked at that.
-std::string wat_het_bepaalt(const Verslag& v) {
-  const Analyses& a = v.analyses;
-  std::string uit;
-  if (a.herkomst) uit += per_scenario("Waar komt dat vandaan?", a.herkomst->scenarios, zin_herkomst);
-  const auto keerpunten = [&](const char* kop, const std::optional<Omslaganalyse>& o) {
-    if (o) uit += per_scenario(kop, o->scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(*o, s, 0); });
-  };
-  keerpunten("Hoeveel van de beloofde effecten moet waar worden?", a.doelrealisatie);
-  keerpunten("Vanaf welke trajectduur loont het?", a.omslag);
-  return uit;
-}
-
 }  // namespace
 
 bool is_zwak(const Aanname& a) {
@@ -219,10 +206,25 @@ std::string html_antwoord(const Verslag& v) {
   const Resultaat& r = v.resultaat;
   std::string uit = html_basis(r) + "<ol class=\"antwoord\">\n";
   for (const ScenarioResultaat* s : vergeleken(r)) uit += kaart(r, *s);
-  return uit + "</ol>\n" + hoogste_saldo(r) + wat_het_bepaalt(v) +
+  return uit + "</ol>\n" + hoogste_saldo(r) +
          "<h3>Hoe zeker is dit?</h3>\n<p>Als de aannames kloppen, ligt elk saldo met 90% kans tussen de twee bedragen "
          "die eronder staan. Maar " +
          onderbouwing(v) + ".</p>\n";
+}
+
+std::string html_bepaalt(const Verslag& v) {
+  const Analyses& a = v.analyses;
+  std::string uit;
+  if (a.herkomst) uit += per_scenario("Waar komt het saldo vandaan?", a.herkomst->scenarios, zin_herkomst);
+  const auto keerpunten = [&](const char* kop, const std::optional<Omslaganalyse>& o) {
+    if (o) uit += per_scenario(kop, o->scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(*o, s, 0); });
+  };
+  keerpunten("Hoeveel van de beloofde effecten moet waar worden?", a.doelrealisatie);
+  keerpunten("Vanaf welke trajectduur loont het?", a.omslag);
+  if (uit.empty()) return uit;
+  return "<section id=\"bepaalt\" aria-labelledby=\"kop-bepaalt\">\n<h2 id=\"kop-bepaalt\">Wat bepaalt de "
+         "uitkomst</h2>\n" +
+         uit + "</section>\n\n";
 }
 
 }  // namespace mbc

@@ -14,6 +14,10 @@ std::string html_vraag(const Verslag& verslag);
 /// what it asks and brings, to whom; and as a remark which saldo is the highest, and what that does not say.
 std::string html_antwoord(const Verslag& verslag);
 
+/// Where it comes from, and what must come true for it to turn: a section, where the report has looked at either; else
+/// empty.
+std::string html_bepaalt(const Verslag& verslag);
+
 /// How many numbers rest on what, as a sentence: "62 van de 140 ... zijn zwak onderbouwd".
 std::string onderbouwing(const Verslag& verslag);
 
