@@ -131,8 +131,7 @@ class SnelleKernel {
   std::vector<double> vaste_momenten_;
   std::vector<Stuk> gezinnen_;   ///< per gemeente: its range in nummers_
   std::vector<double> voorbij_;  ///< per year before year 0: below such a draw of its duration a traject ended by then
-  std::vector<double> beide_voorbij_;  ///< the same of the durations of two trajecten: both ended by then
-  double terugkeer_tot_ = 0;           ///< from such a draw on nobody returns
+  double terugkeer_tot_ = 0;     ///< from such a draw on nobody returns
   std::vector<TrajectStart> wachtrij_zonder_, wachtrij_met_, wachtrij_ingestapt_;  ///< each ordered by gemeente
   std::vector<TrajectStart> vervolg_;
   std::vector<Volumes> ingestapt_;  ///< per gemeente, once it was needed
