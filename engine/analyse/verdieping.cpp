@@ -1,8 +1,9 @@
 #include "analyse/verdieping.h"
-#include "analyse/doelrealisatie.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "analyse/doelrealisatie.h"
 #include "analyse/factoren.h"
 #include "analyse/kaart.h"
 #include "base/tekst.h"
@@ -44,10 +45,30 @@ std::int64_t omvang_doelrealisatie(const Studie& s) {
   return std::int64_t{hoogste_doorrekeningen} * std::min(s.replicaties, hoogste_replicaties_doelrealisatie);
 }
 
-std::int64_t omvang_herkomst(const Studie& s) {
-  const auto mechanismen = static_cast<std::int64_t>(gebruikte_mechanismen(s).count());
-  return (2 * mechanismen + 1) * std::min(s.replicaties, hoogste_replicaties_herkomst);
+std::int64_t doorrekeningen_herkomst(const Studie& s) {
+  return 2 * static_cast<std::int64_t>(gebruikte_mechanismen(s).count()) + 1;
 }
+
+/// Families, in all runs of one replicatie together.
+double gezinnen_herkomst(const Studie& s) {
+  double uit = 0;
+  for (const Gemeente& g : s.gemeenten) uit += gemiddelde(s.getal(g.instroom).verdeling);
+  return uit * (s.horizon + s.aanloopjaren) * static_cast<double>(doorrekeningen_herkomst(s));
+}
+
+/// What takes some 20 seconds on two cores: by its size and not by a clock, so that the same study gives the same
+/// report.
+constexpr double snel_gedaan = 3.5e8;
+
+/// In a report: as many as are done quickly, in hundreds, between these bounds.
+int replicaties_herkomst(const Studie& s) {
+  constexpr double honderd = 100;
+  const double passen = honderd * std::floor(snel_gedaan / std::max(gezinnen_herkomst(s), 1.0) / honderd);
+  const double van = laagste_replicaties_herkomst, tot = hoogste_replicaties_herkomst;
+  return std::min(s.replicaties, static_cast<int>(std::clamp(passen, van, tot)));
+}
+
+std::int64_t omvang_herkomst(const Studie& s) { return doorrekeningen_herkomst(s) * replicaties_herkomst(s); }
 
 /// About ten values of an effect are tried for each goal.
 std::int64_t omvang_doelen(const Studie& s) {
@@ -73,7 +94,7 @@ class Verdieper {
   bool herkomst() {
     if (vergeleken_scenarios(studie_, keuze_).empty()) return true;
     Studie kort = studie_;
-    kort.replicaties = std::min(kort.replicaties, hoogste_replicaties_herkomst);
+    kort.replicaties = replicaties_herkomst(kort);
     uit_.herkomst = maak_herkomst(kort, keuze_, deel(omvang_herkomst(studie_)));
     return uit_.herkomst.has_value();
   }
@@ -150,11 +171,7 @@ std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdiepin
 }
 
 bool is_herkomst_snel(const Studie& studie) {
-  double gezinnen = 0;
-  for (const Gemeente& g : studie.gemeenten) gezinnen += gemiddelde(studie.getal(g.instroom).verdeling);
-  gezinnen *= studie.horizon + studie.aanloopjaren;
-  constexpr double meeste = 3.5e8;
-  return gezinnen * static_cast<double>(omvang_herkomst(studie)) <= meeste;
+  return gezinnen_herkomst(studie) * replicaties_herkomst(studie) <= snel_gedaan;
 }
 
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {

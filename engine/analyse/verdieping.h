@@ -32,6 +32,10 @@ struct Analyses {
 /// for each sequence.
 inline constexpr std::size_t hoogste_sobolpunten = 128;
 
+/// Where the saldo comes from is told in a report on at least so many, if the study has them, and on no more than
+/// hoogste_replicaties_herkomst.
+inline constexpr int laagste_replicaties_herkomst = 500;
+
 /// A report's table of delays runs on no more replicaties than these.
 inline constexpr int hoogste_replicaties_vertraging = 1000;
 inline constexpr int hoogste_replicaties_doelrealisatie = 1000;

@@ -12,11 +12,7 @@ Afsluitcode doe_monitor(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
   Sessie sessie(opties, omgeving);
   Studie& studie = sessie.studie();
-  if (studie.uitkomstdoelen.empty())
-    throw Invoerfout(
-        "mbc: de studie heeft geen uitkomstdoelen; verwacht: onder uitkomstdoelen wat er beloofd is, zoals "
-        "vto: {indicator: vto, verandering: -25%, uiterlijk: " +
-        std::to_string(studie.start) + "}\n");
+  sessie.eis_uitkomstdoelen();
   sessie.eis_vergelijking();
   if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, hoogste_replicaties_doelen);
   const Doelanalyse a =

@@ -76,6 +76,7 @@ Opties als_opties(const Aanroep& a) {
 }
 
 Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& gevraagd) {
+  if (gevraagd.contains(Verdieping::monitor)) sessie.eis_uitkomstdoelen();
   std::set<Verdieping> met = gevraagd;
   if (is_herkomst_snel(sessie.studie())) met.insert(Verdieping::herkomst);
   Opties opties = sessie.opties();

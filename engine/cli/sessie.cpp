@@ -99,6 +99,14 @@ void Sessie::eis_vergelijking() const {
                     ", het nulalternatief; verwacht: ook een scenario om daarmee te vergelijken");
 }
 
+void Sessie::eis_uitkomstdoelen() const {
+  if (!gelezen_.studie->uitkomstdoelen.empty()) return;
+  throw Invoerfout(
+      "mbc: de studie heeft geen uitkomstdoelen; verwacht: onder uitkomstdoelen wat er beloofd is, zoals "
+      "vto: {indicator: vto, verandering: -25%, uiterlijk: " +
+      std::to_string(gelezen_.studie->start) + "}\n");
+}
+
 void Sessie::meld_vervallen(const Studie& vastgezet) const {
   if (!opties_.stil) omgeving_.fout.schrijf(vervallen_correlaties(*gelezen_.studie, vastgezet));
 }

@@ -89,6 +89,9 @@ class Sessie final {
   /// Refuses where nothing but the nulalternatief was chosen, or is there. Throws Aanroepfout.
   void eis_vergelijking() const;
 
+  /// Refuses a study that promises nothing. Throws Invoerfout.
+  void eis_uitkomstdoelen() const;
+
   /// Tells which correlations fall away where a number of the study is fixed as in `vastgezet`.
   void meld_vervallen(const Studie& vastgezet) const;
 

@@ -11,7 +11,6 @@
 namespace mbc {
 namespace {
 
-std::string met_ruis(const Herkomstbedrag& b) { return bedrag(b.euro(), b.mcse); }
 std::string met_ruis(const Moment& m) { return bedrag(m.gemiddelde, m.mcse); }
 std::string met_ruis(Centen c, double ruis) { return bedrag(static_cast<double>(c.waarde) / 100, ruis); }
 
@@ -32,20 +31,26 @@ std::string zin_herkomst(const ScenarioHerkomst& s) {
   for (std::size_t i = 0; i < aantal_mechanismen; ++i)
     baten.emplace_back(&s.totaal.mechanismen[i], mechanismewoord(static_cast<Mechanisme>(i)));
   for (std::size_t l = 0; l < s.lijnen.size(); ++l) kosten.emplace_back(&s.totaal.lijnen[l], lijnnaam(s.lijnen[l]));
-  const auto grootste = [](auto posten) {
+  // The two largest of those that move it the way that it goes.
+  const auto grootste = [](auto posten, const Herkomstbedrag& som) {
+    const bool omlaag = som.gemiddelde.waarde < 0;
+    std::erase_if(posten, [&](const auto& p) {
+      const std::int64_t centen = p.first->gemiddelde.waarde;
+      return centen == 0 || (centen < 0) != omlaag;
+    });
     std::stable_sort(posten.begin(), posten.end(), [](const auto& a, const auto& b) {
       return std::abs(a.first->gemiddelde.waarde) > std::abs(b.first->gemiddelde.waarde);
     });
     posten.resize(std::min<std::size_t>(posten.size(), 2));
-    std::erase_if(posten, [](const auto& p) { return p.first->gemiddelde.waarde == 0; });
     std::vector<std::string> uit;
-    for (const auto& [b, naam] : posten) uit.push_back(naam + " (" + met_ruis(*b) + ")");
+    for (const auto& [b, naam] : posten) uit.push_back(naam + " (" + bedrag(std::abs(b->euro()), b->mcse) + ")");
     return opsomming(uit, "en");
   };
-  const std::string meest = grootste(baten), duurst = grootste(kosten);
+  const std::string meest = grootste(baten, s.totaal.baten), duurst = grootste(kosten, s.totaal.kosten);
+  const bool mist = s.totaal.baten.gemiddelde.waarde < 0, bespaart = s.totaal.kosten.gemiddelde.waarde < 0;
   std::string uit;
-  if (!meest.empty()) uit += "De baten komen vooral van " + meest + ". ";
-  if (!duurst.empty()) uit += "De grootste kosten: " + duurst + ".";
+  if (!meest.empty()) uit += (mist ? "Het mist vooral de baten van " : "De baten komen vooral van ") + meest + ". ";
+  if (!duurst.empty()) uit += (bespaart ? "De grootste besparingen: " : "De grootste kosten: ") + duurst + ".";
   return uit.empty() ? "Dit scenario brengt en kost niets anders dan het nulalternatief." : uit;
 }
 
@@ -55,13 +60,17 @@ std::string zin_verevening(const ScenarioHerkomst& s) {
                                     [](const Herkomstbeeld& d) { return d.saldo.gemiddelde.waarde < 0; });
   if (niemand) {
     uit = "Gemiddeld levert geen drager in: er hoeft niets betaald te worden.";
+  } else if (in_de_ruis(s.totaal.saldo.euro(), s.totaal.saldo.mcse)) {
+    uit =
+        "Of een betaling tussen dragers ieder op nul kan brengen, is binnen de rekenruis niet te zeggen: samen houden "
+        "zij over noch leveren zij in.";
   } else if (s.totaal.saldo.gemiddelde.waarde < 0) {
     uit = "Geen betaling tussen dragers kan ieder op nul brengen, want samen leveren zij " +
           met_ruis({-s.totaal.saldo.gemiddelde.waarde}, s.totaal.saldo.mcse) + " in.";
   } else {
     uit = "Met de minste betaling staat niemand gemiddeld onder nul: " + per_drager(s, &DragerHerkomst::minste) + ".";
   }
-  if (s.rendement && s.verdeling.size() > 1) {
+  if (s.rendement && s.totaal.kosten.gemiddelde.waarde > 0 && s.verdeling.size() > 1) {
     const std::string wie = per_drager(s, &DragerHerkomst::gelijk_rendement);
     if (!wie.empty())
       uit += " Hebben allen hetzelfde rendement op hun kosten (" + verhouding(*s.rendement, s.rendement_ruis) +
@@ -75,6 +84,8 @@ std::string zin_per_traject(const ScenarioHerkomst& s) {
   const Moment& saldo = s.per_traject->saldo;
   std::string uit = "Een bereikt traject kost " + met_ruis(s.per_traject->kosten) + " en brengt " +
                     met_ruis(s.per_traject->baten) + " op.";
+  if (in_de_ruis(saldo.gemiddelde, saldo.mcse))
+    return uit + " Of het saldo daarvan boven nul ligt, is binnen de rekenruis niet te zeggen.";
   if (saldo.gemiddelde >= 0) return uit + " Ook zonder wat geen prijs heeft, is het saldo niet negatief.";
   return uit + " Pas als wat geen prijs heeft (de PM-posten) de samenleving " + bedrag(-saldo.gemiddelde, saldo.mcse) +
          " per bereikt traject waard is, is het saldo nul.";

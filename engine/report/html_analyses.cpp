@@ -6,6 +6,7 @@
 #include "report/grafiekteksten.h"
 #include "report/herkomst.h"
 #include "report/html_bestanden.h"
+#include "report/html_zinnen.h"
 #include "report/omslag.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol.h"
@@ -57,16 +58,6 @@ std::string genummerd(const std::vector<Onderdeel>& tabellen, const std::string&
   for (const Onderdeel& o : tabellen)
     if (!o.tabel.leeg()) uit += html_tabel(o, naam + "-" + std::to_string(++nummer));
   return uit;
-}
-
-/// A sentence for each scenario.
-template <class Zin>
-std::string per_scenario(const std::vector<ScenarioKop>& scenarios, Zin zin) {
-  std::string uit = "<ul class=\"zinnen\">\n";
-  for (std::size_t s = 0; s < scenarios.size(); ++s)
-    uit += "<li><strong>" + html_naam(scenariotitel(scenarios[s].nummer, scenarios[s].naam)) + ".</strong> " +
-           html(zin(s)) + "</li>\n";
-  return uit + "</ul>";
 }
 
 }  // namespace
@@ -139,7 +130,7 @@ std::string html_tornado(const Tornado& t, const Getalnamen& namen) {
   return vul_sjabloon(deel_tornado(),
                       Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
                                       {"leeswijzer", html(leeswijzer_tornado())},
-                                      {"aandelen", per_scenario(t.scenarios, zin)},
+                                      {"aandelen", html_zinnen(t.scenarios, zin)},
                                       {"tabellen", genummerd(tabellen_tornado(t, namen), "tabel-tornado")}});
 }
 
@@ -147,7 +138,7 @@ std::string html_sobol(const Sobolanalyse& a, const Getalnamen& namen) {
   const auto zin = [&](std::size_t s) { return zin_sobol(a, s) + " " + rest_van_sobol(a, s); };
   return vul_sjabloon(deel_sobol(), Sjabloonwaarden{{"punten", html(decimaal(static_cast<double>(a.punten), 0))},
                                                     {"leeswijzer", html(leeswijzer_sobol())},
-                                                    {"zinnen", per_scenario(a.scenarios, zin)},
+                                                    {"zinnen", html_zinnen(a.scenarios, zin)},
                                                     {"tabellen", genummerd(tabellen_sobol(a, namen), "tabel-sobol")}});
 }
 
@@ -158,15 +149,13 @@ std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPos
                                                                    : " De andere bedragen van dit verslag rusten op " +
                                                                          replicatietal(replicaties_verslag) +
                                                                          ": een klein verschil daarmee is rekenruis.";
-  std::vector<ScenarioKop> scenarios;
   std::vector<Onderdeel> overzicht, verevening;
   for (const ScenarioHerkomst& s : h.scenarios) {
-    scenarios.push_back({s.nummer, s.naam});
     overzicht.push_back(tabel_overzicht(h, s, pm_posten));
     verevening.push_back(tabel_verevening(h, s));
   }
   const auto zinnen = [&](auto zin) {
-    return per_scenario(scenarios, [&](std::size_t s) { return zin(h.scenarios[s]); });
+    return html_zinnen(h.scenarios, [&](std::size_t s) { return zin(h.scenarios[s]); });
   };
   return vul_sjabloon(deel_herkomst(),
                       Sjabloonwaarden{{"replicaties", html(replicatietal(h.replicaties))},

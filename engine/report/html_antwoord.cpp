@@ -7,6 +7,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/herkomst_onderdelen.h"
+#include "report/html_zinnen.h"
 #include "report/omslag_onderdelen.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
@@ -40,21 +41,37 @@ std::string basis(const Resultaat& r) {
   return nul ? naam_van(*nul) : "scenario " + std::to_string(r.nulalternatief);
 }
 
+/// Whether a scenario asks less than what it is compared with: then its kosten are saved, and its baten missed.
+bool vraagt_minder(const ScenarioResultaat& s) { return s.ncw.kosten.gemiddelde < 0; }
+
 std::string html_basis(const Resultaat& r) {
   const ScenarioResultaat* nul = nulalternatief(r);
+  const auto alle = vergeleken(r);
+  const bool minder = std::any_of(alle.begin(), alle.end(), [](const auto* s) { return vraagt_minder(*s); });
   return "<div class=\"basis\">\n<h3>Waarmee is vergeleken?</h3>\n<p>Met <strong>" + basis(r) +
          "</strong>, het nulalternatief." +
          (nul && !nul->omschrijving.empty() ? " " + html_naam(nul->omschrijving) : "") +
          "</p>\n<p>Elk bedrag in de vakken hieronder is het verschil daarmee in " + periode(r) +
          ", alle jaren samen. Een saldo onder nul betekent: in die jaren vraagt het scenario meer dan het "
-         "bespaart.</p>\n</div>\n";
+         "bespaart." +
+         (minder
+              ? " Kosten onder nul betekenen: het vraagt minder dan waarmee is vergeleken. Baten onder nul: het mist "
+                "wat daar wordt bespaard."
+              : "") +
+         "</p>\n</div>\n";
 }
 
 /// Whether it brings more than it asks, where the noise does not decide.
-std::string oordeel(const Samenvatting& saldo) {
+std::string oordeel(const ScenarioResultaat& s) {
+  const Samenvatting& saldo = s.ncw.saldo;
+  const bool minder = vraagt_minder(s);
   if (saldo.gemiddelde == 0 && saldo.mcse == 0) return "Maakt geen verschil";
-  if (std::abs(saldo.gemiddelde) <= 2 * saldo.mcse)
-    return "Of het meer oplevert dan het kost, is binnen de rekenruis niet te zeggen";
+  if (in_de_ruis(saldo.gemiddelde, saldo.mcse))
+    return std::string(minder ? "Of het meer bespaart dan het aan baten mist" : "Of het meer oplevert dan het kost") +
+           ", is binnen de rekenruis niet te zeggen";
+  if (minder)
+    return saldo.gemiddelde > 0 ? "Bespaart naar verwachting meer dan het aan baten mist"
+                                : "Mist naar verwachting meer baten dan het bespaart";
   return saldo.gemiddelde > 0 ? "Levert naar verwachting meer op dan het kost"
                               : "Kost naar verwachting meer dan het oplevert";
 }
@@ -88,6 +105,7 @@ std::string mensen(const Resultaat& r, const ScenarioResultaat& s) {
 }
 
 std::string terugverdiend(const Resultaat& r, const ScenarioResultaat& s) {
+  if (vraagt_minder(s)) return "niets: het vraagt minder";
   const std::optional<double>& mediaan = s.terugverdientijd.mediaan;
   return (mediaan ? "na " + getal_nl(*mediaan, 1) : "niet binnen " + std::to_string(r.horizon)) + " jaar";
 }
@@ -129,7 +147,7 @@ std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
   const Samenvatting& saldo = s.ncw.saldo;
   return "<li>\n<div>\n<h3><small>Scenario " + std::to_string(s.nummer) + "</small> " + html_naam(s.naam) + "</h3>\n" +
          (s.omschrijving.empty() ? "" : "<p>" + html_naam(s.omschrijving) + "</p>\n") +
-         "</div>\n<p class=\"oordeel\">" + oordeel(saldo) + "</p>\n<div>\n<p class=\"kern" +
+         "</div>\n<p class=\"oordeel\">" + oordeel(s) + "</p>\n<div>\n<p class=\"kern" +
          (saldo.gemiddelde < 0 ? " negatief" : "") + "\">" + bedrag_van(saldo) + " <small>saldo</small></p>\n<p>" +
          bandbreedte(saldo) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";
 }
@@ -171,14 +189,6 @@ std::string hoogste_saldo(const Resultaat& r) {
          ". Dat is niet vanzelf het beste scenario." + bereik_van_hoogste(eerste, volgorde) + "</p>\n";
 }
 
-/// Under a heading a sentence of each scenario.
-template <class Scenarios, class Zin>
-std::string per_scenario(const std::string& kop, const Scenarios& scenarios, Zin zin) {
-  std::string uit = "<h3>" + kop + "</h3>\n<ul>\n";
-  for (const auto& s : scenarios) uit += "<li><strong>" + html_naam(s.naam) + ".</strong> " + html(zin(s)) + "</li>\n";
-  return uit + "</ul>\n";
-}
-
 }  // namespace
 
 bool is_zwak(const Aanname& a) {
@@ -215,9 +225,12 @@ std::string html_antwoord(const Verslag& v) {
 std::string html_bepaalt(const Verslag& v) {
   const Analyses& a = v.analyses;
   std::string uit;
-  if (a.herkomst) uit += per_scenario("Waar komt het saldo vandaan?", a.herkomst->scenarios, zin_herkomst);
+  const auto zinnen = [&](const std::string& kop, const auto& scenarios, auto zin) {
+    uit += "<h3>" + kop + "</h3>\n" + html_zinnen(scenarios, [&](std::size_t s) { return zin(scenarios[s]); }) + "\n";
+  };
+  if (a.herkomst) zinnen("Waar komt het saldo vandaan?", a.herkomst->scenarios, zin_herkomst);
   const auto keerpunten = [&](const char* kop, const std::optional<Omslaganalyse>& o) {
-    if (o) uit += per_scenario(kop, o->scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(*o, s, 0); });
+    if (o) zinnen(kop, o->scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(*o, s, 0); });
   };
   keerpunten("Hoeveel van de beloofde effecten moet waar worden?", a.doelrealisatie);
   keerpunten("Vanaf welke trajectduur loont het?", a.omslag);

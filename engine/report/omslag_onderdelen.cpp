@@ -188,6 +188,8 @@ std::string antwoord_termijn(const Resultaat& r, int nummer) {
   const auto s = std::find_if(r.scenarios.begin(), r.scenarios.end(),
                               [nummer](const ScenarioResultaat& x) { return x.nummer == nummer; });
   if (s == r.scenarios.end() || s->terugverdientijd.kans_binnen.empty()) return {};
+  if (s->ncw.kosten.gemiddelde < 0)
+    return "Er is niets terug te verdienen: het scenario vraagt minder dan waarmee het wordt vergeleken.";
   const std::vector<double>& binnen = s->terugverdientijd.kans_binnen;
   const std::string einde = std::to_string(binnen.size()) + " jaar";
   const std::string kans_einde = kans(binnen.back(), r.replicaties);

@@ -317,7 +317,7 @@ const Velden<Keuzerij>& velden_vertraging() {
                         [](const R& r) { return r.punt.verzilverbaar_saldo; })
           .moment("verschil", "verschil", [](const R& r) { return r.punt.verschil; })
           .moment("kasput", "kasput", [](const R& r) { return r.punt.kasput.diepte; })
-          .kwantiel("kasput_p5", &Samenvatting::p5, [](const R& r) { return r.punt.kasput.diepte; })
+          .cijfer("kasput_p5", &Samenvatting::p5, [](const R& r) { return r.punt.kasput.diepte; })
           .veld("kasput_jaar", Celsoort::geheel, [](const R& r) { return r.punt.kasput.jaar; })
           .veld("fte_gemiddeld", Celsoort::aantal, [](const R& r) { return r.punt.fte.gemiddeld; })
           .veld("fte_piek", Celsoort::aantal, [](const R& r) { return r.punt.fte.piek; })

@@ -49,15 +49,15 @@ Velden<ScenarioResultaat> velden_samenvatting(const Resultaat& r) {
   Velden<S> velden;
   velden.veld("baten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.baten.gemiddelde; })
       .veld("kosten, gemiddeld", Celsoort::euro, [](const S& s) { return s.ncw.kosten.gemiddelde; })
-      .kwantiel("saldo, gemiddeld", &Samenvatting::gemiddelde, saldo)
-      .kwantiel("saldo, P5", &Samenvatting::p5, saldo)
-      .kwantiel("saldo, P95", &Samenvatting::p95, saldo)
-      .kwantiel("saldo, rekenruis", &Samenvatting::mcse, saldo)
+      .cijfer("saldo, gemiddeld", &Samenvatting::gemiddelde, saldo)
+      .cijfer("saldo, P5", &Samenvatting::p5, saldo)
+      .cijfer("saldo, P95", &Samenvatting::p95, saldo)
+      .cijfer("saldo, rekenruis", &Samenvatting::mcse, saldo)
       .veld("kans op positief saldo", Celsoort::aandeel,
             [](const S& s) { return wat_bekend_is(s.ncw.saldo).kans_positief; })
-      .kwantiel("verzilverbaar saldo, gemiddeld", &Samenvatting::gemiddelde, vrij)
-      .kwantiel("verzilverbaar saldo, P5", &Samenvatting::p5, vrij)
-      .kwantiel("verzilverbaar saldo, P95", &Samenvatting::p95, vrij);
+      .cijfer("verzilverbaar saldo, gemiddeld", &Samenvatting::gemiddelde, vrij)
+      .cijfer("verzilverbaar saldo, P5", &Samenvatting::p5, vrij)
+      .cijfer("verzilverbaar saldo, P95", &Samenvatting::p95, vrij);
   if (deelt_kosten(r))
     velden
         .veld("kosten, waarvan extra betaald", Celsoort::euro,

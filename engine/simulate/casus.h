@@ -59,9 +59,10 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
 /// both fares alike in all of them.
 struct Bovengrenzen {
   double aandeel = 0;
-  double preventie = 0;  ///< share of inflow prevented
-  double instap = 0;     ///< share of the running trajecten taken in
-  bool weegt = false;    ///< who gets the werkwijze depends on more than v
+  double preventie = 0;        ///< share of inflow prevented
+  double instap = 0;           ///< share of the running trajecten taken in
+  bool weegt = false;          ///< who gets the werkwijze depends on more than v
+  double te_hoog = -HUGE_VAL;  ///< the highest of Bereik::te_hoog where teams weigh
 };
 inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
   Bovengrenzen uit;
@@ -73,6 +74,7 @@ inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
     uit.preventie = std::max(uit.preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
     uit.instap = std::max(uit.instap, b.instap);
     uit.weegt = uit.weegt || b.selectie > 0;
+    if (b.selectie > 0) uit.te_hoog = std::max(uit.te_hoog, b.te_hoog);
   }
   return uit;
 }

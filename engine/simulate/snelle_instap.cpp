@@ -22,12 +22,10 @@ const Reekskolom<double>& SnelleKernel::weeg_kandidaten(const Deelnemer& d, doub
   if (selectie == 0) return kandidaat_v_;
   if (selectie == 1) return kandidaat_o_;
   if (selectie == gewogen_met_) return kandidaat_gewogen_;
-  constexpr double ruim = 1e-6;  // far more than quantile and probability are off
-  const double grens = d.hoogste.aandeel < 1 ? normaal_kwantiel(d.hoogste.aandeel) + ruim : HUGE_VAL;
   const double rest = std::sqrt(1 - selectie * selectie);
   for (std::size_t k = 0; k < n; ++k) {
     const double z = selectie * kandidaat_zo_[k] + rest * kandidaat_zv_[k];
-    kandidaat_gewogen_[k] = z < grens ? std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53) : 1.0;
+    kandidaat_gewogen_[k] = z < d.hoogste.te_hoog ? std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53) : 1.0;
   }
   gewogen_met_ = selectie;
   return kandidaat_gewogen_;

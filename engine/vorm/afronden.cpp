@@ -81,6 +81,8 @@ double rond_op(double x, Stap stap) {
   return std::round(x / s) * s;
 }
 
+bool in_de_ruis(double gemiddelde, double mcse) { return std::abs(gemiddelde) <= 2 * mcse; }
+
 double ruis_van_p5(double mcse) { return 2.113 * mcse; }
 
 double ruis_van_kans(double kans, int replicaties) {

@@ -34,6 +34,9 @@ double rond_op(double x, Stap stap);
 /// sqrt(p (1 - p)) / phi(z_p) = 2.11 times as large (asymptotic theory of sample quantiles).
 double ruis_van_p5(double mcse);
 
+/// Whether noise alone may have made a mean of this size: its sign is not known then.
+bool in_de_ruis(double gemiddelde, double mcse);
+
 /// Standard error of a probability counted in this many replicaties, with one added success and failure, so
 /// that 0 of n is not taken for certain.
 double ruis_van_kans(double kans, int replicaties);

@@ -71,18 +71,18 @@ class Velden {
     veld(voor + "_sd", Celsoort::euro, [van](const Rij& r) { return van(r).sd; });
     return veld(voor + "_mcse", Celsoort::euro, [van](const Rij& r) { return van(r).mcse; });
   }
-  /// A quantile of a Samenvatting of euros, where it is known.
+  /// One figure of a Samenvatting of euros, where it is known.
   template <class F>
-  Velden& kwantiel(const std::string& sleutel, double Samenvatting::*welk, F van) {
+  Velden& cijfer(const std::string& sleutel, double Samenvatting::*welk, F van) {
     return veld(sleutel, Celsoort::euro, [van, welk](const Rij& r) { return wat_bekend_is(van(r)).*welk; });
   }
   /// The moment, P5, P50 and P95, and under a key of its own the probability above zero.
   template <class F>
   Velden& samenvatting(const std::string& sleutel, const std::string& voor, const std::string& kans, F van) {
     moment(sleutel, voor, van);
-    kwantiel(voor + "_p5", &Samenvatting::p5, van);
-    kwantiel(voor + "_p50", &Samenvatting::p50, van);
-    kwantiel(voor + "_p95", &Samenvatting::p95, van);
+    cijfer(voor + "_p5", &Samenvatting::p5, van);
+    cijfer(voor + "_p50", &Samenvatting::p50, van);
+    cijfer(voor + "_p95", &Samenvatting::p95, van);
     return veld(kans, Celsoort::aandeel, [van](const Rij& r) { return wat_bekend_is(van(r)).kans_positief; });
   }
 

@@ -104,6 +104,21 @@ class Met(Rapport):
             self.assertNotIn(f'id="{deel}"', zonder["report.html"].decode())
             self.assertIn(f'href="#{deel}"', bladzijde)
 
+    def test_the_goals_are_those_that_monitor_tells(self):
+        studie = self.werk / "doelen" / "studie.yaml"
+        shutil.copytree(VOORBEELD.parent, studie.parent)
+        studie.write_text(studie.read_text() + """
+duurste_gezinnen: 20
+uitkomstdoelen:
+  ots: {indicator: ots_nieuw, verandering: -25%, uiterlijk: 2025, bron: Monitor}
+  duur: {indicator: kosten_duurste_gezinnen, verandering: -10%, uiterlijk: 2025, bron: Monitor}
+""")
+        self.maak("--met", "monitor", studie=studie)
+        los = mbc("monitor", studie, "--replicaties", 20, "--json")
+        self.assertEqual((self.uit / "monitor.json").read_text(), los.stdout, los.stderr)
+        duur = next(d for d in json.loads(los.stdout)["doelen"] if d["indicator"] == "kosten_duurste_gezinnen")
+        self.assertNotEqual(duur["scenarios"][0]["jaren"][-1]["verandering"]["gemiddelde"], 0)
+
     def test_one_alone_and_in_any_order(self):
         self.maak("--met", "omslagpunt")
         self.assertEqual({n for n in self.bestanden() if n in ANALYSES}, {n for n in ANALYSES if n.startswith("omslag")})
@@ -124,6 +139,7 @@ class Met(Rapport):
         self.assertEqual(r.returncode, 2)
         self.assertIn("analyse gevoelighied bestaat niet; bedoelde u gevoeligheid?", r.stderr)
         self.assertEqual(self.rapport("--met", "omslagpunt,").returncode, 2)
+        self.assertIn("de studie heeft geen uitkomstdoelen", self.rapport("--met", "monitor").stderr)
         self.assertFalse(self.uit.exists())
 
     def test_a_study_without_that_number_has_the_rest(self):

@@ -7,6 +7,7 @@
 
 #include "property/een_gezin.h"
 #include "property/opzet.h"
+#include "simulate/casus.h"
 
 namespace mbc::proef {
 namespace {
@@ -166,6 +167,28 @@ TEST(Selectie, WithPerfectKnowledgeEveryFamilyThatNearsAVtoIsReached) {
   EXPECT_NEAR(blind / alle, 0.7, 4.5 * std::sqrt(0.3 * 0.7 / alle));
   EXPECT_LT(vto("57%", 1), blind - 100);
   EXPECT_GT(vto("57%", 1), 100);
+}
+
+/// Who lies above every share need not be weighed to the last bit: it decides nothing.
+TEST(Selectie, WhatIsLeftOutOfTheWeighingChangesNobody) {
+  int gekozen = 0, weggelaten = 0;
+  for (const char* doel : {"1%", "40%", "99.9%", "100%"}) {
+    const Studie s = lees(een_gezin(), {"implementatie.selectie=0.6", std::string("implementatie.doel=") + doel});
+    Wereld w(s);
+    w.trek(0);
+    const Bereik& b = w.gemeenten[0].bereik[1];
+    Bereik geheel = b;
+    geheel.te_hoog = HUGE_VAL;
+    for (double v = 0.0005; v < 1; v += 0.001)
+      for (double o = 0.0005; o < 1; o += 0.01) {
+        const double aandeel = b.aandeel.op(2), zo = weeg_selectie(b, v, o), heel = weeg_selectie(geheel, v, o);
+        ASSERT_EQ(zo < aandeel, heel < aandeel) << doel << ", v = " << v << ", o = " << o;
+        gekozen += zo < aandeel ? 1 : 0;
+        weggelaten += zo == 1 ? 1 : 0;
+      }
+  }
+  EXPECT_GT(gekozen, 0);
+  EXPECT_GT(weggelaten, 0);
 }
 
 RC_GTEST_PROP(Selectie, AtItsDefaultEverythingIsAsWithoutTheKeys, ()) {

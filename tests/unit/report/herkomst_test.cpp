@@ -61,13 +61,46 @@ TEST(Herkomsttekst, WhoLosesTogetherCannotBeMadeLevel) {
   Herkomstanalyse h = analyse();
   ScenarioHerkomst& s = h.scenarios[0];
   s.totaal.saldo.gemiddelde = {-500};
+  s.totaal.saldo.mcse = 1;
   s.dragers[0].saldo.gemiddelde = {-700};
   EXPECT_THAT(zin_verevening(s), testing::HasSubstr("Geen betaling tussen dragers kan ieder op nul brengen"));
   s.totaal.saldo.gemiddelde = {500};
   for (std::size_t d = 0; d < 2; ++d) s.verdeling[d].minste = Vereveningsbedrag{{d == 0 ? 300 : -300}, 0, 0.5};
   EXPECT_THAT(zin_verevening(s), testing::HasSubstr(s.verdeling[0].naam + " ontvangt € 3"));
+  s.totaal.saldo.mcse = 4;
+  EXPECT_THAT(zin_verevening(s), testing::HasSubstr("is binnen de rekenruis niet te zeggen"));
   for (Herkomstbeeld& d : s.dragers) d.saldo.gemiddelde = {250};
   EXPECT_THAT(zin_verevening(s), testing::HasSubstr("er hoeft niets betaald te worden"));
+}
+
+TEST(Herkomsttekst, WhoAsksLessMissesAndSaves) {
+  Herkomstanalyse h = analyse();
+  ScenarioHerkomst& s = h.scenarios[0];
+  ASSERT_GT(s.totaal.baten.gemiddelde.waarde, 0);
+  ASSERT_GT(s.totaal.kosten.gemiddelde.waarde, 0);
+  EXPECT_THAT(zin_herkomst(s), testing::AllOf(testing::StartsWith("De baten komen vooral van kortere trajecten"),
+                                              testing::HasSubstr("De grootste kosten: ")));
+  EXPECT_THAT(zin_verevening(s), testing::HasSubstr("hetzelfde rendement op hun kosten"));
+  const auto keer_om = [](Herkomstbedrag& b) { b.gemiddelde = Centen{} - b.gemiddelde; };
+  for (Herkomstbedrag& b : s.totaal.mechanismen) keer_om(b);
+  for (Herkomstbedrag& b : s.totaal.lijnen) keer_om(b);
+  for (Herkomstbedrag* b : {&s.totaal.baten, &s.totaal.kosten, &s.totaal.saldo}) keer_om(*b);
+  EXPECT_THAT(zin_herkomst(s), testing::AllOf(testing::StartsWith("Het mist vooral de baten van kortere trajecten"),
+                                              testing::HasSubstr("De grootste besparingen: ")));
+  EXPECT_THAT(zin_verevening(s), testing::Not(testing::HasSubstr("rendement"))) << "saved kosten have no rendement";
+  // What goes against the whole is not where it comes from.
+  for (Herkomstbedrag& b : s.totaal.lijnen) keer_om(b);
+  EXPECT_THAT(zin_herkomst(s), testing::Not(testing::HasSubstr("besparingen")));
+}
+
+TEST(Herkomsttekst, WithinTheNoiseNoSignIsTold) {
+  ScenarioHerkomst s;
+  s.per_traject = PerTraject{{100, 5, 1}, {7700, 9, 3}, {7650, 9, 3}, {-50, 90, 30}};
+  EXPECT_THAT(zin_per_traject(s), testing::HasSubstr("is binnen de rekenruis niet te zeggen"));
+  s.per_traject->saldo.mcse = 20;
+  EXPECT_THAT(zin_per_traject(s), testing::HasSubstr("per bereikt traject waard is"));
+  s.per_traject->saldo.gemiddelde = 50;
+  EXPECT_THAT(zin_per_traject(s), testing::HasSubstr("is het saldo niet negatief"));
 }
 
 TEST(Doeltekst, JsonObeysItsSchema) {

@@ -5,6 +5,7 @@
 #include "report/html_analyses.h"
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
+#include "report/omslag_onderdelen.h"
 #include "support/verslag_voorbeeld.h"
 #include "vorm/html_tekst.h"
 
@@ -27,7 +28,7 @@ TEST(HtmlAntwoord, EveryScenarioHasTheSameCardAndNoneIsTheAnswer) {
       deel,
       AllOf(HasSubstr("Met <strong>scenario 0 (<bdi>Zoals nu</bdi>)</strong>, het nulalternatief"),
             HasSubstr("<h3><small>Scenario 1</small> <bdi>Stoppen</bdi></h3>"),
-            HasSubstr("<p class=\"oordeel\">Kost naar verwachting meer dan het oplevert</p>"),
+            HasSubstr("<p class=\"oordeel\">Mist naar verwachting meer baten dan het bespaart</p>"),
             HasSubstr("<p class=\"kern negatief\">€\u00A0-800.000 <small>saldo</small></p>\n<p>met 90% kans tussen "
                       "€\u00A0-1,62\u00A0mln en €\u00A020.000</p>"),
             HasSubstr("<h3><small>Scenario 2</small> <bdi>Invoeren</bdi></h3>"),
@@ -40,6 +41,40 @@ TEST(HtmlAntwoord, EveryScenarioHasTheSameCardAndNoneIsTheAnswer) {
             HasSubstr("2,0\u00A0fte extra, functie <bdi>lokaal team</bdi>"), Not(HasSubstr("Scenario 0</small>"))));
   EXPECT_EQ(aantal_keer(deel, "<li>"), 2);
   EXPECT_EQ(aantal_keer(deel, "<dt>"), 16) << "rapport.css counts eight for each";
+}
+
+TEST(HtmlAntwoord, AScenarioThatAsksLessSavesAndMisses) {
+  Verslag v = proef::verslag();
+  ScenarioResultaat& s = v.resultaat.scenarios[1];
+  ASSERT_LT(s.ncw.kosten.gemiddelde, 0);
+  EXPECT_THAT(html_antwoord(v), AllOf(HasSubstr("Kosten onder nul betekenen: het vraagt minder"),
+                                      HasSubstr("Mist naar verwachting meer baten dan het bespaart"),
+                                      HasSubstr("<dd>niets: het vraagt minder</dd>")));
+  EXPECT_THAT(antwoord_termijn(v.resultaat, s.nummer), HasSubstr("niets terug te verdienen"));
+  s.ncw.saldo.gemiddelde = 8e5;
+  EXPECT_THAT(html_antwoord(v), HasSubstr("Bespaart naar verwachting meer dan het aan baten mist"));
+  s.ncw.saldo.mcse = 5e5;
+  EXPECT_THAT(html_antwoord(v), HasSubstr("Of het meer bespaart dan het aan baten mist, is binnen de rekenruis"));
+}
+
+TEST(HtmlAntwoord, AScenarioThatAsksMoreCostsAndBrings) {
+  Verslag v = proef::verslag();
+  ScenarioResultaat& s = v.resultaat.scenarios[1];
+  s.ncw.kosten.gemiddelde = 2e6;
+  EXPECT_THAT(html_antwoord(v), AllOf(HasSubstr("Kost naar verwachting meer dan het oplevert"),
+                                      Not(HasSubstr("Kosten onder nul")), HasSubstr("<dd>niet binnen 2 jaar</dd>")));
+  EXPECT_THAT(antwoord_termijn(v.resultaat, s.nummer),
+              HasSubstr("Een redelijke termijn om van terugverdienen te spreken is er binnen 2 jaar niet"));
+}
+
+TEST(HtmlAntwoord, WhatDecidesIsASectionWhereTheReportLookedAtIt) {
+  Verslag v = proef::verslag();
+  EXPECT_EQ(html_bepaalt(v), "");
+  v.analyses.omslag = proef::analyses().omslag;
+  EXPECT_THAT(html_bepaalt(v),
+              AllOf(HasSubstr("<h3>Vanaf welke trajectduur loont het?</h3>"),
+                    HasSubstr("kosteneffectief vanaf een gemiddelde trajectduur van 24 maanden"),
+                    Not(HasSubstr("Waar komt het saldo vandaan?")), Not(HasSubstr("beloofde effecten"))));
 }
 
 TEST(HtmlAntwoord, AScenarioSaysWhatItIsInTheWordsOfTheStudy) {
@@ -111,7 +146,7 @@ TEST(HtmlAnalyses, TheTwoQuestionsAreAnsweredWithTheirBandwidth) {
                       "tussen 12 en 36. De studie verwacht gemiddeld 20 maanden; daar is het saldo €\u00A0-700.000."),
             HasSubstr("gemiddeld nergens kosteneffectief tussen 12 en 36 maanden"),
             HasSubstr("in doorsnee 1,6 jaar; de kans binnen 2 jaar is 72%"),
-            HasSubstr("Een redelijke termijn om van terugverdienen te spreken is er binnen 2 jaar niet")));
+            HasSubstr("Er is niets terug te verdienen: het scenario vraagt minder")));
 }
 
 TEST(HtmlAnalyses, TheMapMarksWhatIsExpected) {
