@@ -105,7 +105,7 @@ std::string mensen(const Resultaat& r, const ScenarioResultaat& s) {
 }
 
 std::string terugverdiend(const Resultaat& r, const ScenarioResultaat& s) {
-  if (vraagt_minder(s)) return "niets: het vraagt minder";
+  if (vraagt_minder(s)) return "niet van toepassing: het vraagt minder";
   const std::optional<double>& mediaan = s.terugverdientijd.mediaan;
   return (mediaan ? "na " + getal_nl(*mediaan, 1) : "niet binnen " + std::to_string(r.horizon)) + " jaar";
 }

@@ -68,6 +68,10 @@ function teken(figuur, gegevens, teksten) {
 }
 
 function begin() {
+  // On a telephone the answer comes first.
+  const inhoud = document.querySelector("nav details");
+  if (inhoud && matchMedia("(max-width: 40rem)").matches) inhoud.open = false;
+
   const gelezen = new Map();
   const gegevens = (id) => {
     if (!gelezen.has(id)) gelezen.set(id, JSON.parse(document.getElementById(id).textContent, zonderBand));

@@ -262,6 +262,17 @@ for (const { naam, bestand } of documenten)
     await sluit();
   });
 
+for (const [breedte, open_] of [[1280, true], [390, false]])
+  test(`shows its contents ${open_ ? "beside" : "folded, above"} the answer at ${breedte} px`, async () => {
+    const { bladzijde, sluit } = await open(browser, rapport, { breedte });
+    assert.equal(await bladzijde.locator("nav li").first().isVisible(), open_);
+    const boven = await bladzijde.locator("#antwoord").evaluate((deel) => deel.getBoundingClientRect().top);
+    assert.ok(boven < 400, `het antwoord begint op ${boven}`);
+    if (!open_) await bladzijde.locator("nav summary").click();
+    assert.equal(await bladzijde.locator("nav li").first().isVisible(), true);
+    await sluit();
+  });
+
 test("answers on the first printed page alone", async () => {
   const { bladzijde, sluit } = await open(browser, rapport, { breedte: papier.breedte });
   await bladzijde.emulateMedia({ media: "print" });

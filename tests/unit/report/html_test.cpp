@@ -49,7 +49,7 @@ TEST(HtmlAntwoord, AScenarioThatAsksLessSavesAndMisses) {
   ASSERT_LT(s.ncw.kosten.gemiddelde, 0);
   EXPECT_THAT(html_antwoord(v), AllOf(HasSubstr("Kosten onder nul betekenen: het vraagt minder"),
                                       HasSubstr("Mist naar verwachting meer baten dan het bespaart"),
-                                      HasSubstr("<dd>niets: het vraagt minder</dd>")));
+                                      HasSubstr("<dd>niet van toepassing: het vraagt minder</dd>")));
   EXPECT_THAT(antwoord_termijn(v.resultaat, s.nummer), HasSubstr("niets terug te verdienen"));
   s.ncw.saldo.gemiddelde = 8e5;
   EXPECT_THAT(html_antwoord(v), HasSubstr("Bespaart naar verwachting meer dan het aan baten mist"));
