@@ -47,8 +47,9 @@ Opdracht rapport_opdracht() {
                optie::nauwkeurigheid}),
           .uitleg =
               R"(Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xlsx en als JSON en CSV:
-  herkomst      waar het saldo vandaan komt, wie betaalt en wie wint (500 tot 1000 replicaties, en voor elk mechanisme
-                twee doorrekeningen); staat er vanzelf bij als het niet meer dan zo'n 20 seconden kost
+  herkomst      waar het saldo vandaan komt, wie betaalt en wie wint (hoogstens 1000 replicaties,
+                bij een grote studie 500, en voor elk mechanisme twee doorrekeningen); staat er vanzelf
+                bij als het niet meer dan zo'n 20 seconden kost
   monitor       of elk uitkomstdoel wordt gehaald, wat daarvoor nodig is, en of het te zien zal zijn
   omslagpunt    vanaf welke trajectduur het kosteneffectief is, en wat een redelijke termijn is om van
                 terugverdienen te spreken, en hoeveel van de beloofde effecten waar moet worden (dat op

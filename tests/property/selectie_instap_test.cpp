@@ -173,7 +173,8 @@ TEST(Selectie, WithPerfectKnowledgeEveryFamilyThatNearsAVtoIsReached) {
 TEST(Selectie, WhatIsLeftOutOfTheWeighingChangesNobody) {
   int gekozen = 0, weggelaten = 0;
   for (const char* doel : {"1%", "40%", "99.9%", "100%"}) {
-    const Studie s = lees(een_gezin(), {"implementatie.selectie=0.6", std::string("implementatie.doel=") + doel});
+    const Studie s =
+        lees(een_gezin(), {"implementatie.selectie=0.6", std::string("scenarios.1.implementatie.doel=") + doel});
     Wereld w(s);
     w.trek(0);
     const Bereik& b = w.gemeenten[0].bereik[1];
