@@ -1,9 +1,12 @@
 #include "analyse/casus.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "model/prijs.h"
 #include "simulate/casus.h"
+#include "simulate/investeringen.h"
 #include "simulate/replicatie.h"
 #include "simulate/volumes.h"
 
@@ -34,6 +37,7 @@ class Vertelboek {
         bon_(bon),
         prijzen_(prijs_regels(o, bon)),
         kassas_({static_cast<std::size_t>(o.studie.horizon), o.studie.geldstromen.size()}),
+        werkwijze_(1, kassas_.maat(0), 1),
         uit_(uit) {
     uit_.bestaat = false;
   }
@@ -45,9 +49,14 @@ class Vertelboek {
   void gebeurtenis(Fase fase, double moment, double e) {
     boek(fase, moment, moment, e, [&](VolumeBoek& b) { b.gebeurtenis(fase, moment, e); });
   }
-  void werkwijze(double, double, double, double, double) {}
+  void werkwijze(double start, double eind, double ots_start, double ots_eind, double e) {
+    VolumeBoek(werkwijze_).werkwijze(start, eind, ots_start, ots_eind, e);
+  }
   void uithuisplaatsing(double) {}
   void einde(double, double) { ++traject_; }
+
+  /// Per year.
+  [[nodiscard]] std::span<const WerkwijzeVolumes> werkwijze() const { return std::as_const(werkwijze_).werkwijze(0); }
 
   void sluit() {
     std::stable_sort(uit_.gebeurtenissen.begin(), uit_.gebeurtenissen.end(),
@@ -95,8 +104,46 @@ class Vertelboek {
   const Kassabon& bon_;
   std::vector<Regelprijs> prijzen_;
   Rooster<Kassa, 2> kassas_;  ///< [year][geldstroom]
+  Volumes werkwijze_;         ///< nothing but those of the werkwijze
   Casusverloop& uit_;
   int traject_ = 1;
+};
+
+/// The lines that the werkwijze asks of a family, at the prices that the engine takes.
+class Werkwijzeregels {
+ public:
+  Werkwijzeregels(const Wereld& o, std::size_t gemeente)
+      : o_(o), gemeente_(gemeente), regels_(o.studie), prijzer_(Plan(o.studie, {gemeente}).maten()) {
+    prijzer_.stel_prijzen_op(o, regels_);
+  }
+
+  [[nodiscard]] std::vector<Casusinvestering> van(std::size_t scenario,
+                                                  std::span<const WerkwijzeVolumes> werkwijze) const {
+    const std::vector<Investering>& lijnen = o_.studie.scenarios[scenario].invoering[gemeente_].investeringen;
+    Eenheden eenheden(werkwijze.size());
+    eenheden.stel_in(o_, werkwijze, scenario, gemeente_);
+    std::vector<Casusinvestering> uit;
+    for (std::size_t n = 0; n < lijnen.size(); ++n) {
+      const Grondslag grondslag = lijnen[n].grondslag;
+      if (!kent_e(grondslag) || eenheden.totaal(grondslag).plat == 0) continue;
+      const Investeringsprijzer::Lijnprijs& prijs = prijzer_.prijzen()[regels_.plaatsen(scenario, gemeente_)[n].prijs];
+      Casusinvestering& i = uit.emplace_back(Casusinvestering{n, van_ticks(eenheden.totaal(grondslag).plat), 0, {}});
+      for (std::size_t y = 0; y < werkwijze.size(); ++y) {
+        Kassa euro, uur;
+        prijs.euro.boek(eenheden.van_jaar(grondslag, y), euro);
+        prijs.uur.boek(eenheden.van_jaar(grondslag, y), uur);
+        i.bedrag += euro.centen();
+        if (lijnen[n].functie) i.uren += static_cast<double>(uur.centen().waarde) / 100;
+      }
+    }
+    return uit;
+  }
+
+ private:
+  const Wereld& o_;
+  std::size_t gemeente_;
+  Investeringsregels regels_;
+  Investeringsprijzer prijzer_;
 };
 
 /// Months within which two moments are the same: their rounding is far smaller.
@@ -170,12 +217,14 @@ Casus vertel_casus(const Studie& s, std::uint32_t replicatie, std::size_t gemeen
   static const Kassabon geen_bon;
   const Kassabon& bon = gezin.kassabon < s.kassabonnen.size() ? s.kassabonnen[gezin.kassabon] : geen_bon;
   int trajecten = 0;
+  const Werkwijzeregels regels(o, gemeente);
   for (const std::size_t scenario : scenarios) {
     Casusverloop& verloop = uit.verlopen.emplace_back();
     verloop.scenario = scenario;
     Vertelboek boek(o, bon, verloop);
     leef(o, o.gemeenten[gemeente], o.gemeenten[gemeente].bereik[scenario], gezin, boek);
     boek.sluit();
+    verloop.werkwijze = regels.van(scenario, boek.werkwijze());
     for (const Casusgebeurtenis& g : verloop.gebeurtenissen) trajecten = std::max(trajecten, g.traject);
     verklaar_inkorting(o, gezin, trajecten, verloop);
   }

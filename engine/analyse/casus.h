@@ -45,6 +45,15 @@ struct Casustrekking {
   double v = 0, duur = 0, o = 0, q = 0, z = 0, h = 0, y = 0;
 };
 
+/// What the werkwijze asked for this family on one investment line per traject, month or OTS month with the werkwijze,
+/// over the horizon. Each year is rounded on its own, as the engine rounds a line.
+struct Casusinvestering {
+  std::size_t regel = 0;  ///< index into the lines of the scenario in the gemeente
+  double aantal = 0;      ///< trajecten or months
+  double uren = 0;        ///< of the functie of the line; 0 where it has none
+  Centen bedrag;
+};
+
 /// How it went under one scenario.
 struct Casusverloop {
   std::size_t scenario = 0;                      ///< index into Studie::scenarios
@@ -52,6 +61,7 @@ struct Casusverloop {
   std::vector<Casusgebeurtenis> gebeurtenissen;  ///< by moment
   Rooster<std::int64_t, 2> bedragen;             ///< [year][geldstroom], cents: what the engine books for this family
   Rooster<std::int64_t, 2> afronding;            ///< the same shape: what that is more than the rounded lines together
+  std::vector<Casusinvestering> werkwijze;       ///< the lines that apply to this family; not in `bedragen`
 };
 
 struct Casus {

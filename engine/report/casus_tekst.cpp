@@ -157,6 +157,78 @@ Tabel subtotalen(const Studie& s, const Casus& c) {
   return t;
 }
 
+const Investering& lijn(const Studie& s, const Casusvraag& vraag, const Casusverloop& v, const Casusinvestering& i) {
+  return s.scenarios[v.scenario].invoering[vraag.gemeente].investeringen[i.regel];
+}
+
+/// A line by its name, and what it asked in each scenario: nothing where it does not apply.
+struct Werkwijzerij {
+  std::string wat, geldstroom;
+  std::vector<const Casusinvestering*> per_scenario;
+};
+std::vector<Werkwijzerij> werkwijzerijen(const Studie& s, const Casusvraag& vraag, const Casus& c) {
+  std::map<std::string, Werkwijzerij> uit;  // by id, as the lines of a study are
+  for (std::size_t n = 0; n < c.verlopen.size(); ++n) {
+    for (const Casusinvestering& i : c.verlopen[n].werkwijze) {
+      const Investering& l = lijn(s, vraag, c.verlopen[n], i);
+      Werkwijzerij& rij = uit[l.id];
+      rij.wat = l.omschrijving.empty() ? l.id : l.omschrijving;
+      rij.geldstroom = s.geldstromen[l.geldstroom].naam;
+      rij.per_scenario.resize(c.verlopen.size());
+      rij.per_scenario[n] = &i;
+    }
+  }
+  std::vector<Werkwijzerij> rijen;
+  for (auto& [id, rij] : uit) rijen.push_back(std::move(rij));
+  return rijen;
+}
+
+/// Hours and euros of what the family got of the werkwijze.
+Tabel werkwijzetabel(const Studie& s, const Casus& c, const std::vector<Werkwijzerij>& rijen) {
+  std::vector<Tabelkolom> kolommen = {{"Wat"}, {"geldstroom"}};
+  for (const Casusverloop& v : c.verlopen) {
+    const std::string scenario = ", scenario " + std::to_string(s.scenarios[v.scenario].nummer);
+    kolommen.push_back({"uren" + scenario, Uitlijning::komma});
+    kolommen.push_back({"euro" + scenario, Uitlijning::komma});
+  }
+  Tabel t(kolommen);
+  for (const Werkwijzerij& rij : rijen) {
+    std::vector<Tabelcel> cellen = {{rij.wat}, {rij.geldstroom}};
+    for (const Casusinvestering* i : rij.per_scenario) {
+      cellen.push_back({i == nullptr || i->uren == 0 ? std::string("-") : decimaal(i->uren, 1)});
+      cellen.push_back({i == nullptr ? std::string("-") : euro(i->bedrag.waarde)});
+    }
+    t.rij(std::move(cellen));
+  }
+  std::vector<Tabelcel> samen = {{"totaal", Stijl::vet}, {""}};
+  for (const Casusverloop& v : c.verlopen) {
+    double uren = 0;
+    Centen bedrag;
+    for (const Casusinvestering& i : v.werkwijze) {
+      uren += i.uren;
+      bedrag += i.bedrag;
+    }
+    samen.push_back({decimaal(uren, 1), Stijl::vet});
+    samen.push_back({euro(bedrag.waarde), Stijl::vet});
+  }
+  t.rij(std::move(samen));
+  return t;
+}
+
+void toon_werkwijze(Bladzijde& b, const Studie& s, const Casusvraag& vraag, const Casus& c) {
+  const std::vector<Werkwijzerij> rijen = werkwijzerijen(s, vraag, c);
+  if (rijen.empty()) {
+    b.wit();
+    b.alinea(
+        "Uren en producten van de werkwijze kreeg dit gezin niet: geen investering per traject of maand met de "
+        "werkwijze geldt voor dit gezin.");
+    return;
+  }
+  b.onderdeel("Wat het gezin van de werkwijze kreeg",
+              "investeringen per traject of maand met de werkwijze, niet contant; niet in de bedragen hierboven",
+              werkwijzetabel(s, c, rijen));
+}
+
 /// Whether a running traject can be taken in, in one of the scenarios shown.
 bool kent_instap(const Studie& s, const Casusvraag& vraag, const Casus& c) {
   return std::any_of(c.verlopen.begin(), c.verlopen.end(), [&](const Casusverloop& v) {
@@ -231,6 +303,7 @@ std::string casus_tekst(const Studie& s, const Casusvraag& vraag, const Casus& c
   }
   b.onderdeel("Wat er gebeurde", "links het eerste scenario, rechts het tweede", tijdlijn(s, c));
   b.onderdeel("Per geldstroom", "euro, niet contant", subtotalen(s, c));
+  toon_werkwijze(b, s, vraag, c);
   b.onderdeel("De trekkingen", "getallen tussen 0 en 1, in elk scenario dezelfde; instroom x = " + decimaal(c.x, 4),
               trekkingen(c, kent_instap(s, vraag, c)));
   return b.tekst();
@@ -263,6 +336,17 @@ std::string casus_json(const Studie& s, const Casusvraag& vraag, const Casus& c)
     j.veld("totaal", static_cast<double>(totaal(v.bedragen)) / 100, Decimalen::euro);
     j.sleutel("afronding");
     schrijf_geldstromen(j, s, v.afronding);
+    j.objecten("werkwijze", v.werkwijze, [&](const Casusinvestering& i) {
+      const Investering& l = lijn(s, vraag, v, i);
+      j.veld("investering", l.id);
+      j.veld("omschrijving", l.omschrijving);
+      j.veld("geldstroom", s.geldstromen[l.geldstroom].naam);
+      j.veld("grondslag", kenmerk(l.grondslag).naam);
+      j.veld("aantal", i.aantal, Decimalen::aandeel);
+      j.veld("functie", l.functie ? s.functies[*l.functie].naam : std::string());
+      j.veld("uren", i.uren, Decimalen::aantal);
+      j.veld("bedrag", static_cast<double>(i.bedrag.waarde) / 100, Decimalen::euro);
+    });
   });
   j.eind_object();
   return j.klaar();

@@ -83,7 +83,11 @@ const Velden<Investeringsrij>& velden_investeringen() {
           .veld("jaar", Celsoort::geheel, [](const R& r) { return r.scenario.jaren[r.jaar].jaar; })
           .veld("bedrag_gemiddelde", Celsoort::euro, [](const R& r) { return r.regel.bedragen(r.gemeente, r.jaar); })
           .veld("bedrag_contant_gemiddelde", Celsoort::euro,
-                [](const R& r) { return r.regel.contante_bedragen(r.gemeente, r.jaar); });
+                [](const R& r) { return r.regel.contante_bedragen(r.gemeente, r.jaar); })
+          .veld("functie", Celsoort::tekst,
+                [](const R& r) { return r.regel.functie ? r.resultaat.functies[*r.regel.functie] : std::string(); })
+          .veld("uren_gemiddelde", Celsoort::aantal,
+                [](const R& r) { return r.regel.functie ? Celwaarde(r.regel.uren(r.gemeente, r.jaar)) : Celwaarde(); });
   return velden;
 }
 

@@ -25,6 +25,14 @@ std::string alineas(const std::vector<std::string>& teksten) {
   return uit;
 }
 
+std::string investeringstabellen(const Resultaat& r) {
+  std::string uit;
+  int nummer = 0;
+  for (const Onderdeel& o : tabellen_investeringen(r))
+    uit += html_tabel(o, "tabel-investeringen-" + std::to_string(++nummer));
+  return uit;
+}
+
 std::string formatiefiguren(const Resultaat& r) {
   std::string uit;
   int nummer = 0;
@@ -46,6 +54,7 @@ Sjabloonwaarden tabellen(const Resultaat& r) {
           {"niveau", html_tabel(tabel_niveau(r), "tabel-niveau")},
           {"zorgkosten", html_tabel(tabel_zorgkosten(r), "tabel-zorgkosten")},
           {"kostensoorten", html_tabel(tabel_kostensoorten(r), "tabel-kostensoorten")},
+          {"investeringen", investeringstabellen(r)},
           {"geldstromen", html_tabel(tabel_geldstromen(r), "tabel-geldstromen")},
           {"dragers", html_tabel(tabel_dragers(r), "tabel-dragers")},
           {"jaarsaldo", html_tabel(tabel_jaren(r), "tabel-jaren")},

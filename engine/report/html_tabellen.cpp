@@ -108,6 +108,72 @@ std::vector<std::string> jaren(const Resultaat& r, const std::string& voor) {
   return uit;
 }
 
+/// A row for each line that costs something, by kind; below them the sum.
+class Investeringstabel {
+ public:
+  Investeringstabel(const Resultaat& r, const ScenarioResultaat& s) : s_(s), jaren_(s.jaren.size()), tabel_(koppen(r)) {
+    double grootste = 0;
+    for (const InvesteringResultaat& i : s.regels) grootste = std::max(grootste, std::abs(i.niet_contant));
+    duizenden_ = kies_eenheid(grootste) != Eenheid::euro;
+    for (const Kostensoort& k : s.kostensoorten) groep(k);
+    if (!tabel_.leeg()) slot();
+  }
+
+  [[nodiscard]] bool leeg() const { return tabel_.leeg(); }
+  [[nodiscard]] Onderdeel onderdeel() && {
+    return {"Investeringen per regel en jaar: scenario " + kop_van(s_),
+            "van het scenario zelf, gemiddeld, niet contant gemaakt, " +
+                naam(duizenden_ ? Eenheid::duizend : Eenheid::euro) + "; uren over de hele periode",
+            std::move(tabel_)};
+  }
+
+ private:
+  static std::vector<Tabelkolom> koppen(const Resultaat& r) {
+    std::vector<Tabelkolom> uit = {{"Regel"}};
+    for (const std::string& jaar : jaren(r, "")) uit.push_back({jaar, Uitlijning::rechts});
+    uit.push_back({"samen", Uitlijning::rechts});
+    uit.push_back({"uren", Uitlijning::rechts});
+    return uit;
+  }
+
+  /// The noise of a line is not kept: no digit below a hundred, or a thousand where there are many.
+  [[nodiscard]] std::string euro(double x) const {
+    return duizenden_ ? decimaal(rond_op(x, {1, 3}) / 1000, 0) : decimaal(rond_op(x, {1, 0}), 0);
+  }
+
+  void groep(const Kostensoort& k) {
+    bool begonnen = false;
+    for (const InvesteringResultaat& i : s_.regels) {
+      if (i.niet_contant == 0 || i.soort != k.soort || i.regionaal != k.regionaal) continue;
+      if (!begonnen)
+        tabel_.tussenkop(std::string(soortwoord(k.soort)) + ", " + std::string(reikwijdtewoord(k.regionaal)));
+      begonnen = true;
+      double uren = 0;
+      for (const double u : i.uren.cellen()) uren += u;
+      rij("  " + (i.omschrijving.empty() ? i.id : i.omschrijving), i.jaren, i.niet_contant,
+          i.functie ? aantal(uren) : "-", Stijl::gewoon);
+      for (std::size_t y = 0; y < jaren_; ++y) samen_[y] += i.jaren[y];
+      alles_ += i.niet_contant;
+    }
+  }
+  void slot() { rij("samen", samen_, alles_, "", Stijl::vet); }
+  void rij(const std::string& label, const std::vector<double>& bedragen, double som, const std::string& uren,
+           Stijl stijl) {
+    std::vector<Tabelcel> cellen = {{label, stijl}};
+    for (const double x : bedragen) cellen.push_back({euro(x), stijl});
+    cellen.push_back({euro(som), stijl});
+    cellen.push_back({uren});
+    tabel_.rij(std::move(cellen));
+  }
+
+  const ScenarioResultaat& s_;
+  std::size_t jaren_;
+  Tabel tabel_;
+  std::vector<double> samen_ = std::vector<double>(jaren_);
+  double alles_ = 0;
+  bool duizenden_ = false;
+};
+
 }  // namespace
 
 Onderdeel tabel_naast_elkaar(const Resultaat& r) {
@@ -159,6 +225,15 @@ Onderdeel tabel_gemeenten_band(const Resultaat& r) {
     t.rij(std::move(cellen));
   }
   return {"Saldo per gemeente", "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
+}
+
+std::vector<Onderdeel> tabellen_investeringen(const Resultaat& r) {
+  std::vector<Onderdeel> uit;
+  for (const ScenarioResultaat& s : r.scenarios) {
+    Investeringstabel tabel(r, s);
+    if (!tabel.leeg()) uit.push_back(std::move(tabel).onderdeel());
+  }
+  return uit;
 }
 
 Onderdeel tabel_aantallen_per_jaar(const Resultaat& r) {

@@ -140,6 +140,13 @@ void schrijf_investeringen(JsonSchrijver& j, const Resultaat& r, const ScenarioR
           for (std::size_t g = 0; g < i.bedragen.maat(0); ++g)
             j.getallen(r.gemeenten[g], {i.bedragen.vanaf(g, 0), i.bedragen.maat(1)}, euro);
         });
+        if (i.functie) {
+          j.veld("functie", r.functies[*i.functie]);
+          j.object("uren", [&] {
+            for (std::size_t g = 0; g < i.uren.maat(0); ++g)
+              j.getallen(r.gemeenten[g], {i.uren.vanaf(g, 0), i.uren.maat(1)}, Decimalen::aantal);
+          });
+        }
       });
     }
   });

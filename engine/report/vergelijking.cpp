@@ -22,12 +22,6 @@ struct Regel {
 
 constexpr const char* contant = "netto contante waarde";
 
-std::vector<const ScenarioResultaat*> alle(const Resultaat& r) {
-  std::vector<const ScenarioResultaat*> uit;
-  for (const ScenarioResultaat& s : r.scenarios) uit.push_back(&s);
-  return uit;
-}
-
 /// The style of what stands below zero.
 Tabelcel met_stijl(Tabelcel cel, Stijl indien_negatief) {
   if (cel.stijl == Stijl::negatief) cel.stijl = indien_negatief;
@@ -114,12 +108,15 @@ Uitkomstcellen uitkomstcellen(const std::vector<const ScenarioResultaat*>& scena
 
 std::string kop_van(const ScenarioResultaat& s) { return std::to_string(s.nummer) + " " + s.naam; }
 
-std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r) {
+std::vector<const ScenarioResultaat*> alle(const Resultaat& r) {
   std::vector<const ScenarioResultaat*> uit;
-  for (const ScenarioResultaat& s : r.scenarios)
-    if (s.nummer != r.nulalternatief) uit.push_back(&s);
-  if (uit.empty())
-    for (const ScenarioResultaat& s : r.scenarios) uit.push_back(&s);
+  for (const ScenarioResultaat& s : r.scenarios) uit.push_back(&s);
+  return uit;
+}
+
+std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r) {
+  std::vector<const ScenarioResultaat*> uit = alle(r);
+  if (uit.size() > 1) std::erase_if(uit, [&](const ScenarioResultaat* s) { return s->nummer == r.nulalternatief; });
   return uit;
 }
 

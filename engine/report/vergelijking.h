@@ -12,6 +12,7 @@
 /// The tables of the comparison: each shows one side of a Resultaat and computes nothing.
 namespace mbc {
 
+std::vector<const ScenarioResultaat*> alle(const Resultaat& r);
 /// The scenarios that differ from the nulalternatief by design; all where only that one is shown.
 std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r);
 

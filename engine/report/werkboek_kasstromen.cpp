@@ -16,7 +16,7 @@ constexpr Kol kas_scenario = 0, kas_geldstroom = 2, kas_jaar = 5, kas_baten = 7,
 
 /// Rows of Kasstromen.
 std::size_t aantal_rijen(const Resultaat& r) {
-  return r.scenarios.size() * r.geldstromen.size() * static_cast<std::size_t>(r.horizon) * r.gemeenten.size();
+  return vergeleken(r).size() * r.geldstromen.size() * static_cast<std::size_t>(r.horizon) * r.gemeenten.size();
 }
 
 /// "Kasstromen!$H$5:$H$2004"
@@ -218,10 +218,10 @@ void blad_kasstromen(Xlsx& boek, const Verslag& v) {
               "Tegen het nulalternatief, gemiddeld over de replicaties, niet contant gemaakt, in euro's.",
               koppen_van(kolommen));
   std::vector<Kasrij> rijen;
-  for (const ScenarioResultaat& s : r.scenarios)
+  for (const ScenarioResultaat* s : vergeleken(r))
     for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
-      for (std::size_t y = 0; y < s.jaren.size(); ++y)
-        for (std::size_t g = 0; g < r.gemeenten.size(); ++g) rijen.push_back({r, s, f, g, y});
+      for (std::size_t y = 0; y < s->jaren.size(); ++y)
+        for (std::size_t g = 0; g < r.gemeenten.size(); ++g) rijen.push_back({r, *s, f, g, y});
   vul(t, velden_kasstromen(), kolommen, rijen);
   t.klaar({.hoogstens = 40});  // a table to filter, not to read
 }

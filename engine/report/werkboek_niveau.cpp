@@ -36,7 +36,9 @@ void blad_investeringen(Xlsx& boek, const Verslag& v) {
                                           {"gemeente", "gemeente", 24},
                                           {"jaar", "jaar", 7},
                                           {"bedrag_gemiddelde", "bedrag", 14},
-                                          {"bedrag_contant_gemiddelde", "bedrag, contant", 14}};
+                                          {"bedrag_contant_gemiddelde", "bedrag, contant", 14},
+                                          {"functie", "functie", 18},
+                                          {"uren_gemiddelde", "uren", 11}};
   Tabelblad t(boek, "Investeringen", "Wat elke investeringsregel kost, per gemeente en jaar",
               "Van het scenario zelf, gemiddeld over de replicaties, in euro's. Contant gemaakt naar het eerste jaar: "
               "alleen die bedragen tellen op tot een netto contante waarde.",

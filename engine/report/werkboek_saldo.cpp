@@ -21,9 +21,12 @@ class Scenariorijen {
     post("mechanisme", "samenspel", [](const Herkomstbeeld& b) { return b.samenspel; });
     const Rij baten = som("baten", baten_van, [](const Herkomstbeeld& b) { return b.baten; });
     const Rij kosten_van = t_.rij();
-    for (std::size_t l = 0; l < s_.lijnen.size(); ++l)
+    for (std::size_t l = 0; l < s_.lijnen.size(); ++l) {
+      const Herkomstbedrag& bedrag = s_.totaal.lijnen[l];
+      if (bedrag.gemiddelde.waarde == 0 && bedrag.mcse == 0) continue;  // a line of other scenarios
       post(std::string("kosten, ") + groepwoord({s_.lijnen[l].soort, s_.lijnen[l].reikwijdte}), lijnnaam(s_.lijnen[l]),
            [l](const Herkomstbeeld& b) { return b.lijnen[l]; });
+    }
     const Rij kosten = som("kosten", kosten_van, [](const Herkomstbeeld& b) { return b.kosten; });
     begin("som", "saldo");
     for (Kol k = 0; k <= s_.geldstromen.size(); ++k)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/tekst.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
@@ -15,6 +17,12 @@ using Kolomkop = Tabelblad::Kolomkop;
 constexpr double breedte_label = 36, breedte_scenario = 24;
 
 const std::string tegen_nul = "Tegen het nulalternatief, contant gemaakt over de hele periode, in euro's.";
+
+/// The same on every sheet; that of the nulalternatief comes after those of the others.
+std::uint32_t scenariokleur(const Resultaat& r, const ScenarioResultaat& s) {
+  const std::vector<const ScenarioResultaat*> anderen = vergeleken(r);
+  return kleur(static_cast<std::size_t>(std::find(anderen.begin(), anderen.end(), &s) - anderen.begin()));
+}
 
 void scenario(Tabelblad& t, const ScenarioResultaat& s) { t.getal(s.nummer, Celstijl::jaar).tekst(s.naam); }
 
@@ -116,9 +124,9 @@ void blad_samenvatting(Xlsx& boek, const Verslag& v) {
   }
   const Rij onder = t.rij() + 1;
   Grafiek g{Grafieksoort::kolommen, "Baten, kosten en saldo per scenario", "euro, contant", "Samenvatting", 0, {}};
-  for (std::size_t s = 0; s < r.scenarios.size(); ++s)
-    g.reeksen.push_back(
-        {kop_van(r.scenarios[s]), static_cast<Kol>(s + 1), Tabelblad::eerste_rij, Tabelblad::eerste_rij + 2, kleur(s)});
+  for (const ScenarioResultaat* s : vergeleken(r))
+    g.reeksen.push_back({kop_van(*s), static_cast<Kol>(1 + (s - r.scenarios.data())), Tabelblad::eerste_rij,
+                         Tabelblad::eerste_rij + 2, scenariokleur(r, *s)});
   t.blad().grafiek(onder, 0, g);
   const Rij laatste = teksten(t.blad(), onder + Tabelblad::hoogte_grafiek, v);
   t.klaar({.eronder = laatste - t.rij() + 1, .staand = true});
@@ -136,10 +144,10 @@ Rij dragers(Tabelblad& t, const Resultaat& r, Rij rij) {
     blad.tekst(rij, k++, kop, Celstijl::kop);
   constexpr double twee_regels = 30;
   blad.hoogte(rij++, twee_regels);
-  for (const ScenarioResultaat& s : r.scenarios) {
-    for (const DragerResultaat& d : s.dragers) {
-      blad.getal(rij, 0, s.nummer, Celstijl::jaar);
-      blad.tekst(rij, 1, s.naam);
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    for (const DragerResultaat& d : s->dragers) {
+      blad.getal(rij, 0, s->nummer, Celstijl::jaar);
+      blad.tekst(rij, 1, s->naam);
       blad.tekst(rij, 2, d.naam);
       k = 4;
       for (const Samenvatting* w : {&d.saldo, &d.verzilverbaar_saldo})
@@ -158,11 +166,11 @@ Rij saldo_per_geldstroom(Tabelblad& t, const Resultaat& r, Rij rij) {
   for (const GeldstroomKop& g : r.geldstromen) koppen.push_back(g.naam);
   for (std::size_t k = 0; k < koppen.size(); ++k) blad.tekst(rij, static_cast<Kol>(k), koppen[k], Celstijl::kop);
   const Rij eerste = ++rij;
-  for (const ScenarioResultaat& s : r.scenarios) {
-    blad.getal(rij, 0, s.nummer, Celstijl::jaar);
-    blad.tekst(rij, 1, s.naam);
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    blad.getal(rij, 0, s->nummer, Celstijl::jaar);
+    blad.tekst(rij, 1, s->naam);
     for (std::size_t f = 0; f < r.geldstromen.size(); ++f)
-      t.euro(rij, static_cast<Kol>(2 + f), s.geldstromen[f].saldo.gemiddelde);
+      t.euro(rij, static_cast<Kol>(2 + f), s->geldstromen[f].saldo.gemiddelde);
     ++rij;
   }
   Grafiek g{Grafieksoort::gestapeld, "Saldo per geldstroom", "euro, contant", "Geldstromen", 1, {}};
@@ -178,11 +186,11 @@ void blad_geldstromen(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
   Tabelblad t(boek, "Geldstromen", "Baten, kosten en saldo per geldstroom", tegen_nul,
               koppen_baten_kosten({{"scenario", 9}, {"naam", 30}, {"geldstroom", 22}, {"drager", 18}}));
-  for (const ScenarioResultaat& s : r.scenarios) {
+  for (const ScenarioResultaat* s : vergeleken(r)) {
     for (std::size_t f = 0; f < r.geldstromen.size(); ++f) {
-      scenario(t, s);
+      scenario(t, *s);
       t.tekst(r.geldstromen[f].naam).tekst(r.geldstromen[f].drager);
-      baten_kosten(t, s.geldstromen[f]);
+      baten_kosten(t, s->geldstromen[f]);
       t.volgende_rij();
     }
   }
@@ -193,14 +201,15 @@ void blad_geldstromen(Xlsx& boek, const Verslag& v) {
 
 namespace {
 
-/// A line per scenario over the years, from a table of scenario x year.
-Grafiek lijnen_per_scenario(const Resultaat& r, const std::string& blad, const std::string& titel,
-                            const std::string& as, Kol jaren, Kol waarden) {
+/// A line for each of the scenarios over the years, from a table of scenario x year.
+Grafiek lijnen_per_scenario(const Resultaat& r, const std::vector<const ScenarioResultaat*>& scenarios,
+                            const std::string& blad, const std::string& titel, const std::string& as, Kol jaren,
+                            Kol waarden) {
   Grafiek g{Grafieksoort::lijnen, titel, as, blad, jaren, {}};
   Rij rij = Tabelblad::eerste_rij;
-  for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
+  for (const ScenarioResultaat* s : scenarios) {
     const Rij tot = rij + static_cast<Rij>(r.horizon) - 1;
-    g.reeksen.push_back({kop_van(r.scenarios[s]), waarden, rij, tot, kleur(s)});
+    g.reeksen.push_back({kop_van(*s), waarden, rij, tot, scenariokleur(r, *s)});
     rij = tot + 1;
   }
   return g;
@@ -224,30 +233,31 @@ void blad_jaren(Xlsx& boek, const Verslag& v) {
   Tabelblad t(boek, "Jaren", "Baten, kosten en saldo per jaar",
               "Tegen het nulalternatief, niet contant gemaakt, in euro's; alleen het cumulatieve saldo is contant.",
               koppen);
-  for (const ScenarioResultaat& s : r.scenarios) {
-    for (std::size_t y = 0; y < s.jaren.size(); ++y) {
-      scenario(t, s);
-      t.getal(s.jaren[y].jaar, Celstijl::jaar);
-      baten_kosten(t, s.jaren[y].totaal);
-      spreiding(t, s.jaren[y].cumulatief);
-      t.getal(s.terugverdientijd.kans_binnen[y], Celstijl::aandeel);
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    for (std::size_t y = 0; y < s->jaren.size(); ++y) {
+      scenario(t, *s);
+      t.getal(s->jaren[y].jaar, Celstijl::jaar);
+      baten_kosten(t, s->jaren[y].totaal);
+      spreiding(t, s->jaren[y].cumulatief);
+      t.getal(s->terugverdientijd.kans_binnen[y], Celstijl::aandeel);
       t.volgende_rij();
     }
   }
   t.klaar({.eronder = Tabelblad::hoogte_grafiek});
   constexpr Kol cumulatief = 16;
-  t.blad().grafiek(t.rij() + 1, 0, lijnen_per_scenario(r, "Jaren", "Cumulatief saldo", "euro, contant", 2, cumulatief));
+  t.blad().grafiek(t.rij() + 1, 0,
+                   lijnen_per_scenario(r, vergeleken(r), "Jaren", "Cumulatief saldo", "euro, contant", 2, cumulatief));
 }
 
 void blad_gemeenten(Xlsx& boek, const Verslag& v) {
   const Resultaat& r = v.resultaat;
   Tabelblad t(boek, "Gemeenten", "Baten, kosten en saldo per gemeente", tegen_nul,
               koppen_baten_kosten({{"scenario", 9}, {"naam", 30}, {"gemeente", 24}}));
-  for (const ScenarioResultaat& s : r.scenarios) {
+  for (const ScenarioResultaat* s : vergeleken(r)) {
     for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
-      scenario(t, s);
+      scenario(t, *s);
       t.tekst(r.gemeenten[g]);
-      baten_kosten(t, s.gemeenten[g].totaal);
+      baten_kosten(t, s->gemeenten[g].totaal);
       t.volgende_rij();
     }
   }
@@ -255,9 +265,10 @@ void blad_gemeenten(Xlsx& boek, const Verslag& v) {
   constexpr Kol saldo = 11;
   Grafiek g{Grafieksoort::kolommen, "Saldo per gemeente", "euro, contant", "Gemeenten", 2, {}};
   const Rij n = static_cast<Rij>(r.gemeenten.size());
-  for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
-    const Rij van = Tabelblad::eerste_rij + static_cast<Rij>(s) * n;
-    g.reeksen.push_back({kop_van(r.scenarios[s]), saldo, van, van + n - 1, kleur(s)});
+  Rij van = Tabelblad::eerste_rij;
+  for (const ScenarioResultaat* s : vergeleken(r)) {
+    g.reeksen.push_back({kop_van(*s), saldo, van, van + n - 1, scenariokleur(r, *s)});
+    van += n;
   }
   t.blad().grafiek(t.rij() + 1, 0, g);
 }
@@ -288,25 +299,26 @@ void blad_formatie(Xlsx& boek, const Verslag& v) {
     vrij(f.vrijgespeeld_fte);
     t.volgende_rij();
   };
-  for (const ScenarioResultaat& s : r.scenarios)
+  const std::vector<const ScenarioResultaat*> scenarios = vergeleken(r);
+  for (const ScenarioResultaat* s : scenarios)
     for (std::size_t f = 0; f < r.functies.size(); ++f)
-      for (std::size_t y = 0; y < s.jaren.size(); ++y) rij(s, "", f, y, s.jaren[y].formatie[f]);
+      for (std::size_t y = 0; y < s->jaren.size(); ++y) rij(*s, "", f, y, s->jaren[y].formatie[f]);
   const Rij regio = t.rij() - Tabelblad::eerste_rij;
-  for (const ScenarioResultaat& s : r.scenarios)
+  for (const ScenarioResultaat* s : scenarios)
     for (std::size_t f = 0; f < r.functies.size(); ++f)
       for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
-        for (std::size_t y = 0; y < s.jaren.size(); ++y) rij(s, r.gemeenten[g], f, y, s.gemeenten[g].formatie[y][f]);
+        for (std::size_t y = 0; y < s->jaren.size(); ++y) rij(*s, r.gemeenten[g], f, y, s->gemeenten[g].formatie[y][f]);
   t.klaar({.hoogstens = regio, .staand = true});
   if (r.functies.empty()) return;
   // The region's rows of the first functie, scenario after scenario.
   constexpr Kol gevraagd = 7, vrij = 8, rechts = 10;
   const Rij per_scenario = static_cast<Rij>(r.functies.size() * static_cast<std::size_t>(r.horizon));
-  for (std::size_t s = 0; s < r.scenarios.size(); ++s) {
+  for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const Rij van = Tabelblad::eerste_rij + static_cast<Rij>(s) * per_scenario;
     const Rij tot = van + static_cast<Rij>(r.horizon) - 1;
     t.blad().grafiek(Tabelblad::kopregel + static_cast<Rij>(s) * 20, rechts,
                      {Grafieksoort::kolommen,
-                      "fte " + r.functies[0] + ", scenario " + std::to_string(r.scenarios[s].nummer),
+                      "fte " + r.functies[0] + ", scenario " + std::to_string(scenarios[s]->nummer),
                       "fte",
                       "Formatie",
                       4,
@@ -341,7 +353,7 @@ void blad_aantallen(Xlsx& boek, const Verslag& v) {
   t.klaar({.eronder = Tabelblad::hoogte_grafiek, .staand = true});
   constexpr Kol ots_nieuw = 7;
   t.blad().grafiek(t.rij() + 1, 0,
-                   lijnen_per_scenario(r, "Aantallen", "Nieuwe OTS'en per jaar", "OTS'en", 2, ots_nieuw));
+                   lijnen_per_scenario(r, alle(r), "Aantallen", "Nieuwe OTS'en per jaar", "OTS'en", 2, ots_nieuw));
 }
 
 }  // namespace mbc

@@ -19,9 +19,11 @@ static_assert(sizeof(ExacteSom) == 2 * sizeof(Int128));
 /// is here.
 template <class S>
 auto lijsten_van_sommen(S& sommen) {
-  auto& [baten, kosten, saldo, tellingen, uren_vrij, uren_gevraagd, regels, lijnen, contant, soorten] = sommen;
+  auto& [baten, kosten, saldo, tellingen, uren_vrij, uren_gevraagd, regels, lijnen, contant, lijnuren, soorten] =
+      sommen;
   return std::tie(baten.cellen(), kosten.cellen(), saldo.cellen(), tellingen.cellen(), uren_vrij.cellen(),
-                  uren_gevraagd.cellen(), regels.cellen(), lijnen.cellen(), contant.cellen(), soorten.cellen());
+                  uren_gevraagd.cellen(), regels.cellen(), lijnen.cellen(), contant.cellen(), lijnuren.cellen(),
+                  soorten.cellen());
 }
 
 template <class K>

@@ -100,6 +100,8 @@ struct InvesteringResultaat {
   bool regionaal = false;
   std::vector<double> jaren;                       ///< the gemeenten together, undiscounted
   Rooster<double, 2> bedragen, contante_bedragen;  ///< [gemeente][year]
+  Rooster<double, 2> uren;                         ///< the same, hours of its functie; of none where it has none
+  std::optional<std::size_t> functie;
 };
 /// "incidenteel" or "structureel", "regionaal" or "lokaal".
 constexpr std::string_view soortwoord(Soort s) { return s == Soort::incidenteel ? "incidenteel" : "structureel"; }

@@ -212,10 +212,11 @@ class Samenvatter {
       uit.niet_contant = gemiddeld(sommen_.regels(s_, i));
       uit.omschrijving = l.omschrijving;
       uit.geldstroom = l.geldstroom;
+      uit.functie = l.functie;
       uit.soort = l.soort;
       uit.regionaal = is_regionaal(l);
       if (sommen_.lijnen.cellen().empty()) continue;
-      uit.bedragen = uit.contante_bedragen = Rooster<double, 2>({gemeenten_.size(), jaren});
+      uit.bedragen = uit.contante_bedragen = uit.uren = Rooster<double, 2>({gemeenten_.size(), jaren});
       Int128 contant = 0;
       for (std::size_t y = 0; y < jaren; ++y) {
         Int128 som = 0;
@@ -223,6 +224,7 @@ class Samenvatter {
           som += sommen_.lijnen(s_, i, g, y);
           uit.bedragen(g, y) = gemiddeld(sommen_.lijnen(s_, i, g, y));
           uit.contante_bedragen(g, y) = gemiddeld(sommen_.lijnen_contant(s_, i, g, y)) / 1000;
+          uit.uren(g, y) = gemiddeld(sommen_.lijnuren(s_, i, g, y));
           contant += sommen_.lijnen_contant(s_, i, g, y);
         }
         uit.jaren.push_back(gemiddeld(som));

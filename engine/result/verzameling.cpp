@@ -12,8 +12,8 @@ double deel(std::int64_t teller, std::int64_t noemer) {
   return noemer > 0 ? static_cast<double>(teller) / static_cast<double>(noemer) : 0.0;
 }
 
-template <class R>
-void tel_op(R& a, const R& b) {
+template <class R, class T = R>
+void tel_op(R& a, const T& b) {
   for (std::size_t i = 0; i < a.cellen().size(); ++i) a.cellen()[i] += b.cellen()[i];
 }
 
@@ -33,6 +33,7 @@ Sommen::Sommen(const Maten& m)
       regels({m.scenarios, m.regels}),
       lijnen({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
       lijnen_contant({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
+      lijnuren({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
       kostensoorten({m.scenarios, m.lijnen > 0 ? aantal_kostensoorten : 0}) {}
 
 void Sommen::tel(const Uitkomst& u, std::size_t nul) {
@@ -53,6 +54,7 @@ void Sommen::tel(const Uitkomst& u, std::size_t nul) {
     lijnen.cellen()[i] += centen;
     lijnen_contant.cellen()[i] += std::llround(1000 * u.disconto[i % m.jaren] * static_cast<double>(centen));
   }
+  tel_op(lijnuren, u.lijnuren);
   for (std::size_t i = 0; i < kostensoorten.cellen().size(); ++i)
     kostensoorten.cellen()[i].tel(u.kostensoorten.cellen()[i].waarde);
 }
@@ -88,6 +90,7 @@ Sommen& Sommen::operator+=(const Sommen& o) {
   tel_op(regels, o.regels);
   tel_op(lijnen, o.lijnen);
   tel_op(lijnen_contant, o.lijnen_contant);
+  tel_op(lijnuren, o.lijnuren);
   tel_op(kostensoorten, o.kostensoorten);
   return *this;
 }

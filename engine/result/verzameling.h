@@ -40,6 +40,7 @@ struct Sommen {
   Rooster<Int128, 2> regels;                    ///< [scenario][investment line], cents
   Rooster<Int128, 4> lijnen;                    ///< [scenario][investment line][gemeente][year], cents, if asked
   Rooster<Int128, 4> lijnen_contant;            ///< the same, discounted, in thousandths of a cent
+  Rooster<Int128, 4> lijnuren;                  ///< the same shape, 1/100 hour
   Rooster<ExacteSom, 2> kostensoorten;          ///< [scenario][kostensoort], cents, if asked
 
  private:

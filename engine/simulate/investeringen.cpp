@@ -253,23 +253,29 @@ void Investeringsprijzer::prijs_lijnen(const Wereld& o, const Eenheden& eenheden
   if (uit.maten.lijnen == 0) return;
   const std::vector<Investering>& lijnen = o.studie.scenarios[s].invoering[gemeente].investeringen;
   const std::vector<Investeringsregels::Plaats>& plaatsen = regels.plaatsen(s, gemeente);
-  const auto centen = [](const Eenheidsprijs& prijs, Volume v) {
-    Kassa kassa;
-    prijs.boek(v, kassa);
-    return kassa.centen();
-  };
   for (std::size_t n = 0; n < lijnen.size(); ++n) {
     const Investering& i = lijnen[n];
-    const Eenheidsprijs& prijs = prijzen_[plaatsen[n].prijs].euro;
+    const auto vast = vaste_jaren(i, o.studie, eenheden.begin_jaar());
+    const Lijnprijs& prijzen = prijzen_[plaatsen[n].prijs];
+    const auto per_jaar = [&](const Eenheidsprijs& prijs, auto zet) {
+      for (std::size_t y = 0; y < uit.maten.jaren; ++y) {
+        Kassa kassa;
+        if (!vast)
+          prijs.boek(eenheden.van_jaar(i.grondslag, y), kassa);
+        else if (y >= vast->van && y < vast->tot)
+          prijs.boek({eenheden.deel(i.reikwijdte), 0}, kassa);
+        zet(y, kassa.centen());
+      }
+    };
     Centen* jaren = uit.lijnen.vanaf(s, plaatsen[n].rij, kolom, 0);
-    if (const auto vast = vaste_jaren(i, o.studie, eenheden.begin_jaar())) {
-      std::fill_n(jaren, uit.maten.jaren, Centen{});
-      std::fill(jaren + vast->van, jaren + vast->tot, centen(prijs, {eenheden.deel(i.reikwijdte), 0}));
-    } else {
-      for (std::size_t y = 0; y < uit.maten.jaren; ++y) jaren[y] = centen(prijs, eenheden.van_jaar(i.grondslag, y));
-    }
     Centen& soort = uit.kostensoorten(s, kostensoort(i));
-    for (std::size_t y = 0; y < uit.maten.jaren; ++y) soort += jaren[y];
+    per_jaar(prijzen.euro, [&](std::size_t y, Centen bedrag) {
+      jaren[y] = bedrag;
+      soort += bedrag;
+    });
+    if (!i.functie) continue;
+    std::int64_t* uren = uit.lijnuren.vanaf(s, plaatsen[n].rij, kolom, 0);
+    per_jaar(prijzen.uur, [&](std::size_t y, Centen honderdsten) { uren[y] = honderdsten.waarde; });
   }
 }
 

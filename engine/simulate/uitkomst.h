@@ -39,6 +39,7 @@ struct Uitkomst {
         recidive(m.scenarios),
         regels({m.scenarios, m.regels}),
         lijnen({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
+        lijnuren({m.scenarios, m.lijnen, m.gemeenten, m.jaren}),
         kostensoorten({m.scenarios, m.lijnen > 0 ? aantal_kostensoorten : 0}) {}
 
   Maten maten;
@@ -53,6 +54,7 @@ struct Uitkomst {
   /// Where Maten::lijnen asks it, each cell rounded on its own: [scenario][investment line][gemeente][year], and those
   /// of a kind together, [scenario][kostensoort].
   Rooster<Centen, 4> lijnen;
+  Rooster<std::int64_t, 4> lijnuren;  ///< the same shape, hundredths of an hour of the functie of the line
   Rooster<Centen, 2> kostensoorten;
 
   /// What of the investments is paid extra.

@@ -89,17 +89,9 @@ function begin() {
     });
   addEventListener("resize", pasAan);
 
-  const blokken = [...document.querySelectorAll(".tabelblok:not(.blijft-open)")];
-  for (const blok of blokken) blok.open = false;
-  let open = [];
-  addEventListener("beforeprint", () => {
-    open = blokken.filter((blok) => blok.open);
-    for (const blok of blokken) blok.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const blok of blokken) blok.open = open.includes(blok);
-    pasAan();
-  });
+  // On paper comes what stands open.
+  for (const blok of document.querySelectorAll(".tabelblok:not(.blijft-open)")) blok.open = false;
+  addEventListener("afterprint", pasAan);
   matchMedia("print").addEventListener("change", pasAan);
   document.documentElement.dataset.getekend = String(grafieken.length);
 }

@@ -242,7 +242,7 @@ for (const { naam, bestand } of documenten)
     const { breedte } = papier;
     const { bladzijde, mis, sluit } = await open(browser, bestand, { breedte });
     await bladzijde.emulateMedia({ media: "print" });
-    await bladzijde.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await bladzijde.evaluate(() => document.querySelectorAll("details").forEach((blok) => (blok.open = true)));
     const mistig = await bladzijde.evaluate((rand) => {
       const tabellen = [...document.querySelectorAll("table")];
       return tabellen.flatMap((tabel) => {
@@ -272,6 +272,18 @@ for (const [breedte, open_] of [[1280, true], [390, false]])
     assert.equal(await bladzijde.locator("nav li").first().isVisible(), true);
     await sluit();
   });
+
+test("prints what stands open: the report as it comes on sixteen pages at most", async () => {
+  const { bladzijde, mis, sluit } = await open(browser, rapport, { breedte: 1280 });
+  const bladen = async () => (await bladzijde.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1").match(/\/Type *\/Page\b/g).length;
+  const zo = await bladen();
+  assert.ok(zo <= 16, `${zo} bladzijden`);
+  await bladzijde.locator("#aannames summary").click();
+  const meer = await bladen();
+  assert.ok(meer > zo + 3, `${meer} bladzijden met het register, ${zo} zonder`);
+  assert.deepEqual(mis, []);
+  await sluit();
+});
 
 test("answers on the first printed page alone", async () => {
   const { bladzijde, sluit } = await open(browser, rapport, { breedte: papier.breedte });

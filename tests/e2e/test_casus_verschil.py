@@ -33,6 +33,24 @@ class Casus(unittest.TestCase):
                 bedragen.add(s["totaal"])
         self.assertGreater(len(bedragen), 20)
 
+    def test_hours_and_products_of_the_werkwijze(self):
+        vast = ("--zet", "investeringen.extra_analyse.uren=25", "--zet", "tarieven.lokaal_team=80", "--replicatie", 4)
+        kregen = 0
+        for i in range(1, 30):
+            d = json.loads(self.casus("--nummer", f"2022-{i}", *vast, "--json").stdout)
+            tekst = self.casus("--nummer", f"2022-{i}", *vast).stdout
+            self.assertEqual([], d["scenarios"][0]["werkwijze"])
+            lijnen = d["scenarios"][1]["werkwijze"]
+            self.assertEqual(bool(lijnen), "Wat het gezin van de werkwijze kreeg" in tekst)
+            self.assertEqual(not lijnen, "kreeg dit gezin niet" in tekst)
+            for lijn in lijnen:
+                kregen += 1
+                self.assertEqual(("extra_analyse", "per_bss_traject", "lokaal_team", "Jeugdwet"),
+                                 tuple(lijn[k] for k in ("investering", "grondslag", "functie", "geldstroom")))
+                self.assertAlmostEqual(25 * lijn["aantal"], lijn["uren"], places=2)
+                self.assertAlmostEqual(80 * lijn["uren"], lijn["bedrag"], places=2)
+        self.assertGreater(kregen, 2)
+
     def test_equal_lines_cost_the_same_to_the_cent(self):
         werk = pathlib.Path(tempfile.mkdtemp(prefix="mbc-casus-"))
         self.addCleanup(shutil.rmtree, werk, ignore_errors=True)

@@ -366,7 +366,7 @@ class Formaten(Rapport):
         self.assertEqual(een_blad, [blad.title for blad in boek if blad.title not in ("Herkomst", "Aannames", "Verantwoording")])
         formatie, kas = boek["Formatie"], boek["Kasstromen"]
         self.assertIn("$A$1:$L$44", str(kas.print_area))
-        self.assertEqual(kas["A3"].value, "Op papier komt deze tabel tot en met regel 44 van 2004; wis het afdrukbereik om alles af te drukken.")
+        self.assertEqual(kas["A3"].value, "Op papier komt deze tabel tot en met regel 44 van 1504; wis het afdrukbereik om alles af te drukken.")
         laatste = int(re.search(r":\$I\$(\d+)", str(formatie.print_area))[1])
         gemeenten = [rij[0] for rij in formatie.iter_rows(min_row=5, min_col=3, max_col=3, values_only=True)]
         self.assertEqual([i for i, g in enumerate(gemeenten, 5) if g], list(range(laatste + 1, formatie.max_row + 1)))

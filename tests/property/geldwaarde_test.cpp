@@ -132,5 +132,22 @@ RC_GTEST_PROP(Discontovoet, TheLinesDiscountedAreTheInvestmentsDiscounted, ()) {
   }
 }
 
+RC_GTEST_PROP(Investeringsregels, TheirHoursAreTheFormatieThatIsAsked, ()) {
+  const Studie s = lees(tekst(willekeurige_opzet()));
+  const Resultaat r = reken(s);
+  const ScenarioResultaat& nul = scenario(r, r.nulalternatief);
+  for (const ScenarioResultaat& x : r.scenarios)
+    for (std::size_t f = 0; f < r.functies.size(); ++f)
+      for (std::size_t g = 0; g < r.gemeenten.size(); ++g)
+        for (std::size_t y = 0; y < x.jaren.size(); ++y) {
+          double uren = 0;
+          for (const InvesteringResultaat& i : x.regels) uren += i.functie == f ? i.uren(g, y) : 0;
+          for (const InvesteringResultaat& i : nul.regels) uren -= i.functie == f ? i.uren(g, y) : 0;
+          // Each line is rounded on its own to hundredths, as the functie is.
+          const double ruim = 0.01 * static_cast<double>(x.regels.size() + 2);
+          RC_ASSERT(std::abs(uren - x.gemeenten[g].formatie[y][f].gevraagd_uren) <= ruim);
+        }
+}
+
 }  // namespace
 }  // namespace mbc::proef

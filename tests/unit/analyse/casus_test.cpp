@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
+#include <utility>
 
 #include "simulate/replicatie.h"
 #include "support/studie_bouwer.h"
@@ -87,6 +89,51 @@ TEST(Casus, AlleGezinnenSamenZijnDeMotorOpAfrondingNa) {
   EXPECT_GT(gezinnen, 30);
   // Half a cent for each family and year on one side, for each year on the other.
   EXPECT_NEAR(static_cast<double>(som_gezinnen), static_cast<double>(som_motor), 0.5 * s.horizon * (gezinnen + 1));
+}
+
+/// A family alone in its gemeente gets, line by line and to the cent, what the engine books as investments.
+TEST(Casus, DeWerkwijzeVraagtVanHetEnigeGezinWatDeMotorBoekt) {
+  Studie s = rijke_studie();
+  const std::array<std::pair<const char*, Grondslag>, 3> lijnen = {{{"analyse", Grondslag::per_bss_traject},
+                                                                    {"begeleiding", Grondslag::per_bss_maand},
+                                                                    {"overleg", Grondslag::per_bss_ots_maand}}};
+  for (const char* doel : {"scenarios.1.implementatie.doel", "scenarios.2.implementatie.doel"})
+    proef::zet(s, doel, 0.9);
+  for (const auto& [id, grondslag] : lijnen) proef::voeg_investering_toe(s, id, grondslag, 33.337);
+  proef::voeg_investering_toe(s, "project", Grondslag::per_jaar, 1e6);
+  Plan plan(s, {0});
+  plan.per_lijn = true;
+  Simulator simulator(plan);
+  std::array<int, 3> geraakt{};
+  for (std::uint32_t r = 0; r < 120; ++r) {
+    Gezinsnummer enige;
+    int gezinnen = 0;
+    for (const Jaarinstroom& j : instroom_van(s, r, 0)) {
+      gezinnen += j.gezinnen;
+      if (j.gezinnen == 1) enige = {j.jaar, 1};
+    }
+    if (gezinnen != 1) continue;
+    const Uitkomst& u = simulator.simuleer(r);
+    for (const Casusverloop& v : vertel_casus(s, r, 0, enige, {0, 1, 2}).verlopen) {
+      std::array<std::int64_t, 3> verteld{};
+      for (const Casusinvestering& i : v.werkwijze) {
+        const std::string& id = s.scenarios[v.scenario].invoering[0].investeringen[i.regel].id;
+        for (std::size_t n = 0; n < lijnen.size(); ++n)
+          if (id == lijnen[n].first) verteld[n] += i.bedrag.waarde;
+        EXPECT_NE(id, "project");
+        EXPECT_GT(i.aantal, 0);
+        EXPECT_EQ(i.uren, 0);  // lines in euros
+      }
+      for (std::size_t n = 0; n < lijnen.size(); ++n) {
+        std::int64_t motor = 0;
+        for (std::size_t y = 0; y < static_cast<std::size_t>(s.horizon); ++y)
+          motor += u.lijnen(v.scenario, n, 0, y).waarde;
+        EXPECT_EQ(verteld[n], motor) << "replicatie " << r << " scenario " << v.scenario << " " << lijnen[n].first;
+        if (motor > 0) ++geraakt[n];
+      }
+    }
+  }
+  for (const int n : geraakt) EXPECT_GT(n, 3);
 }
 
 TEST(Casus, EenGezinHoudtZijnNummerBijEenAndereHorizon) {
