@@ -64,12 +64,14 @@ inline ScenarioResultaat scenario(int nummer, const std::string& naam, double ba
   s.recidive_2jaar = spreiding(0.16, 0.02, 1);
   Rooster<double, 2> per_gemeente({2, 2});
   for (double& x : per_gemeente.cellen()) x = kosten / 8;
+  Rooster<double, 2> uren({2, 2});
+  for (double& x : uren.cellen()) x = 16.25;
   const std::vector<double> per_jaar = {kosten / 4, kosten / 4};
   const double plat = kosten / 2, contant = 0.98 * plat;
-  s.regels = {
-      {"projectleider", plat, contant, "Projectleider", 0, Soort::incidenteel, true, per_jaar, per_gemeente,
-       per_gemeente},
-      {"training", plat, contant, "Training", 0, Soort::structureel, false, per_jaar, per_gemeente, per_gemeente}};
+  s.regels = {{"projectleider", plat, contant, "Projectleider", 0, Soort::incidenteel, true, per_jaar, per_gemeente,
+               per_gemeente, Rooster<double, 2>({2, 2}), std::nullopt},
+              {"training", plat, contant, "Training", 0, Soort::structureel, false, per_jaar, per_gemeente,
+               per_gemeente, uren, 0}};
   s.kostensoorten = {{Soort::incidenteel, true, {kosten / 2, sd / 8, sd / 800}},
                      {Soort::incidenteel, false, {}},
                      {Soort::structureel, true, {}},
