@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "model/prijs.h"
+#include "analyse/bonprijs.h"
 
 namespace mbc {
 namespace {
@@ -21,13 +21,13 @@ std::vector<KassabonGemiddelde> gemiddelden(const Studie& s, double som_gewicht)
   std::map<std::pair<Fase, std::size_t>, Bedragsom> per_cel;
   for (const Kassabon& bon : s.kassabonnen)
     for (const KassabonRegel& regel : bon.regels) {
-      const double een = eenheidswaarde(s, regel, [&](GetalId id) { return verwacht(s, id); }).euro;
-      const double factor = een * verwacht(s, bon.gewicht) / som_gewicht;
+      const Bonbedrag prijs = verwachte_prijs(s, regel);
+      const double aandeel = verwacht(s, bon.gewicht) / som_gewicht;
       Bedragsom& cel = per_cel[{regel.fase, regel.geldstroom}];
       cel.gemiddelde.fase = regel.fase;
       cel.gemiddelde.geldstroom = regel.geldstroom;
-      cel.gemiddelde.zonder += factor * verwacht(s, regel.zonder);
-      cel.gemiddelde.met += factor * verwacht(s, regel.met);
+      cel.gemiddelde.zonder += aandeel * prijs.zonder;
+      cel.gemiddelde.met += aandeel * prijs.met;
       cel.bonnen.insert(&bon);
     }
   std::vector<KassabonGemiddelde> uit;

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "analyse/standaardtraject.h"
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "model/grenzen.h"
@@ -18,21 +19,6 @@ namespace mbc {
 namespace {
 
 double midden(const Studie& s, GetalId id) { return verwachting(s.getal(id)); }
-
-/// The distribution between families with its own numbers at their means.
-Verdeling op_gemiddelden(const Studie& s, const FamilieVerdeling& f) {
-  Verdeling v;
-  v.soort = f.soort;
-  v.kansen = f.kansen;
-  for (std::size_t i = 0; i < f.p.size(); ++i) {
-    if (f.soort == VerdelingSoort::discreet) {
-      v.waarden.push_back(midden(s, f.p[i]));
-    } else {
-      v.p[i] = midden(s, f.p[i]);
-    }
-  }
-  return v;
-}
 
 /// What scales every effect at full methodetrouw: optimismecorrectie x attributie.
 double schaal(const Studie& s, const Effecten& e) { return midden(s, e.optimismecorrectie) * midden(s, e.attributie); }

@@ -1,5 +1,7 @@
 #include "cli/hulp.h"
 
+#include <algorithm>
+
 #include "cli/opdrachtregel.h"
 #include "report/verslag.h"
 
@@ -15,13 +17,31 @@ Afsluitcode: 0 gedaan, 1 de invoer klopt niet, 2 de aanroep klopt niet, 3 de mac
 4 niet gelijk, niet zo nauwkeurig als gevraagd of een feit buiten het model, 130 onderbroken.
 )";
 
+namespace {
+
+/// The names of commands and what each does, in two columns.
+std::string lijst_van(const std::vector<const Opdracht*>& lijst) {
+  std::size_t breedte = 0;
+  for (const Opdracht* o : lijst) breedte = std::max(breedte, o->naam.size() + 2);
+  std::string uit;
+  for (const Opdracht* o : lijst)
+    uit += "  " + std::string(o->naam) + std::string(breedte - o->naam.size(), ' ') + std::string(o->doet) + "\n";
+  return uit;
+}
+
+}  // namespace
+
 std::string algemene_hulp() {
-  constexpr std::size_t naambreedte = 13;
-  std::string uit = "mbc " + versie() + ": " + std::string(waarvoor) +
-                    "\n\nGebruik:\n  mbc OPDRACHT STUDIE [opties]\n\nOpdrachten:\n";
-  for (const Opdracht& o : opdrachten())
-    uit += "  " + std::string(o.naam) + std::string(naambreedte - o.naam.size(), ' ') + std::string(o.doet) + "\n";
-  return uit + "\n" + std::string(algemene_uitleg);
+  std::vector<const Opdracht*> alle;
+  for (const Opdracht& o : opdrachten()) alle.push_back(&o);
+  return "mbc " + versie() + ": " + std::string(waarvoor) +
+         "\n\nGebruik:\n  mbc OPDRACHT STUDIE [opties]\n\nOpdrachten:\n" + lijst_van(alle) + "\n" +
+         std::string(algemene_uitleg);
+}
+
+std::string hulp_over(const std::string& woord, const std::vector<const Opdracht*>& deel) {
+  return "mbc " + woord + "\n\nOpdrachten:\n" + lijst_van(deel) + "\nmbc " + std::string(deel.front()->naam) +
+         " --help toont de opties, met voorbeelden.\n";
 }
 
 std::vector<std::string> gebruik(const Opdracht& o) {

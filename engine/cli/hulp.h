@@ -18,6 +18,8 @@ std::vector<std::string> voorbeelden(const Opdracht& opdracht);
 
 /// `mbc --help`.
 std::string algemene_hulp();
+/// The commands of two words that begin with the same.
+std::string hulp_over(const std::string& woord, const std::vector<const Opdracht*>& deel);
 /// `mbc OPDRACHT --help`.
 std::string hulp(const Opdracht& opdracht);
 

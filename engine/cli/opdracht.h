@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +52,7 @@ struct LosWoord {
 enum class Samen { nee, ja };
 
 struct Opdracht {
-  std::string_view naam;
+  std::string_view naam;                           ///< one word, or two: what it is about and what to do with it
   std::string_view doet;                           ///< in one line
   std::vector<LosWoord> los = {};                  ///< in their order
   std::vector<std::string_view> gebruik = {""};    ///< each way to call it: what stands between those and the options
@@ -65,5 +66,10 @@ struct Opdracht {
 
 /// All there are, in the order of the help.
 const std::vector<Opdracht>& opdrachten();
+
+/// The words of a command's name.
+std::vector<std::string> woorden_van(const Opdracht& opdracht);
+/// The command whose name these words begin with; none where there is no such one.
+const Opdracht* genoemd(std::span<const std::string> woorden);
 
 }  // namespace mbc

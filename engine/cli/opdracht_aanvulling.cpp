@@ -45,15 +45,14 @@ class Aanvuller {
   explicit Aanvuller(const std::vector<std::string>& woorden) : woorden_(woorden), woord_(woorden.back()) {}
 
   std::vector<std::string> kandidaten() {
-    if (woorden_.size() == 1) {
-      for (const Opdracht& o : opdrachten()) bied_aan(std::string(o.naam));
-      for (const char* ander : {"help", "--help", "--versie"}) bied_aan(ander);
-    } else if (woorden_.front() == "help" && woorden_.size() == 2) {
-      for (const Opdracht& o : opdrachten()) bied_aan(std::string(o.naam));
-    } else if (const auto o = std::find_if(opdrachten().begin(), opdrachten().end(),
-                                           [&](const Opdracht& x) { return x.naam == woorden_.front(); });
-               o != opdrachten().end()) {
+    const std::span<const std::string> ervoor(woorden_.data(), woorden_.size() - 1);
+    if (const Opdracht* o = genoemd(ervoor)) {
       vul_aan(*o);
+    } else {
+      const bool na_help = !ervoor.empty() && ervoor.front() == "help";
+      bied_namen_aan(na_help ? ervoor.subspan(1) : ervoor);
+      if (ervoor.empty())
+        for (const char* ander : {"help", "--help", "--versie"}) bied_aan(ander);
     }
     return std::move(uit_);
   }
@@ -66,10 +65,20 @@ class Aanvuller {
     return er == o.opties.end() ? nullptr : &*er;
   }
 
+  /// The next word of the commands that begin with what stands there.
+  void bied_namen_aan(std::span<const std::string> ervoor) {
+    for (const Opdracht& o : opdrachten()) {
+      const std::vector<std::string> naam = woorden_van(o);
+      if (naam.size() <= ervoor.size() || !std::equal(ervoor.begin(), ervoor.end(), naam.begin())) continue;
+      const std::string& woord = naam[ervoor.size()];
+      if (std::find(uit_.begin(), uit_.end(), woord) == uit_.end()) bied_aan(woord);
+    }
+  }
+
   void vul_aan(const Opdracht& o) {
     std::vector<std::string> los;
     const Optie* open = nullptr;  // the option whose value comes next
-    for (std::size_t i = 1; i + 1 < woorden_.size(); ++i) {
+    for (std::size_t i = woorden_van(o).size(); i + 1 < woorden_.size(); ++i) {
       if (open != nullptr) {
         open = nullptr;
       } else if (!woorden_[i].starts_with("-")) {

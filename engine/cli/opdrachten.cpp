@@ -20,6 +20,8 @@ Opdracht gevoeligheid_opdracht();
 Opdracht omslagpunt_opdracht();
 Opdracht herkomst_opdracht();
 Opdracht monitor_opdracht();
+Opdracht kassabon_lijst_opdracht();
+Opdracht kassabon_bundel_opdracht();
 Opdracht sleutels_opdracht();
 Opdracht nieuw_opdracht();
 Opdracht controleer_opdracht();
@@ -32,21 +34,50 @@ Opdracht aanvulling_opdracht();
 Opdracht handleiding_opdracht();
 
 const std::vector<Opdracht>& opdrachten() {
-  static const std::vector<Opdracht> alle = {vergelijk_opdracht(), gevoeligheid_opdracht(), omslagpunt_opdracht(),
-                                             herkomst_opdracht(),  monitor_opdracht(),      sleutels_opdracht(),
-                                             nieuw_opdracht(),     controleer_opdracht(),   rapport_opdracht(),
-                                             casus_opdracht(),     verschil_opdracht(),     toets_opdracht(),
-                                             verifieer_opdracht(), aanvulling_opdracht(),   handleiding_opdracht()};
+  static const std::vector<Opdracht> alle = {
+      vergelijk_opdracht(),  gevoeligheid_opdracht(),   omslagpunt_opdracht(),      herkomst_opdracht(),
+      monitor_opdracht(),    kassabon_lijst_opdracht(), kassabon_bundel_opdracht(), sleutels_opdracht(),
+      nieuw_opdracht(),      controleer_opdracht(),     rapport_opdracht(),         casus_opdracht(),
+      verschil_opdracht(),   toets_opdracht(),          verifieer_opdracht(),       aanvulling_opdracht(),
+      handleiding_opdracht()};
   return alle;
+}
+
+std::vector<std::string> woorden_van(const Opdracht& opdracht) {
+  std::vector<std::string> uit;
+  for (const std::string_view woord : splits(opdracht.naam, ' ')) uit.emplace_back(woord);
+  return uit;
+}
+
+const Opdracht* genoemd(std::span<const std::string> woorden) {
+  const auto er = std::find_if(opdrachten().begin(), opdrachten().end(), [&](const Opdracht& o) {
+    const std::vector<std::string> naam = woorden_van(o);
+    return naam.size() <= woorden.size() && std::equal(naam.begin(), naam.end(), woorden.begin());
+  });
+  return er == opdrachten().end() ? nullptr : &*er;
 }
 
 namespace {
 
 using Argumenten = std::span<const std::string>;
 
-[[noreturn]] void onbekend(const std::string& woord) {
+/// The commands of two words whose first is this one.
+std::vector<const Opdracht*> opdrachten_over(const std::string& woord) {
+  std::vector<const Opdracht*> uit;
+  for (const Opdracht& o : opdrachten())
+    if (o.naam.starts_with(woord + " ")) uit.push_back(&o);
+  return uit;
+}
+
+[[noreturn]] void onbekend(Argumenten argumenten) {
+  const std::vector<const Opdracht*> deel = opdrachten_over(argumenten.front());
+  if (!deel.empty() && argumenten.size() == 1)
+    throw Aanroepfout("mbc " + argumenten.front() + " is niet heel; verwacht: mbc " + std::string(deel.front()->naam) +
+                      ", bijvoorbeeld");
+  const std::string woord = argumenten.front() + (deel.empty() ? "" : " " + argumenten[1]);
   std::vector<std::string> namen;
-  for (const Opdracht& o : opdrachten()) namen.emplace_back(o.naam);
+  for (const Opdracht& o : opdrachten())
+    if (deel.empty() || o.naam.starts_with(argumenten.front() + " ")) namen.emplace_back(o.naam);
   const bool is_optie = woord.starts_with("-");
   if (is_optie) namen = {"--help", "--versie"};
   const std::string beste = dichtstbijzijnde(woord, namen);
@@ -67,27 +98,26 @@ Afsluitcode voer(const Opdracht& opdracht, Argumenten argumenten, Omgeving& omge
   return Afsluitcode::gedaan;
 }
 
-/// The command that was named; none where it was not.
-const Opdracht* genoemd(Argumenten argumenten) {
-  const auto er = std::find_if(opdrachten().begin(), opdrachten().end(),
-                               [&](const Opdracht& o) { return !argumenten.empty() && argumenten.front() == o.naam; });
-  return er == opdrachten().end() ? nullptr : &*er;
-}
-
 Afsluitcode voer(Argumenten argumenten, Omgeving& omgeving) {
   if (argumenten.empty()) throw Aanroepfout("de opdracht ontbreekt; verwacht: mbc OPDRACHT STUDIE [opties]");
   const std::string& eerste = argumenten.front();
   if (eerste == "help") {  // `mbc help vergelijk`, as other programs take it
-    const std::vector<std::string> anders = {argumenten.size() > 1 ? argumenten[1] : "--help", "--help"};
+    std::vector<std::string> anders(argumenten.begin() + 1, argumenten.end());
+    anders.emplace_back("--help");
     return voer(anders, omgeving);
   }
-  if (const Opdracht* o = genoemd(argumenten)) return voer(*o, argumenten.subspan(1), omgeving);
+  if (const Opdracht* o = genoemd(argumenten)) return voer(*o, argumenten.subspan(woorden_van(*o).size()), omgeving);
+  const bool vraagt_hulp = argumenten.size() > 1 && (argumenten[1] == "--help" || argumenten[1] == "-h");
+  if (const auto deel = opdrachten_over(eerste); vraagt_hulp && !deel.empty()) {
+    omgeving.uit.schrijf(hulp_over(eerste, deel));
+    return Afsluitcode::gedaan;
+  }
   if (eerste == "--versie") {
     omgeving.uit.schrijf("mbc " + versie() + "\nbroncode " + std::string(broncode()) + "\n");
   } else if (eerste == "--help" || eerste == "-h") {
     omgeving.uit.schrijf(algemene_hulp());
   } else {
-    onbekend(eerste);
+    onbekend(argumenten);
   }
   return Afsluitcode::gedaan;
 }
@@ -117,7 +147,10 @@ Afsluitcode voer_opdracht(Argumenten argumenten, Omgeving& omgeving) {
   } catch (const Aanroepfout& fout) {
     meld(fout.what());
     const Opdracht* o = genoemd(argumenten);
-    omgeving.fout.schrijf("Zie mbc " + (o != nullptr ? std::string(o->naam) + " " : "") + "--help\n");
+    std::string waarover = o != nullptr ? std::string(o->naam) + " " : "";
+    if (o == nullptr && !argumenten.empty() && !opdrachten_over(argumenten.front()).empty())
+      waarover = argumenten.front() + " ";
+    omgeving.fout.schrijf("Zie mbc " + waarover + "--help\n");
     return Afsluitcode::aanroep_fout;
   } catch (const Invoerfout& fout) {
     omgeving.fout.schrijf(fout.what());

@@ -5,6 +5,7 @@
 #include "base/wiskunde.h"
 #include "chance/normaal.h"
 #include "model/prijs.h"
+#include "simulate/bongewichten.h"
 
 namespace mbc {
 namespace {
@@ -121,21 +122,11 @@ void Wereld::trek_gemeente(std::size_t nr, double instroom_totaal) {
 }
 
 void Wereld::trek_gewichten() {
-  // Dirichlet(n p_1..n p_K) as normalised gamma draws, keyed by receipt: another receipt in the folder changes the
-  // normalisation, and no draw where n is the sum of the gewichten (model.md §4).
-  kassabon_grens.clear();
-  double schaal = 1;
-  if (studie.kassabon_steekproef) {
-    double som = 0;
-    for (const Kassabon& k : studie.kassabonnen) som += waarden[k.gewicht];
-    schaal = waarden[*studie.kassabon_steekproef] / som;
-  }
+  trek_bongewichten(studie, waarden, gewicht_sleutels_, 0, kassabon_grens);
   double totaal = 0;
-  for (std::size_t k = 0; k < studie.kassabonnen.size(); ++k) {
-    const double gewicht = waarden[studie.kassabonnen[k].gewicht] * schaal;
-    totaal +=
-        studie.kassabon_onzekerheid ? gamma_kwantiel(gewicht, waarden.kwantiel_van(gewicht_sleutels_[k])) : gewicht;
-    kassabon_grens.push_back(totaal);
+  for (double& grens : kassabon_grens) {
+    totaal += grens;
+    grens = totaal;
   }
   for (double& grens : kassabon_grens) grens = totaal > 0 ? grens / totaal : 1.0;
 }

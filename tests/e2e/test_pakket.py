@@ -59,11 +59,11 @@ class Pakket(unittest.TestCase):
         tekst = gzip.decompress((self.wortel / "usr/share/man/man1/mbc.1.gz").read_bytes()).decode()
         self.assertEqual(tekst, draai(self.mbc, "handleiding").stdout)
         hulp = mbc("--help").stdout
-        opdrachten = re.findall(r"(?m)^  (\w+) +\S", hulp[hulp.index("Opdrachten:"):hulp.index("STUDIE is")])
+        opdrachten = re.findall(r"(?m)^  (\w+(?: \w+)?)  +\S", hulp[hulp.index("Opdrachten:"):hulp.index("STUDIE is")])
         self.assertGreater(len(opdrachten), 10)
         for opdracht in opdrachten:
             deel = tekst[tekst.index(f".SS {opdracht}\n"):].split("\n.SS ", 2)[0]
-            for optie in re.findall(r"(?m)^  --([\w-]+) ", mbc(opdracht, "--help").stdout):
+            for optie in re.findall(r"(?m)^  --([\w-]+) ", mbc(*opdracht.split(), "--help").stdout):
                 if optie != "help":
                     self.assertIn(".B " + f"--{optie}".replace("-", "\\-"), deel, opdracht)
 
@@ -88,6 +88,10 @@ class Pakket(unittest.TestCase):
     def test_completes_commands_options_paths_and_names(self):
         studie = "scenarios/haaglanden/studie.yaml"
         self.assertEqual(self.vul_aan("mbc ver"), ["vergelijk", "verschil", "verifieer"])
+        self.assertEqual(self.vul_aan("mbc kass"), ["kassabon"])
+        self.assertIn("lijst", self.vul_aan("mbc kassabon "))
+        self.assertEqual(self.vul_aan("mbc help kassabon bun"), ["bundel"])
+        self.assertEqual(self.vul_aan(f"mbc kassabon lijst {studie} --per-k"), ["--per-kassabon"])
         self.assertEqual(self.vul_aan(f"mbc vergelijk {studie} --nauw"), ["--nauwkeurigheid"])
         self.assertEqual(self.vul_aan(f"mbc vergelijk {studie} --gemeente We"), ["Westland"])
         self.assertEqual(self.vul_aan(f"mbc vergelijk {studie} --gemeente Delft,We"), ["Delft\\,Westland"])

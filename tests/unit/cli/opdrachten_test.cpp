@@ -68,7 +68,11 @@ TEST_F(Opdrachten, ToontHulpEnVersie) {
   EXPECT_EQ(voer({"--versie"}).uit, "mbc " + versie() + "\nbroncode " + std::string(broncode()) + "\n");
   for (const char* vraag : {"--help", "-h"}) {
     EXPECT_EQ(voer({vraag}).uit, algemene_hulp());
-    for (const Opdracht& o : opdrachten()) EXPECT_EQ(voer({std::string(o.naam), vraag}).uit, hulp(o));
+    for (const Opdracht& o : opdrachten()) {
+      std::vector<std::string> woorden = woorden_van(o);
+      woorden.emplace_back(vraag);
+      EXPECT_EQ(voer(woorden).uit, hulp(o));
+    }
     EXPECT_EQ(voer({"controleer", "x.yaml", vraag}).uit, voer({"help", "controleer"}).uit);
   }
   EXPECT_EQ(voer({"--help"}).code, Afsluitcode::gedaan);
