@@ -6,15 +6,12 @@
 
 #include "analyse/rollen.h"
 #include "base/pad.h"
+#include "model/onzeker.h"
 
 namespace mbc {
 namespace {
 
-constexpr std::string_view kassabonnen = "kassabonnen.", scenarios = "scenarios.";
-
-std::string zonder_scenario(const std::string& pad) {
-  return pad.starts_with(scenarios) ? pad.substr(pad.find('.', scenarios.size()) + 1) : pad;
-}
+constexpr std::string_view kassabonnen = "kassabonnen.";
 
 /// "kassabonnen.delft" of a line of that receipt.
 std::string bon_van(const std::string& pad) {
@@ -56,7 +53,7 @@ std::vector<Factor> losse_plaatsen(const Studie& s, const Kwantielen& k) {
   if (!s.kassabon_onzekerheid) return uit;
   for (const Kassabon& bon : s.kassabonnen) {
     Factor& f = uit[*k.plaats(gewicht_sleutel(bon))];
-    f.naam = std::string(kassabonnen) + paddeel(bon.id) + ".gewicht";
+    f.naam = gewicht_pad(bon);
     f.kwaliteit = s.getal(bon.gewicht).verantwoording.kwaliteit;
     f.gezinnen = true;
   }

@@ -95,8 +95,14 @@ void pas_toe(const Opties& o, Studie& s) {
           "--nauwkeurigheid kan niet bij trekking lhs: daar hangt elke trekking af van het aantal replicaties; "
           "verwacht: trekking willekeurig of sobol, of een vast aantal met --replicaties");
     s.replicaties = meeste_replicaties_vanzelf;
+    if (s.trekrijen) s.replicaties = std::min(s.replicaties, static_cast<int>(s.trekrijen->rijen));
   }
-  if (o.replicaties) s.replicaties = *o.replicaties;
+  if (o.replicaties) {
+    if (s.trekrijen && static_cast<std::size_t>(*o.replicaties) > s.trekrijen->rijen)
+      throw Aanroepfout("--replicaties " + std::to_string(*o.replicaties) + " kan niet: in de trekkingen staan " +
+                        std::to_string(s.trekrijen->rijen) + " rijen; verwacht: hoogstens zoveel");
+    s.replicaties = *o.replicaties;
+  }
   if (o.zaad) s.zaad = *o.zaad;
   kies_beurzen(o, s);
 }

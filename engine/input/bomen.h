@@ -1,6 +1,7 @@
 #pragma once
 
 #include <list>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,7 @@ struct Bomen {
   Boom studie;
   std::list<Bestandsboom> scenarios;
   std::list<Bestandsboom> kassabonnen;
+  std::map<std::string, GedeeldeRijen> trekrijen;  ///< by what the study calls them
   bool alle_scenarios = true;  ///< whether each scenario file named could be read
 };
 

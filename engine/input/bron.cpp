@@ -2,18 +2,20 @@
 
 namespace mbc {
 
-Bestandsinhoud SchijfBron::lees(const std::string& pad) const { return lees_bestand(map_ / pad, grootste_invoer); }
+Bestandsinhoud SchijfBron::lees(const std::string& pad, std::size_t grootste) const {
+  return lees_bestand(map_ / pad, grootste);
+}
 
 std::vector<std::string> SchijfBron::lijst(const std::string& map) const { return inhoud_van(map_ / map); }
 
-Bestandsinhoud GeheugenBron::lees(const std::string& pad) const {
+Bestandsinhoud GeheugenBron::lees(const std::string& pad, std::size_t grootste) const {
   const auto it = bestanden_.find(pad);
   if (it == bestanden_.end()) {
     const auto erin = bestanden_.lower_bound(pad + "/");
     const bool map = erin != bestanden_.end() && erin->first.starts_with(pad + "/");
     return {map ? Bestandsoort::map : Bestandsoort::ontbreekt, {}};
   }
-  if (it->second.size() > grootste_invoer) return {Bestandsoort::te_groot, {}};
+  if (it->second.size() > grootste) return {Bestandsoort::te_groot, {}};
   return {Bestandsoort::bestand, it->second};
 }
 

@@ -12,12 +12,16 @@ namespace mbc {
 
 /// Largest file that is read: a study of the whole country is a tenth of it.
 inline constexpr std::size_t grootste_invoer = std::size_t{4} << 20;
+/// Largest file of draws: 100,000 rows of a hundred numbers.
+inline constexpr std::size_t grootste_trekkingen = std::size_t{256} << 20;
 
 /// Yields bytes by path: relative to the study's folder, forward slashes.
 class Bron {
  public:
   virtual ~Bron() = default;
-  [[nodiscard]] virtual Bestandsinhoud lees(const std::string& pad) const = 0;
+  /// Of more than `grootste` bytes nothing is read.
+  [[nodiscard]] virtual Bestandsinhoud lees(const std::string& pad, std::size_t grootste) const = 0;
+  [[nodiscard]] Bestandsinhoud lees(const std::string& pad) const { return lees(pad, grootste_invoer); }
   /// Names of what stands directly in a folder, sorted; that of a folder ends with a slash.
   [[nodiscard]] virtual std::vector<std::string> lijst(const std::string& map) const = 0;
 };
@@ -26,7 +30,8 @@ class Bron {
 class SchijfBron final : public Bron {
  public:
   explicit SchijfBron(std::filesystem::path map) : map_(std::move(map)) {}
-  [[nodiscard]] Bestandsinhoud lees(const std::string& pad) const override;
+  using Bron::lees;
+  [[nodiscard]] Bestandsinhoud lees(const std::string& pad, std::size_t grootste) const override;
   [[nodiscard]] std::vector<std::string> lijst(const std::string& map) const override;
 
  private:
@@ -37,7 +42,8 @@ class SchijfBron final : public Bron {
 class GeheugenBron final : public Bron {
  public:
   explicit GeheugenBron(std::map<std::string, std::string> bestanden) : bestanden_(std::move(bestanden)) {}
-  [[nodiscard]] Bestandsinhoud lees(const std::string& pad) const override;
+  using Bron::lees;
+  [[nodiscard]] Bestandsinhoud lees(const std::string& pad, std::size_t grootste) const override;
   [[nodiscard]] std::vector<std::string> lijst(const std::string& map) const override;
 
  private:

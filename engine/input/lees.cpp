@@ -14,6 +14,7 @@
 #include "input/privacy.h"
 #include "input/scalair.h"
 #include "input/stapel.h"
+#include "input/trekrijen.h"
 #include "input/woorden.h"
 #include "input/yaml.h"
 #include "input/zet.h"
@@ -23,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *de_prijzen = "prijzen", *de_basis = "basis";
+constexpr const char *de_prijzen = "prijzen", *de_basis = "basis", *de_trekkingen = "trekkingen";
 
 /// Years, counts and choices that the study leaves at their default; those of the register say so themselves.
 void verzamel_standaarden(const Schema& kaart, const Boom* boom, const std::string& voor,
@@ -55,6 +56,7 @@ void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& u
   uit.zonder_gevolg = meld_overschreven(b);
   b.getallen.lever(b.studie, uit.oorsprong);
   bouw_correlaties(b.studie, bomen, melder);
+  bouw_trekrijen(b.studie, bomen, melder);
   controleer_omvang(b.studie, bomen.studie, melder);
   if (meldingen.heeft_fouten()) return;
   uit.prijsindex = b.getallen.prijsindex();
@@ -75,6 +77,7 @@ class Lezer final {
       bomen_.studie = *studie;
       pas_toe_op(zettingen, Zetdoel::studie);
       lees_prijzen(bomen_.studie);
+      lees_trekkingen();
       lees_scenarios();
       pas_toe_op(zettingen, Zetdoel::scenario);
       lees_kassabonnen();
@@ -113,6 +116,28 @@ class Lezer final {
     knoop.vorm = lijst ? lijst->data().vorm : Vorm::fout;
     if (!lijst) return;
     for (const auto& prijs : *lijst) prijzen->push_back(prijs);
+  }
+
+  /// Puts what the rows are called in the place of their path: with what is in them, as another file may stand there.
+  void lees_trekkingen() {
+    Boom* b = kind(&bomen_.studie, de_trekkingen);
+    if (b == nullptr || !is_tekst(*b) || !pad_van(*b)) return;
+    const std::string naam = op_schijf(*pad_van(*b));
+    Bestandsinhoud inhoud = bron_.lees(naam, grootste_trekkingen);
+    if (inhoud.soort != Bestandsoort::bestand) {
+      meld_ontbrekend(b->data().plaats, naam, inhoud.soort,
+                      "een bestand met trekkingen, zoals mbc herijk het schrijft");
+    } else {
+      bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
+      melder_.ken_bestand(naam, {}, Vertrouwelijkheid::open);
+      if (std::optional<Trekrijen> rijen = lees_trekrijen(naam, bestanden_.back().inhoud, melder_)) {
+        constexpr std::size_t genoeg_cijfers = 12;
+        b->data().tekst += " (" + bestanden_.back().sha256.substr(0, genoeg_cijfers) + ")";
+        bomen_.trekrijen.emplace(b->data().tekst, GedeeldeRijen(std::move(*rijen)));
+        return;
+      }
+    }
+    b->data().vorm = Vorm::fout;
   }
 
   /// A study as it stands on its basis, which may stand on another. Nothing where one of them is no study that can be

@@ -96,6 +96,7 @@ Bomen als_bomen(Boom geheel, const Bomen& oud) {
     geheel.erase(deel);
     if (const Boom* paden = kind(&oud.studie, deel)) geheel.push_back({deel, *paden});
   }
+  uit.trekrijen = oud.trekrijen;
   uit.studie.swap(geheel);
   return uit;
 }
@@ -227,8 +228,9 @@ Bomen bomen_van(const Studiekant& kant) {
 
 Studieverschil studieverschil(const Studiekant& kant_a, const Studiekant& kant_b) {
   const Gelezen &a = kant_a.gelezen, &b = kant_b.gelezen;
-  const Bomen bomen_a = bomen_van(kant_a);
-  const Boom boom_a = als_een_boom(bomen_a), boom_b = als_een_boom(bomen_van(kant_b));
+  Bomen bomen_a = bomen_van(kant_a), bomen_b = bomen_van(kant_b);
+  bomen_a.trekrijen.merge(bomen_b.trekrijen);  // a step may take the rows of either
+  const Boom boom_a = als_een_boom(bomen_a), boom_b = als_een_boom(bomen_b);
   std::vector<Verschilplek> open = Vergelijker().vergelijk(boom_a, boom_b);
   // With the same draws and as many of them all that follows has less noise.
   std::stable_partition(open.begin(), open.end(), [](const Verschilplek& p) {

@@ -10,6 +10,7 @@
 #include "model/getal.h"
 #include "model/indicator.h"
 #include "model/telling.h"
+#include "model/trekrijen.h"
 
 /// A checked study: what the kernel computes from. It holds no file, no position and no invalid value.
 /// Lists are in canonical order (gemeenten, geldstromen, functies, kassabonnen, investeringen by name,
@@ -260,6 +261,7 @@ struct Studie {
   bool kassabon_onzekerheid = true;
   Trekking trekking = Trekking::willekeurig;
   std::vector<Correlatie> correlaties;
+  GedeeldeRijen trekrijen;  ///< in place of its own draws; none: nothing was drawn beforehand
   std::vector<Discontostap> discontovoet_later;  ///< by year, each within the horizon and after `start`
   GetalId discontovoet, uren_per_fte, kostenopslag, verzilverbaar_vanaf;
   std::optional<GetalId> kassabon_steekproef;  ///< families that the gewichten are worth together; else their sum

@@ -199,6 +199,11 @@ constexpr std::array studie_velden{
            "op zoveel gezinnen rust wat de gewichten samen zeggen; anders de som van de gewichten"),
     waarde("trekking", een_trekking, {}, geen, "willekeurig", "sobol",
            "hoe de onzekere getallen over de replicaties worden gespreid"),
+    woord("trekkingen", een_tekst,
+          "een bestand met rijen kwantielen die samen getrokken zijn, in plaats van eigen trekkingen; mbc herijk "
+          "schrijft "
+          "het",
+          "trekkingen.csv"),
     woord("correlaties", de_correlaties, "onzekere getallen die samen bewegen",
           "[{tussen: [tarieven.gi, tarieven.lokaal_team], rang: 0.6}]"),
     waarde("duurste_gezinnen", aantal_gezinnen, &Studie::duurste_gezinnen, geen, "0", "600",

@@ -100,6 +100,15 @@ DuursteGezinnen::DuursteGezinnen(const Plan& plan)
 
 const Rooster<std::int64_t, 3>& DuursteGezinnen::van(std::uint32_t replicatie) {
   wereld_.trek(replicatie);
+  return van_wereld();
+}
+
+const Rooster<std::int64_t, 3>& DuursteGezinnen::van(std::uint32_t replicatie, std::span<const double> kwantielen) {
+  wereld_.neem(replicatie, kwantielen);
+  return van_wereld();
+}
+
+const Rooster<std::int64_t, 3>& DuursteGezinnen::van_wereld() {
   for (auto& lijst : rekeningen_.cellen()) lijst.clear();
   const std::vector<Prijzen> prijzen = tel_prijzen_op(wereld_);
   Rekening rekening(static_cast<std::size_t>(plan_.studie.horizon));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "base/rooster.h"
 #include "simulate/replicatie.h"
 
@@ -19,8 +21,12 @@ class DuursteGezinnen {
   /// [scenario][year][Duurste], of the Studie::duurste_gezinnen highest bills of the chosen gemeenten, or all where
   /// fewer families have a bill in that year; 0 where none has.
   const Rooster<std::int64_t, 3>& van(std::uint32_t replicatie);
+  /// The same families with every uncertain number at these quantiles, one for each place of Kwantielen.
+  const Rooster<std::int64_t, 3>& van(std::uint32_t replicatie, std::span<const double> kwantielen);
 
  private:
+  const Rooster<std::int64_t, 3>& van_wereld();
+
   const Plan& plan_;
   Wereld wereld_;
   Gezin gezin_;

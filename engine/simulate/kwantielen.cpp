@@ -3,28 +3,24 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/pad.h"
 #include "chance/toeval.h"
+#include "model/onzeker.h"
 
 namespace mbc {
 
-std::uint64_t gewicht_sleutel(const Kassabon& kassabon) {
-  return naam_sleutel("kassabonnen." + paddeel(kassabon.id) + ".gewicht");
-}
+std::uint64_t gewicht_sleutel(const Kassabon& kassabon) { return naam_sleutel(gewicht_pad(kassabon)); }
 
 Kwantielen::Kwantielen(const Studie& s)
     : zaad_(s.zaad), trekking_(s.trekking), replicaties_(static_cast<std::uint32_t>(s.replicaties)) {
-  for (const Getal& g : s.getallen) {
-    if (!g.verdeling.is_vast()) sleutels_.push_back(g.sleutel);
-  }
-  if (s.kassabon_onzekerheid) {
-    for (const Kassabon& k : s.kassabonnen) sleutels_.push_back(gewicht_sleutel(k));
-  }
-  std::sort(sleutels_.begin(), sleutels_.end());
-  sleutels_.erase(std::unique(sleutels_.begin(), sleutels_.end()), sleutels_.end());
+  for (const auto& [sleutel, pad] : onzekere_paden(s)) sleutels_.push_back(sleutel);
   u_.resize(sleutels_.size());
   if (trekking_ == Trekking::sobol) rij_ = SobolRij(sleutels_.size());
   maak_copula(s);
+  if (!s.trekrijen) return;
+  rijen_ = s.trekrijen;
+  for (std::size_t k = 0; k < rijen_->sleutels.size(); ++k)
+    if (const auto p = plaats(rijen_->sleutels[k])) kolommen_.emplace_back(*p, k);
+  std::sort(kolommen_.begin(), kolommen_.end());
 }
 
 void Kwantielen::maak_copula(const Studie& s) {
@@ -63,12 +59,28 @@ double Kwantielen::trek_een(std::uint32_t r, std::size_t plaats) const noexcept 
   return parameter_kwantiel(zaad_, r, sleutels_[plaats]);
 }
 
+void Kwantielen::trek_los(std::uint32_t replicatie, std::span<double> u) const noexcept {
+  for (std::size_t i = 0; i < u.size(); ++i) u[i] = trek_een(replicatie, i);
+}
+
 void Kwantielen::trek(std::uint32_t replicatie) noexcept {
-  for (std::size_t i = 0; i < u_.size(); ++i) u_[i] = trek_een(replicatie, i);
-  koppel(u_);
+  trek_los(replicatie, u_);
+  koppel_copula(u_);
+  if (!kolommen_.empty()) neem_rij(replicatie % rijen_->rijen, u_);
 }
 
 void Kwantielen::koppel(std::span<double> u) noexcept {
+  koppel_copula(u);
+  if (kolommen_.empty()) return;
+  const double keus = u[kolommen_.front().first] * static_cast<double>(rijen_->rijen);
+  neem_rij(std::min(static_cast<std::size_t>(keus), rijen_->rijen - 1), u);
+}
+
+void Kwantielen::neem_rij(std::size_t rij, std::span<double> u) const noexcept {
+  for (const auto& [p, kolom] : kolommen_) u[p] = rijen_->op(rij, kolom);
+}
+
+void Kwantielen::koppel_copula(std::span<double> u) noexcept {
   if (gekoppeld_.empty()) return;
   for (std::size_t i = 0; i < gekoppeld_.size(); ++i) samen_[i] = u[gekoppeld_[i]];
   copula_.koppel(samen_);
@@ -79,10 +91,12 @@ std::vector<std::vector<std::size_t>> Kwantielen::groepen() const {
   // Every place points at the lowest of its group.
   std::vector<std::size_t> laagste(u_.size());
   std::iota(laagste.begin(), laagste.end(), std::size_t{0});
-  for (const auto& [a, b] : paren_) {
+  const auto verbind = [&](std::size_t a, std::size_t b) {
     const auto [klein, groot] = std::minmax(laagste[a], laagste[b]);
     std::replace(laagste.begin(), laagste.end(), std::size_t{groot}, std::size_t{klein});
-  }
+  };
+  for (const auto& [a, b] : paren_) verbind(a, b);
+  for (const auto& [p, kolom] : kolommen_) verbind(kolommen_.front().first, p);
   std::vector<std::vector<std::size_t>> uit(u_.size());
   for (std::size_t i = 0; i < laagste.size(); ++i) uit[laagste[i]].push_back(i);
   std::erase_if(uit, [](const auto& groep) { return groep.empty(); });

@@ -16,7 +16,7 @@ namespace mbc {
 
 /// The quantile of everything that is uncertain at parameter level, one per key, in one replicatie: drawn as
 /// Studie::trekking says and coupled as Studie::correlaties say. Numbers with the same key (a scenario's own
-/// distribution of the study's number) share it.
+/// distribution of the study's number) share it. Of what Studie::trekrijen holds, a replicatie takes its own row.
 class Kwantielen {
  public:
   /// Needs correlaties that are together positive definite; those of numbers that are not uncertain are passed
@@ -24,6 +24,8 @@ class Kwantielen {
   explicit Kwantielen(const Studie& studie);
 
   void trek(std::uint32_t replicatie) noexcept;
+  /// What is drawn of each place before anything goes together and without rows: independent quantiles.
+  void trek_los(std::uint32_t replicatie, std::span<double> u) const noexcept;
 
   /// These in place of a draw, as they are: a quantile for each place.
   void zet(std::span<const double> u) noexcept {
@@ -32,7 +34,8 @@ class Kwantielen {
   }
   [[nodiscard]] std::span<const double> alle() const noexcept { return u_; }
 
-  /// Makes independent quantiles, one for each place, go together as the study's correlaties say.
+  /// Makes independent quantiles, one for each place, go together as the study's correlaties say; of what was drawn
+  /// beforehand, the first place chooses the row.
   void koppel(std::span<double> u) noexcept;
   /// The places that go together, directly or through others: each place stands in one group, ascending.
   [[nodiscard]] std::vector<std::vector<std::size_t>> groepen() const;
@@ -45,6 +48,8 @@ class Kwantielen {
 
  private:
   void maak_copula(const Studie& studie);
+  void koppel_copula(std::span<double> u) noexcept;
+  void neem_rij(std::size_t rij, std::span<double> u) const noexcept;
   [[nodiscard]] double trek_een(std::uint32_t replicatie, std::size_t plaats) const noexcept;
 
   std::uint64_t zaad_;
@@ -55,6 +60,8 @@ class Kwantielen {
   Copula copula_;
   std::vector<std::size_t> gekoppeld_;                      ///< places of the copula's variables
   std::vector<std::pair<std::size_t, std::size_t>> paren_;  ///< places of which a correlation was given
+  GedeeldeRijen rijen_;
+  std::vector<std::pair<std::size_t, std::size_t>> kolommen_;  ///< places that the rows have, each with its column
   std::vector<double> u_, samen_;
 };
 
