@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "analyse/doorrekenen.h"
-#include "analyse/factoren.h"
+#include "analyse/herijkbeeld.h"
 #include "analyse/saldo.h"
 #include "analyse/temperen.h"
 #include "analyse/waarneemmeter.h"
@@ -26,11 +26,6 @@ constexpr int gezinnen_per_leertrekking = 4;
 constexpr int minste_rondes = 2, meeste_rondes = 4;
 /// Learning rounds, holding back, and the saldo: as so many parts the progress is told.
 constexpr std::size_t delen_van_herijken = minste_rondes + 2;
-
-std::span<const double> rij_van(const Rijen& r, std::size_t i) {
-  return std::span(r.cellen()).subspan(i * r.maat(1), r.maat(1));
-}
-std::span<double> rij_van(Rijen& r, std::size_t i) { return std::span(r.cellen()).subspan(i * r.maat(1), r.maat(1)); }
 
 /// The study's own draws: quantiles as each replicatie takes them, and before anything goes together.
 struct Eigentrekkingen {
@@ -77,7 +72,7 @@ class Herijker {
     neem_rijen();
     beoordeel();
     if (uit_.vertrouwen != Vertrouwen::te_weinig && !reken_saldo()) return std::nullopt;
-    vertel_getallen();
+    uit_.getallen = herijkte_getallen(studie_, kwantielen_, kenmerker_, vooraf_.kwantielen, na_.kwantielen);
     vertel_waarnemingen();
     return std::move(uit_);
   }
@@ -137,6 +132,7 @@ class Herijker {
     for (std::size_t i = 0; i < lijst().size(); ++i)
       if (!lijst()[i]->schaal.verdeling.is_vast()) onzekere_schalen_.push_back(i);
     const std::size_t eigen = rijen ? 1 : plaatsen_.size();
+    if (eigen + onzekere_schalen_.size() == 0) return laat_staan();
     Temperopdracht o{studie_.zaad, {}, Rijen({n_, eigen + onzekere_schalen_.size()}), {}, !rijen};
     for (std::size_t k = 0; !rijen && k < eigen; ++k) o.sleutels.push_back(kwantielen_.sleutels()[plaatsen_[k]]);
     for (const std::size_t i : onzekere_schalen_) o.sleutels.push_back(lijst()[i]->schaal.sleutel);
@@ -160,6 +156,14 @@ class Herijker {
     uit_.verschillend = t.verschillend;
     na_.voorouder = t.voorouder;
     for (std::size_t r = 0; r < n_; ++r) neem_over(o, t, r);
+  }
+
+  /// What was seen depends on nothing that is uncertain.
+  void laat_staan() {
+    na_ = vooraf_;
+    na_.voorouder.resize(n_);
+    std::iota(na_.voorouder.begin(), na_.voorouder.end(), std::size_t{0});
+    uit_.verschillend = n_;
   }
 
   /// Quantile of a normal score that may have wandered far.
@@ -328,91 +332,15 @@ class Herijker {
     return true;
   }
 
-  void vertel_getal(const std::string& pad, bool aandeel, const Kolom& voor, const Kolom& na) {
-    Herijktgetal g{pad, aandeel, vat_samen(voor), vat_samen(na), 0, 0};
-    if (g.vooraf.sd > 0 && g.vooraf.sd < onbekend) {
-      g.verschuiving = (g.achteraf.gemiddelde - g.vooraf.gemiddelde) / g.vooraf.sd;
-      g.smaller = 1 - g.achteraf.sd / g.vooraf.sd;
-    }
-    uit_.getallen.push_back(std::move(g));
-  }
-
-  void vertel_getallen() {
-    for (const Factor& f : factoren(studie_, kwantielen_, Indeling::getallen)) {
-      if (!f.toonbaar) continue;
-      const Getal& g = studie_.getallen[*f.toonbaar];
-      const std::size_t p = f.plaatsen.front();
-      Kolom voor, na;
-      for (std::size_t r = 0; r < n_; ++r) {
-        voor.push_back(op_kwantiel(g, vooraf_.kwantielen(r, p)));
-        na.push_back(op_kwantiel(g, na_.kwantielen(r, p)));
-      }
-      vertel_getal(f.naam, is_aandeel(g), voor, na);
-    }
-    std::vector<Kolom> voor(studie_.kassabonnen.size()), na = voor;
-    for (std::size_t r = 0; !kenmerker_.gewichten().empty() && r < n_; ++r) {
-      const auto w_voor = kenmerker_.aandelen(rij_van(vooraf_.kwantielen, r));
-      const auto w_na = kenmerker_.aandelen(rij_van(na_.kwantielen, r));
-      for (std::size_t k = 0; k < voor.size(); ++k) {
-        voor[k].push_back(w_voor[k]);
-        na[k].push_back(w_na[k]);
-      }
-    }
-    for (std::size_t k = 0; k < voor.size(); ++k)
-      if (!voor[k].empty()) vertel_getal(gewicht_pad(studie_.kassabonnen[k]), true, voor[k], na[k]);
-    std::stable_sort(uit_.getallen.begin(), uit_.getallen.end(), [](const Herijktgetal& a, const Herijktgetal& b) {
-      return std::abs(a.verschuiving) > std::abs(b.verschuiving);
-    });
-  }
-
-  /// Draws of what would be seen, and the chance of something at least as far away as what was.
-  std::pair<Samenvatting, double> band(const Waarneming& w, const Kolom& mu) const {
-    Kolom gezien;
-    double lager = 0, hoger = 0;
-    for (std::size_t r = 0; r < mu.size(); ++r) {
-      gezien.push_back(als_waarneming(
-          w, mu[r], parameter_kwantiel(studie_.zaad, static_cast<std::uint32_t>(r), waarneemsleutel(w))));
-      lager += gezien.back() <= w.waarde ? 1 : 0;
-      hoger += gezien.back() >= w.waarde ? 1 : 0;
-    }
-    const double kans = std::min(1.0, 2 * std::min(lager, hoger) / static_cast<double>(mu.size()));
-    return {vat_samen(gezien), kans};
-  }
-
-  /// What an observation does to the mean saldo: with it, less without it, by taking its likelihood out of the weights.
-  std::vector<std::optional<double>> invloed(const Waarneming& w, const Kolom& mu) const {
-    std::vector<std::optional<double>> uit(saldo_na_.size());
-    if (saldo_na_.empty()) return uit;
-    const std::size_t n = saldo_na_.front().size();
-    std::vector<double> gewicht(n);
-    double laagst = HUGE_VAL, som = 0, kwadraten = 0;
-    for (std::size_t r = 0; r < n; ++r) laagst = std::min(laagst, gewicht[r] = logkans(w, mu[r]));
-    for (double& g : gewicht) {
-      g = exponent(laagst - g);
-      som += g;
-      kwadraten += g * g;
-    }
-    constexpr double genoeg = 30;
-    if (som * som < genoeg * kwadraten) return uit;
-    for (std::size_t s = 0; s < uit.size(); ++s) {
-      double met = 0, zonder = 0;
-      for (std::size_t r = 0; r < n; ++r) {
-        met += saldo_na_[s][r] / static_cast<double>(n);
-        zonder += saldo_na_[s][r] * gewicht[r] / som;
-      }
-      uit[s] = (met - zonder) / 100;
-    }
-    return uit;
-  }
-
   void vertel_waarnemingen() {
     if (lijst().empty()) return;
     const Rijen voor = verwachtingen(vooraf_), na = verwachtingen(na_);
     for (std::size_t i = 0; i < lijst().size(); ++i) {
       const Waarneming& w = *lijst()[i];
-      const auto [band_voor, kans_voor] = band(w, kolom(voor, i));
-      const auto [band_na, kans_na] = band(w, kolom(na, i));
-      uit_.waarnemingen.push_back({w, band_voor, band_na, kans_voor, kans_na, invloed(w, kolom(na, i))});
+      const Waarneemband voor_band = waarneemband(w, kolom(voor, i), studie_.zaad);
+      const Waarneemband na_band = waarneemband(w, kolom(na, i), studie_.zaad);
+      uit_.waarnemingen.push_back({w, voor_band.gezien, na_band.gezien, voor_band.kans, na_band.kans,
+                                   invloed_op_saldo(w, kolom(na, i), saldo_na_)});
     }
   }
 

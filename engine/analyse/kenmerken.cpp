@@ -25,7 +25,7 @@ Kenmerker::Kenmerker(const Studie& studie, const Kwantielen& kwantielen, const R
     if (k.vorm == Vorm::normaal) continue;
     double som = 0, kwadraten = 0;
     for (std::size_t r = 0; r < rijen.maat(0); ++r) {
-      const double x = ruw(p, std::span(rijen.cellen()).subspan(r * rijen.maat(1), rijen.maat(1)));
+      const double x = ruw(p, rij_van(rijen, r));
       som += x;
       kwadraten += x * x;
     }

@@ -14,6 +14,13 @@ namespace mbc {
 /// A table of numbers, a row per index.
 using Rijen = Rooster<double, 2>;
 
+inline std::span<const double> rij_van(const Rijen& r, std::size_t i) {
+  return std::span(r.cellen()).subspan(i * r.maat(1), r.maat(1));
+}
+inline std::span<double> rij_van(Rijen& r, std::size_t i) {
+  return std::span(r.cellen()).subspan(i * r.maat(1), r.maat(1));
+}
+
 /// A table, and whole numbers added up over its rows.
 struct Rijsommen {
   Rijen rijen;

@@ -93,10 +93,10 @@ Schatter::Schatter(const Rijen& kenmerken, std::span<const Verhouding> gezien, S
 }
 
 void Schatter::pas(const Rijen& kenmerken, std::span<const Verhouding> gezien) {
-  const std::size_t n = gezien.size(), p = termen_.size(), breedte = kenmerken.maat(1);
+  const std::size_t n = gezien.size(), p = termen_.size();
   std::vector<double> x(n * p);
   for (std::size_t i = 0; i < n; ++i) {
-    const std::span<const double> rij = std::span(kenmerken.cellen()).subspan(i * breedte, breedte);
+    const std::span<const double> rij = rij_van(kenmerken, i);
     for (std::size_t j = 0; j < p; ++j) x[i * p + j] = waarde(termen_[j], rij);
   }
   coefficienten_.assign(p, 0.0);

@@ -98,8 +98,7 @@ std::optional<std::vector<std::vector<Verhouding>>> Waarneemschatting::meet(cons
           return [&, meter](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) {
             std::vector<std::uint32_t> stellen(static_cast<std::size_t>(gezinnen));
             std::iota(stellen.begin(), stellen.end(), eerste + static_cast<std::uint32_t>(r * stellen.size()));
-            const auto gezien =
-                meter->meet(stellen, std::span(rijen.cellen()).subspan(r * rijen.maat(1), rijen.maat(1)));
+            const auto gezien = meter->meet(stellen, rij_van(rijen, r));
             for (std::size_t k = 0; k < gezien.size(); ++k) {
               cellen[2 * k] = gezien[k].teller;
               cellen[2 * k + 1] = gezien[k].noemer;
@@ -122,7 +121,7 @@ void Waarneemschatting::leer(const Rijen& rijen, const std::vector<std::vector<V
   std::iota(alle.begin(), alle.end(), std::size_t{0});
   for (std::size_t r = 0; r < aantal; ++r) {
     std::vector<double> k(breedte);
-    kenmerker_.neem(std::span(rijen.cellen()).subspan(r * breedte, breedte), alle, k);
+    kenmerker_.neem(rij_van(rijen, r), alle, k);
     geleerd_.insert(geleerd_.end(), k.begin(), k.end());
   }
   if (breedte == 0) return;

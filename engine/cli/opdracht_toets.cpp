@@ -1,13 +1,8 @@
 #include <algorithm>
-#include <filesystem>
-#include <map>
 
 #include "analyse/toets.h"
-#include "cli/ploegwerk.h"
-#include "cli/sessie.h"
-#include "input/waarnemingen.h"
+#include "cli/waarnemingen.h"
 #include "report/toets_tekst.h"
-#include "run/ploeg.h"
 
 namespace mbc {
 namespace {
@@ -19,41 +14,20 @@ std::string indicatorenlijst() {
   return uit;
 }
 
-/// What was seen, on all processes as rank 0 reads it. Throws Invoerfout where there is nothing to test with.
-GelezenWaarnemingen lees(const std::string& bestand, Sessie& sessie) {
-  GelezenWaarnemingen gelezen;
-  const std::string bytes = doe_op_nul(sessie.omgeving(), [&] {
-    gelezen = lees_waarnemingen(bestand, sessie.studie(), sessie.gelezen().prijsindex);
-    return gelezen.bestand ? gelezen.bestand->inhoud : std::string();
-  });
-  if (sessie.omgeving().ploeg != nullptr && sessie.omgeving().ploeg->rang() != 0)
-    gelezen = lees_waarnemingen(GeheugenBron(std::map<std::string, std::string>{{bestand, bytes}}), bestand,
-                                sessie.studie(), sessie.gelezen().prijsindex);
-  vertel(gelezen.meldingen, std::filesystem::path(bestand).parent_path().generic_string(), sessie.opties(),
-         sessie.omgeving());
-  if (!gelezen.waarnemingen) throw Invoerfout("mbc: de waarnemingen kloppen niet; er is niets doorgerekend\n");
-  const auto& lijst = gelezen.waarnemingen->lijst;
-  if (std::none_of(lijst.begin(), lijst.end(), [](const Waarneming& w) { return w.gebruik == Gebruik::toetsen; }))
-    throw Invoerfout("mbc: geen waarneming in " + bestand + " heeft gebruik: toetsen; er is niets doorgerekend\n");
-  return gelezen;
-}
-
 Toetskop kop(const Studie& studie, const Waarnemingen& w) {
   const Scenario& s = studie.scenarios[w.scenario];
-  const auto anders =
-      std::count_if(w.lijst.begin(), w.lijst.end(), [](const Waarneming& x) { return x.gebruik != Gebruik::toetsen; });
-  return {studie.naam, w.naam, s.nummer, s.naam, static_cast<std::size_t>(anders)};
+  return {studie.naam, w.naam, s.nummer, s.naam, aantal_met(w, Gebruik::herijken)};
 }
 
 Afsluitcode doe_toets(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
-  const std::string bestand = regel.waarde("waarnemingen").value_or("");
-  if (bestand.empty())
-    throw Aanroepfout("de waarnemingen ontbreken; verwacht: mbc toets STUDIE --waarnemingen BESTAND");
+  const std::string bestand = waarnemingenbestand(regel, "toets");
   Sessie sessie(opties, omgeving);
   Studie& studie = sessie.studie();
   if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, hoogste_replicaties_toets);
-  const GelezenWaarnemingen gelezen = lees(bestand, sessie);
+  const GelezenWaarnemingen gelezen = lees_waarnemingen_samen(bestand, sessie);
+  if (aantal_met(*gelezen.waarnemingen, Gebruik::toetsen) == 0)
+    throw Invoerfout("mbc: geen waarneming in " + bestand + " heeft gebruik: toetsen; er is niets doorgerekend\n");
   const Waarnemingen& waarnemingen = *gelezen.waarnemingen;
   const Toets toets = sessie.beantwoord("toets " + gelezen.bestand->sha256,
                                         [&](const Uitvoering& u) { return maak_toets(studie, waarnemingen, u); });

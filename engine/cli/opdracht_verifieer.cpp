@@ -6,8 +6,10 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "cli/geleverd.h"
+#include "cli/reken_herijking.h"
 #include "cli/reken_set.h"
 #include "cli/sessie.h"
+#include "cli/waarnemingen.h"
 
 namespace mbc {
 namespace {
@@ -89,6 +91,22 @@ Nagerekend reken_snel_na(int n, const Gelezenset& set, Sessie& sessie) {
               " replicaties"};
 }
 
+std::string gelijk_tot_de_byte(const Gelezenset& set, const Sessie& sessie) {
+  return "gelijk, byte voor byte: " + std::to_string(set.bestanden.size() + 1) + " bestanden, " +
+         decimaal(sessie.gelezen().studie->replicaties, 0) + " replicaties opnieuw uitgerekend";
+}
+
+Nagerekend reken_herijking_na(std::optional<std::int64_t> snel, const Gelezenset& set, Sessie& sessie) {
+  if (snel) throw Aanroepfout("--snel kan niet bij een herijkte studie: haar rijen hangen samen");
+  const auto er = set.bestanden.find(std::string(waarnemingennaam));
+  if (er == set.bestanden.end()) return {std::string(waarnemingennaam) + " ontbreekt", {}};
+  const GeheugenBron bron(std::map<std::string, std::string>{{er->first, er->second}});
+  const GelezenWaarnemingen gelezen = lees_waarnemingen(bron, er->first, sessie.studie(), sessie.gelezen().prijsindex);
+  if (!gelezen.waarnemingen) return {"de waarnemingen in de map zijn niet te lezen", {}};
+  const Herijkuitkomst u = reken_herijking(sessie, gelezen);
+  return {vergelijk_sets(set, herijkset(sessie, u, gelezen)), gelijk_tot_de_byte(set, sessie)};
+}
+
 /// The first `snel` replicaties alone, where it is given.
 Nagerekend reken_na(const Opties& eigen, std::optional<std::int64_t> snel, const Gelezenset& set, Omgeving& omgeving) {
   Gelezen gelezen = lees_invoer(set);
@@ -100,12 +118,11 @@ Nagerekend reken_na(const Opties& eigen, std::optional<std::int64_t> snel, const
   opties.draden = eigen.draden;
   opties.stil = eigen.stil;
   Sessie sessie(opties, std::move(gelezen), omgeving);
+  if (!set.manifest.aanroep.waarnemingen.empty()) return reken_herijking_na(snel, set, sessie);
   if (snel) return reken_snel_na(static_cast<int>(*snel), set, sessie);
   try {
     const Setuitkomst nieuw = reken_set(sessie, lees_met(set.manifest.aanroep.met));
-    return {vergelijk_sets(set, nieuw.bestanden),
-            "gelijk, byte voor byte: " + std::to_string(set.bestanden.size() + 1) + " bestanden, " +
-                decimaal(sessie.studie().replicaties, 0) + " replicaties opnieuw uitgerekend"};
+    return {vergelijk_sets(set, nieuw.bestanden), gelijk_tot_de_byte(set, sessie)};
   } catch (const Invoerfout& fout) {
     return {std::string("met deze invoer kan dit resultaat niet gemaakt zijn\n") + fout.what(), {}};
   }
@@ -164,12 +181,12 @@ Afsluitcode doe_verifieer(const Opdrachtregel& regel, Omgeving& omgeving) {
 Opdracht verifieer_opdracht() {
   return {
       .naam = "verifieer",
-      .doet = "reken een map van rapport opnieuw uit en vergelijk elke byte",
+      .doet = "reken een map van rapport of herijk opnieuw uit en vergelijk elke byte",
       .los = {{"MAP", "de map die mbc rapport schreef", Aanvulling::map}},
       .inleiding =
           R"(Controleert elk bestand tegen manifest.json, rekent de studie in MAP/invoer opnieuw door met dezelfde versie,
 opties en hetzelfde zaad, en vergelijkt elke byte. Afsluitcode 0: gelijk; 4: niet gelijk, en wat het eerst verschilt.
-Van een map die gevoeligheid of omslagpunt schreef, controleert hij alleen de bestanden.
+Van een map die herijk schreef, herijkt hij opnieuw. Van een map die gevoeligheid of omslagpunt schreef, controleert hij alleen de bestanden.
 Met --snel N wordt na de controle van alle bestanden alleen het begin nagerekend: de eerste N replicaties, vergeleken
 met hun vingerafdrukken.
 )",

@@ -29,6 +29,7 @@ Opdracht rapport_opdracht();
 Opdracht casus_opdracht();
 Opdracht verschil_opdracht();
 Opdracht toets_opdracht();
+Opdracht herijk_opdracht();
 Opdracht verifieer_opdracht();
 Opdracht aanvulling_opdracht();
 Opdracht handleiding_opdracht();
@@ -38,8 +39,8 @@ const std::vector<Opdracht>& opdrachten() {
       vergelijk_opdracht(),  gevoeligheid_opdracht(),   omslagpunt_opdracht(),      herkomst_opdracht(),
       monitor_opdracht(),    kassabon_lijst_opdracht(), kassabon_bundel_opdracht(), sleutels_opdracht(),
       nieuw_opdracht(),      controleer_opdracht(),     rapport_opdracht(),         casus_opdracht(),
-      verschil_opdracht(),   toets_opdracht(),          verifieer_opdracht(),       aanvulling_opdracht(),
-      handleiding_opdracht()};
+      verschil_opdracht(),   toets_opdracht(),          herijk_opdracht(),          verifieer_opdracht(),
+      aanvulling_opdracht(), handleiding_opdracht()};
   return alle;
 }
 

@@ -123,6 +123,8 @@ class Sessie final {
   void schrijf(Json json, Csv csv, Tekst tekst) const {
     schrijf_vorm(opties_, omgeving_, json, csv, tekst);
   }
+  /// These files in the folder of --uit; what is then told.
+  std::string schrijf_bestanden(const std::vector<Uitvoerbestand>& set) { return plaats_->schrijf(set); }
   /// In the folder of --uit, as the set of files of this analysis.
   void schrijf_set(const std::string& naam, const Analysevormen& vormen, const Studie& studie,
                    const Opdrachtregel& regel);

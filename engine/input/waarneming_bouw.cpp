@@ -37,6 +37,7 @@ class Waarnemingbouw final {
     schaal();
     const auto gebruik = keuze_van(kind("gebruik"), veld(schema_waarneming, "gebruik")->schema->keuzes);
     if (gebruik) w_.gebruik = static_cast<Gebruik>(*gebruik);
+    zekerheid();
     w_.verantwoording = verantwoording();
     return goed_ && gebruik ? std::optional(w_) : std::nullopt;
   }
@@ -119,6 +120,15 @@ class Waarnemingbouw final {
       if (const Boom* teveel = kind(sleutel))
         fout(*teveel, aangehaald(sleutel) + " kan niet bij een getal",
              aangehaald(sleutel) + " alleen bij een indicator");
+  }
+
+  /// What recalibrates must say how far what was seen scatters.
+  void zekerheid() {
+    if (w_.gebruik != Gebruik::herijken || !goed_) return;
+    if (w_.ruis == Waarneemruis::geen)
+      fout("om te herijken moet bekend zijn hoe zeker de waarneming is", "\"sd\" bij de waarde");
+    if (w_.ruis == Waarneemruis::normaal && !(w_.sd > 0))
+      fout(*kind("sd"), "met een sd van 0 zou de waarneming alles weten", "een sd boven 0");
   }
 
   template <class Lijst>

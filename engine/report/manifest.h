@@ -19,6 +19,7 @@ struct Aanroep {
   std::optional<std::uint64_t> zaad;
   std::vector<std::string> geldstromen = {}, dragers = {};  ///< from whose purses it is seen
   std::vector<std::string> met = {};                        ///< what was asked beside the comparison
+  std::string waarnemingen = {};                            ///< of a recalibrated study: what its set calls them
   std::string opdracht = {};                                ///< of a set that `rapport` did not make: as it was called
 };
 

@@ -2,25 +2,13 @@
 
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
+#include "report/waarneming_tekst.h"
 #include "vorm/afronden.h"
 #include "vorm/bladzijde.h"
 #include "vorm/json_schrijver.h"
 
 namespace mbc {
 namespace {
-
-const std::string klein = "<" + std::to_string(kleinste_getoonde_aantal);
-
-bool in_procenten(const Waarneming& w, const Studie& studie) {
-  return w.indicator ? vorm_van(*w.indicator).aard == Aard::aandeel : is_aandeel(studie.getal(*w.getal));
-}
-
-std::string getoond(double x, bool procenten) { return procenten ? procent(x, 1) : aantal(x); }
-
-std::string waargenomen(const Waarneming& w, const Studie& studie) {
-  if (!is_klein(w)) return getoond(w.waarde, in_procenten(w, studie));
-  return w.ruis == Waarneemruis::binomiaal ? klein + " van " + std::to_string(w.noemer) : klein;
-}
 
 /// A marge around a small count would tell it.
 std::optional<std::array<double, 2>> marge(const Waarneming& w) { return is_klein(w) ? std::nullopt : w.marge; }
@@ -29,16 +17,6 @@ std::string marge_tekst(const Waarneming& w, const Studie& studie) {
   const auto m = marge(w);
   const bool procenten = in_procenten(w, studie);
   return m ? getoond(m->front(), procenten) + " - " + getoond(m->back(), procenten) : "";
-}
-
-/// "nieuwe OTS'en in 2022, Delft".
-std::string betekenis(const Waarneming& w, const Studie& studie) {
-  if (w.getal) return "het getal " + studie.getal(*w.getal).pad;
-  std::string uit = std::string(vorm_van(*w.indicator).betekenis) + ", " + std::to_string(w.jaar);
-  if (w.geldstroom) uit += ", " + studie.geldstromen[*w.geldstroom].naam;
-  if (w.functie) uit += ", " + studie.functies[*w.functie].naam;
-  if (w.gemeente) uit += ", " + studie.gemeenten[*w.gemeente].naam;
-  return uit;
 }
 
 std::size_t buiten(const Toets& t) {

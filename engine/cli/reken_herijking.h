@@ -1,0 +1,23 @@
+#pragma once
+
+#include "analyse/herijking.h"
+#include "cli/sessie.h"
+#include "input/waarnemingen.h"
+#include "report/herijking_tekst.h"
+
+/// From a study and what was seen to the recalibrated study: what `herijk` writes and `verifieer` makes again.
+namespace mbc {
+
+struct Herijkuitkomst {
+  Herijkkop kop;
+  Herijking herijking;
+};
+
+/// Throws Aanroepfout, Invoerfout where the study has nothing uncertain, Onderbroken.
+Herijkuitkomst reken_herijking(Sessie& sessie, const GelezenWaarnemingen& gelezen);
+
+/// All that goes in its folder.
+std::vector<Uitvoerbestand> herijkset(const Sessie& sessie, const Herijkuitkomst& u,
+                                      const GelezenWaarnemingen& gelezen);
+
+}  // namespace mbc

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "model/waarneming.h"
+
+/// Observations in words. Small counts are shown as `<5` (is_klein).
+namespace mbc {
+
+bool in_procenten(const Waarneming& w, const Studie& studie);
+
+/// A number in the unit of an observation.
+std::string getoond(double x, bool procenten);
+
+std::string waargenomen(const Waarneming& w, const Studie& studie);
+
+/// "nieuwe OTS'en, 2022, Delft".
+std::string betekenis(const Waarneming& w, const Studie& studie);
+
+}  // namespace mbc
