@@ -62,8 +62,7 @@ Herijk niet twee keer met dezelfde waarneming: zet alles wat is gezien in één 
 )",
       .voorbeelden =
           {"scenarios/haaglanden/studie.yaml --waarnemingen scenarios/haaglanden/waarnemingen.yaml --uit herijkt",
-           "scenarios/haaglanden/studie.yaml --waarnemingen waarnemingen.yaml --json",
-           "scenarios/haaglanden/studie.yaml --waarnemingen waarnemingen.yaml --uit herijkt --hervat bewaard"},
+           "scenarios/haaglanden/studie.yaml --waarnemingen scenarios/haaglanden/waarnemingen.yaml --json"},
       .samen = Samen::ja,
       .doe = doe_herijk};
 }

@@ -170,8 +170,8 @@ void meld_tegenspraak(Bladzijde& blad, const Herijking& h) {
 std::string herijking_tekst(const Herijkkop& kop, const Studie& studie, const Herijking& h, const Weergave& weergave) {
   Bladzijde blad(weergave);
   blad.kop(kop.studie + ", herijkt met wat er is gezien");
-  blad.alinea("Waarnemingen: " + kop.waarnemingen + ". Van kracht was " +
-              scenariotitel(kop.scenario, kop.scenario_naam) + ".");
+  blad.alinea("Waarnemingen: " + kop.waarnemingen + ". Van kracht was scenario " + std::to_string(kop.scenario) + " (" +
+              kop.scenario_naam + ").");
   if (h.waarnemingen.empty()) {
     blad.alinea("Geen waarneming heeft gebruik: herijken. De rijen zijn de eigen trekkingen van de studie.");
   } else {

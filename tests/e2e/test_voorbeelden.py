@@ -25,14 +25,15 @@ def voorbeelden(opdracht):
 def zuinig(opdracht, woorden):
     """The same question on few replicaties and points."""
     uit = []
+    minste = 200 if opdracht == "herijk" else 8
     for vorig, woord in zip([""] + woorden, woorden):
         if vorig == "--replicaties":
-            woord = "8"
+            woord = str(minste)
         if vorig in ("--punten", "--snel"):
             woord = "16" if vorig == "--punten" else "2"
         uit.append(woord)
     if "--replicaties" not in uit and "  --replicaties " in programma.mbc(*opdracht.split(), "--help").stdout:
-        uit += ["--replicaties", "8"]
+        uit += ["--replicaties", str(minste)]
     if "--sobol" in uit and "--punten" not in uit:
         uit += ["--punten", "16"]
     return uit

@@ -229,10 +229,27 @@ TEST(Studieverschil, NamesEveryKeyThatCanChangeAnOutcome) {
     }
   }
   for (const Schema* s : {&schema_studie, &schema_scenario, &schema_kassabon}) alle_sleutels(*s, bekend);
-  bekend.erase({&schema_studie, "basis"});  // what a study stands on is in what it says
+  bekend.erase({&schema_studie, "basis"});       // what a study stands on is in what it says
+  bekend.erase({&schema_studie, "trekkingen"});  // a file of its own: AndereRijenZijnEenWijziging
   for (const Sleutel_van& sleutel : bekend)
     EXPECT_TRUE(veranderd.contains(sleutel))
         << sleutel.second << " is in deze test niet veranderd: zet hem in de studie";
+}
+
+/// Under one name, as two recalibrations of a study have them.
+TEST(Studieverschil, AndereRijenZijnEenWijziging) {
+  const auto met_rijen = [](const std::string& rij) {
+    proef::Bestanden uit = proef::met("studie.yaml", "kans_vto: 40%", "kans_vto: {uniform: [30%, 50%]}");
+    uit.at("studie.yaml") += "replicaties: 1\ntrekkingen: rijen.csv\n";
+    uit["rijen.csv"] = "\"traject.kans_vto\"\n" + rij + "\n";
+    return lees(uit);
+  };
+  const Proef a = met_rijen("0.25"), b = met_rijen("0.75");
+  ASSERT_TRUE(a.kant.gelezen.studie) << proef::getoond(a.kant.gelezen);
+  EXPECT_THAT(paden(studieverschil(a.kant, met_rijen("0.25").kant)), IsEmpty());
+  const Studieverschil v = studieverschil(a.kant, b.kant);
+  EXPECT_THAT(paden(v), ElementsAre("trekkingen"));
+  EXPECT_TRUE(v.stappen.back().na == b.studie());
 }
 
 TEST(Studieverschil, NothingBetweenTheSameInAnotherNotation) {
