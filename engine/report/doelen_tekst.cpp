@@ -18,13 +18,6 @@ const std::string& doelnaam(const Uitkomstdoel& d) { return d.omschrijving.empty
 
 std::string_view maatwoord(Doelmaat m) { return m == Doelmaat::nulalternatief ? "nulalternatief" : "eerste_jaar"; }
 
-/// "-25% VTO's, uiterlijk 2024".
-std::string belofte(const Doelbeeld& d) {
-  return doelnaam(d.doel) + ": " + procent(d.verandering, 0) + ", uiterlijk " + std::to_string(d.doel.uiterlijk);
-}
-
-std::string in_procenten(double aandeel, double ruis) { return verhouding(100 * aandeel, 100 * ruis) + "%"; }
-
 std::string nodig_tekst(const std::optional<NodigEffect>& nodig) {
   if (!nodig) return "";
   if (nodig->waarde) return procent(*nodig->waarde, 0);
@@ -51,6 +44,12 @@ void schrijf_nodig(JsonSchrijver& j, const std::optional<NodigEffect>& nodig) {
 }
 
 }  // namespace
+
+std::string belofte(const Doelbeeld& d) {
+  return doelnaam(d.doel) + ": " + procent(d.verandering, 0) + ", uiterlijk " + std::to_string(d.doel.uiterlijk);
+}
+
+std::string in_procenten(double aandeel, double ruis) { return verhouding(100 * aandeel, 100 * ruis) + "%"; }
 
 Onderdeel tabel_doelen(const Doelanalyse& a) {
   Tabel t({{"Scenario"},

@@ -10,6 +10,10 @@
 /// Whether the promises of a programme are met, as text, JSON and CSV.
 namespace mbc {
 
+/// "VTO's: -25%, uiterlijk 2024": what was promised.
+std::string belofte(const Doelbeeld& d);
+/// A change to the digit that its noise moves.
+std::string in_procenten(double aandeel, double ruis);
 /// In the promised year, a row for each goal and scenario: what changes, how likely the goal is met, what it needs and
 /// how visible it is.
 Onderdeel tabel_doelen(const Doelanalyse& a);

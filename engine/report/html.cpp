@@ -72,7 +72,7 @@ Sjabloonwaarden analyses(const Verslag& v) {
   const Analyses& a = v.analyses;
   return {
       {"saldoherkomst", a.herkomst ? html_saldoherkomst(*a.herkomst, v.pm_posten, v.resultaat.replicaties) : ""},
-      {"doelen", a.doelen ? html_doelen(*a.doelen) : ""},
+      {"doelen", a.doelen ? html_doelen(v) : ""},
       {"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
       {"kaart", a.kaart ? html_kaart(*a.kaart) : ""},
       {"tornado", a.tornado ? html_tornado(*a.tornado, v.getalnamen) : ""},

@@ -6,6 +6,7 @@
 #include "report/grafiekteksten.h"
 #include "report/herkomst.h"
 #include "report/html_bestanden.h"
+#include "report/html_keten.h"
 #include "report/html_zinnen.h"
 #include "report/omslag.h"
 #include "report/omslag_onderdelen.h"
@@ -171,10 +172,12 @@ std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPos
                                       {"per_traject", html_tabel(tabel_per_traject(h), "tabel-per-traject")}});
 }
 
-std::string html_doelen(const Doelanalyse& a) {
+std::string html_doelen(const Verslag& v) {
+  const Doelanalyse& a = *v.analyses.doelen;
   std::vector<Onderdeel> jaren;
   for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s) jaren.push_back(tabel_doeljaren(a, s));
-  return vul_sjabloon(deel_doelen(), Sjabloonwaarden{{"doelen", html_tabel(tabel_doelen(a), "tabel-doelen")},
+  return vul_sjabloon(deel_doelen(), Sjabloonwaarden{{"keten", html_keten(v)},
+                                                     {"doelen", html_tabel(tabel_doelen(a), "tabel-doelen")},
                                                      {"leeswijzer", html(leeswijzer_doelen(a))},
                                                      {"jaren", genummerd(jaren, "tabel-doeljaren")}});
 }

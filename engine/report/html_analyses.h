@@ -28,7 +28,7 @@ std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPos
                                std::int64_t replicaties_verslag);
 
 /// Whether the promises are met, what that needs, and whether it can be seen.
-std::string html_doelen(const Doelanalyse& a);
+std::string html_doelen(const Verslag& v);
 
 /// What their charts are drawn from: exactly the JSON of each.
 std::vector<Htmlgegevens> gegevens_analyses(const Analyses& analyses, const Resultaat& vergelijking,

@@ -25,7 +25,7 @@ std::string in_woorden(std::size_t n) {
   return n < woorden.size() ? woorden[n] : std::to_string(n);
 }
 
-std::string naam_van(const ScenarioResultaat& s) {
+std::string genoemd(const ScenarioResultaat& s) {
   return "scenario " + std::to_string(s.nummer) + " (" + html_naam(s.naam) + ")";
 }
 
@@ -38,7 +38,7 @@ const ScenarioResultaat* nulalternatief(const Resultaat& r) {
 
 std::string basis(const Resultaat& r) {
   const ScenarioResultaat* nul = nulalternatief(r);
-  return nul ? naam_van(*nul) : "scenario " + std::to_string(r.nulalternatief);
+  return nul ? genoemd(*nul) : "scenario " + std::to_string(r.nulalternatief);
 }
 
 /// Whether a scenario asks less than what it is compared with: then its kosten are saved, and its baten missed.
@@ -168,7 +168,7 @@ std::string bereik_van_hoogste(const ScenarioResultaat& hoogste, const std::vect
                                   std::to_string(hoogste.jaren.back().jaar) + " gemiddeld " + bereik_tekst(hoogste) +
                                   " trajecten de werkwijze, ";
   if (bereik(hoogste) == bereik(meeste)) return " In" + van_hoogste + "in geen ander scenario meer.";
-  return " Wie minder doet, vraagt ook minder: in" + van_hoogste + "en in " + naam_van(meeste) +
+  return " Wie minder doet, vraagt ook minder: in" + van_hoogste + "en in " + genoemd(meeste) +
          ", dat haar het meest invoert, " + bereik_tekst(meeste) + ".";
 }
 
@@ -184,8 +184,8 @@ std::string hoogste_saldo(const Resultaat& r) {
                                     : "Geen van de " + in_woorden(volgorde.size()) +
                                           " scenario’s houdt gemiddeld meer over dan " + basis(r) +
                                           ". Het minst ver onder nul ligt het saldo van ";
-  return "<h3>Welk saldo is het hoogst, en wat zegt dat?</h3>\n<p>" + inleiding + naam_van(eerste) + ", met " +
-         bedrag_van(eerste.ncw.saldo) + "; dan volgt " + naam_van(tweede) + ", met " + bedrag_van(tweede.ncw.saldo) +
+  return "<h3>Welk saldo is het hoogst, en wat zegt dat?</h3>\n<p>" + inleiding + genoemd(eerste) + ", met " +
+         bedrag_van(eerste.ncw.saldo) + "; dan volgt " + genoemd(tweede) + ", met " + bedrag_van(tweede.ncw.saldo) +
          ". Dat is niet vanzelf het beste scenario." + bereik_van_hoogste(eerste, volgorde) + "</p>\n";
 }
 

@@ -5,6 +5,7 @@
 #include "report/html_analyses.h"
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
+#include "report/html_keten.h"
 #include "report/omslag_onderdelen.h"
 #include "support/verslag_voorbeeld.h"
 #include "vorm/html_tekst.h"
@@ -204,6 +205,52 @@ TEST(Html, PolicyAllowsExactlyWhatIsBuiltIn) {
     EXPECT_THAT(document, HasSubstr("script-src " + csp_bron(rapport_script())));
     EXPECT_EQ(rapport_script().find("</script"), std::string_view::npos);
   }
+}
+
+Aanname aandeel(const std::string& pad, double gemiddelde) {
+  Aanname a;
+  a.pad = pad;
+  a.gemiddelde = gemiddelde;
+  a.p5 = gemiddelde - 0.1;
+  a.p95 = gemiddelde + 0.1;
+  a.is_aandeel = true;
+  return a;
+}
+
+TEST(HtmlKeten, EveryLinkCarriesTheNumberOfItsOwnScenario) {
+  Verslag v = proef::verslag();
+  v.aannames = {aandeel("methodetrouw.begin", 0.4), aandeel("methodetrouw.eind", 0.7),
+                aandeel("effecten.attributie", 0.9), aandeel("effecten.ots_reductie", 0.25),
+                aandeel("scenarios.2.effecten.ots_reductie", 0.35)};
+  const auto scenario = [](int nummer, double verandering, double kans) {
+    return Doelscenario{nummer,
+                        "",
+                        {{2022, {}, 0, {}}, {2023, {verandering, 0.1, 0.01, verandering - 0.2}, kans, {}}},
+                        NodigEffect{"ots_reductie", {}, -0.3},
+                        {}};
+  };
+  Doelbeeld ots;
+  ots.doel.omschrijving = "Nieuwe OTS'en";
+  ots.doel.uiterlijk = 2023;
+  ots.verandering = -0.25;
+  ots.scenarios = {scenario(1, 0.02, 0), scenario(2, -0.11, 0.25)};
+  v.analyses.doelen = Doelanalyse{1000, Trekking::willekeurig, 0, {ots}};
+  const std::string uit = html_keten(v);
+  const std::string een = uit.substr(0, uit.find("Scenario 2")), twee = uit.substr(uit.find("Scenario 2"));
+  EXPECT_EQ(aantal_keer(uit, "<figure"), 2);
+  EXPECT_THAT(een,
+              AllOf(HasSubstr("<strong>40%</strong> <small>aan het begin, later 70%; van de verandering komt 90%"),
+                    HasSubstr("<strong>25%</strong>"), HasSubstr("15% tot 35%"), HasSubstr("<strong>2%</strong>")));
+  EXPECT_THAT(twee,
+              AllOf(HasSubstr("<strong>35%</strong>"), HasSubstr("25% tot 45%"), HasSubstr("<strong>-11%</strong>"),
+                    HasSubstr("Nieuwe OTS&#39;en: -25%, uiterlijk 2023"), HasSubstr("<strong>25%</strong>")));
+}
+
+TEST(HtmlTabellen, InvestmentsPerLineAndYearAddUpAndTellTheirHours) {
+  const std::string uit = naar_html(proef::verslag());
+  const std::string deel = uit.substr(uit.find("id=\"tabel-investeringen-1\""), 3000);
+  EXPECT_THAT(deel, AllOf(HasSubstr("incidenteel, regionaal"), HasSubstr(">Projectleider</th>"),
+                          HasSubstr(">Training</th>"), HasSubstr(">65,0</td>")));
 }
 
 }  // namespace
