@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/klonen.h"
+
 namespace mbc {
 namespace {
 
@@ -22,8 +24,7 @@ std::size_t zoek_staarten(std::span<const double> u, std::array<std::uint16_t, b
 
 /// The centre's formula for all, then the tails again, gathered: both loops are free of branches.
 /// AVX2 does four at a time; the bits are the same, as nothing is contracted.
-[[gnu::target_clones("avx2", "default")]] void kwantielen_blok(std::span<const double> u,
-                                                               std::span<double> z) noexcept {
+MBC_TOT_AVX2 void kwantielen_blok(std::span<const double> u, std::span<double> z) noexcept {
   std::array<std::uint16_t, blok> waar;
   std::array<double, blok> q, r;
   const std::size_t staarten = zoek_staarten(u, waar);
@@ -61,7 +62,7 @@ void normaal_kwantielen(std::span<const double> u, std::span<double> z) noexcept
   }
 }
 
-[[gnu::target_clones("avx2", "default")]] void exponenten(double a, double b, std::span<double> x) noexcept {
+MBC_TOT_AVX2 void exponenten(double a, double b, std::span<double> x) noexcept {
   for (double& z : x) z = exponent(a + b * z);
 }
 

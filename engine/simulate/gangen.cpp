@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/klonen.h"
 #include "simulate/gezin.h"
 
 // Wider registers give the same bits: nothing is contracted, and every loop does the same operations per gang.
@@ -80,18 +81,15 @@ void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std
   kies_uit(n, [&](std::size_t i) { return aan(bits.data() + i, nummer); });
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void tel_jaar_op(const Gangen& g,
-                                                                      Reekskolom<double>& instroom) noexcept {
+MBC_TOT_AVX512 void tel_jaar_op(const Gangen& g, Reekskolom<double>& instroom) noexcept {
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     instroom[i] = CasusNummer::jaar_van(g.casus[i]) + instroom[i];
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void begin_levens(double leeftijdsgrens,
-                                                                       const Reekskolom<double>& instroom,
-                                                                       const Reekskolom<double>& leeftijd,
-                                                                       ScenarioSet alle, Gangen& g) noexcept {
+MBC_TOT_AVX512 void begin_levens(double leeftijdsgrens, const Reekskolom<double>& instroom,
+                                 const Reekskolom<double>& leeftijd, ScenarioSet alle, Gangen& g) noexcept {
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     g.moment[i] = instroom[i] * maanden_per_jaar;
@@ -100,9 +98,7 @@ void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void kies_kassabonnen(std::span<const double> grens,
-                                                                           const Reekskolom<double>& u,
-                                                                           Gangen& g) noexcept {
+MBC_TOT_AVX512 void kies_kassabonnen(std::span<const double> grens, const Reekskolom<double>& u, Gangen& g) noexcept {
   const std::size_t n = hele_registers(g.n);
   std::fill_n(g.kassabon.data(), n, 0U);
   for (std::size_t k = 0; k + 1 < grens.size(); ++k) {
@@ -111,8 +107,7 @@ void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void begrens_duur(double grens, double crises_per_maand, Gangen& g,
-                                                                       Reekskolom<double>& geen) noexcept {
+MBC_TOT_AVX512 void begrens_duur(double grens, double crises_per_maand, Gangen& g, Reekskolom<double>& geen) noexcept {
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     const double duur = std::max(0.0, g.duur[i]);
@@ -131,9 +126,8 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   g.kansen.recidive_2jaar.fill(std::max(w.recidive_1jaar, w.recidive_2jaar));
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void zet_kansen(const TrajectWaarden& w,
-                                                                     const EffectWaarden& effect, Gangen& g,
-                                                                     std::size_t van, std::size_t tot) noexcept {
+MBC_TOT_AVX512 void zet_kansen(const TrajectWaarden& w, const EffectWaarden& effect, Gangen& g, std::size_t van,
+                               std::size_t tot) noexcept {
   const EffectWaarden f = effect;
   const double kans_vto = w.kans_vto, kans_ots = w.kans_ots, kans_uithuis = w.kans_uithuisplaatsing;
   const double recidive_1jaar = w.recidive_1jaar, recidive_2jaar = w.recidive_2jaar;
@@ -151,8 +145,7 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void bepaal_verloop(const TrajectWaarden& w, double horizon,
-                                                                         Gangen& g) noexcept {
+MBC_TOT_AVX512 void bepaal_verloop(const TrajectWaarden& w, double horizon, Gangen& g) noexcept {
   const double vooraf = w.vrijwillig_vooraf, aandeel = w.aandeel_uithuisplaatsing;
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
@@ -182,8 +175,7 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats(const Reekskolom<double>& moment, std::size_t n,
-                                                                 double jaren, Boekmomenten& uit) noexcept {
+MBC_TOT_AVX512 void plaats(const Reekskolom<double>& moment, std::size_t n, double jaren, Boekmomenten& uit) noexcept {
   n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
     const Plek p = plek(moment[i], jaren);
@@ -192,9 +184,8 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void plaats_gewogen(const Reekskolom<double>& moment,
-                                                                         const Reekskolom<double>& e, std::size_t n,
-                                                                         double jaren, Boekmomenten& uit) noexcept {
+MBC_TOT_AVX512 void plaats_gewogen(const Reekskolom<double>& moment, const Reekskolom<double>& e, std::size_t n,
+                                   double jaren, Boekmomenten& uit) noexcept {
   n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
     const Plek p = plek(moment[i], jaren);
@@ -204,18 +195,16 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_toepassing(const Helling& aandeel, std::uint64_t leden,
-                                                                          const Reekskolom<double>& t,
-                                                                          const Reekskolom<double>& v, std::size_t n,
-                                                                          Reekskolom<std::uint64_t>& set) noexcept {
+MBC_TOT_AVX512 void zoek_toepassing(const Helling& aandeel, std::uint64_t leden, const Reekskolom<double>& t,
+                                    const Reekskolom<double>& v, std::size_t n,
+                                    Reekskolom<std::uint64_t>& set) noexcept {
   const Helling b = aandeel;
   n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) set[i] |= v[i] < b.op(t[i]) ? leden : 0;
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void zoek_e(const Helling& trouw, double schaal,
-                                                                 const Reekskolom<double>& t, std::size_t n,
-                                                                 Reekskolom<double>& e) noexcept {
+MBC_TOT_AVX512 void zoek_e(const Helling& trouw, double schaal, const Reekskolom<double>& t, std::size_t n,
+                           Reekskolom<double>& e) noexcept {
   const Helling m = trouw;
   n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
@@ -223,10 +212,8 @@ void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void voeg_samen(std::size_t n, const Reekskolom<double>& e1,
-                                                                     const Reekskolom<double>& e2,
-                                                                     Reekskolom<std::uint64_t>& set1,
-                                                                     Reekskolom<std::uint64_t>& set2) noexcept {
+MBC_TOT_AVX512 void voeg_samen(std::size_t n, const Reekskolom<double>& e1, const Reekskolom<double>& e2,
+                               Reekskolom<std::uint64_t>& set1, Reekskolom<std::uint64_t>& set2) noexcept {
   n = hele_registers(n);
   for (std::size_t i = 0; i < n; ++i) {
     const bool gelijk = e1[i] == e2[i];

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/contract.h"
+#include "base/klonen.h"
 #include "simulate/casus.h"
 #include "simulate/kosten.h"
 #include "simulate/snelle_investeringsprijzer.h"
@@ -74,7 +75,7 @@ Simulator::Snel::Snel(const Plan& plan)
       scenarios(plan.maten().scenarios, plan.maten().jaren, plan.studie.kassabonnen.size()),
       eenheden(plan.maten().jaren) {}
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void Simulator::Snel::lees_uit() {
+MBC_TOT_AVX512 void Simulator::Snel::lees_uit() {
   const MomentBoek& boek = kernel.boek();
   Jaartellingen& tellingen = kernel.tellingen();
   boek.voor_elke_rij<RijZonder>([&](ScenarioSet set, std::size_t k, std::size_t rij, const RijZonder& r)

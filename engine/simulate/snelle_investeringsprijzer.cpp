@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/klonen.h"
+
 namespace mbc {
 namespace {
 
@@ -123,9 +125,8 @@ void SnelleInvesteringsprijzer::stel_lijnprijzen_op(std::size_t groep, const Inv
   }
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void SnelleInvesteringsprijzer::prijs_jaren(
-    const Groep& groep, const Eenheden& eenheden, std::size_t s, std::size_t kolom, Afronder& afronder,
-    Uitkomst& uit) const {
+MBC_TOT_AVX512 void SnelleInvesteringsprijzer::prijs_jaren(const Groep& groep, const Eenheden& eenheden, std::size_t s,
+                                                           std::size_t kolom, Afronder& afronder, Uitkomst& uit) const {
   const double deel[2] = {static_cast<double>(eenheden.deel(Reikwijdte::regio)),
                           static_cast<double>(eenheden.deel(Reikwijdte::per_gemeente))};
   const auto begin_jaar = static_cast<std::size_t>(eenheden.begin_jaar());
@@ -165,8 +166,8 @@ SnelleInvesteringsprijzer::Totalen SnelleInvesteringsprijzer::totalen(const Eenh
   return uit;
 }
 
-[[gnu::target_clones("avx512f", "avx2", "default")]] void SnelleInvesteringsprijzer::prijs_lijnen(
-    Groep& groep, const Totalen& totalen, Afronder& afronder) const {
+MBC_TOT_AVX512 void SnelleInvesteringsprijzer::prijs_lijnen(Groep& groep, const Totalen& totalen,
+                                                            Afronder& afronder) const {
   Afronder hier = afronder;
   for (Lijnbaan& b : groep.lijnbanen) {
     Baan som;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/klonen.h"
+
 namespace mbc {
 
 SnelleZorgprijzer::SnelleZorgprijzer(const Maten& m, std::size_t kassabonnen)
@@ -71,9 +73,8 @@ void SnelleZorgprijzer::zet(const std::array<Prijsbaan, kenmerken>& prijzen, dou
 }
 
 /// Turns what each year adds into what it costs, and empties it.
-[[gnu::target_clones("avx512f", "avx2", "default")]] void SnelleZorgprijzer::prijs(std::size_t s, std::size_t baan,
-                                                                                   std::size_t kolom,
-                                                                                   Afronder& afronder, Uitkomst& uit) {
+MBC_TOT_AVX512 void SnelleZorgprijzer::prijs(std::size_t s, std::size_t baan, std::size_t kolom, Afronder& afronder,
+                                             Uitkomst& uit) {
   Afronder hier = afronder;
   Bedrag* bedrag = bedragen_.vanaf(s, baan, 0);
   Baan lopend = bedrag[0].later;
