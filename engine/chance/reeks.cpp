@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/klonen.h"
+
 // gcc 12 takes the undefined register in its own AVX-512 header for a mistake (PR105593).
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 
@@ -39,6 +41,7 @@ constexpr double verschuiving = 0x1p52 - 0.5, schaal = 0x1p-32;
   return tweede.size();
 }
 
+#if MBC_KLONEN
 [[gnu::target("avx2")]] std::size_t trek_registers(Teller t, std::span<const std::uint32_t> tweede,
                                                    Kwartet uit) noexcept {
   const __m256i hoog = _mm256_set1_epi64x(mantisse);
@@ -98,6 +101,7 @@ constexpr double verschuiving = 0x1p52 - 0.5, schaal = 0x1p-32;
   }
   return i;
 }
+#endif
 
 }  // namespace
 

@@ -23,6 +23,7 @@ constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nu
   }
   return uit;
 }
+#if MBC_KLONEN
 [[gnu::target("avx2")]] std::uint64_t kleiner(const double* a, const double* b) noexcept {
   std::uint64_t uit = 0;
 #pragma GCC unroll 16
@@ -32,6 +33,7 @@ constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nu
   }
   return uit;
 }
+#endif
 
 /// Which of 64 places have this bit on.
 [[gnu::target("default")]] std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
@@ -44,6 +46,7 @@ constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nu
   }
   return uit;
 }
+#if MBC_KLONEN
 [[gnu::target("avx2")]] std::uint64_t aan(const std::uint64_t* bits, int nummer) noexcept {
   const __m128i voorop = _mm_cvtsi32_si128(63 - nummer);
   std::uint64_t uit = 0;
@@ -54,6 +57,7 @@ constexpr std::uint64_t bit(int nummer) noexcept { return std::uint64_t{1} << nu
   }
   return uit;
 }
+#endif
 
 }  // namespace
 
