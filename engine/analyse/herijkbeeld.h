@@ -8,7 +8,7 @@
 #include "analyse/herijking.h"
 #include "analyse/kenmerken.h"
 #include "analyse/rijen.h"
-#include "result/verzameling.h"
+#include "result/kasstroom.h"
 
 /// What is told of draws before and after looking.
 namespace mbc {

@@ -5,10 +5,10 @@
 #include <memory>
 
 #include "analyse/doorrekenen.h"
+#include "analyse/herijkbeeld.h"
 #include "analyse/rijen.h"
 #include "analyse/waarneemmeter.h"
 #include "chance/toeval.h"
-#include "result/statistiek.h"
 
 namespace mbc {
 namespace {
@@ -40,18 +40,14 @@ bool binnen(const Waarneming& w, const Samenvatting& model, double verwacht) {
   return w.waarde >= model.p5 && w.waarde <= model.p95;
 }
 
-Feit maak_feit(const Waarneming& w, const std::vector<double>& verwacht, std::uint64_t zaad) {
-  std::vector<double> gezien;
+Feit maak_feit(const Waarneming& w, Kolom verwacht, std::uint64_t zaad) {
   double som = 0;
   for (std::size_t r = 0; r < verwacht.size(); ++r) {
-    const auto nummer = static_cast<std::uint32_t>(r);
-    const double schaal = op_kwantiel(w.schaal, parameter_kwantiel(zaad, nummer, w.schaal.sleutel));
-    som += verwacht[r] * schaal;
-    gezien.push_back(als_waarneming(w, verwacht[r] * schaal, parameter_kwantiel(zaad, nummer, waarneemsleutel(w))));
+    verwacht[r] *= op_kwantiel(w.schaal, parameter_kwantiel(zaad, static_cast<std::uint32_t>(r), w.schaal.sleutel));
+    som += verwacht[r];
   }
-  Feit uit{w, vat_samen(gezien), false};
-  uit.binnen = binnen(w, uit.model, som / static_cast<double>(verwacht.size()));
-  return uit;
+  const Waarneemband band = waarneemband(w, verwacht, zaad);
+  return {w, band.gezien, binnen(w, band.gezien, som / static_cast<double>(verwacht.size())), band.kans};
 }
 
 }  // namespace
@@ -78,10 +74,10 @@ std::optional<Toets> maak_toets(const Studie& studie, const Waarnemingen& waarne
                                  });
     if (!rijen) return std::nullopt;
     for (std::size_t i = 0; i < lijst.size(); ++i) {
-      std::vector<double> verwacht;
+      Kolom verwacht;
       for (std::size_t r = 0; r < static_cast<std::size_t>(eigen.replicaties); ++r)
         verwacht.push_back(rijen->rijen(r, i));
-      uit.feiten.push_back(maak_feit(*lijst[i], verwacht, eigen.zaad));
+      uit.feiten.push_back(maak_feit(*lijst[i], std::move(verwacht), eigen.zaad));
     }
   }
   std::sort(uit.feiten.begin(), uit.feiten.end(),

@@ -18,6 +18,7 @@ struct Feit {
   Samenvatting model;
   /// Within the marge where there is one (the model's mean), else within P5 and P95.
   bool binnen = false;
+  double kans = 0;  ///< of something at least as far away as what was seen
 };
 
 struct Toets {

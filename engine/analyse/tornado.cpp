@@ -19,22 +19,24 @@ constexpr std::size_t aantal_kwantielen = tornadokwantielen.size(), p10 = 1, p90
 class Tornadorij {
  public:
   Tornadorij(const Plan& plan, const std::vector<Factor>& factoren, const std::vector<std::size_t>& scenarios)
-      : kwantielen_(plan.studie), punten_(plan, factoren, scenarios), ander_(kwantielen_.sleutels().size()) {}
+      : kwantielen_(plan.studie), punten_(plan, factoren, scenarios) {
+    for (std::size_t k = 0; k < aantal_kwantielen; ++k)
+      for (std::size_t p = 0; p < kwantielen_.sleutels().size(); ++p)
+        ander_[k].push_back(kwantielen_.op_kans(p, tornadokwantielen[k]));
+  }
 
   void reken(std::size_t r, std::span<double> uit) {
     const auto nummer = static_cast<std::uint32_t>(r);
     kwantielen_.trek(nummer);
     const std::size_t breedte = punten_.maat().breedte();
-    for (std::size_t k = 0; k < aantal_kwantielen; ++k) {
-      std::fill(ander_.begin(), ander_.end(), tornadokwantielen[k]);
-      punten_.reken(nummer, kwantielen_.alle(), ander_, uit.subspan(k * breedte, breedte));
-    }
+    for (std::size_t k = 0; k < aantal_kwantielen; ++k)
+      punten_.reken(nummer, kwantielen_.alle(), ander_[k], uit.subspan(k * breedte, breedte));
   }
 
  private:
   Kwantielen kwantielen_;
   Buurpunten punten_;
-  std::vector<double> ander_;
+  std::array<std::vector<double>, aantal_kwantielen> ander_;  ///< each place at that chance
 };
 
 /// Up and down beyond three standard errors of what is paired.
@@ -168,14 +170,17 @@ class Kruistoets {
   std::vector<Kolom> kwantielen_;  ///< per place
 };
 
-Balk beschrijf(const Studie& s, const Factor& f) {
+Balk beschrijf(const Studie& s, const Kwantielen& kwantielen, const Factor& f) {
   Balk b;
   b.pad = f.naam;
   b.onderwerp = onderwerp(f);
   b.kwaliteit = f.kwaliteit;
   if (f.toonbaar) {
-    b.p10 = op_kwantiel(s.getallen[*f.toonbaar], tornadokwantielen[p10]);
-    b.p90 = op_kwantiel(s.getallen[*f.toonbaar], tornadokwantielen[p90]);
+    const auto waarde = [&](std::size_t k) {
+      return op_kwantiel(s.getallen[*f.toonbaar], kwantielen.op_kans(f.plaatsen.front(), tornadokwantielen[k]));
+    };
+    b.p10 = waarde(p10);
+    b.p90 = waarde(p90);
     b.in_procenten = is_aandeel(s.getallen[*f.toonbaar]);
   }
   return b;
@@ -186,7 +191,8 @@ Balk beschrijf(const Studie& s, const Factor& f) {
 std::optional<Tornado> maak_tornado(const Studie& studie, const Keuze& keuze, const Uitvoering& uitvoering) {
   const Plan plan = maak_plan(studie, keuze);
   const std::vector<std::size_t> scenarios = vergeleken_scenarios(studie, keuze);
-  const std::vector<Factor> alle = factoren(studie, Kwantielen(studie), Indeling::getallen);
+  const Kwantielen kwantielen(studie);
+  const std::vector<Factor> alle = factoren(studie, kwantielen, Indeling::getallen);
   const Buurmaat maat{alle.size(), scenarios.size()};
   Tornado uit;
   uit.replicaties = std::min(studie.replicaties, hoogste_replicaties_tornado);
@@ -210,7 +216,7 @@ std::optional<Tornado> maak_tornado(const Studie& studie, const Keuze& keuze, co
     uit.midden.push_back(lezer.midden(s));
   }
   for (std::size_t f = 0; f < alle.size(); ++f) {
-    Balk& b = uit.balken.emplace_back(beschrijf(studie, alle[f]));
+    Balk& b = uit.balken.emplace_back(beschrijf(studie, kwantielen, alle[f]));
     for (std::size_t s = 0; s < scenarios.size(); ++s) b.scenarios.push_back(lezer.zwaai(1 + f, s));
     kruis.toets(alle[f], b.scenarios);
   }

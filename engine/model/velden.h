@@ -50,6 +50,7 @@ struct Schema {
   std::string_view noem{};            ///< of namen: what a key is, "gemeente"
   bool met_bron = false;              ///< kaart: takes bron, bronkwaliteit and toelichting for its numbers
   bool of_bestand = false;            ///< namen: or the path of a file that has them
+  bool of_een = false;                ///< lijst: or one of its elements alone
   const Schema* in_studie = nullptr;  ///< scenario: what would be known here in the study
 };
 

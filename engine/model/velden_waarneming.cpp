@@ -23,7 +23,7 @@ constexpr Schema een_waargenomen{.vorm = Veldvorm::maat, .getal = &soort::waarge
 constexpr Schema een_schaal = van_getal(soort::schaal);
 constexpr Schema een_telling = van_geheel(0, 1'000'000);
 constexpr Schema een_noemer = van_geheel(1, 1'000'000);
-constexpr Schema de_grenzen{.vorm = Veldvorm::lijst, .element = &een_waargenomen};
+constexpr Schema de_grenzen{.vorm = Veldvorm::lijst, .element = &een_waargenomen, .of_een = true};
 constexpr Schema een_gebruik = van_keuze(gebruik_namen);
 
 constexpr std::array waarneming_velden{

@@ -5,6 +5,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
+#include "report/herijking_onderdelen.h"
 #include "report/teksten.h"
 #include "vorm/afronden.h"
 #include "vorm/bladzijde.h"
@@ -43,6 +44,35 @@ void schrijf_nodig(JsonSchrijver& j, const std::optional<NodigEffect>& nodig) {
   j.eind_object();
 }
 
+std::string p5_tot_p95(const Samenvatting& v) {
+  const double rand = ruis_van_p5(v.mcse);
+  return in_procenten(v.p5, rand) + " tot " + in_procenten(v.p95, rand);
+}
+
+void schrijf_doelen(JsonSchrijver& j, std::string_view naam, const Doelanalyse& a) {
+  j.objecten(naam, a.doelen, [&](const Doelbeeld& d) {
+    j.veld("id", d.doel.naam);
+    j.veld("omschrijving", doelnaam(d.doel));
+    j.veld("indicator", vorm_van(d.doel.indicator).naam);
+    j.veld("verandering", d.verandering, Decimalen::aandeel);
+    j.veld("tegen", maatwoord(d.doel.tegen));
+    j.veld("uiterlijk", d.doel.uiterlijk);
+    j.objecten("scenarios", d.scenarios, [&](const Doelscenario& s) {
+      j.veld("nummer", s.nummer);
+      j.veld("naam", s.naam);
+      j.lijst("jaren", s.jaren, [&](const Doeljaar& jaar) { schrijf_jaar(j, jaar); });
+      schrijf_nodig(j, s.nodig);
+      j.veld("jaren_voor_80", s.jaren_voor_80);
+    });
+  });
+}
+
+void begin_doelen(JsonSchrijver& j, const Doelanalyse& a) {
+  begin_analyse(j, a.nulalternatief);
+  j.veld("replicaties", a.replicaties);
+  schrijf_doelen(j, "doelen", a);
+}
+
 }  // namespace
 
 std::string belofte(const Doelbeeld& d) {
@@ -50,6 +80,10 @@ std::string belofte(const Doelbeeld& d) {
 }
 
 std::string in_procenten(double aandeel, double ruis) { return verhouding(100 * aandeel, 100 * ruis) + "%"; }
+
+std::string verandering_tekst(const Samenvatting& v) {
+  return in_procenten(v.gemiddelde, v.mcse) + " (" + p5_tot_p95(v) + ")";
+}
 
 Onderdeel tabel_doelen(const Doelanalyse& a) {
   Tabel t({{"Scenario"},
@@ -64,10 +98,9 @@ Onderdeel tabel_doelen(const Doelanalyse& a) {
     for (const Doelscenario& s : d.scenarios) {
       const Doeljaar& jaar = s.jaren[d.doeljaar(s)];
       const Samenvatting& v = jaar.verandering;
-      const double rand = ruis_van_p5(v.mcse);
       t.rij({{std::to_string(s.nummer) + " " + s.naam},
              {in_procenten(v.gemiddelde, v.mcse)},
-             {in_procenten(v.p5, rand) + " tot " + in_procenten(v.p95, rand)},
+             {p5_tot_p95(v)},
              {kans(jaar.kans_gehaald, a.replicaties)},
              {nodig_tekst(s.nodig)},
              {jaar.zichtbaar ? procent(*jaar.zichtbaar, 0) : ""},
@@ -113,7 +146,7 @@ std::string leeswijzer_doelen(const Doelanalyse& a) {
          ruis_bij(a.trekking);
 }
 
-std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weergave& w) {
+std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weergave& w, const Doelgezien* gezien) {
   Bladzijde uit(w);
   const Scenario& nul = studie.scenarios[studie.nul_index()];
   uit.kop(studie.naam);
@@ -122,6 +155,13 @@ std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weerg
   const auto toon = [&](const Onderdeel& o) { uit.onderdeel(o.titel, o.toelichting, o.tabel); };
   toon(tabel_doelen(a));
   for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s) toon(tabel_doeljaren(a, s));
+  if (gezien != nullptr) {
+    toon(tabel_gezien(a, studie, *gezien));
+    if (gezien->achteraf) toon(tabel_doelen_achteraf(a, *gezien->achteraf));
+    if (const Herijking* h = gezien->gebruikt(); h != nullptr && !h->scenarios.empty()) toon(tabel_invloed(*h));
+    uit.wit();
+    for (const std::string& zin : zinnen_gezien(*gezien)) uit.alinea(zin, "- ");
+  }
   uit.wit();
   uit.alinea(leeswijzer_doelen(a));
   return uit.tekst();
@@ -129,23 +169,16 @@ std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weerg
 
 std::string doelen_json(const Doelanalyse& a) {
   JsonSchrijver j;
-  begin_analyse(j, a.nulalternatief);
-  j.veld("replicaties", a.replicaties);
-  j.objecten("doelen", a.doelen, [&](const Doelbeeld& d) {
-    j.veld("id", d.doel.naam);
-    j.veld("omschrijving", doelnaam(d.doel));
-    j.veld("indicator", vorm_van(d.doel.indicator).naam);
-    j.veld("verandering", d.verandering, Decimalen::aandeel);
-    j.veld("tegen", maatwoord(d.doel.tegen));
-    j.veld("uiterlijk", d.doel.uiterlijk);
-    j.objecten("scenarios", d.scenarios, [&](const Doelscenario& s) {
-      j.veld("nummer", s.nummer);
-      j.veld("naam", s.naam);
-      j.lijst("jaren", s.jaren, [&](const Doeljaar& jaar) { schrijf_jaar(j, jaar); });
-      schrijf_nodig(j, s.nodig);
-      j.veld("jaren_voor_80", s.jaren_voor_80);
-    });
-  });
+  begin_doelen(j, a);
+  j.eind_object();
+  return j.klaar();
+}
+
+std::string doelen_json(const Doelanalyse& a, const Studie& studie, const Doelgezien& gezien) {
+  JsonSchrijver j;
+  begin_doelen(j, a);
+  schrijf_gezien(j, a, studie, gezien);
+  if (gezien.achteraf) schrijf_doelen(j, "doelen_achteraf", *gezien.achteraf);
   j.eind_object();
   return j.klaar();
 }

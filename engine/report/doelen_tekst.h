@@ -3,6 +3,7 @@
 #include <string>
 
 #include "analyse/doelen.h"
+#include "report/doelen_gezien.h"
 #include "report/terminal.h"
 #include "report/vergelijking.h"
 #include "vorm/csv_schrijver.h"
@@ -14,6 +15,9 @@ namespace mbc {
 std::string belofte(const Doelbeeld& d);
 /// A change to the digit that its noise moves.
 std::string in_procenten(double aandeel, double ruis);
+/// "-4% (-12% tot 0%)": the mean of a change with its P5 and P95.
+std::string verandering_tekst(const Samenvatting& v);
+
 /// In the promised year, a row for each goal and scenario: what changes, how likely the goal is met, what it needs and
 /// how visible it is.
 Onderdeel tabel_doelen(const Doelanalyse& a);
@@ -22,9 +26,12 @@ Onderdeel tabel_doeljaren(const Doelanalyse& a, std::size_t scenario);
 /// What the columns mean.
 std::string leeswijzer_doelen(const Doelanalyse& a);
 
-std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weergave& weergave);
+/// `gezien`: null where nothing was asked of it.
+std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weergave& weergave,
+                         const Doelgezien* gezien = nullptr);
 std::string doelen_json(const Doelanalyse& a);
-/// A row for each goal, scenario and year.
+std::string doelen_json(const Doelanalyse& a, const Studie& studie, const Doelgezien& gezien);
+/// A row for each goal, scenario and year, before looking.
 std::string doelen_csv(const Doelanalyse& a, CsvDialect dialect);
 
 }  // namespace mbc

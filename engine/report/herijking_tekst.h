@@ -28,7 +28,7 @@ std::string waarnemingen_csv(const Studie& studie, const Herijking& h, CsvDialec
 std::string getallen_csv(const Herijking& h, CsvDialect dialect);
 
 /// Under which name a set holds the observations that it was made with.
-inline constexpr std::string_view waarnemingennaam = "waarnemingen.yaml";
+inline constexpr std::string_view waarnemingennaam = "invoer/gezien/waarnemingen.yaml";
 
 /// The recalibrated study with its rows, what is told of it, what it was made of, and manifest.json as the last.
 /// `waarnemingen`: the bytes of their file; `aanroep` says with which call.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array alle_gezichtspunten = {Gezichtspunt::geldstroom, Gezichtspunt::drager, Gezichtspunt::gemeente,
                                             Gezichtspunt::jaar};
 
-double euro(Centen c) { return static_cast<double>(c.waarde) / 100; }
+double in_euros(Centen c) { return static_cast<double>(c.waarde) / 100; }
 
 std::string watervalgrafiek(const Herkomstanalyse& h, const ScenarioHerkomst& s, const Weergave& w) {
   std::vector<Grafiekpunt> staven;
@@ -75,7 +75,7 @@ void schrijf_beelden(JsonSchrijver& j, std::string_view sleutel, const std::vect
 }
 
 void schrijf_betaling(JsonSchrijver& j, const char* naam, const char* kans, const std::optional<Vereveningsbedrag>& b) {
-  j.veld(naam, b ? std::optional(euro(b->bedrag)) : std::nullopt, Decimalen::euro);
+  j.veld(naam, b ? std::optional(in_euros(b->bedrag)) : std::nullopt, Decimalen::euro);
   j.veld(kans, b ? std::optional(b->kans) : std::nullopt, Decimalen::aandeel);
 }
 

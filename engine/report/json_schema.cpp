@@ -273,9 +273,14 @@ class Schemaschrijver {
         if (!s.of_bestand) return kaart_van_namen();
         return lijst("anyOf", kaart_van_namen, [&] { j_.veld("type", "string"); });
       }
-      case Veldvorm::lijst:
-        j_.veld("type", "array");
-        return definitie("items", [&] { inhoud(*s.element); });
+      case Veldvorm::lijst: {
+        const auto rij = [&] {
+          j_.veld("type", "array");
+          definitie("items", [&] { inhoud(*s.element); });
+        };
+        if (!s.of_een) return rij();
+        return lijst("anyOf", rij, [&] { inhoud(*s.element); });
+      }
       case Veldvorm::paden:
         return lijst(
             "anyOf", [&] { j_.veld("type", "string"); },

@@ -43,6 +43,8 @@ class Kwantielen {
   /// Place of a key; none where nothing uncertain has it.
   [[nodiscard]] std::optional<std::size_t> plaats(std::uint64_t sleutel) const noexcept;
   double operator[](std::size_t plaats) const noexcept { return u_[plaats]; }
+  /// The quantile of a place below which a draw lies with this chance: the chance itself, or what the rows make of it.
+  [[nodiscard]] double op_kans(std::size_t plaats, double kans) const;
   /// The uncertain keys, ascending.
   [[nodiscard]] const std::vector<std::uint64_t>& sleutels() const noexcept { return sleutels_; }
 

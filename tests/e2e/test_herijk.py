@@ -4,14 +4,22 @@ import json
 import os
 import pathlib
 import sys
+import re
+import shlex
+import subprocess
 import tempfile
+import time
 import unittest
+
+import jsonschema
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import programma
 from programma import REPOSITORY, mbc
 
 BASIS = REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+SCHEMAS = {naam: jsonschema.Draft4Validator(json.loads((REPOSITORY / "reports" / f"{naam}.schema.json").read_text(encoding="utf-8")))
+           for naam in ("herijking", "monitor")}
 SNEL = ("--replicaties", 400)
 UREN = "  uren: {getal: investeringen.extra_analyse.uren, gemiddelde: 22, n: 10, sd: 5, gebruik: herijken}\n"
 CRISES = "  crises: {indicator: crises, jaar: 2023, waarde: 60, gebruik: herijken, bron: crisisteam}\n"
@@ -19,7 +27,7 @@ KLEIN = "  klein: {indicator: uithuisplaatsingen, jaar: 2022, gemeente: Dorp, wa
 TOETS = "  toets: {indicator: instroom, jaar: 2022, waarde: 140, gebruik: toetsen}\n"
 
 
-class Herijk(unittest.TestCase):
+class Proef(unittest.TestCase):
     def setUp(self):
         map_ = tempfile.TemporaryDirectory()
         self.addCleanup(map_.cleanup)
@@ -42,6 +50,12 @@ class Herijk(unittest.TestCase):
     def herijk(self, lijst, *opties, code=0):
         return self.doe("herijk", self.studie, "--waarnemingen", self.bestand(lijst), *SNEL, *opties, code=code)
 
+    def saldo(self, studie, *opties):
+        d = json.loads(self.doe("vergelijk", studie, "--json", "--stil", *opties).stdout)
+        return {s["nummer"]: s["ncw"]["saldo"] for s in d["scenarios"]}
+
+
+class Herijk(Proef):
     def test_every_command_takes_the_recalibrated_study(self):
         self.herijk(UREN + CRISES, "--uit", self.map / "na")
         studie = self.map / "na" / "studie.yaml"
@@ -72,15 +86,46 @@ class Herijk(unittest.TestCase):
         na = json.loads(self.doe("vergelijk", self.map / "na" / "studie.yaml", "--json").stdout)
         self.assertEqual(voor["scenarios"], na["scenarios"])
 
+    def test_what_is_machine_readable_fits_its_schema(self):
+        schema = SCHEMAS["herijking"]
+        schema.check_schema(schema.schema)
+        for lijst in (UREN + CRISES + KLEIN, TOETS):
+            self.herijk(lijst, "--uit", self.map / "na", "--overschrijf")
+            d = json.loads((self.map / "na" / "herijking.json").read_text(encoding="utf-8"))
+            schema.validate(d)
+        self.assertFalse(schema.is_valid({**d, "ess": "veel"}))
+        del d["ess"]
+        self.assertFalse(schema.is_valid(d))
+
     def test_threads_and_order_change_no_byte(self):
         een = self.herijk(UREN + CRISES + KLEIN, "--json", "--draden", 1).stdout
         for draden in (2, 7):
             self.assertEqual(self.herijk(KLEIN + CRISES + UREN, "--json", "--draden", draden).stdout, een)
 
-    def test_hervat_comes_to_the_same(self):
+    def test_killed_and_continued_it_comes_to_the_same(self):
         los = self.herijk(CRISES, "--json").stdout
-        for _ in range(2):
-            self.assertEqual(self.herijk(CRISES, "--json", "--hervat", self.map / "bewaard").stdout, los)
+        bewaard = self.map / "bewaard"
+        opdracht = [programma.pad(), "herijk", self.studie, "--waarnemingen", self.bestand(CRISES), *SNEL, "--json",
+                    "--draden", 1, "--hervat", bewaard]
+
+        def delen():
+            return len(list(bewaard.rglob("deel-*")))
+
+        gedood = 0
+        for _ in range(6):
+            straks = delen() + 3
+            proces = subprocess.Popen(list(map(str, opdracht)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL, text=True)
+            while delen() < straks and proces.poll() is None:
+                time.sleep(0.002)
+            proces.kill()
+            proces.communicate()
+            gedood += proces.returncode != 0
+        self.assertGreater(gedood, 1)
+        self.assertGreater(delen(), 0)
+        for draden in (1, 2):
+            uit = self.herijk(CRISES, "--json", "--hervat", bewaard, "--draden", draden)
+            self.assertEqual((uit.stdout, uit.stderr), (los, ""))
 
     def test_a_number_that_was_seen_shifts_and_one_that_was_not_stays(self):
         d = json.loads(self.herijk(UREN, "--json").stdout)
@@ -136,6 +181,141 @@ class Herijk(unittest.TestCase):
         self.herijk(UREN, "--uit", self.map / "na")
         uit = self.doe("controleer", self.map / "na" / "studie.yaml", "--zet", "investeringen.extra_analyse.uren=25")
         self.assertIn("niet meer onzeker", uit.stderr)
+
+
+class Gekruist(Proef):
+    """A recalibrated study beside what else a study can say and be asked."""
+    def test_correlations_and_each_trekking(self):
+        tekst = self.studie.read_text(encoding="utf-8")
+        samen = ("correlaties:\n  - tussen: [investeringen.extra_analyse.uren, traject.kans_ots]\n    rang: 0.8\n")
+        for trekking in ("willekeurig", "lhs", "sobol"):
+            with self.subTest(trekking):
+                self.studie.write_text(tekst + samen + f"trekking: {trekking}\n", encoding="utf-8")
+                self.herijk(UREN, "--uit", self.map / "na", "--overschrijf")
+                d = json.loads((self.map / "na" / "herijking.json").read_text(encoding="utf-8"))
+                getallen = {g["pad"]: g for g in d["getallen"]}
+                # Fewer hours, so fewer OTS'en: they go together.
+                self.assertLess(getallen["traject.kans_ots"]["verschuiving"], -0.2)
+                self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "na").stdout)
+                self.saldo(self.map / "na" / "studie.yaml")
+
+    def test_a_gemeente_alone_is_its_part_of_the_whole(self):
+        self.herijk(CRISES, "--uit", self.map / "na")
+        studie = self.map / "na" / "studie.yaml"
+        heel = json.loads(self.doe("vergelijk", studie, "--json").stdout)["scenarios"][1]["gemeenten"]["Stad"]
+        deel = json.loads(self.doe("vergelijk", studie, "--json", "--gemeente", "Stad").stdout)["scenarios"][1]
+        self.assertEqual(deel["gemeenten"]["Stad"], heel)
+
+    def test_another_nulalternatief_and_prijspeil(self):
+        self.herijk(UREN, "--uit", self.map / "na")
+        studie = self.map / "na" / "studie.yaml"
+        een, nul = self.saldo(studie)[1], self.saldo(studie, "--nul", 1)[0]
+        self.assertAlmostEqual(een["gemiddelde"], -nul["gemiddelde"], delta=0.02)
+        index = ("--zet", "prijsindex={2021: 100, 2022: 110}")
+        straks = self.saldo(studie, *index, "--prijspeil", 2022)[1]
+        self.assertAlmostEqual(1.1 * een["gemiddelde"], straks["gemiddelde"], delta=1)
+
+    def test_a_recalibrated_number_can_be_set_and_leaves_the_others(self):
+        self.herijk(UREN + CRISES, "--uit", self.map / "na")
+        studie = self.map / "na" / "studie.yaml"
+        laag, hoog = (self.saldo(studie, "--zet", f"investeringen.extra_analyse.uren={x}")[1] for x in (15, 30))
+        self.assertGreater(laag["gemiddelde"], hoog["gemiddelde"])
+        fout = self.doe("vergelijk", studie, "--zet", "trekkingen=nergens.csv", code=1)
+        self.assertIn("bestaat niet", fout.stderr)
+
+    def test_analyses_tell_of_the_recalibrated_numbers(self):
+        self.herijk(UREN + CRISES, "--uit", self.map / "na")
+        studie = self.map / "na" / "studie.yaml"
+        spreiding = []
+        for s in (self.studie, studie):
+            d = json.loads(self.doe("gevoeligheid", s, "--tornado", *SNEL, "--json", "--stil").stdout)
+            spreiding.append(next(b["saldo"]["spreiding"] for b in d["scenarios"][0]["balken"] if b["pad"] == "investeringen.extra_analyse.uren"))
+        self.assertLess(spreiding[1], spreiding[0])
+        self.doe("rapport", studie, "--uit", self.map / "rapport", "--met", "herkomst,omslagpunt", "--stil")
+        self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "rapport").stdout)
+
+
+class Monitor(Proef):
+    def setUp(self):
+        super().setUp()
+        with self.studie.open("a", encoding="utf-8") as f:
+            f.write("uitkomstdoelen:\n  crises: {indicator: crises, verandering: -10%, uiterlijk: 2024}\n"
+                    "  ots: {indicator: ots_nieuw, verandering: -20%, uiterlijk: 2024}\n")
+
+    def monitor(self, lijst, *opties, code=0):
+        return self.doe("monitor", self.studie, "--waarnemingen", self.bestand(lijst), *SNEL, *opties, code=code)
+
+    def test_what_was_seen_stands_beside_its_goal_before_and_after(self):
+        lijst = CRISES + UREN + KLEIN + TOETS
+        d = json.loads(self.monitor(lijst, "--json").stdout)
+        SCHEMAS["monitor"].validate(d)
+        gezien = {g["naam"]: g for g in d["gezien"]["lijst"]}
+        self.assertEqual(list(gezien), ["crises", "klein", "toets", "uren"])
+        self.assertEqual([g["doelen"] for g in gezien.values()], [["crises"], [], [], []])
+        self.assertEqual(gezien["klein"]["waargenomen"], "<5")
+        # As herijk and toets tell the same.
+        herijkt = json.loads(self.herijk(lijst, "--json").stdout)
+        for w in herijkt["waarnemingen"]:
+            for sleutel in ("vooraf", "achteraf", "kans_vooraf", "kans_achteraf", "invloed_saldo"):
+                self.assertEqual(gezien[w["naam"]][sleutel], w[sleutel])
+        feit = json.loads(self.doe("toets", self.studie, "--waarnemingen", self.map / "gezien.yaml", *SNEL, "--json").stdout)["feiten"][0]
+        self.assertEqual(gezien["toets"]["vooraf"], feit["model"])
+        self.assertNotIn("invloed_saldo", gezien["toets"])
+        # Fewer crises than was thought: what is left of them is as many by the same share.
+        los = json.loads(self.doe("monitor", self.studie, *SNEL, "--json").stdout)
+        self.assertEqual(los["doelen"], d["doelen"])
+        self.herijk(lijst, "--uit", self.map / "na")
+        na = json.loads(self.doe("monitor", self.map / "na" / "studie.yaml", "--json").stdout)
+        self.assertEqual(na["doelen"], d["doelen_achteraf"])
+        self.assertNotEqual(d["doelen"], d["doelen_achteraf"])
+
+    def test_in_words_and_with_threads(self):
+        een = self.monitor(CRISES + TOETS, "--draden", 1).stdout
+        self.assertEqual(self.monitor(TOETS + CRISES, "--draden", 3).stdout, een)
+        for wat in ("Wat er is gezien, naast wat er verwacht werd", "De doelen na wat er is gezien", "van geen doel", "crises (2023)",
+                    "Wat elke waarneming met het saldo doet"):
+            self.assertIn(wat, een)
+
+    def test_without_anything_to_recalibrate_there_is_no_after(self):
+        d = json.loads(self.monitor(TOETS, "--json").stdout)
+        SCHEMAS["monitor"].validate(d)
+        self.assertFalse(d["gezien"]["herijkt"])
+        self.assertNotIn("doelen_achteraf", d)
+        self.assertIn("Er is niets om op te herijken", self.monitor(TOETS).stdout)
+
+    def test_of_one_gemeente(self):
+        lijst = KLEIN.replace("waarde: 3", "waarde: 9") + CRISES
+        d = json.loads(self.monitor(lijst, "--json", "--gemeente", "Dorp").stdout)
+        SCHEMAS["monitor"].validate(d)
+        self.assertIn("Dorp", next(g["wat"] for g in d["gezien"]["lijst"] if g["naam"] == "klein"))
+
+    def test_what_is_wrong_is_told(self):
+        self.assertIn("bedoelde u crises?", self.monitor(CRISES.replace("crises,", "crisis,"), code=1).stderr)
+        self.assertIn("bestaat niet", self.doe("monitor", self.studie, "--waarnemingen", "nergens.yaml", code=1).stderr)
+        self.assertIn("bedoelde u --waarnemingen", self.doe("monitor", self.studie, "--waarneming", "x", code=2).stderr)
+
+
+class Leesmij(unittest.TestCase):
+    """The worked example of the README, as it stands there, with fewer rows."""
+    def test_a_year_later(self):
+        tekst = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+        deel = tekst[tekst.index("## Een jaar verder"):]
+        blok = re.search(r"```\n(.*?)```", deel, re.S).group(1)
+        bestand = re.search(r"cat > (\S+) <<EINDE\n(.*?)EINDE\n", blok, re.S)
+        opdrachten = [shlex.split(r) for r in blok[bestand.end():].splitlines()]
+        self.assertEqual([o[1] for o in opdrachten], ["herijk", "vergelijk"])
+        with tempfile.TemporaryDirectory() as map_:
+            os.symlink(REPOSITORY / "scenarios", pathlib.Path(map_) / "scenarios")
+            os.symlink(REPOSITORY / "kassabonnen", pathlib.Path(map_) / "kassabonnen")
+            (pathlib.Path(map_) / bestand.group(1)).write_text(bestand.group(2), encoding="utf-8")
+            for o in opdrachten:
+                woorden = [programma.pad(), *o[1:], "--replicaties", "200"]
+                r = subprocess.run(woorden, cwd=map_, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})
+                self.assertEqual(r.returncode, 0, r.stderr)
+                self.assertIn("Beter Samenspel Haaglanden", r.stdout)
+            d = json.loads((pathlib.Path(map_) / opdrachten[0][-1] / "herijking.json").read_text(encoding="utf-8"))
+            SCHEMAS["herijking"].validate(d)
+            self.assertEqual({w["naam"]: w["waargenomen"] for w in d["waarnemingen"]}, {"vto": 430, "ots": 240, "crises": 300})
 
 
 if __name__ == "__main__":

@@ -77,6 +77,17 @@ class ZelfdeBytes(Mpi):
         self.assertEqual((r.returncode, r.stdout), (1, ""))
         self.assertEqual(r.stderr.count("de waarnemingen kloppen niet"), 1, r.stderr)
 
+    def test_herijk_and_monitor(self):
+        studie, gezien = self.werk / "studie.yaml", self.werk / "gezien.yaml"
+        studie.write_text(f"studie: Proef\nbasis: {os.path.relpath(programma.REPOSITORY / VOORBEELD, self.werk)}\n"
+                          "traject: {crises_per_jaar: {pert: [0.1, 0.3, 0.6]}}\n"
+                          "uitkomstdoelen: {crises: {indicator: crises, verandering: -10%, uiterlijk: 2024}}\n", encoding="utf-8")
+        gezien.write_text("waarnemingen: Proef\nscenario: 1\nlijst:\n"
+                          "  crises: {indicator: crises, jaar: 2023, waarde: 60, gebruik: herijken}\n"
+                          "  instroom: {indicator: instroom, jaar: 2022, waarde: 140, gebruik: toetsen}\n", encoding="utf-8")
+        for opdracht in ("herijk", "monitor"):
+            self.gelijk(opdracht, studie, "--waarnemingen", gezien, "--replicaties", 200, "--json", rangen=(1, 2, 3))
+
     def test_commands_that_one_process_does(self):
         for argumenten in (("controleer", VOORBEELD), ("--versie",), ("vergelijk", "--help")):
             self.gelijk(*argumenten, rangen=(3,))
