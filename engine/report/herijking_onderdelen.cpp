@@ -15,8 +15,13 @@ namespace {
 constexpr std::size_t meeste_getallen = 20;
 constexpr double tegenspraak = 0.01;
 
-std::string van_naar(double vooraf, double achteraf, bool procenten) {
-  return getoond(vooraf, procenten) + " → " + getoond(achteraf, procenten);
+/// In its own unit, with three digits of what it can be: 0,112 crises a year.
+std::string in_eenheid(const Herijktgetal& g, double x) {
+  double grootte = std::max(std::abs(g.vooraf.p95), std::abs(g.vooraf.p5));
+  if (g.aandeel || grootte >= 10 || grootte == 0) return getoond(x, g.aandeel);
+  int decimalen = 2;
+  for (; grootte < 1 && decimalen < 6; grootte *= 10) ++decimalen;
+  return decimaal(x, decimalen);
 }
 
 /// Whether a number shifted or narrowed by so much of its sd that it is worth telling, and no noise of the draws.
@@ -71,11 +76,9 @@ Onderdeel tabel_getallen(const Herijking& h) {
            {"smaller", Uitlijning::rechts}});
   for (const Herijktgetal& g : h.getallen) {
     if (!is_anders(g, h.ess) || t.rijen().size() == meeste_getallen) continue;
-    const auto rand = [&](const Samenvatting& s) {
-      return getoond(s.p5, g.aandeel) + " - " + getoond(s.p95, g.aandeel);
-    };
+    const auto rand = [&](const Samenvatting& x) { return in_eenheid(g, x.p5) + " - " + in_eenheid(g, x.p95); };
     t.rij({{g.pad},
-           {van_naar(g.vooraf.gemiddelde, g.achteraf.gemiddelde, g.aandeel)},
+           {in_eenheid(g, g.vooraf.gemiddelde) + " → " + in_eenheid(g, g.achteraf.gemiddelde)},
            {rand(g.vooraf)},
            {rand(g.achteraf)},
            {(g.verschuiving > 0 ? "+" : "") + decimaal(g.verschuiving, 1) + " sd"},
@@ -125,7 +128,10 @@ Onderdeel tabel_invloed(const Herijking& h) {
                                  : Tabelcel{onbekend_tekst});
     t.rij(std::move(rij));
   }
-  return {"Wat elke waarneming met het saldo doet", "het gemiddelde met haar, min dat zonder haar", std::move(t)};
+  return {"Wat elke waarneming met het saldo doet",
+          "het gemiddelde met haar, min dat zonder haar; onbekend: zonder haar blijven te weinig trekkingen over om "
+          "het te zeggen",
+          std::move(t)};
 }
 
 std::string oordeel(const Herijking& h) {

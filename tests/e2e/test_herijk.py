@@ -133,6 +133,8 @@ class Herijk(Proef):
         self.assertLess(getallen["investeringen.extra_analyse.uren"]["verschuiving"], -0.5)
         self.assertEqual(getallen["effecten.ots_reductie"]["verschuiving"], 0)
         self.assertEqual(d["getallen"][0]["pad"], "investeringen.extra_analyse.uren")
+        # What is small keeps the digits that changed.
+        self.assertRegex(self.herijk(CRISES).stdout, r"traject\.crises_per_jaar +0,\d{3} → 0,\d{3} ")
         # Hours are kosten: less of them is a higher saldo.
         self.assertGreater(d["waarnemingen"][0]["invloed_saldo"]["1"], 0)
 
