@@ -31,7 +31,7 @@ def bestanden():
         yield "studie", studie
         for scenario in studie.parent.glob("[0-9]*.yaml"):
             yield "scenario", scenario
-    for lijst in SCENARIOS.glob("*/waarnemingen*.yaml"):
+    for lijst in (*SCENARIOS.glob("*/waarnemingen*.yaml"), *SCENARIOS.glob("*/feiten*.yaml")):
         yield "waarnemingen", lijst
     for bon in [*SCENARIOS.glob("*/kassabonnen/*.yaml"), *REPOSITORY.glob("kassabonnen/**/*.yaml")]:
         yield "kassabon", bon
