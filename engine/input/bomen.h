@@ -24,7 +24,7 @@ struct Bomen {
   std::list<Bestandsboom> scenarios;
   std::list<Bestandsboom> kassabonnen;
   std::map<std::string, GedeeldeRijen> trekrijen;  ///< by what the study calls them
-  bool alle_scenarios = true;  ///< whether each scenario file named could be read
+  bool alle_scenarios = true;                      ///< whether each scenario file named could be read
 };
 
 /// Those of a study that can be read without errors.

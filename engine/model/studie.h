@@ -261,7 +261,7 @@ struct Studie {
   bool kassabon_onzekerheid = true;
   Trekking trekking = Trekking::willekeurig;
   std::vector<Correlatie> correlaties;
-  GedeeldeRijen trekrijen;  ///< in place of its own draws; none: nothing was drawn beforehand
+  GedeeldeRijen trekrijen;                       ///< in place of its own draws; none: nothing was drawn beforehand
   std::vector<Discontostap> discontovoet_later;  ///< by year, each within the horizon and after `start`
   GetalId discontovoet, uren_per_fte, kostenopslag, verzilverbaar_vanaf;
   std::optional<GetalId> kassabon_steekproef;  ///< families that the gewichten are worth together; else their sum
