@@ -1,3 +1,4 @@
+#include <cmath>
 #include <map>
 
 #include "base/pad.h"
@@ -88,7 +89,7 @@ std::optional<Boodschap> Bouwplaats::vreemde_prijs(std::size_t prijs, const std:
   const Omrekening o = omrekening(per_hetzelfde(eigen, maat), eenheid);
   if (o.uitkomst == Omrekening::Uitkomst::zelfde) return std::nullopt;
   constexpr double cijfers = 1e4;
-  const double aantal = static_cast<double>(static_cast<std::int64_t>(o.van(1) * cijfers + 0.5)) / cijfers;
+  const double aantal = std::round(o.van(1) * cijfers) / cijfers;
   const bool bekend = o.uitkomst == Omrekening::Uitkomst::anders && aantal > 0;
   return Boodschap{"de prijs is in \"" + eigen + "\", terwijl hier " + eenheid + " telt",
                    "een aantal: hoeveel er hier van de prijs nodig zijn",

@@ -64,8 +64,7 @@ void ruim_op(Boom& onder, const Boom& boven) {
 void vervang(Boom& onder, const Boom& boven) {
   std::vector<Laag> eerder = onder.data().eerder;
   if (!is_fout(onder)) eerder.push_back({onder.data().plaats, waarde_tekst(onder)});
-  const Boom nieuw = boven;
-  onder = nieuw;
+  onder = boven;
   onder.data().eerder = std::move(eerder);
 }
 

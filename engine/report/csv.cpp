@@ -48,7 +48,7 @@ const Velden<Niveaurij>& velden_niveau() {
                                        {"_p5", &Samenvatting::p5},
                                        {"_p95", &Samenvatting::p95},
                                        {"_mcse", &Samenvatting::mcse}})
-        uit.cijfer(std::string(wat) + maat, welk, [deel](const R& r) { return r.niveau.*deel; });
+        uit.cijfer(std::string(wat) + maat, welk, [deel = deel](const R& r) { return r.niveau.*deel; });
     uit.alleen_blad("zorgkosten_per_traject", Celsoort::euro, van_samen(&JaarNiveau::per_traject))
         .alleen_blad("zorgkosten_per_nieuwe_ots", Celsoort::euro, van_samen(&JaarNiveau::per_nieuwe_ots));
     return uit;

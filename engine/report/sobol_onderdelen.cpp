@@ -105,7 +105,7 @@ const Velden<Factorrij>& velden_sobol() {
     const auto index = [&uit](const std::string& sleutel, auto van_wie, Index Factorindex::*orde) {
       for (const auto& [achter, deel] :
            {std::pair{"", &Index::waarde}, {"_laag", &Index::laag}, {"_hoog", &Index::hoog}})
-        uit.veld(sleutel + achter, Celsoort::aandeel, [=](const R& r) {
+        uit.veld(sleutel + achter, Celsoort::aandeel, [van_wie, orde, deel = deel](const R& r) {
           const std::optional<Factorindex>& x = r.indices.*van_wie;
           return x ? std::optional<double>((*x).*orde.*deel) : std::nullopt;
         });

@@ -135,7 +135,8 @@ std::string verkenning_csv(const Verkenning& v, CsvDialect dialect) {
   for (std::size_t g = 0; g < v.punten[0][0].gemeenten.size(); ++g)
     for (const auto& [wat, deel] :
          {std::pair{"saldo ", &Moment::gemiddelde}, {"saldo_sd ", &Moment::sd}, {"saldo_mcse ", &Moment::mcse}})
-      velden.veld(wat + v.gemeenten[g], Celsoort::euro, [g, deel](const R& r) { return r.bij.gemeenten[g].*deel; });
+      velden.veld(wat + v.gemeenten[g], Celsoort::euro,
+                  [g, deel = deel](const R& r) { return r.bij.gemeenten[g].*deel; });
   std::vector<R> rijen;
   for (std::size_t n = 0; n < v.punten.size(); ++n)
     for (std::size_t s = 0; s < v.scenarios.size(); ++s) rijen.push_back({s, v.punten[n][s], plekken(v, n)});

@@ -29,12 +29,14 @@ class Scenariorijen {
     }
     const Rij kosten = som("kosten", kosten_van, [](const Herkomstbeeld& b) { return b.kosten; });
     begin("som", "saldo");
-    for (Kol k = 0; k <= s_.geldstromen.size(); ++k)
+    for (Kol k = 0; k <= samen(); ++k)
       formule(k, celnaam(baten, plek(k)) + "-" + celnaam(kosten, plek(k)), beeld(k).saldo.euro());
     klaar(s_.totaal.saldo);
   }
 
  private:
+  /// The column of all geldstromen together.
+  [[nodiscard]] Kol samen() const { return static_cast<Kol>(s_.geldstromen.size()); }
   static Kol plek(Kol k) { return static_cast<Kol>(eerste_stroom + k); }
   /// Past the last geldstroom: of all.
   [[nodiscard]] const Herkomstbeeld& beeld(Kol k) const {
@@ -52,7 +54,7 @@ class Scenariorijen {
   }
   template <class Van>
   void post(std::string_view soort, const std::string& naam, Van van) {
-    const auto n = static_cast<Kol>(s_.geldstromen.size());
+    const Kol n = samen();
     begin(soort, naam);
     for (Kol k = 0; k < n; ++k) t_.blad().getal(t_.rij(), plek(k), van(beeld(k)).euro(), Celstijl::cent);
     formule(n, "SUM(" + celnaam(t_.rij(), plek(0)) + ":" + celnaam(t_.rij(), plek(static_cast<Kol>(n - 1))) + ")",
@@ -64,7 +66,7 @@ class Scenariorijen {
   Rij som(std::string_view naam, Rij rij, Van van) {
     const Rij eigen = t_.rij();
     begin("som", naam);
-    for (Kol k = 0; k <= s_.geldstromen.size(); ++k)
+    for (Kol k = 0; k <= samen(); ++k)
       formule(k, rij < eigen ? "SUM(" + celnaam(rij, plek(k)) + ":" + celnaam(eigen - 1, plek(k)) + ")" : "0",
               van(beeld(k)).euro());
     klaar(van(s_.totaal));
