@@ -85,7 +85,7 @@ TEST(EffectieveRijen, TeltWieVanDezelfdeAfstamtSamen) {
   std::iota(elk.begin(), elk.end(), std::size_t{0});
   for (std::size_t i = 0; i < 100; ++i) {
     paren[i] = i / 2;
-    x[i] = static_cast<double>(i / 2);
+    x[i] = static_cast<double>(paren[i]);
   }
   EXPECT_DOUBLE_EQ(effectieve_rijen(x, elk), 100);
   EXPECT_DOUBLE_EQ(effectieve_rijen(x, paren), 50);  // each value twice, of one ancestor

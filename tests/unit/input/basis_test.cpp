@@ -6,7 +6,7 @@ namespace mbc {
 namespace {
 
 /// The small study in a folder of its own, and one that stands on it.
-proef::Bestanden met_basis(const std::string& variant, proef::Bestanden basis = proef::bestanden()) {
+proef::Bestanden met_basis(const std::string& variant, const proef::Bestanden& basis = proef::bestanden()) {
   proef::Bestanden uit;
   for (const auto& [naam, inhoud] : basis) uit["regio/" + naam] = inhoud;
   uit["studie.yaml"] = "basis: regio/studie.yaml\n" + variant;

@@ -35,7 +35,7 @@ Proef lees(const proef::Bestanden& bestanden) {
 }
 
 /// A key of a kaart.
-using Sleutel_van = std::pair<const Schema*, std::string>;
+using SleutelVan = std::pair<const Schema*, std::string>;
 
 /// A place in the trees: how to find its node in a copy of them, what it is, and how verschil should call it.
 struct Plek {
@@ -45,7 +45,7 @@ struct Plek {
   const Schema* schema;          ///< none: what a number rests on
   std::string pad;
   bool in_lijst;  ///< then `pad` is that of the list: an element is called by what it says
-  Sleutel_van sleutel{};
+  SleutelVan sleutel{};
 };
 
 Boom& knoop(Bomen& bomen, const Plek& p) {
@@ -103,7 +103,7 @@ struct Verzamelaar {
 };
 
 /// The keys with a value of their own, of a kaart and of every kaart below it.
-void alle_sleutels(const Schema& s, std::set<Sleutel_van>& uit) {
+void alle_sleutels(const Schema& s, std::set<SleutelVan>& uit) {
   for (const Studieveld& v : s.velden) {
     if (is_naam(std::string(v.naam))) continue;
     const Schema& waarde = v.schema->element != nullptr ? *v.schema->element : *v.schema;
@@ -209,7 +209,7 @@ std::vector<std::string> paden(const Studieverschil& v) {
 TEST(Studieverschil, NamesEveryKeyThatCanChangeAnOutcome) {
   const Proef a = lees(als_bestanden(lees(proef::volle_studie()).bomen));
   ASSERT_TRUE(a.kant.gelezen.studie) << proef::getoond(a.kant.gelezen);
-  std::set<Sleutel_van> veranderd, bekend;
+  std::set<SleutelVan> veranderd, bekend;
   for (const Plek& p : alle_plekken(a.bomen)) {
     const std::optional<Proef> b = maak_anders(a, p);
     if (!b) continue;  // another value of this one alone is no study
@@ -231,7 +231,7 @@ TEST(Studieverschil, NamesEveryKeyThatCanChangeAnOutcome) {
   for (const Schema* s : {&schema_studie, &schema_scenario, &schema_kassabon}) alle_sleutels(*s, bekend);
   bekend.erase({&schema_studie, "basis"});       // what a study stands on is in what it says
   bekend.erase({&schema_studie, "trekkingen"});  // a file of its own: AndereRijenZijnEenWijziging
-  for (const Sleutel_van& sleutel : bekend)
+  for (const SleutelVan& sleutel : bekend)
     EXPECT_TRUE(veranderd.contains(sleutel))
         << sleutel.second << " is in deze test niet veranderd: zet hem in de studie";
 }
