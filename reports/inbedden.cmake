@@ -1,4 +1,4 @@
-# Writes the files of the report as C++: -DUIT=... -DBRON=(this folder) -DVOORBEELD=(that study) -DSCRIPT=...
+# Writes the files of the report as C++: -DUIT=... -DBRON=(this folder) -DVOORBEELD=(that study) -DSJABLOON=(of a kassabon) -DSCRIPT=...
 # and, before the script as they ask, the licences of what is in it: -DLICENTIES=file,file,...
 string(REPLACE "," ";" licenties "${LICENTIES}")
 set(vooraf "")
@@ -26,6 +26,7 @@ foreach(deel ${delen})
   get_filename_component(naam ${deel} NAME_WE)
   als_functie(deel_${naam} ${deel} "")
 endforeach()
+als_functie(bonsjabloon ${SJABLOON} "")
 als_functie(rapport_stijl ${BRON}/rapport.css "")
 als_functie(rapport_script ${SCRIPT} "${vooraf}")
 

@@ -22,6 +22,8 @@ Opdracht herkomst_opdracht();
 Opdracht monitor_opdracht();
 Opdracht kassabon_lijst_opdracht();
 Opdracht kassabon_bundel_opdracht();
+Opdracht kassabon_inlezen_opdracht();
+Opdracht kassabon_nieuw_opdracht();
 Opdracht sleutels_opdracht();
 Opdracht nieuw_opdracht();
 Opdracht controleer_opdracht();
@@ -36,11 +38,11 @@ Opdracht handleiding_opdracht();
 
 const std::vector<Opdracht>& opdrachten() {
   static const std::vector<Opdracht> alle = {
-      vergelijk_opdracht(),  gevoeligheid_opdracht(),   omslagpunt_opdracht(),      herkomst_opdracht(),
-      monitor_opdracht(),    kassabon_lijst_opdracht(), kassabon_bundel_opdracht(), sleutels_opdracht(),
-      nieuw_opdracht(),      controleer_opdracht(),     rapport_opdracht(),         casus_opdracht(),
-      verschil_opdracht(),   toets_opdracht(),          herijk_opdracht(),          verifieer_opdracht(),
-      aanvulling_opdracht(), handleiding_opdracht()};
+      vergelijk_opdracht(),      gevoeligheid_opdracht(),   omslagpunt_opdracht(),      herkomst_opdracht(),
+      monitor_opdracht(),        kassabon_lijst_opdracht(), kassabon_bundel_opdracht(), kassabon_inlezen_opdracht(),
+      kassabon_nieuw_opdracht(), sleutels_opdracht(),       nieuw_opdracht(),           controleer_opdracht(),
+      rapport_opdracht(),        casus_opdracht(),          verschil_opdracht(),        toets_opdracht(),
+      herijk_opdracht(),         verifieer_opdracht(),      aanvulling_opdracht(),      handleiding_opdracht()};
   return alle;
 }
 
@@ -81,7 +83,10 @@ std::vector<const Opdracht*> opdrachten_over(const std::string& woord) {
     if (deel.empty() || o.naam.starts_with(argumenten.front() + " ")) namen.emplace_back(o.naam);
   const bool is_optie = woord.starts_with("-");
   if (is_optie) namen = {"--help", "--versie"};
-  const std::string beste = dichtstbijzijnde(woord, namen);
+  std::vector<std::string> bedoelde = namen;
+  if (deel.empty())
+    for (std::string& naam : bedoelde) naam = naam.substr(0, naam.find(' '));
+  const std::string beste = dichtstbijzijnde(woord, bedoelde);
   throw Aanroepfout((is_optie ? "onbekende optie " : "onbekende opdracht ") + woord +
                     (beste.empty() ? "" : "; bedoelde u " + beste + "?") + "\n  er is: " + opsomming(namen, "en"));
 }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <filesystem>
 #include <list>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "input/boom.h"
 #include "input/bron.h"
@@ -26,6 +28,17 @@ struct Bomen {
   std::map<std::string, GedeeldeRijen> trekrijen;  ///< by what the study calls them
   bool alle_scenarios = true;                      ///< whether each scenario file named could be read
 };
+
+struct Gelezen;
+
+/// Receipts that stand in one file, which is confidential.
+struct Lossebonnen {
+  std::string bestand;
+  std::string_view inhoud;
+  std::list<Bestandsboom> bonnen;
+};
+/// The study with these receipts in place of its own.
+Gelezen lees_studie_met(const std::filesystem::path& studie, const Lossebonnen& bonnen);
 
 /// Those of a study that can be read without errors.
 Bomen lees_bomen(const Bron& bron, const std::string& naam, std::span<const std::string> zet);

@@ -67,8 +67,9 @@ void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& u
 /// Reads the files of one study, from the study's own to the last kassabon.
 class Lezer final {
  public:
-  Lezer(const Bron& bron, std::string naam, std::span<const std::string> zet)
-      : bron_(bron), naam_(std::move(naam)), zet_(zet) {}
+  /// `bonnen`: in place of those that the study names; null: its own.
+  Lezer(const Bron& bron, std::string naam, std::span<const std::string> zet, const Lossebonnen* bonnen = nullptr)
+      : bron_(bron), naam_(std::move(naam)), zet_(zet), bonnen_(bonnen) {}
 
   Gelezen lees() {
     Gelezen uit;
@@ -80,7 +81,11 @@ class Lezer final {
       lees_trekkingen();
       lees_scenarios();
       pas_toe_op(zettingen, Zetdoel::scenario);
-      lees_kassabonnen();
+      if (bonnen_ != nullptr) {
+        neem_bonnen();
+      } else {
+        lees_kassabonnen();
+      }
       pas_toe_op(zettingen, Zetdoel::kassabon);
       bouw(bomen_, meldingen_, melder_, uit);
     }
@@ -300,6 +305,11 @@ class Lezer final {
     bomen_.scenarios.sort([](const Bestandsboom& a, const Bestandsboom& b) { return a.naam < b.naam; });
   }
 
+  void neem_bonnen() {
+    melder_.ken_bestand(bonnen_->bestand, bonnen_->inhoud, Vertrouwelijkheid::vertrouwelijk);
+    bomen_.kassabonnen = bonnen_->bonnen;
+  }
+
   void lees_kassabonnen() {
     std::set<std::string> gezien;
     for (const auto& [naam, knoop] : paden("kassabonnen")) {
@@ -325,6 +335,7 @@ class Lezer final {
   const Bron& bron_;
   std::string naam_;
   std::span<const std::string> zet_;
+  const Lossebonnen* bonnen_;
   Diagnostics meldingen_;
   Melder melder_{meldingen_};
   std::vector<std::string> stapel_;     // the studies read so far, each the basis of the one before
@@ -348,6 +359,11 @@ std::optional<Studie> bouw_studie_uit(const Bomen& bomen) {
 
 Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet) {
   return Lezer(bron, naam, zet).lees();
+}
+
+Gelezen lees_studie_met(const std::filesystem::path& studie, const Lossebonnen& bonnen) {
+  const SchijfBron bron(studie.parent_path());
+  return Lezer(bron, studie.filename().generic_string(), {}, &bonnen).lees();
 }
 
 Gelezen lees_studie(const std::filesystem::path& studie, std::span<const std::string> zet) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/tekst.h"
-#include "input/brontekst.h"
+#include "input/csv_cellen.h"
 #include "input/scalair.h"
 #include "input/yaml.h"
 #include "model/velden.h"
@@ -16,27 +16,18 @@ namespace {
 
 constexpr std::string_view naam_van_prijs = "naam";
 
-/// A cell and where it stands.
-struct Cel {
-  std::string tekst;
-  Plaats plaats;
-};
-
 /// A table as spreadsheets write it, read row by row into a tree.
 class Tabellezer final {
  public:
   Tabellezer(const Brontekst& bron, Melder& melder) : bron_(bron), melder_(melder) {}
 
   std::optional<Boom> lees() {
-    std::size_t rij = 0;
-    while (rij < bron_.aantal_regels() && bijgesneden(bron_.regel(rij)).empty()) ++rij;
+    std::size_t rij = csv_kopregel(bron_);
     if (rij == bron_.aantal_regels()) {
       melder_.fout({bron_.bestand(), 0, 0}, {"het bestand is leeg", verwachte_kop(), {}, {}});
       return std::nullopt;
     }
-    const std::string_view kop = bron_.regel(rij);
-    for (const char c : {',', '\t', ';'})
-      if (kop.find(c) != std::string_view::npos) scheiding_ = c;
+    scheiding_ = csv_scheiding(bron_.regel(rij));
     if (!lees_kop(rij)) return std::nullopt;
     Boom uit;
     uit.data().vorm = Vorm::kaart;
@@ -62,39 +53,9 @@ class Tabellezer final {
 
   static std::string verwachte_kop() { return "een regel met kolomnamen, zoals naam;eenheid;bedrag;prijspeil;bron"; }
 
-  /// The cells of a line; nothing where a quotation mark is not closed on it, which is told.
-  std::optional<std::vector<Cel>> cellen(std::size_t nummer) {
-    const std::string_view regel = bron_.regel(nummer);
-    std::vector<Cel> uit;
-    for (std::size_t i = 0; i <= regel.size();) {
-      const std::size_t begin = i;
-      std::string tekst;
-      const bool aanhaling = i < regel.size() && regel[i] == '"';
-      if (aanhaling) {
-        for (++i; i < regel.size(); ++i) {
-          if (regel[i] != '"') {
-            tekst += regel[i];
-          } else if (i + 1 < regel.size() && regel[i + 1] == '"') {
-            tekst += regel[++i];
-          } else {
-            break;
-          }
-        }
-        if (i == regel.size()) {
-          fout(bron_.plaats(bron_.begin_van(nummer) + begin), "dit aanhalingsteken wordt op deze regel niet gesloten",
-               "een cel op één regel");
-          return std::nullopt;
-        }
-        ++i;
-      }
-      const std::size_t eind = std::min(regel.find(scheiding_, i), regel.size());
-      tekst += regel.substr(i, eind - i);
-      const std::string_view rest = regel.substr(begin, eind - begin);
-      const std::size_t wit = std::min(rest.find_first_not_of(" \t"), rest.size());
-      uit.push_back(
-          {std::string(bijgesneden(tekst)), bron_.plaats(bron_.begin_van(nummer) + begin + (aanhaling ? 0 : wit))});
-      i = eind + 1;
-    }
+  std::optional<std::vector<Csvcel>> cellen(std::size_t nummer) {
+    auto uit = csv_cellen(bron_, nummer, scheiding_, melder_);
+    goed_ = goed_ && uit;
     return uit;
   }
 
@@ -102,7 +63,7 @@ class Tabellezer final {
     const auto kop = cellen(nummer);
     if (!kop) return false;
     const std::vector<std::string> bekend = kolommen();
-    for (const Cel& c : *kop) {
+    for (const Csvcel& c : *kop) {
       const std::string naam = kleine_letters(c.tekst);
       if (naam.empty()) {
         // A column that a spreadsheet left behind: nothing may stand in it.
@@ -118,7 +79,7 @@ class Tabellezer final {
     return goed_;
   }
 
-  static Boom knoop(const Cel& cel, Vorm vorm) {
+  static Boom knoop(const Csvcel& cel, Vorm vorm) {
     Boom b;
     b.data().vorm = vorm;
     b.data().tekst = cel.tekst;
@@ -126,27 +87,20 @@ class Tabellezer final {
     return b;
   }
 
-  /// `1400,50` as a Dutch spreadsheet writes it.
-  [[nodiscard]] std::string met_punt(const std::string& kolom, std::string tekst) const {
+  [[nodiscard]] std::string waarde(const std::string& kolom, const std::string& tekst) const {
     const Studieveld* v = veld(een_prijs(), kolom);
-    const bool getal = v != nullptr && v->schema->getal != nullptr;
-    const std::size_t komma = tekst.find(',');
-    const bool alleen_cijfers = std::all_of(tekst.begin(), tekst.end(), [](char c) { return cijfer(c) || c == ','; });
-    if (getal && scheiding_ != ',' && komma != std::string::npos && alleen_cijfers &&
-        tekst.find(',', komma + 1) == std::string::npos)
-      tekst[komma] = '.';
-    return tekst;
+    return v != nullptr && v->schema->getal != nullptr ? met_decimale_punt(tekst, scheiding_) : tekst;
   }
 
   void lees_rij(std::size_t nummer, Boom& uit) {
     if (bijgesneden(bron_.regel(nummer)).empty()) return;
     const auto rij = cellen(nummer);
-    if (!rij || std::all_of(rij->begin(), rij->end(), [](const Cel& c) { return c.tekst.empty(); })) return;
+    if (!rij || std::all_of(rij->begin(), rij->end(), [](const Csvcel& c) { return c.tekst.empty(); })) return;
     const auto naam_kolom =
         static_cast<std::size_t>(std::find(kop_.begin(), kop_.end(), naam_van_prijs) - kop_.begin());
     if (naam_kolom >= rij->size() || (*rij)[naam_kolom].tekst.empty())
       return fout(rij->front().plaats, "deze regel heeft geen naam", "een naam in elke regel");
-    const Cel& naam = (*rij)[naam_kolom];
+    const Csvcel& naam = (*rij)[naam_kolom];
     if (const auto [eerste, nieuw] = gezien_.emplace(naam.tekst, naam.plaats); !nieuw) {
       melder_.fout(naam.plaats, {"prijs " + aangehaald(naam.tekst) + " staat er twee keer",
                                  "een eigen naam per prijs",
@@ -157,12 +111,12 @@ class Tabellezer final {
     }
     Boom prijs = knoop(naam, Vorm::kaart);
     for (std::size_t i = 0; i < rij->size(); ++i) {
-      const Cel& c = (*rij)[i];
+      const Csvcel& c = (*rij)[i];
       if (c.tekst.empty() || i == naam_kolom) continue;
       if (i >= kop_.size() || kop_[i].empty())
         return fout(c.plaats, "deze cel staat in geen kolom",
                     "een tekst met de scheiding erin tussen aanhalingstekens");
-      prijs.push_back({kop_[i], knoop({met_punt(kop_[i], c.tekst), c.plaats}, Vorm::tekst)});
+      prijs.push_back({kop_[i], knoop({waarde(kop_[i], c.tekst), c.plaats}, Vorm::tekst)});
     }
     uit.push_back({naam.tekst, prijs});
   }

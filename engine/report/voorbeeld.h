@@ -14,6 +14,9 @@ struct Voorbeeldbestand {
 /// The study first.
 std::span<const Voorbeeldbestand> voorbeeldbestanden() noexcept;
 
+/// kassabonnen/sjabloon/kassabon.yaml, built in too.
+std::string_view bonsjabloon() noexcept;
+
 /// What an invented number says of itself: with this bron a study has not replaced it yet.
 inline constexpr std::string_view verzonnen = "Verzonnen voor het voorbeeld";
 

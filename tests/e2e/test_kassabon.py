@@ -128,12 +128,13 @@ class Lijst(MetBonnen):
         self.assertAlmostEqual(later[0]["zonder"] / alles[0]["zonder"], 1.1, places=6)
 
     def test_wrong_calls_say_what_is_there(self):
-        for woorden, tekst in ((["lijst"], "STUDIE ontbreekt"), ([], "mbc kassabon is niet heel"), (["lisjt", "x"], "bedoelde u kassabon lijst?"),
+        for woorden, tekst in ((["lijst"], "STUDIE ontbreekt"), ([], "mbc kassabon is niet heel"), (["lisjt", "x"], "bedoelde u kassabon lijst?"), (["lijst", "--per-kasabon"], "bedoelde u --per-kassabon?"),
                                (["lijst", self.studie, "--per", "fases"], "bedoelde u fase?"), (["lijst", self.studie, "--per", "totaal"], "bestaat niet"),
                                (["lijst", self.studie, "--per-kassabonnen"], "bedoelde u --per-kassabon?")):
             r = mbc("kassabon", *woorden)
             self.assertEqual((r.returncode, r.stdout), (2, ""), woorden)
             self.assertIn(tekst, r.stderr)
+        self.assertIn("bedoelde u kassabon?", mbc("kassabn", "lijst", self.studie).stderr)
         self.assertIn("kassabon bundel", mbc("kassabon", "--help").stdout)
         self.assertEqual(mbc("help", "kassabon").stdout, mbc("kassabon", "--help").stdout)
 
@@ -194,6 +195,128 @@ class Bundel(MetBonnen):
         uit = self.json("bundel", HAAGLANDEN, "--replicaties", "1")
         self.assertIsNone(uit["per_traject"]["besparing"]["p5"])
         self.assertIn("onbekend", mbc("kassabon", "bundel", HAAGLANDEN, "--replicaties", "1").stdout)
+
+
+class Inlezen(MetBonnen):
+    """Tables as a spreadsheet keeps them, made into receipts."""
+
+    KOP = "kassabon;gemeente;prijspeil;omschrijving;geldstroom;fase;zonder;met;uren_zonder;uren_met;functie;bron;bronkwaliteit\r\n"
+
+    def tabel(self, tekst, naam="tabel.csv", codering="utf-8-sig"):
+        pad = self.werk / naam
+        pad.write_bytes(tekst.encode(codering))
+        return pad
+
+    def gezinnen(self, aantal, extra=""):
+        """As Excel saves it: byte order mark, semicolons, decimal commas."""
+        rijen = "".join(
+            f"gezin-{n};Stad;2021;Ambulante hulp;Jeugdwet;traject;1.{n:03},50;€ {900 + n},-;;;;factuur;A\r\n"
+            f"gezin-{n};;;Intake;Jeugdwet;start;;;12,5;10;lokaal_team;urenregistratie;A\r\n" for n in range(1, aantal + 1))
+        return self.tabel(self.KOP + rijen + extra)
+
+    def lees(self, tabel, *woorden, uit="uit"):
+        return mbc("kassabon", "inlezen", tabel, "--uit", uit, *woorden, cwd=self.werk)
+
+    def test_ten_families_become_receipts_that_are_read_without_a_remark(self):
+        fasen = ("ots", "ots_start", "vto", "uithuisplaatsing", "crisis")
+        in_elke_fase = "".join(f"gezin-{n};;;Andere;Justitie;{f};0;;;;;schatting;X\r\n" for n in range(1, 11) for f in fasen)
+        r = self.lees(self.gezinnen(10, in_elke_fase), "--studie", self.studie, "--json")
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        self.assertEqual([b["regels"] for b in json.loads(r.stdout)["kassabonnen"]], [7] * 10)
+        shutil.rmtree(self.bonnen)
+        (self.werk / "uit").rename(self.bonnen)
+        schoon = mbc("controleer", VOORBEELD / "studie.yaml").stderr
+        self.assertEqual(schoon, "")
+        r = mbc("controleer", self.studie, "--kassabonnen")
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        uit = self.json("lijst", self.studie)
+        # 20 months, and a start of 12.5 hours at 85 euro.
+        self.assertEqual(uit["kassabonnen"][0]["posten"][0]["zonder"], 20 * 1001.5 + 12.5 * 85)
+        self.assertEqual(uit["kassabonnen"][0]["posten"][0]["met"], 20 * 901 + 10 * 85)
+
+    def test_a_name_refuses_all_and_is_not_repeated(self):
+        for geheim in ("mevrouw Achternaam", "Voornaam Achternaam", "wie@voorbeeld.nl", "06-12345678", "111222333", "1234 AB 12", "12-03-2010"):
+            r = self.lees(self.gezinnen(10, f"gezin-3;;;hulp {geheim};Jeugdwet;ots;fout;;;;;;\r\n"))
+            self.assertEqual((r.returncode, r.stdout), (1, ""), geheim)
+            self.assertNotIn(max(geheim.split(), key=len), r.stderr)
+            self.assertRegex(r.stderr, r"(?m)tabel\.csv:22:\d+: fout: hier staat iets dat op een")
+            self.assertEqual(r.stderr.count("fout:"), 1, "a wrong amount is told after the person is out")
+            self.assertIn("er is niets geschreven", r.stderr)
+            self.assertFalse((self.werk / "uit").exists())
+
+    def test_every_wrong_row_is_told_at_once(self):
+        r = self.lees(self.gezinnen(2, "gezin-2;;;Een;Jeugdwt;ots;1;;;;;;\r\ngezin-2;;;Twee;Jeugdwet;otss;1;;;;;;\r\ngezin-2;;;Drie;Jeugdwet;ots;veel;;;;;;\r\n"
+                                          "gezin-2;;;Vier;Jeugdwet;ots;;;3;;lokaal_tem;;\r\ngezin-2;;1999;Vijf;Jeugdwet;ots;1;;;;;;\r\n"),
+                      "--studie", self.studie)
+        self.assertEqual((r.returncode, r.stdout), (1, ""))
+        for plek in ("6:15", "7:25", "8:29"):
+            self.assertIn(f"tabel.csv:{plek}: fout", r.stderr)
+        self.assertRegex(r.stderr, r"tabel\.csv:10:\d+: fout: kolom \"prijspeil\" is anders")
+        self.assertNotIn("veel", r.stderr)
+        self.assertFalse((self.werk / "uit").exists())
+
+    def test_without_a_study_its_names_are_not_looked_at_and_that_is_said(self):
+        r = self.lees(self.tabel(self.KOP + "gezin-1;;;Hulp;Onbekend;ots;1;;;;;;\n"))
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        self.assertIn("is niet bekeken", re.sub(r"\s+", " ", r.stdout))
+        r = self.lees(self.werk / "tabel.csv", "--studie", self.studie, uit="uit2")
+        self.assertEqual((r.returncode, r.stdout), (1, ""))
+        self.assertFalse((self.werk / "uit2").exists())
+
+    def test_what_is_no_such_table_says_what_to_do(self):
+        for inhoud, tekst in ((b"PK\x03\x04xx", "Opslaan als"), (b"\xff\xfek\x00", "UTF-16"), (b"", "leeg"), ("kassabon;é".encode("latin-1"), "UTF-8")):
+            (self.werk / "t.xlsx").write_bytes(inhoud)
+            r = self.lees("t.xlsx")
+            self.assertEqual((r.returncode, r.stdout), (1, ""))
+            self.assertIn(tekst, r.stderr)
+        self.assertIn("bestaat niet", self.lees("er-is-niets.csv").stderr)
+        self.assertEqual(self.lees(".").returncode, 1)
+        r = mbc("kassabon", "inlezen", self.gezinnen(1), cwd=self.werk)
+        self.assertEqual(r.returncode, 2)
+        self.assertIn("--uit ontbreekt", r.stderr)
+
+    def test_a_folder_with_something_in_it_is_left_alone(self):
+        (self.werk / "uit").mkdir()
+        (self.werk / "uit" / "eigen.txt").write_text("blijft", encoding="utf-8")
+        r = self.lees(self.gezinnen(2))
+        self.assertEqual((r.returncode, r.stdout), (2, ""))
+        self.assertEqual([p.name for p in (self.werk / "uit").iterdir()], ["eigen.txt"])
+
+    def test_the_table_in_the_repository_is_one(self):
+        r = mbc("kassabon", "inlezen", REPOSITORY / "kassabonnen" / "sjabloon" / "tabel.csv", "--uit", self.werk / "uit", "--studie", HAAGLANDEN, "--csv")
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        self.assertEqual([b["kassabon"] for b in csv.DictReader(io.StringIO(r.stdout))], ["delft-1", "westland-1"])
+
+
+class Nieuw(MetBonnen):
+    def test_the_template_is_read_in_a_study(self):
+        r = mbc("kassabon", "nieuw", "stad-1", "--uit", self.bonnen)
+        self.assertEqual((r.returncode, r.stderr), (0, ""))
+        tekst = (self.bonnen / "stad-1.yaml").read_text(encoding="utf-8")
+        self.assertRegex(tekst, r"(?m)^kassabon: +stad-1 ")
+        self.assertNotIn("Kopieer", tekst)
+        for map_ in ("scenarios/haaglanden", "kassabonnen"):
+            shutil.copytree(REPOSITORY / map_, self.werk / map_)
+        (self.bonnen / "stad-1.yaml").rename(self.werk / "kassabonnen" / "stad-1.yaml")
+        r = mbc("controleer", self.werk / "scenarios" / "haaglanden" / "studie.yaml", "--kassabonnen")
+        self.assertEqual(r.returncode, 0, r.stderr)
+        self.assertNotIn("stad-1.yaml", r.stderr)
+        self.assertIn("stad-1", r.stdout)
+        sjabloon = (REPOSITORY / "kassabonnen" / "sjabloon" / "kassabon.yaml").read_text(encoding="utf-8")
+        self.assertEqual(tekst[tekst.index("titel:"):], sjabloon[sjabloon.index("titel:"):])
+
+    def test_never_overwrites_and_takes_no_name_of_a_person(self):
+        (self.bonnen / "stad-1.yaml").write_text("eigen", encoding="utf-8")
+        r = mbc("kassabon", "nieuw", "stad-1", "--uit", self.bonnen)
+        self.assertEqual((r.returncode, r.stdout), (2, ""))
+        self.assertIn("bestaat al", r.stderr)
+        self.assertEqual((self.bonnen / "stad-1.yaml").read_text(encoding="utf-8"), "eigen")
+        for naam in ("Voornaam", "voornaam", "stad 1", "../stad-1", "", "stad-1.yaml"):
+            r = mbc("kassabon", "nieuw", naam, "--uit", self.bonnen)
+            self.assertEqual((r.returncode, r.stdout), (2, ""), naam)
+            if naam:
+                self.assertNotIn(naam, r.stderr)
+        self.assertEqual(mbc("kassabon", "nieuw", "stad-2", "--uit", self.werk / "nergens").returncode, 2)
 
 
 if __name__ == "__main__":

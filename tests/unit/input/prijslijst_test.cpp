@@ -38,7 +38,8 @@ TEST(Prijslijst, EenTabelIsHetzelfdeAlsDePrijzenInDeStudie) {
   const std::string kop = "naam;eenheid;bedrag;prijspeil;bron;bronkwaliteit;uren;functie\n";
   for (const std::string& csv :
        {kop + "hulp;euro per maand;600.50;;\"NJi; 2021\";B\nles;;;;;;1.5;lokaal_team\n",
-        "\xEF\xBB\xBF" + kop + "les;;;;;;1,5;lokaal_team;\r\n;;;\r\nhulp;euro per maand;600,50;;\"NJi; 2021\";B;;\r\n",
+        "\xEF\xBB\xBF" + kop +
+            "les;;;;;;1,5;lokaal_team;\r\n;;;\r\nhulp;euro per maand;€ 600,50;;\"NJi; 2021\";B;;\r\n",
         std::string("Naam,uren,functie,bedrag,eenheid,bron,bronkwaliteit\nhulp,,,600.50,euro per maand,NJi; 2021,B\n"
                     "les,1.5,lokaal_team\n"),
         std::string("naam\turen\tfunctie\tbedrag\teenheid\tbron\tbronkwaliteit\nhulp\t\t\t600,50\teuro per "
@@ -99,11 +100,11 @@ TEST(Prijslijst, WatErMisIsWordtVerteld) {
             R"(p.csv:2:6: fout: dit aanhalingsteken wordt op deze regel niet gesloten; verwacht: een cel op één regel
 )");
   EXPECT_EQ(
-      meldingen_lijst("naam;bedrag\nhulp;1.400,50\n"),
+      meldingen_lijst("naam,bedrag\nhulp,\"1.400,50\"\n"),
       R"(p.csv:2:6: fout: "1.400,50" is geen getal; verwacht: een bedrag in euro's zoals 14790 of 14790.50; bedoelde u 1400.5?
 )");
   EXPECT_EQ(
-      meldingen_lijst("naam;bedrag\nhulp;€ 600\n"),
+      meldingen_lijst("naam,bedrag\nhulp,€ 600\n"),
       R"(p.csv:2:6: fout: "€ 600" is geen getal; verwacht: een bedrag in euro's zoals 14790 of 14790.50; bedoelde u 600?
 )");
   EXPECT_EQ(meldingen_lijst("naam;bedrag\nhulp;\xFF\n"),
