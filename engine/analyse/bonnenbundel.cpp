@@ -105,7 +105,7 @@ Samenvatting om_het_gemiddelde(double gemiddelde, std::vector<double> x) {
   return uit;
 }
 
-std::vector<Bonaandeel> aandelen(const std::vector<KassabonKop>& koppen, const Bonwaarden& bonnen) {
+std::vector<Bonaandeel> per_bon(const std::vector<KassabonKop>& koppen, const Bonwaarden& bonnen) {
   constexpr auto post = static_cast<std::size_t>(Bundelpost::besparing);
   const double gemiddelde = bonnen.gemiddelde(Bundelpost::besparing);
   double variantie = 0;
@@ -126,6 +126,7 @@ std::vector<Bonaandeel> aandelen(const std::vector<KassabonKop>& koppen, const B
 std::optional<Bonnenbundel> maak_bonnenbundel(const Studie& gegeven, const Bundelvraag& vraag, const Uitvoering& u) {
   Studie s = gegeven;
   s.kassabon_onzekerheid = true;
+  s.trekrijen = {};
   const Kassabonbeeld beeld = kassabonbeeld(s);
   const EffectWaarden effecten = verwachte_effecten(s);
   const Standaardtraject zonder = standaardtraject(s), met = standaardtraject(s, resten(effecten, effecten.schaal));
@@ -157,7 +158,7 @@ std::optional<Bonnenbundel> maak_bonnenbundel(const Studie& gegeven, const Bunde
   for (std::size_t b = 0; b < uit.banden.size(); ++b)
     uit.banden[b].besparing =
         om_het_gemiddelde(bonnen.gemiddelde(Bundelpost::besparing), std::move(getrokken->banden[b]));
-  if (uit.per_kassabon) uit.rijen = aandelen(beeld.bonnen, bonnen);
+  if (uit.per_kassabon) uit.rijen = per_bon(beeld.bonnen, bonnen);
   return uit;
 }
 

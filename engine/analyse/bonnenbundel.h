@@ -53,8 +53,8 @@ struct Bundelvraag {
   PerKassabon per_kassabon = PerKassabon::zo_het_mag;
 };
 
-/// The weights are drawn as in every run of the study, also where that leaves their uncertainty out; all else is at its
-/// expected value. None where it was interrupted.
+/// The weights are drawn as in every run of the study, also where that leaves their uncertainty out, and as before a
+/// recalibration; all else is at its expected value. None where it was interrupted.
 std::optional<Bonnenbundel> maak_bonnenbundel(const Studie& studie, const Bundelvraag& vraag,
                                               const Uitvoering& uitvoering);
 

@@ -6,7 +6,7 @@
 namespace mbc {
 namespace {
 
-double verwacht(const Studie& s, GetalId id) { return verwachting(s.getal(id)); }
+double op_verwachting(const Studie& s, GetalId id) { return verwachting(s.getal(id)); }
 
 /// Lays what happens in the years of a traject.
 class Tijdlijn final {
@@ -45,9 +45,9 @@ Verdeling op_gemiddelden(const Studie& s, const FamilieVerdeling& f) {
   v.kansen = f.kansen;
   for (std::size_t i = 0; i < f.p.size(); ++i) {
     if (f.soort == VerdelingSoort::discreet) {
-      v.waarden.push_back(verwacht(s, f.p[i]));
+      v.waarden.push_back(op_verwachting(s, f.p[i]));
     } else {
-      v.p[i] = verwacht(s, f.p[i]);
+      v.p[i] = op_verwachting(s, f.p[i]);
     }
   }
   return v;
@@ -67,12 +67,12 @@ Standaardtraject standaardtraject(const Studie& s, const Resten& r) {
   };
   const double resterend = std::max(0.0, t.leeftijdsgrens - tussen_gezinnen(t.leeftijd)) * maanden_per_jaar;
   const double duur = std::min(tussen_gezinnen(t.duur) * r.duur, resterend);
-  const double vooraf = verwacht(s, t.vrijwillig_vooraf);
+  const double vooraf = op_verwachting(s, t.vrijwillig_vooraf);
   const bool lang_genoeg = duur > vooraf;
-  const double ots = lang_genoeg ? verwacht(s, t.kans_ots) * r.ots : 0;
-  const double vto = lang_genoeg ? std::max(ots, verwacht(s, t.kans_vto) * r.vto) : 0;
+  const double ots = lang_genoeg ? op_verwachting(s, t.kans_ots) * r.ots : 0;
+  const double vto = lang_genoeg ? std::max(ots, op_verwachting(s, t.kans_vto) * r.vto) : 0;
   const double ots_duur = lang_genoeg ? (duur - vooraf) * r.otsduur : 0;
-  const double geplaatst = ots * verwacht(s, t.kans_uithuisplaatsing) * r.uithuisplaatsing;
+  const double geplaatst = ots * op_verwachting(s, t.kans_uithuisplaatsing) * r.uithuisplaatsing;
 
   Tijdlijn lijn(duur);
   lijn.gebeurtenis(Fase::start, 0, 1);
@@ -82,8 +82,9 @@ Standaardtraject standaardtraject(const Studie& s, const Resten& r) {
   lijn.gebeurtenis(Fase::vto, vooraf, vto);
   lijn.gebeurtenis(Fase::ots_start, vooraf, ots);
   lijn.periode(Fase::ots, vooraf, vooraf + ots_duur, ots);
-  lijn.periode(Fase::uithuisplaatsing, vooraf, vooraf + verwacht(s, t.aandeel_uithuisplaatsing) * ots_duur, geplaatst);
-  lijn.periode(Fase::crisis, 0, duur, verwacht(s, t.crises_per_jaar) / maanden_per_jaar * r.crisis);
+  lijn.periode(Fase::uithuisplaatsing, vooraf, vooraf + op_verwachting(s, t.aandeel_uithuisplaatsing) * ots_duur,
+               geplaatst);
+  lijn.periode(Fase::crisis, 0, duur, op_verwachting(s, t.crises_per_jaar) / maanden_per_jaar * r.crisis);
   lijn.gebeurtenis(Fase::einde, duur, 1);
   return lijn.klaar();
 }

@@ -9,7 +9,7 @@
 namespace mbc {
 namespace {
 
-constexpr std::string_view kop =
+constexpr std::string_view bonkop =
     R"(# Begonnen met mbc kassabon nieuw: elk bedrag is een voorbeeld. Zet er eigen bedragen en bronnen voor in de plaats.
 #
 # Een bon beschrijft een echt gezin: geen namen, burgerservicenummers, adressen, telefoonnummers of geboortedata, ook
@@ -28,7 +28,7 @@ Uitvoerbestand nieuwe_kassabon(const std::string& naam) {
   const std::size_t inhoud = tekst.find("\n\n"), plek = tekst.find(oude_naam);
   ensures(inhoud != std::string::npos && plek != std::string::npos && plek > inhoud);
   tekst.replace(plek, oude_naam.size(), naam);
-  return {naam + ".yaml", std::string(kop) + tekst.substr(inhoud + 1), {}};
+  return {naam + ".yaml", std::string(bonkop) + tekst.substr(inhoud + 1), {}};
 }
 
 std::string ingelezen_tekst(const Bonnentabel& tabel, const std::string& map, bool bij_studie, const Weergave& w) {

@@ -19,8 +19,6 @@ constexpr std::array<std::string_view, bundelposten.size()> postwoorden = {
 
 double van(const Bundelbedragen& b, Bundelpost p) { return b[static_cast<std::size_t>(p)]; }
 
-std::string hele_euro(double x) { return bedrag(x, 0, Eenheid::euro); }
-
 /// A quantile, rounded to what its draws can tell.
 std::string grens(double x, const Samenvatting& s) { return bedrag(x, ruis_van_p5(s.mcse), Eenheid::euro); }
 
@@ -101,10 +99,11 @@ std::string bonnenbundel_tekst(const Bonnenbundel& b, const Studie& s, const Wee
     return blad.tekst();
   }
   blad.alinea(over_de_berekening(b));
+  if (s.trekrijen) blad.alinea(std::string(voor_de_herijking));
   if (!s.kassabon_onzekerheid) blad.alinea("De studie zelf rekent met vaste gewichten (kassabon_onzekerheid: uit).");
   const std::string euro_van = "euro van " + std::to_string(s.prijspeil);
-  blad.onderdeel("Wat een traject met de werkwijze bespaart", euro_van + ", " + std::to_string(b.bonnen) + " bonnen",
-                 tabel_posten(b));
+  blad.onderdeel("Wat een traject met de werkwijze bespaart",
+                 euro_van + ", " + std::to_string(b.bonnen) + (b.bonnen == 1 ? " bon" : " bonnen"), tabel_posten(b));
   blad.onderdeel("Hoe de band smaller wordt", "besparing per traject, " + euro_van, tabel_banden(b));
   blad.wit();
   blad.alinea(
@@ -134,6 +133,7 @@ std::string bonnenbundel_json(const Bonnenbundel& b, const Studie& s) {
   j.veld("mbc", versie());
   j.veld("studie", s.naam);
   j.veld("prijspeil", s.prijspeil);
+  j.veld("voor_herijking", static_cast<bool>(s.trekrijen));
   j.veld("replicaties", b.replicaties);
   j.veld("aantal", static_cast<int>(b.bonnen));
   j.veld("gezinnen", b.gezinnen, Decimalen::aantal);

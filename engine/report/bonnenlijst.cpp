@@ -11,8 +11,13 @@
 
 namespace mbc {
 
+const std::string_view voor_de_herijking =
+    "De studie is herijkt; hier staat wat de bonnen zelf zeggen, met de getallen van voor de herijking.";
+
 const std::string_view let_op_herkenbaar =
     "LET OP: hieronder staat wat één gezin kost. Deel dit niet met wie het gezin kan herkennen.";
+
+std::string hele_euro(double x) { return bedrag(x, 0, Eenheid::euro); }
 
 std::string niet_per_kassabon(std::size_t bonnen) {
   return "Per kassabon wordt niets getoond: het zijn er " + std::to_string(bonnen) + ", en van minder dan " +
@@ -20,8 +25,6 @@ std::string niet_per_kassabon(std::size_t bonnen) {
 }
 
 namespace {
-
-std::string euro(double x) { return bedrag(x, 0, Eenheid::euro); }
 
 /// "Jeugdwet", "traject", "jaar 2", "Zvw en Wmo samen".
 std::string postnaam(const Bonpost& p) {
@@ -62,9 +65,9 @@ Tabel gemiddelden(const Bonnenlijst& l) {
     if (p.indeling != vorige) t.tussenkop(std::string(indelingskop(p.indeling)));
     vorige = p.indeling;
     t.rij({{postnaam(p)},
-           {euro(p.gemiddelde.zonder)},
-           {euro(p.gemiddelde.met)},
-           {euro(p.gemiddelde.besparing())},
+           {hele_euro(p.gemiddelde.zonder)},
+           {hele_euro(p.gemiddelde.met)},
+           {hele_euro(p.gemiddelde.besparing())},
            {std::to_string(p.bonnen)}});
   }
   return t;
@@ -81,13 +84,13 @@ Tabel naast_elkaar(const Bonnenlijst& l) {
     const Bonbedrag& b = r.bedragen.front();
     t.rij({{r.kop.id},
            {procent(r.kop.aandeel, 1)},
-           {euro(b.zonder)},
-           {euro(b.met)},
-           {euro(b.besparing())},
+           {hele_euro(b.zonder)},
+           {hele_euro(b.met)},
+           {hele_euro(b.besparing())},
            {r.uitschieters.empty() ? "" : std::to_string(r.uitschieters.size()), Stijl::waarschuwing}});
   }
   const Bonpost& totaal = l.posten.front();
-  t.rij({{"middelste"}, {}, {euro(totaal.middelste.zonder)}, {euro(totaal.middelste.met)}, {}, {}});
+  t.rij({{"middelste"}, {}, {hele_euro(totaal.middelste.zonder)}, {hele_euro(totaal.middelste.met)}, {}, {}});
   return t;
 }
 
@@ -100,7 +103,7 @@ Tabel uitgesplitst(const Bonnenlijst& l, Bonindeling per, double (*wat)(const Bo
   for (const Bonrij& r : l.rijen) {
     std::vector<Tabelcel> cellen = {{r.kop.id}};
     for (std::size_t p = 0; p < l.posten.size(); ++p)
-      if (l.posten[p].indeling == per) cellen.push_back({euro(wat(r.bedragen[p]))});
+      if (l.posten[p].indeling == per) cellen.push_back({hele_euro(wat(r.bedragen[p]))});
     t.rij(std::move(cellen));
   }
   return t;
@@ -111,7 +114,7 @@ void vertel_uitschieters(Bladzijde& blad, const Bonnenlijst& l) {
   for (const Bonrij& r : l.rijen)
     for (const Uitschieter& u : r.uitschieters)
       blad.alinea(r.kop.id + ": " + postnaam(l.posten[u.post]) + ", " + (u.in_besparing ? "besparing " : "zonder ") +
-                      euro(u.waarde) + "; de middelste bon heeft " + euro(u.middelste),
+                      hele_euro(u.waarde) + "; de middelste bon heeft " + hele_euro(u.middelste),
                   "- ");
   blad.alinea(l.rijen.size() < minste_voor_elk
                   ? "Welke bon opvalt, is pas vanaf " + std::to_string(minste_voor_elk) + " bonnen te zeggen."
@@ -173,6 +176,7 @@ std::string bonnenlijst_tekst(const Bonnenlijst& l, const Studie& s, std::option
   Bladzijde blad(w);
   blad.kop(s.naam + ": wat de kassabonnen zeggen");
   blad.alinea(over_het_traject(l.traject));
+  if (s.trekrijen) blad.alinea(std::string(voor_de_herijking));
   if (!l.posten.empty()) {
     blad.onderdeel("Wat een standaardtraject kost",
                    "gewogen gemiddelde van " + std::to_string(l.bonnen) + (l.bonnen == 1 ? " bon" : " bonnen") +
@@ -193,6 +197,7 @@ std::string bonnenlijst_json(const Bonnenlijst& l, const Studie& s) {
   j.veld("mbc", versie());
   j.veld("studie", s.naam);
   j.veld("prijspeil", s.prijspeil);
+  j.veld("voor_herijking", static_cast<bool>(s.trekrijen));
   j.veld("aantal", static_cast<int>(l.bonnen));
   j.veld("per_kassabon", l.per_kassabon);
   j.veld("beschermd", l.beschermd);

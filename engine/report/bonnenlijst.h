@@ -12,6 +12,10 @@ namespace mbc {
 
 /// Above what tells of single receipts that stand among too few others: with whom it may be shared.
 extern const std::string_view let_op_herkenbaar;
+/// An expected amount: it has no noise.
+std::string hele_euro(double euro);
+/// Of a study that was recalibrated: which numbers these are.
+extern const std::string_view voor_de_herijking;
 /// Why receipts are not shown by themselves, and what shows them.
 std::string niet_per_kassabon(std::size_t bonnen);
 

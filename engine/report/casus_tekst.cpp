@@ -17,7 +17,7 @@ namespace {
 constexpr const char* banner =
     "Vertrouwelijk: het gezin is gesimuleerd, maar de regels komen van een kassabon die een echt gezin beschrijft.";
 
-std::string euro(std::int64_t centen) { return decimaal(static_cast<double>(centen) / 100, 2); }
+std::string euro_tekst(std::int64_t centen) { return decimaal(static_cast<double>(centen) / 100, 2); }
 
 std::string nummertekst(Gezinsnummer n) { return std::to_string(n.jaar) + "-" + std::to_string(n.rang); }
 
@@ -114,7 +114,7 @@ Tabel tijdlijn(const Studie& s, const Casus& c) {
       std::vector<Tabelcel> cellen = {{"  " + (*regels)[r].omschrijving},
                                       {s.geldstromen[(*regels)[r].geldstroom].naam}};
       for (const Casusgebeurtenis* g : gebeurtenissen)
-        cellen.push_back({g == nullptr ? std::string("-") : euro(som_regel(g, r))});
+        cellen.push_back({g == nullptr ? std::string("-") : euro_tekst(som_regel(g, r))});
       t.rij(std::move(cellen));
     }
   }
@@ -143,16 +143,16 @@ Tabel subtotalen(const Studie& s, const Casus& c) {
   Tabel t(kolommen);
   for (std::size_t f = 0; f < s.geldstromen.size(); ++f) {
     std::vector<Tabelcel> cellen = {{s.geldstromen[f].naam}};
-    for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(per_geldstroom(v.bedragen, f))});
+    for (const Casusverloop& v : c.verlopen) cellen.push_back({euro_tekst(per_geldstroom(v.bedragen, f))});
     t.rij(std::move(cellen));
   }
   if (std::any_of(c.verlopen.begin(), c.verlopen.end(), is_afgerond)) {
     std::vector<Tabelcel> afronding = {{"  waarvan afronding: elke regel is op zichzelf afgerond"}};
-    for (const Casusverloop& v : c.verlopen) afronding.push_back({euro(totaal(v.afronding))});
+    for (const Casusverloop& v : c.verlopen) afronding.push_back({euro_tekst(totaal(v.afronding))});
     t.rij(std::move(afronding));
   }
   std::vector<Tabelcel> cellen = {{"totaal", Stijl::vet}};
-  for (const Casusverloop& v : c.verlopen) cellen.push_back({euro(totaal(v.bedragen)), Stijl::vet});
+  for (const Casusverloop& v : c.verlopen) cellen.push_back({euro_tekst(totaal(v.bedragen)), Stijl::vet});
   t.rij(std::move(cellen));
   return t;
 }
@@ -196,7 +196,7 @@ Tabel werkwijzetabel(const Studie& s, const Casus& c, const std::vector<Werkwijz
     std::vector<Tabelcel> cellen = {{rij.wat}, {rij.geldstroom}};
     for (const Casusinvestering* i : rij.per_scenario) {
       cellen.push_back({i == nullptr || i->uren == 0 ? std::string("-") : decimaal(i->uren, 1)});
-      cellen.push_back({i == nullptr ? std::string("-") : euro(i->bedrag.waarde)});
+      cellen.push_back({i == nullptr ? std::string("-") : euro_tekst(i->bedrag.waarde)});
     }
     t.rij(std::move(cellen));
   }
@@ -209,7 +209,7 @@ Tabel werkwijzetabel(const Studie& s, const Casus& c, const std::vector<Werkwijz
       bedrag += i.bedrag;
     }
     samen.push_back({decimaal(uren, 1), Stijl::vet});
-    samen.push_back({euro(bedrag.waarde), Stijl::vet});
+    samen.push_back({euro_tekst(bedrag.waarde), Stijl::vet});
   }
   t.rij(std::move(samen));
   return t;

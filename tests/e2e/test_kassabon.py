@@ -191,6 +191,19 @@ class Bundel(MetBonnen):
             self.assertEqual((r.returncode, r.stdout), (2, ""), fout)
             self.assertIn("--kassabonnen", r.stderr)
 
+    def test_of_a_recalibrated_study_it_is_what_the_receipts_themselves_say(self):
+        self.maak(5)
+        (self.werk / "w.yaml").write_text("waarnemingen: proef\nscenario: 0\nlijst:\n"
+                                          "  vto: {indicator: vto, jaar: 2023, waarde: 40, gebruik: herijken, bron: telling}\n", encoding="utf-8")
+        r = mbc("herijk", self.studie, "--waarnemingen", self.werk / "w.yaml", "--uit", self.werk / "herijkt", "--replicaties", 200, "--stil")
+        self.assertEqual(r.returncode, 0, r.stderr)
+        for wat in (["lijst"], ["bundel", "--replicaties", "200", "--zaad", "1"]):
+            eerst, daarna = (self.json(wat[0], studie, *wat[1:]) for studie in (self.studie, self.werk / "herijkt" / "studie.yaml"))
+            self.assertEqual((eerst.pop("voor_herijking"), daarna.pop("voor_herijking")), (False, True))
+            del eerst["studie"], daarna["studie"]
+            self.assertEqual(eerst, daarna)
+        self.assertIn("De studie is herijkt", mbc("kassabon", "lijst", self.werk / "herijkt" / "studie.yaml").stdout)
+
     def test_after_one_draw_no_band_is_known(self):
         uit = self.json("bundel", HAAGLANDEN, "--replicaties", "1")
         self.assertIsNone(uit["per_traject"]["besparing"]["p5"])
@@ -222,6 +235,7 @@ class Inlezen(MetBonnen):
         in_elke_fase = "".join(f"gezin-{n};;;Andere;Justitie;{f};0;;;;;schatting;X\r\n" for n in range(1, 11) for f in fasen)
         r = self.lees(self.gezinnen(10, in_elke_fase), "--studie", self.studie, "--json")
         self.assertEqual((r.returncode, r.stderr), (0, ""))
+        schema("kassabon-inlezen").validate(json.loads(r.stdout))
         self.assertEqual([b["regels"] for b in json.loads(r.stdout)["kassabonnen"]], [7] * 10)
         shutil.rmtree(self.bonnen)
         (self.werk / "uit").rename(self.bonnen)
