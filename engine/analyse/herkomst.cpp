@@ -12,6 +12,7 @@
 #include "base/verdelen.h"
 #include "result/kasstroom.h"
 #include "result/statistiek.h"
+#include "simulate/uitkomst.h"
 
 namespace mbc {
 namespace {
@@ -109,7 +110,8 @@ class Samenvatter {
       if (i == nullptr) i = zoek(studie_.nul_index(), ids[rij]);
       if (i == nullptr) continue;
       rijen_van_lijn_.push_back(rij);
-      uit.lijnen.push_back({i->id, i->omschrijving, i->geldstroom, i->soort, i->reikwijdte});
+      uit.lijnen.push_back({i->id, i->omschrijving, i->geldstroom, i->soort,
+                            is_regionaal(*i) ? Reikwijdte::regio : Reikwijdte::per_gemeente});
     }
   }
   [[nodiscard]] const Investering* zoek(std::size_t scenario, const std::string& id) const {

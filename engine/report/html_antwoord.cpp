@@ -218,7 +218,7 @@ std::string html_antwoord(const Verslag& v) {
   for (const ScenarioResultaat* s : vergeleken(r)) uit += kaart(r, *s);
   return uit + "</ol>\n" + hoogste_saldo(r) +
          "<h3>Hoe zeker is dit?</h3>\n<p>Als de aannames kloppen, ligt elk saldo met 90% kans tussen de twee bedragen "
-         "die eronder staan. Maar " +
+         "die er in de vakken onder staan. Maar " +
          onderbouwing(v) + ".</p>\n";
 }
 

@@ -101,6 +101,26 @@ TEST(Herkomst, LijnenTellenPerGemeenteJaarEnGeldstroomOpTotDeInvesteringen) {
   }
 }
 
+/// A line per traject has no reikwijdte of its own, and is of the gemeente: in every overview alike.
+TEST(Herkomst, SoortEnReikwijdteZijnDieVanHetResultaat) {
+  Studie s = proef::rijke_studie();
+  proef::zet(s, "discontovoet", 0);
+  proef::voeg_investering_toe(s, "begeleiding", Grondslag::per_bss_maand, 7.77);
+  proef::voeg_investering_toe(s, "leider", Grondslag::per_jaar, 3333.33);
+  const Herkomstanalyse h = *maak_herkomst(s, {}, {});
+  const Resultaat v = *vergelijk(s, {}, {});
+  for (const ScenarioHerkomst& x : h.scenarios) {
+    const ScenarioResultaat &met = v.scenarios[static_cast<std::size_t>(x.nummer)], &zonder = v.scenarios[0];
+    ASSERT_EQ(met.nummer, x.nummer);
+    for (std::size_t k = 0; k < kostengroepen.size(); ++k) {
+      const double verschil =
+          met.kostensoorten[k].niet_contant.gemiddelde - zonder.kostensoorten[k].niet_contant.gemiddelde;
+      EXPECT_NEAR(x.totaal.groepen[k].euro(), verschil, 1) << "scenario " << x.nummer << " groep " << k;
+    }
+    EXPECT_GT(x.totaal.groepen[3].euro(), 100);
+  }
+}
+
 TEST(Herkomst, IsDatVanVergelijkEnVanElkeUitvoering) {
   const Studie s = proef::rijke_studie();
   const Herkomstanalyse h = *maak_herkomst(s, {}, {});
