@@ -8,8 +8,8 @@
 
 namespace mbc {
 
-/// A sentence for each scenario (whatever has a nummer and a naam), in a list; `zin` takes its place. None of those that
-/// have nothing to say.
+/// A sentence for each scenario (whatever has a nummer and a naam), in a list; `zin` takes its place. None of those
+/// that have nothing to say.
 template <class Scenarios, class Zin>
 std::string html_zinnen(const Scenarios& scenarios, Zin zin) {
   std::string uit = "<ul class=\"zinnen\">\n";
