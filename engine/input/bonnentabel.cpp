@@ -102,7 +102,7 @@ class Bonnenlezer final {
     std::list<Bestandsboom> uit;
     for (auto& [naam, bon] : bonnen_) {
       bon.boom.push_back({"regels", bon.regels});
-      uit.push_back({naam + ".yaml", std::move(bon.boom)});
+      uit.push_back({naam + ".yaml", bon.boom});
     }
     if (uit.empty() && !meldingen_.heeft_fouten())
       fout({bron_.bestand(), 0, 0}, "onder de kolomnamen staat geen enkele rij",
