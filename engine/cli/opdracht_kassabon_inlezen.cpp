@@ -39,8 +39,9 @@ std::size_t vertel_meldingen(const Diagnostics& alle, const std::string& bestand
 Afsluitcode doe_kassabon_inlezen(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
   const std::string& bestand = regel.los().front();
-  const std::optional<Uitvoermap> uit = lees_uitvoermap(regel);
+  std::optional<Uitvoermap> uit = lees_uitvoermap(regel);
   if (!uit) throw Aanroepfout("--uit ontbreekt; verwacht: --uit MAP, een nieuwe map voor de kassabonnen");
+  uit->te_vervangen = false;
   Setplaats plaats(*uit, omgeving);
   const std::optional<std::string> studie = regel.waarde("studie");
   const std::string inhoud = lees_tabel(bestand);

@@ -75,8 +75,8 @@ std::vector<const Opdracht*> opdrachten_over(const std::string& woord) {
 [[noreturn]] void onbekend(Argumenten argumenten) {
   const std::vector<const Opdracht*> deel = opdrachten_over(argumenten.front());
   if (!deel.empty() && argumenten.size() == 1)
-    throw Aanroepfout("mbc " + argumenten.front() + " is niet heel; verwacht: mbc " + std::string(deel.front()->naam) +
-                      ", bijvoorbeeld");
+    throw Aanroepfout("wat mbc " + argumenten.front() + " moet doen, ontbreekt; verwacht: mbc " +
+                      std::string(deel.front()->naam) + ", bijvoorbeeld");
   const std::string woord = argumenten.front() + (deel.empty() ? "" : " " + argumenten[1]);
   std::vector<std::string> namen;
   for (const Opdracht& o : opdrachten())

@@ -37,7 +37,7 @@ inline constexpr Optie zet = {"zet", "PAD=WAARDE", "één getal anders dan in de
                               Keren::meer};
 inline constexpr Optie prijspeil = {"prijspeil", "JAAR", "toon elk bedrag in euro's van dat jaar, naar de prijsindex"};
 inline constexpr Optie json = {"json", "", "machineleesbaar op stdout"};
-inline constexpr Optie csv = {"csv", "", "tabel op stdout, één rij per waarneming"};
+inline constexpr Optie csv = {"csv", "", "tabel op stdout"};
 inline constexpr Optie csv_excel = {"csv-excel", "", "dezelfde tabel, zoals een Nederlandse Excel haar opent"};
 inline constexpr Optie stil = zonder_gevolg({"stil", "", "geen voortgang en geen waarschuwingen op stderr"});
 inline constexpr Optie hervat =
@@ -50,7 +50,7 @@ inline constexpr Optie uit =
                    Aanvulling::map});
 inline constexpr Optie overschrijf = zonder_gevolg({"overschrijf", "", "vervang een resultaat dat daar al staat"});
 inline constexpr Optie per_kassabon = {
-    "per-kassabon", "", "toon elke kassabon apart, ook als het er te weinig zijn om herkenning uit te sluiten"};
+    "per-kassabon", "", "toon elke kassabon apart, ook als een gezin dan te herkennen is"};
 
 /// The same option where it means something else.
 constexpr Optie anders(Optie o, std::string_view betekenis) {

@@ -56,9 +56,8 @@ void eis_plaats(const Uitvoermap& u) {
   if (!bezet) return;
   if (!fs::is_directory(u.map, fout)) throw Aanroepfout("--uit " + u.map + " kan niet: dat is geen map");
   if (u.bestaand == Bestaand::weiger)
-    throw Aanroepfout("in " + u.map +
-                      " staat al iets; verwacht: een nieuwe map, of --overschrijf om een eerder "
-                      "resultaat te vervangen");
+    throw Aanroepfout("in " + u.map + " staat al iets; verwacht: een nieuwe of lege map" +
+                      (u.te_vervangen ? ", of --overschrijf om een eerder resultaat te vervangen" : ""));
   if (const std::string vreemd = vreemd_bestand(u.map); !vreemd.empty())
     throw Aanroepfout(u.map + " is geen map die alleen een resultaat van mbc bevat (" + vreemd +
                       "); kies een andere map of verplaats wat er staat");

@@ -15,6 +15,7 @@ namespace mbc {
 struct Uitvoermap {
   std::string map;
   Bestaand bestaand = Bestaand::weiger;
+  bool te_vervangen = true;  ///< whether the command has --overschrijf
 };
 
 /// None where --uit was not given. Throws Aanroepfout.

@@ -207,15 +207,15 @@ std::string in_notatie(double waarde, const Notatie& notatie) {
 }
 
 std::string grenzen(const Getalsoort& soort) {
-  constexpr double alleen_geen_nul = 1e-3;
+  constexpr double alleen_geen_nul = 1e-3, meer_dan_een_deel = 10;
   if (soort.domein.laagst > 0 && soort.domein.laagst < alleen_geen_nul) return std::string(soort.verwacht);
+  // What may be a share but is a number as often is told as a number.
+  const Notatie notatie = soort.notatie.hoogst_zonder_procent > meer_dan_een_deel ? Notatie{} : soort.notatie;
   const bool onder = std::isfinite(soort.domein.laagst), boven = std::isfinite(soort.domein.hoogst);
-  if (onder && boven) {
-    return in_notatie(soort.domein.laagst, soort.notatie) + " tot en met " +
-           in_notatie(soort.domein.hoogst, soort.notatie);
-  }
-  if (onder) return in_notatie(soort.domein.laagst, soort.notatie) + " of meer";
-  return boven ? "hoogstens " + in_notatie(soort.domein.hoogst, soort.notatie) : "elk getal";
+  if (onder && boven)
+    return in_notatie(soort.domein.laagst, notatie) + " tot en met " + in_notatie(soort.domein.hoogst, notatie);
+  if (onder) return in_notatie(soort.domein.laagst, notatie) + " of meer";
+  return boven ? "hoogstens " + in_notatie(soort.domein.hoogst, notatie) : "elk getal";
 }
 
 }  // namespace mbc

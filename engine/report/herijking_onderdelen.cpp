@@ -30,6 +30,9 @@ bool is_anders(const Herijktgetal& g, double ess) {
   return std::abs(g.verschuiving) >= merkbaar || std::abs(g.smaller) >= merkbaar;
 }
 
+/// Whether an observation contradicts the study, or another, after all that could move has moved.
+bool past_niet(const Herijktewaarneming& w) { return w.kans_achteraf < tegenspraak; }
+
 std::size_t aantal_anders(const Herijking& h) {
   return static_cast<std::size_t>(
       std::ranges::count_if(h.getallen, [&](const Herijktgetal& g) { return is_anders(g, h.ess); }));
@@ -87,7 +90,7 @@ Onderdeel tabel_getallen(const Herijking& h) {
   const std::size_t anders = aantal_anders(h), rest = anders - std::min(anders, meeste_getallen);
   return {"Getallen die veranderden",
           "grootste verschuiving eerst; in spreiding (sd) van vooraf" +
-              (rest > 0 ? "; nog " + std::to_string(rest) + " staan in getallen.csv" : std::string()),
+              (rest > 0 ? "; nog " + std::to_string(rest) + " staan in --csv" : std::string()),
           std::move(t)};
 }
 
@@ -97,7 +100,7 @@ Onderdeel tabel_saldo(const Studie& studie, const Herijking& h) {
     for (const Samenvatting* x : {&s.vooraf, &s.achteraf}) grootste = std::max(grootste, std::abs(x->gemiddelde));
   const Eenheid eenheid = kies_eenheid(grootste);
   Tabel t({{"Scenario"},
-           {"saldo vooraf, " + naam(eenheid), Uitlijning::rechts},
+           {"saldo vooraf", Uitlijning::rechts},
            {"kans > 0", Uitlijning::rechts},
            {"saldo achteraf", Uitlijning::rechts},
            {"kans > 0", Uitlijning::rechts}});
@@ -107,9 +110,10 @@ Onderdeel tabel_saldo(const Studie& studie, const Herijking& h) {
            {kans(s.vooraf.kans_positief, h.replicaties_saldo)},
            met_band(s.achteraf, eenheid),
            {kans(s.achteraf.kans_positief, h.replicaties_saldo)}});
-  return {"Saldo tegen scenario " + std::to_string(h.nulalternatief),
-          "netto contante waarde, gemiddeld met P5 tot P95, in euro's van " + std::to_string(studie.prijspeil),
-          std::move(t)};
+  return {
+      "Saldo tegen scenario " + std::to_string(h.nulalternatief),
+      "netto contante waarde, gemiddeld met P5 tot P95, " + naam(eenheid) + " van " + std::to_string(studie.prijspeil),
+      std::move(t)};
 }
 
 Onderdeel tabel_invloed(const Herijking& h) {
@@ -140,6 +144,10 @@ std::string oordeel(const Herijking& h) {
            "de studie voor mogelijk houdt: maak de verdelingen ruimer, kijk met mbc toets welke waarneming niet past, "
            "of "
            "vraag meer rijen met --replicaties.";
+  if (std::ranges::any_of(h.waarnemingen, past_niet))
+    return "Niet zonder meer te vertrouwen: niet elke waarneming past, ook na het herijken. De studie of een "
+           "waarneming "
+           "klopt niet; zie hieronder welke.";
   if (h.vertrouwen == Vertrouwen::goed)
     return "De uitkomst is te vertrouwen zover de studie en de waarnemingen dat zijn.";
   return h.ruis > hoogste_ruis_herijk
@@ -151,7 +159,7 @@ std::string oordeel(const Herijking& h) {
 std::vector<std::string> tegenspraken(const Herijking& h) {
   std::vector<std::string> uit;
   for (const Herijktewaarneming& w : h.waarnemingen) {
-    if (w.kans_achteraf < tegenspraak) {
+    if (past_niet(w)) {
       uit.push_back(w.waarneming.naam +
                     " past ook na het herijken niet (kans onder 1%): deze waarneming spreekt de "
                     "studie of een andere waarneming tegen.");

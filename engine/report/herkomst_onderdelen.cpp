@@ -297,15 +297,18 @@ Onderdeel tabel_verevening(const Herkomstanalyse& h, const ScenarioHerkomst& s) 
            {"kans daarna", Uitlijning::rechts},
            {"minste: ontvangt", Uitlijning::komma},
            {"kans daarna", Uitlijning::rechts}});
+  // Whether they lose together, so that no payment leaves all at zero, noise may decide; whether there is a return not.
+  const bool ruis = in_de_ruis(s.totaal.saldo.euro(), s.totaal.saldo.mcse);
   for (const DragerHerkomst& d : s.verdeling) {
     std::vector<Tabelcel> cellen = {{d.naam},
                                     bedragcel(d.kosten, eenheid),
                                     bedragcel(d.baten, eenheid),
                                     bedragcel(d.saldo, eenheid),
                                     {kans(d.saldo.kans_positief, h.replicaties)}};
-    for (const auto& betaling : {d.gelijk_rendement, d.minste}) {
+    for (const auto* wijze : {&d.gelijk_rendement, &d.minste}) {
+      const std::optional<Vereveningsbedrag>& betaling = *wijze;
       cellen.push_back(betaling ? bedragcel(static_cast<double>(betaling->bedrag.waarde) / 100, betaling->mcse, eenheid)
-                                : Tabelcel{"kan niet", Stijl::zwak});
+                                : Tabelcel{ruis && wijze == &d.minste ? "niet te zeggen" : "kan niet", Stijl::zwak});
       cellen.push_back({betaling ? kans(betaling->kans, h.replicaties) : ""});
     }
     t.rij(std::move(cellen));

@@ -1,6 +1,7 @@
 #include "report/html_keten.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/getaltekst.h"
@@ -61,8 +62,10 @@ class Keten {
 
   [[nodiscard]] std::string inzet() const {
     const Samenvatting& kosten = jaar().totaal.kosten;
-    return schakel("Het programma vraagt", bedrag(kosten.gemiddelde, kosten.mcse),
-                   "extra in " + std::to_string(jaar().jaar));
+    const bool minder = kosten.gemiddelde < 0;
+    return schakel(minder ? "Het programma bespaart" : "Het programma vraagt",
+                   bedrag(std::abs(kosten.gemiddelde), kosten.mcse),
+                   std::string(minder ? "op kosten" : "extra") + " in " + std::to_string(jaar().jaar));
   }
   [[nodiscard]] std::string bereik() const {
     const double met = jaar().aantallen[Aantal::bss_trajecten], alle = jaar().aantallen[Aantal::trajecten];
@@ -87,7 +90,7 @@ class Keten {
     const double rand = ruis_van_p5(x.mcse);
     return effect(s) +
            schakel(
-               "In de regio", in_procenten(x.gemiddelde, x.mcse),
+               "In de regio", (x.gemiddelde > 0 ? "+" : "") + in_procenten(x.gemiddelde, x.mcse),
                "in " + std::to_string(j.jaar) + ", " + in_procenten(x.p5, rand) + " tot " + in_procenten(x.p95, rand)) +
            schakel(belofte(d), kans(j.kans_gehaald, a_.replicaties), "kans dat het wordt gehaald");
   }

@@ -371,7 +371,7 @@ Onderdeel tabel_zorgkosten(const Resultaat& r) {
     uit.tabel.rij(std::move(cellen));
   };
   rij("  per traject dat in het jaar liep (euro)", &JaarNiveau::per_traject);
-  rij("  per nieuwe OTS (euro)", &JaarNiveau::per_nieuwe_ots);
+  rij("  alle zorg per nieuwe OTS (euro)", &JaarNiveau::per_nieuwe_ots);
   return uit;
 }
 

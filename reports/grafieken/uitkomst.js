@@ -90,7 +90,7 @@ export function dragers(g, teksten) {
       tekst: ([{ dataIndex }]) => teksten.panelen[k].punten[dataIndex],
     }),
   }));
-  return { legenda: [vlak("saldo", "#17457a"), vlak("waarvan verzilverbaar, na kosten", "#9db7d5")], panelen };
+  return { legenda: [vlak("saldo", "#17457a"), vlak("verzilverbaar saldo", "#9db7d5")], panelen };
 }
 
 export function gemeenten(g, teksten) {

@@ -128,7 +128,7 @@ class Lijst(MetBonnen):
         self.assertAlmostEqual(later[0]["zonder"] / alles[0]["zonder"], 1.1, places=6)
 
     def test_wrong_calls_say_what_is_there(self):
-        for woorden, tekst in ((["lijst"], "STUDIE ontbreekt"), ([], "mbc kassabon is niet heel"), (["lisjt", "x"], "bedoelde u kassabon lijst?"), (["lijst", "--per-kasabon"], "bedoelde u --per-kassabon?"),
+        for woorden, tekst in ((["lijst"], "STUDIE ontbreekt"), ([], "wat mbc kassabon moet doen, ontbreekt"), (["lisjt", "x"], "bedoelde u kassabon lijst?"), (["lijst", "--per-kasabon"], "bedoelde u --per-kassabon?"),
                                (["lijst", self.studie, "--per", "fases"], "bedoelde u fase?"), (["lijst", self.studie, "--per", "totaal"], "bestaat niet"),
                                (["lijst", self.studie, "--per-kassabonnen"], "bedoelde u --per-kassabon?")):
             r = mbc("kassabon", *woorden)
@@ -229,6 +229,13 @@ class Inlezen(MetBonnen):
 
     def lees(self, tabel, *woorden, uit="uit"):
         return mbc("kassabon", "inlezen", tabel, "--uit", uit, *woorden, cwd=self.werk)
+
+    def test_a_folder_with_something_in_it_is_left_as_it_is(self):
+        self.assertEqual(self.lees(self.gezinnen(2)).returncode, 0)
+        weer = self.lees(self.gezinnen(3))
+        self.assertEqual(weer.returncode, 2)
+        self.assertIn("in uit staat al iets; verwacht: een nieuwe of lege map\n", weer.stderr)
+        self.assertEqual(len(list((self.werk / "uit").iterdir())), 2)
 
     def test_ten_families_become_receipts_that_are_read_without_a_remark(self):
         fasen = ("ots", "ots_start", "vto", "uithuisplaatsing", "crisis")

@@ -306,6 +306,12 @@ class Formaten(Rapport):
             self.assertAlmostEqual(rijen["saldo, gemiddeld"][i], s["ncw"]["saldo"]["gemiddelde"], delta=0.005)
             self.assertAlmostEqual(rijen["saldo, P95"][i], s["ncw"]["saldo"]["p95"], delta=0.005)
             self.assertAlmostEqual(rijen["verzilverbaar saldo, P5"][i], s["ncw"]["verzilverbaar_saldo"]["p5"], delta=0.005)
+        nul = r["nulalternatief"]
+        for blad in ("Geldstromen", "Jaren", "Kasstromen", "Gemeenten", "Formatie"):
+            nummers = {rij[0] for rij in boek[blad].iter_rows(min_row=5, values_only=True) if isinstance(rij[0], int)}
+            self.assertEqual(nummers, {s["nummer"] for s in r["scenarios"]} - {nul}, blad)
+        for blad in ("Niveau", "Investeringen", "Aantallen"):
+            self.assertIn(1, {rij[0] for rij in boek[blad].iter_rows(min_row=5, values_only=True)}, blad)
         verschillen = [rij for rij in boek["Discontering"].iter_rows(values_only=True) if rij[0] == "verschil"]
         self.assertEqual(len(verschillen), 1)
         for rij in verschillen:

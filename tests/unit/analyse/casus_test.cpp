@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -42,22 +43,28 @@ std::int64_t som(const Casusverloop& v, int jaar, std::size_t f, const Kassabon&
   return uit;
 }
 
+/// The family of a replicatie in which no other came.
+std::optional<Gezinsnummer> enig_gezin(const Studie& s, std::uint32_t replicatie) {
+  std::optional<Gezinsnummer> enige;
+  int gezinnen = 0;
+  for (const Jaarinstroom& j : instroom_van(s, replicatie, 0)) {
+    gezinnen += j.gezinnen;
+    if (j.gezinnen == 1) enige = {j.jaar, 1};
+  }
+  return gezinnen == 1 ? enige : std::nullopt;
+}
+
 TEST(Casus, RegelsTellenOpTotWatDeMotorVoorHetEnigeGezinBoekt) {
   const Studie s = rijke_studie();
   const Plan plan(s, {0});
   Simulator simulator(plan);
   int bekeken = 0;
   for (std::uint32_t r = 0; r < 120; ++r) {
-    Gezinsnummer enige;
-    int gezinnen = 0;
-    for (const Jaarinstroom& j : instroom_van(s, r, 0)) {
-      gezinnen += j.gezinnen;
-      if (j.gezinnen == 1) enige = {j.jaar, 1};
-    }
-    if (gezinnen != 1) continue;
+    const std::optional<Gezinsnummer> enige = enig_gezin(s, r);
+    if (!enige) continue;
     ++bekeken;
     const Uitkomst& u = simulator.simuleer(r);
-    const Casus c = vertel_casus(s, r, 0, enige, {0, 1, 2});
+    const Casus c = vertel_casus(s, r, 0, *enige, {0, 1, 2});
     for (const Casusverloop& v : c.verlopen) {
       for (std::size_t y = 0; y < static_cast<std::size_t>(s.horizon); ++y) {
         const std::int64_t motor = u.zorgkosten(v.scenario, 0, y, 0).waarde;
@@ -106,15 +113,10 @@ TEST(Casus, DeWerkwijzeVraagtVanHetEnigeGezinWatDeMotorBoekt) {
   Simulator simulator(plan);
   std::array<int, 3> geraakt{};
   for (std::uint32_t r = 0; r < 120; ++r) {
-    Gezinsnummer enige;
-    int gezinnen = 0;
-    for (const Jaarinstroom& j : instroom_van(s, r, 0)) {
-      gezinnen += j.gezinnen;
-      if (j.gezinnen == 1) enige = {j.jaar, 1};
-    }
-    if (gezinnen != 1) continue;
+    const std::optional<Gezinsnummer> enige = enig_gezin(s, r);
+    if (!enige) continue;
     const Uitkomst& u = simulator.simuleer(r);
-    for (const Casusverloop& v : vertel_casus(s, r, 0, enige, {0, 1, 2}).verlopen) {
+    for (const Casusverloop& v : vertel_casus(s, r, 0, *enige, {0, 1, 2}).verlopen) {
       std::array<std::int64_t, 3> verteld{};
       for (const Casusinvestering& i : v.werkwijze) {
         const std::string& id = s.scenarios[v.scenario].invoering[0].investeringen[i.regel].id;

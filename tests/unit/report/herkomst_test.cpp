@@ -5,6 +5,8 @@
 
 #include "analyse/doelen.h"
 #include "report/doelen_tekst.h"
+#include "report/herijking_onderdelen.h"
+#include "report/herkomst_onderdelen.h"
 #include "report/html_analyses.h"
 #include "support/schema.h"
 #include "unit/analyse/rijke_studie.h"
@@ -64,6 +66,12 @@ TEST(Herkomsttekst, WhoLosesTogetherCannotBeMadeLevel) {
   s.totaal.saldo.mcse = 1;
   s.dragers[0].saldo.gemiddelde = {-700};
   EXPECT_THAT(zin_verevening(s), testing::HasSubstr("Geen betaling tussen dragers kan ieder op nul brengen"));
+  const auto minste = [&] { return tabel_verevening(h, s).tabel.rijen().at(0).cellen.at(7).tekst; };
+  s.verdeling[0].minste.reset();
+  EXPECT_EQ(minste(), "kan niet");
+  s.totaal.saldo.mcse = 400;
+  EXPECT_EQ(minste(), "niet te zeggen");
+  s.totaal.saldo.mcse = 1;
   s.totaal.saldo.gemiddelde = {500};
   for (std::size_t d = 0; d < 2; ++d) s.verdeling[d].minste = Vereveningsbedrag{{d == 0 ? 300 : -300}, 0, 0.5};
   EXPECT_THAT(zin_verevening(s), testing::HasSubstr(s.verdeling[0].naam + " ontvangt € 3"));
@@ -112,6 +120,17 @@ TEST(Doeltekst, JsonObeysItsSchema) {
   const Doelanalyse a = *bekijk_doelen(s, {}, {});
   EXPECT_EQ(proef::afwijking(proef::lees_json(doelen_json(a)), "monitor"), "");
   EXPECT_THAT(doelen_csv(a, CsvDialect::internationaal), testing::HasSubstr("\"recidive_1jaar\""));
+}
+
+TEST(Herijktekst, WhatDoesNotFitIsNotCalledReliable) {
+  Herijking h;
+  h.waarnemingen.resize(2);
+  for (Herijktewaarneming& w : h.waarnemingen) w.kans_vooraf = w.kans_achteraf = 0.4;
+  EXPECT_THAT(oordeel(h), testing::StartsWith("De uitkomst is te vertrouwen"));
+  EXPECT_TRUE(tegenspraken(h).empty());
+  h.waarnemingen[1].kans_achteraf = 0.001;
+  EXPECT_THAT(oordeel(h), testing::StartsWith("Niet zonder meer te vertrouwen"));
+  EXPECT_EQ(tegenspraken(h).size(), 1U);
 }
 
 }  // namespace

@@ -238,9 +238,11 @@ TEST(HtmlKeten, EveryLinkCarriesTheNumberOfItsOwnScenario) {
   const std::string uit = html_keten(v);
   const std::string een = uit.substr(0, uit.find("Scenario 2")), twee = uit.substr(uit.find("Scenario 2"));
   EXPECT_EQ(aantal_keer(uit, "<figure"), 2);
+  EXPECT_THAT(een, HasSubstr("Het programma bespaart"));
+  EXPECT_THAT(twee, HasSubstr("Het programma vraagt"));
   EXPECT_THAT(een,
               AllOf(HasSubstr("<strong>40%</strong> <small>aan het begin, later 70%; van de verandering komt 90%"),
-                    HasSubstr("<strong>25%</strong>"), HasSubstr("15% tot 35%"), HasSubstr("<strong>2%</strong>")));
+                    HasSubstr("<strong>25%</strong>"), HasSubstr("15% tot 35%"), HasSubstr("<strong>+2%</strong>")));
   EXPECT_THAT(twee,
               AllOf(HasSubstr("<strong>35%</strong>"), HasSubstr("25% tot 45%"), HasSubstr("<strong>-11%</strong>"),
                     HasSubstr("Nieuwe OTS&#39;en: -25%, uiterlijk 2023"), HasSubstr("<strong>25%</strong>")));
@@ -250,7 +252,9 @@ TEST(HtmlTabellen, InvestmentsPerLineAndYearAddUpAndTellTheirHours) {
   const std::string uit = naar_html(proef::verslag());
   const std::string deel = uit.substr(uit.find("id=\"tabel-investeringen-1\""), 3000);
   EXPECT_THAT(deel, AllOf(HasSubstr("incidenteel, regionaal"), HasSubstr(">Projectleider</th>"),
-                          HasSubstr(">Training</th>"), HasSubstr(">65,0</td>")));
+                          HasSubstr(">Training</th>"), HasSubstr(">65,0</td>"),
+                          HasSubstr(">samen</th><td class=\"getal vet\">-600</td><td class=\"getal vet\">-600</td>"
+                                    "<td class=\"getal vet\">-1.200</td>")));
 }
 
 }  // namespace
