@@ -10,7 +10,7 @@ namespace mbc {
 
 Studie herijkte_studie(Studie studie, const Herijking& herijking) {
   studie.trekrijen = GedeeldeRijen(herijking.rijen);
-  studie.replicaties = std::min(studie.replicaties, herijking.replicaties);
+  studie.replicaties = std::min(studie.replicaties, herijking.maten.replicaties);
   return studie;
 }
 
@@ -19,8 +19,8 @@ std::optional<std::vector<Gezien>> leg_ernaast(const Studie& studie, const Waarn
   std::vector<Gezien> uit;
   if (herijking != nullptr)
     for (const Herijktewaarneming& w : herijking->waarnemingen)
-      uit.push_back(
-          {w.waarneming, w.vooraf, w.kans_vooraf, w.achteraf, w.kans_achteraf, w.invloed, herijking->replicaties});
+      uit.push_back({w.waarneming, w.vooraf, w.kans_vooraf, w.achteraf, w.kans_achteraf, w.invloed,
+                     herijking->maten.replicaties});
   Waarnemingen rest = waarnemingen;
   if (herijking != nullptr)
     std::erase_if(rest.lijst, [](const Waarneming& w) { return w.gebruik == Gebruik::herijken; });

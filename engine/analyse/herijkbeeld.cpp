@@ -15,7 +15,7 @@ namespace mbc {
 namespace {
 
 Herijktgetal herijkt_getal(const std::string& pad, bool aandeel, const Kolom& voor, const Kolom& na) {
-  Herijktgetal g{pad, aandeel, vat_samen(voor), vat_samen(na), 0, 0};
+  Herijktgetal g{pad, {}, {}, aandeel, vat_samen(voor), vat_samen(na), 0, 0};
   if (g.vooraf.sd > 0 && g.vooraf.sd < onbekend) {
     g.verschuiving = (g.achteraf.gemiddelde - g.vooraf.gemiddelde) / g.vooraf.sd;
     g.smaller = 1 - g.achteraf.sd / g.vooraf.sd;

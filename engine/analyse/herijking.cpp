@@ -60,9 +60,9 @@ class Herijker {
         voor_(eigen_trekkingen(kwantielen_, n_)),
         kenmerker_(studie, kwantielen_, voor_.kwantielen),
         schatting_(studie, w.scenario, lijst_van(w), kenmerker_, kwantielen_) {
-    uit_.replicaties = studie.replicaties;
+    uit_.maten.replicaties = studie.replicaties;
     uit_.nulalternatief = studie.nulalternatief;
-    uit_.alleen_herwogen = bool(studie.trekrijen);
+    uit_.maten.alleen_herwogen = bool(studie.trekrijen);
     na_ = {voor_.kwantielen, begin_schalen(), {}};
     vooraf_ = na_;
   }
@@ -71,7 +71,7 @@ class Herijker {
     if (!lijst().empty() && !(leer_en_trek() && meet_na())) return std::nullopt;
     neem_rijen();
     beoordeel();
-    if (uit_.vertrouwen != Vertrouwen::te_weinig && !reken_saldo()) return std::nullopt;
+    if (uit_.maten.vertrouwen != Vertrouwen::te_weinig && !reken_saldo()) return std::nullopt;
     uit_.getallen = herijkte_getallen(studie_, kwantielen_, kenmerker_, vooraf_.kwantielen, na_.kwantielen);
     vertel_waarnemingen();
     return std::move(uit_);
@@ -106,19 +106,19 @@ class Herijker {
   /// Learns what the model says of θ, draws θ with it, and learns more where those draws lie.
   bool leer_en_trek() {
     for (int ronde = 0; ronde < meeste_rondes; ++ronde) {
-      if (ronde >= minste_rondes && uit_.ruis <= hoogste_ruis_herijk) break;
+      if (ronde >= minste_rondes && uit_.maten.ruis <= hoogste_ruis_herijk) break;
       const Rijen& waar = na_.kwantielen;
       const std::size_t aantal = std::min<std::size_t>(trekkingen_per_ronde, n_);
       if (simuleert()) {
         const auto gemeten = schatting_.meet(waar, aantal, gezinnen_per_leertrekking, deel());
         if (!gemeten) return false;
         schatting_.leer(waar, *gemeten);
-        uit_.trekkingen += static_cast<int>(aantal);
-        uit_.gezinnen = gezinnen_per_leertrekking;
+        uit_.maten.trekkingen += static_cast<int>(aantal);
+        uit_.maten.gezinnen = gezinnen_per_leertrekking;
       }
-      ++uit_.rondes;
+      ++uit_.maten.rondes;
       trek_opnieuw();
-      uit_.ruis = ruis();
+      uit_.maten.ruis = ruis();
       if (!simuleert()) break;
     }
     return true;
@@ -126,7 +126,7 @@ class Herijker {
 
   /// From the study's own draws to those after looking.
   void trek_opnieuw() {
-    const bool rijen = uit_.alleen_herwogen;
+    const bool rijen = uit_.maten.alleen_herwogen;
     plaatsen_ = schatting_.plaatsen();
     onzekere_schalen_.clear();
     for (std::size_t i = 0; i < lijst().size(); ++i)
@@ -150,10 +150,10 @@ class Herijker {
       return som;
     };
     const Temperuitkomst t = tempereer(o);
-    uit_.stappen = t.stappen;
-    uit_.zetten = t.zetten;
-    uit_.aanvaard = t.aanvaard;
-    uit_.verschillend = t.verschillend;
+    uit_.maten.stappen = t.stappen;
+    uit_.maten.zetten = t.zetten;
+    uit_.maten.aanvaard = t.aanvaard;
+    uit_.maten.verschillend = t.verschillend;
     na_.voorouder = t.voorouder;
     for (std::size_t r = 0; r < n_; ++r) neem_over(o, t, r);
   }
@@ -163,14 +163,14 @@ class Herijker {
     na_ = vooraf_;
     na_.voorouder.resize(n_);
     std::iota(na_.voorouder.begin(), na_.voorouder.end(), std::size_t{0});
-    uit_.verschillend = n_;
+    uit_.maten.verschillend = n_;
   }
 
   /// Quantile of a normal score that may have wandered far.
   static double kwantiel_van_score(double z) { return std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53); }
 
   void naar_kwantielen(std::span<const double> z) {
-    if (uit_.alleen_herwogen) {
+    if (uit_.maten.alleen_herwogen) {
       std::ranges::copy(rij_van(voor_.kwantielen, static_cast<std::size_t>(z[0])), u_hier_.begin());
       return;
     }
@@ -200,8 +200,8 @@ class Herijker {
     const bool staat = std::ranges::equal(z, rij_van(o.begin, van));
     const std::span<double> naar = rij_van(na_.kwantielen, r);
     std::ranges::copy(rij_van(voor_.kwantielen, r), naar.begin());
-    if (!staat || uit_.alleen_herwogen) naar_kwantielen(z);
-    if (uit_.alleen_herwogen) std::ranges::copy(u_hier_, naar.begin());
+    if (!staat || uit_.maten.alleen_herwogen) naar_kwantielen(z);
+    if (uit_.maten.alleen_herwogen) std::ranges::copy(u_hier_, naar.begin());
     for (const std::size_t p : plaatsen_) naar[p] = staat ? voor_.kwantielen(van, p) : u_hier_[p];
     for (std::size_t i = 0; i < lijst().size(); ++i) na_.schalen(r, i) = vooraf_.schalen(r, i);
     for (std::size_t k = 0; k < onzekere_schalen_.size(); ++k)
@@ -245,9 +245,9 @@ class Herijker {
       const double g = gevolg(*lijst()[i], {s.gemiddelde, s.sd, s.mcse}, fout[i]);
       kwadraten += g * g;
     }
-    uit_.ess = static_cast<double>(n_);
+    uit_.maten.ess = static_cast<double>(n_);
     for (std::size_t i = 0; i < lijst().size(); ++i)
-      uit_.ess = std::min(uit_.ess, effectieve_rijen(kolom(mu, i), na_.voorouder));
+      uit_.maten.ess = std::min(uit_.maten.ess, effectieve_rijen(kolom(mu, i), na_.voorouder));
     return std::sqrt(kwadraten);
   }
 
@@ -273,7 +273,7 @@ class Herijker {
       const double g = gewicht > 0 ? gevolg(*lijst()[i], {s.gemiddelde, s.sd, s.mcse}, verschil / gewicht) : 0;
       kwadraten += g * g;
     }
-    uit_.ernaast = std::sqrt(kwadraten);
+    uit_.maten.ernaast = std::sqrt(kwadraten);
     return true;
   }
 
@@ -292,16 +292,16 @@ class Herijker {
 
   void beoordeel() {
     if (lijst().empty()) {
-      uit_.ess = static_cast<double>(n_);
-      uit_.verschillend = n_;
+      uit_.maten.ess = static_cast<double>(n_);
+      uit_.maten.verschillend = n_;
       return;
     }
     constexpr double vloer = 100, ruim = 400;
     const auto n = static_cast<double>(n_);
-    if (uit_.ess < std::min(vloer, n / 2) || uit_.verschillend < n_ / 4) {
-      uit_.vertrouwen = Vertrouwen::te_weinig;
-    } else if (uit_.ess < std::min(ruim, 0.8 * n) || uit_.ruis > hoogste_ruis_herijk) {
-      uit_.vertrouwen = Vertrouwen::matig;
+    if (uit_.maten.ess < std::min(vloer, n / 2) || uit_.maten.verschillend < n_ / 4) {
+      uit_.maten.vertrouwen = Vertrouwen::te_weinig;
+    } else if (uit_.maten.ess < std::min(ruim, 0.8 * n) || uit_.maten.ruis > hoogste_ruis_herijk) {
+      uit_.maten.vertrouwen = Vertrouwen::matig;
     }
   }
 
@@ -322,7 +322,7 @@ class Herijker {
       };
     });
     if (!rijen) return false;
-    uit_.replicaties_saldo = static_cast<int>(aantal);
+    uit_.maten.replicaties_saldo = static_cast<int>(aantal);
     for (std::size_t s = 0; s < breedte; ++s) {
       const Scenario& scenario = studie_.scenarios[scenarios[s]];
       saldo_na_.push_back(kolom(rijen->rijen, breedte + s));

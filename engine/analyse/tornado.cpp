@@ -181,7 +181,7 @@ Balk beschrijf(const Studie& s, const Kwantielen& kwantielen, const Factor& f) {
     };
     b.p10 = waarde(p10);
     b.p90 = waarde(p90);
-    b.in_procenten = is_aandeel(s.getallen[*f.toonbaar]);
+    b.aandeel = is_aandeel(s.getallen[*f.toonbaar]);
   }
   return b;
 }

@@ -57,8 +57,8 @@ struct Balk {
   Bronkwaliteit kwaliteit = Bronkwaliteit::geen;  ///< the weakest of what moves along
   std::optional<double> p10, p90;                 ///< none for a receipt: its numbers are not shown
   std::vector<ScenarioZwaai> scenarios;
-  std::string onderwerp;      ///< what it is about: effecten, traject, tarieven, ...
-  bool in_procenten = false;  ///< p10 and p90 are shares
+  std::string onderwerp;  ///< what it is about: effecten, traject, tarieven, ...
+  bool aandeel = false;   ///< p10 and p90 are shares
 };
 
 struct Tornado {

@@ -1,5 +1,7 @@
 #include "cli/reken_herijking.h"
 #include "cli/waarnemingen.h"
+#include "report/herijking_tekst.h"
+#include "report/herijkverslag.h"
 
 namespace mbc {
 namespace {
@@ -11,10 +13,9 @@ Afsluitcode doe_herijk(const Opdrachtregel& regel, Omgeving& omgeving) {
   sessie.houd_plaats(regel);
   const GelezenWaarnemingen gelezen = lees_waarnemingen_samen(bestand, sessie);
   const Herijkuitkomst u = reken_herijking(sessie, gelezen);
-  sessie.schrijf([&] { return herijking_json(u.kop, sessie.studie(), u.herijking); },
-                 [&](CsvDialect d) { return getallen_csv(u.herijking, d); },
-                 [&](const Weergave& w) { return herijking_tekst(u.kop, sessie.studie(), u.herijking, w); });
-  if (u.herijking.vertrouwen == Vertrouwen::te_weinig) {
+  sessie.schrijf([&] { return herijking_json(u.verslag); }, [&](CsvDialect d) { return getallen_csv(u.verslag, d); },
+                 [&](const Weergave& w) { return herijking_tekst(u.verslag, w); });
+  if (u.verslag.maten.vertrouwen == Vertrouwen::te_weinig) {
     omgeving.fout.schrijf("mbc: te weinig verschillende trekkingen; er is niets geschreven\n");
     return Afsluitcode::niet_gelijk;
   }
@@ -36,7 +37,8 @@ Opdracht herijk_opdracht() {
       .inleiding =
           R"(Wat er is gezien (tellingen, aandelen, gemiddelden) zegt iets over de getallen waar de studie onzeker over is. herijk
 zoekt welke trekkingen van al die getallen samen daarbij passen, met hun correlaties. In MAP komt de herijkte studie:
-MAP/studie.yaml, met in trekkingen.csv een rij voor elke replicatie. Elke opdracht neemt haar aan.
+MAP/studie.yaml, met in trekkingen.csv een rij voor elke replicatie. Elke opdracht neemt haar aan. Wat er veranderde, staat
+in MAP/herijking.html, en in het verslag dat mbc rapport van de herijkte studie maakt.
 )",
       .opties = {{"waarnemingen", "BESTAND", "wat er is gezien; verplicht", Aanvulling::bestand},
                  optie::anders(optie::uit, "schrijf de herijkte studie en wat er veranderde in deze map"),

@@ -21,10 +21,13 @@ Doelgezien kijk_naar_gezien(Sessie& sessie, const GelezenWaarnemingen& gelezen) 
   const Scenario& s = studie.scenarios[w.scenario];
   Doelgezien uit{w.naam, s.nummer, s.naam, {}, {}, {}};
   const int eigen = studie.replicaties;
-  if (aantal_met(w, Gebruik::herijken) > 0 && !onzekere_paden(studie).empty())
-    uit.herijking = reken_herijking(sessie, gelezen).herijking;
+  std::optional<Herijkuitkomst> herijkt;
+  if (aantal_met(w, Gebruik::herijken) > 0 && !onzekere_paden(studie).empty()) {
+    herijkt = reken_herijking(sessie, gelezen);
+    uit.herijking = herijkt->verslag;
+  }
   studie.replicaties = replicaties_doelen(sessie, eigen);
-  const Herijking* h = uit.gebruikt();
+  const Herijking* h = uit.gebruikt() != nullptr ? &herijkt->herijking : nullptr;
   uit.lijst = sessie.beantwoord("monitor gezien " + gelezen.bestand->sha256,
                                 [&](const Uitvoering& u) { return leg_ernaast(studie, w, h, u); });
   if (h != nullptr) {

@@ -3,6 +3,7 @@
 #include "cli/reken_set.h"
 #include "cli/waarnemingen.h"
 #include "model/onzeker.h"
+#include "report/herijkverslag.h"
 
 namespace mbc {
 namespace {
@@ -25,9 +26,11 @@ Herijkuitkomst reken_herijking(Sessie& sessie, const GelezenWaarnemingen& geleze
         "{driehoek: [0.6, 0.7, 0.8]}\n");
   const Waarnemingen& w = *gelezen.waarnemingen;
   const Scenario& s = studie.scenarios[w.scenario];
-  Herijkuitkomst uit{{studie.naam, w.naam, s.nummer, s.naam, aantal_met(w, Gebruik::toetsen)}, {}};
+  Herijkuitkomst uit;
   uit.herijking =
       sessie.beantwoord("herijk " + gelezen.bestand->sha256, [&](const Uitvoering& u) { return herijk(studie, w, u); });
+  uit.verslag = herijkverslag_van({studie.naam, w.naam, s.nummer, s.naam, aantal_met(w, Gebruik::toetsen)}, studie,
+                                  uit.herijking);
   return uit;
 }
 
@@ -35,7 +38,7 @@ std::vector<Uitvoerbestand> herijkset(const Sessie& sessie, const Herijkuitkomst
                                       const GelezenWaarnemingen& gelezen) {
   Aanroep aanroep = als_aanroep(sessie.opties());
   aanroep.waarnemingen = als_invoer;
-  return stel_herijking_samen(u.kop, u.herijking, sessie.gelezen(), gelezen.bestand->inhoud, aanroep);
+  return stel_herijking_samen(u.verslag, u.herijking.rijen, sessie.gelezen(), gelezen.bestand->inhoud, aanroep);
 }
 
 }  // namespace mbc

@@ -3,14 +3,14 @@
 #include "analyse/herijking.h"
 #include "cli/sessie.h"
 #include "input/waarnemingen.h"
-#include "report/herijking_tekst.h"
+#include "report/herijkte_studie.h"
 
 /// From a study and what was seen to the recalibrated study: what `herijk` writes and `verifieer` makes again.
 namespace mbc {
 
 struct Herijkuitkomst {
-  Herijkkop kop;
   Herijking herijking;
+  Herijkverslag verslag;  ///< of the same
 };
 
 /// Throws Aanroepfout, Invoerfout where the study has nothing uncertain, Onderbroken.

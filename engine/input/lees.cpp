@@ -8,10 +8,10 @@
 #include "base/sha256.h"
 #include "base/tekst.h"
 #include "input/bonnenmap.h"
-#include "input/bouw.h"
-#include "input/controle.h"
+#include "input/herijkverslag.h"
 #include "input/prijslijst.h"
 #include "input/privacy.h"
+#include "input/samenstellen.h"
 #include "input/scalair.h"
 #include "input/stapel.h"
 #include "input/trekrijen.h"
@@ -24,45 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *de_prijzen = "prijzen", *de_basis = "basis", *de_trekkingen = "trekkingen";
-
-/// Years, counts and choices that the study leaves at their default; those of the register say so themselves.
-void verzamel_standaarden(const Schema& kaart, const Boom* boom, const std::string& voor,
-                          std::vector<Standaardwaarde>& uit) {
-  for (const Studieveld& v : kaart.velden) {
-    const Boom* hier = kind(boom, std::string(v.naam));
-    const bool van_register = v.schema->getal != nullptr && v.schema->vorm != Veldvorm::maat;
-    if (v.schema->vorm == Veldvorm::kaart)
-      verzamel_standaarden(*v.schema, hier, voor + std::string(v.naam) + ".", uit);
-    else if (hier == nullptr && !v.standaard.empty() && !van_register)
-      uit.push_back({voor + std::string(v.naam), std::string(v.standaard)});
-  }
-}
-
-/// From trees to a study: `uit` gets one only where nothing is wrong.
-void bouw(const Bomen& bomen, Diagnostics& meldingen, Melder& melder, Gelezen& uit) {
-  Ruwegetallen ruw;
-  controleer(bomen.studie, schema_studie, ruw, melder);
-  for (const Bestandsboom& s : bomen.scenarios) controleer(s.boom, schema_scenario, ruw, melder);
-  for (const Bestandsboom& k : bomen.kassabonnen) controleer(k.boom, schema_kassabon, ruw, melder);
-  Bouwplaats b(bomen, ruw, melder);
-  bouw_studie(b);
-  bouw_invoering(b);
-  bouw_kassabonnen(b);
-  controleer_samenhang(b);
-  if (meldingen.heeft_fouten()) return;
-  meld_twijfel(b);
-  meld_weglatingen(b);
-  uit.zonder_gevolg = meld_overschreven(b);
-  b.getallen.lever(b.studie, uit.oorsprong);
-  bouw_correlaties(b.studie, bomen, melder);
-  bouw_trekrijen(b.studie, bomen, melder);
-  controleer_omvang(b.studie, bomen.studie, melder);
-  if (meldingen.heeft_fouten()) return;
-  uit.prijsindex = b.getallen.prijsindex();
-  verzamel_standaarden(schema_studie, &bomen.studie, "", uit.standaarden);
-  uit.studie = std::move(b.studie);
-}
+constexpr const char *de_prijzen = "prijzen", *de_basis = "basis", *de_trekkingen = "trekkingen",
+                     *de_herijking = "herijking";
 
 /// Reads the files of one study, from the study's own to the last kassabon.
 class Lezer final {
@@ -79,6 +42,7 @@ class Lezer final {
       pas_toe_op(zettingen, Zetdoel::studie);
       lees_prijzen(bomen_.studie);
       lees_trekkingen();
+      lees_herijking(uit);
       lees_scenarios();
       pas_toe_op(zettingen, Zetdoel::scenario);
       if (bonnen_ != nullptr) {
@@ -87,7 +51,8 @@ class Lezer final {
         lees_kassabonnen();
       }
       pas_toe_op(zettingen, Zetdoel::kassabon);
-      bouw(bomen_, meldingen_, melder_, uit);
+      stel_samen(bomen_, meldingen_, melder_, uit);
+      eis_eigen_trekkingen(uit);
     }
     for (Invoerbestand& b : bestanden_) uit.bestanden.push_back(std::move(b));
     std::sort(uit.bestanden.begin(), uit.bestanden.end(),
@@ -127,22 +92,52 @@ class Lezer final {
   void lees_trekkingen() {
     Boom* b = kind(&bomen_.studie, de_trekkingen);
     if (b == nullptr || !is_tekst(*b) || !pad_van(*b)) return;
-    const std::string naam = op_schijf(*pad_van(*b));
-    Bestandsinhoud inhoud = bron_.lees(naam, grootste_trekkingen);
-    if (inhoud.soort != Bestandsoort::bestand) {
-      meld_ontbrekend(b->data().plaats, naam, inhoud.soort,
-                      "een bestand met trekkingen, zoals mbc herijk het schrijft");
+    const Invoerbestand* bestand = neem(b->data().plaats, *pad_van(*b), grootste_trekkingen,
+                                        "een bestand met trekkingen, zoals mbc herijk het schrijft");
+    if (bestand != nullptr) melder_.ken_bestand(bestand->naam, {}, Vertrouwelijkheid::open);
+    std::optional<Trekrijen> rijen;
+    if (bestand != nullptr) rijen = lees_trekrijen(bestand->naam, bestand->inhoud, melder_);
+    if (rijen) {
+      constexpr std::size_t genoeg_cijfers = 12;
+      trekkingen_sha256_ = bestand->sha256;
+      b->data().tekst += " (" + trekkingen_sha256_.substr(0, genoeg_cijfers) + ")";
+      bomen_.trekrijen.emplace(b->data().tekst, GedeeldeRijen(std::move(*rijen)));
     } else {
-      bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
-      melder_.ken_bestand(naam, {}, Vertrouwelijkheid::open);
-      if (std::optional<Trekrijen> rijen = lees_trekrijen(naam, bestanden_.back().inhoud, melder_)) {
-        constexpr std::size_t genoeg_cijfers = 12;
-        b->data().tekst += " (" + bestanden_.back().sha256.substr(0, genoeg_cijfers) + ")";
-        bomen_.trekrijen.emplace(b->data().tekst, GedeeldeRijen(std::move(*rijen)));
-        return;
-      }
+      b->data().vorm = Vorm::fout;
     }
-    b->data().vorm = Vorm::fout;
+  }
+
+  /// What herijk told of the rows, out of the tree: it changes no outcome.
+  void lees_herijking(Gelezen& uit) {
+    const Boom* b = kind(&bomen_.studie, de_herijking);
+    if (b == nullptr || !is_tekst(*b)) return;
+    herijking_hier_ = *b;
+    bomen_.studie.erase(de_herijking);
+    const Boom& hier = herijking_hier_;
+    const std::optional<std::string> pad = pad_van(hier);
+    if (!pad)
+      return melder_.fout(
+          hier,
+          {melder_.citaat(hier) + " is geen pad naar een bestand", "een pad vanaf de map van dit bestand", {}, {}});
+    const Invoerbestand* bestand =
+        neem(hier.data().plaats, *pad, grootste_invoer, "herijking.json, zoals mbc herijk het schrijft");
+    if (bestand == nullptr) return;
+    melder_.ken_bestand(bestand->naam, bestand->inhoud, Vertrouwelijkheid::vertrouwelijk);
+    uit.herijking = lees_herijkverslag(bestand->naam, bestand->inhoud, melder_);
+  }
+
+  /// What is told of other rows than these is no part of the study.
+  void eis_eigen_trekkingen(Gelezen& uit) {
+    const Boom* rijen = kind(&bomen_.studie, de_trekkingen);
+    const bool onleesbaar = rijen != nullptr && is_fout(*rijen);
+    if (!uit.herijking || onleesbaar || uit.herijking->trekkingen == trekkingen_sha256_) return;
+    melder_.fout(herijking_hier_,
+                 {melder_.citaat(herijking_hier_) + (rijen == nullptr ? " hoort bij trekkingen, en die zijn er niet"
+                                                                      : " hoort bij andere trekkingen dan deze"),
+                  "beide zoals mbc herijk ze samen schreef, of geen \"herijking\"",
+                  {},
+                  {}});
+    uit.studie.reset();
   }
 
   /// A study as it stands on its basis, which may stand on another. Nothing where one of them is no study that can be
@@ -260,15 +255,23 @@ class Lezer final {
                                    "een map met kassabonnen, of een kassabon"};
   static constexpr Bestandsrol prijslijst{Vertrouwelijkheid::open, lees_prijslijst, "een .yaml of .csv met prijzen"};
 
-  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& gevraagd, const Bestandsrol& rol) {
+  /// A file as it is; null where it cannot be read, which is told.
+  const Invoerbestand* neem(const Plaats& vanuit, const std::string& gevraagd, std::size_t grootste,
+                            const char* verwacht) {
     const std::string naam = op_schijf(gevraagd);
-    Bestandsinhoud inhoud = bron_.lees(naam);
+    Bestandsinhoud inhoud = bron_.lees(naam, grootste);
     if (inhoud.soort != Bestandsoort::bestand) {
-      meld_ontbrekend(vanuit, naam, inhoud.soort, rol.verwacht);
-      return std::nullopt;
+      meld_ontbrekend(vanuit, naam, inhoud.soort, verwacht);
+      return nullptr;
     }
     bestanden_.push_back({naam, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)});
-    const std::string& tekst = bestanden_.back().inhoud;
+    return &bestanden_.back();
+  }
+
+  std::optional<Boom> lees_bestand(const Plaats& vanuit, const std::string& gevraagd, const Bestandsrol& rol) {
+    const Invoerbestand* bestand = neem(vanuit, gevraagd, grootste_invoer, rol.verwacht);
+    if (bestand == nullptr) return std::nullopt;
+    const auto& [naam, sha256, tekst] = *bestand;
     const Vertrouwelijkheid v = lijkt_op_kassabon(tekst) ? Vertrouwelijkheid::vertrouwelijk : rol.vertrouwelijkheid;
     melder_.ken_bestand(naam, tekst, v);
     if (v == Vertrouwelijkheid::vertrouwelijk) weiger_persoonsgegevens(naam, tekst, melder_);
@@ -338,6 +341,8 @@ class Lezer final {
   const Lossebonnen* bonnen_;
   Diagnostics meldingen_;
   Melder melder_{meldingen_};
+  std::string trekkingen_sha256_;       // of the rows that were read
+  Boom herijking_hier_;                 // the node that names what was told of them
   std::vector<std::string> stapel_;     // the studies read so far, each the basis of the one before
   std::list<Invoerbestand> bestanden_;  // the melder quotes from them: they do not move
   Bomen bomen_;
@@ -347,14 +352,6 @@ class Lezer final {
 
 Bomen lees_bomen(const Bron& bron, const std::string& naam, std::span<const std::string> zet) {
   return Lezer(bron, naam, zet).lees_bomen();
-}
-
-std::optional<Studie> bouw_studie_uit(const Bomen& bomen) {
-  Diagnostics meldingen;
-  Melder melder(meldingen);
-  Gelezen uit;
-  bouw(bomen, meldingen, melder, uit);
-  return std::move(uit.studie);
 }
 
 Gelezen lees_studie(const Bron& bron, const std::string& naam, std::span<const std::string> zet) {

@@ -10,6 +10,7 @@
 #include "input/bron.h"
 #include "input/oorsprong.h"
 #include "input/prijsindex.h"
+#include "model/herijkverslag.h"
 #include "model/studie.h"
 
 /// From files to a checked Studie: bytes, traced tree, layers (study, scenario, --zet), checks.
@@ -35,6 +36,7 @@ struct Gelezen {
   std::vector<Invoerbestand> bestanden;      ///< sorted by name
   std::vector<Standaardwaarde> standaarden;  ///< in the order of the description
   Prijsindex prijsindex;                     ///< of the study, for what is laid beside it
+  std::optional<Herijkverslag> herijking;    ///< what looking changed, of a recalibrated study
   std::vector<Plaats> zonder_gevolg;         ///< of a --zet that no scenario takes: each was warned of
 };
 

@@ -204,6 +204,9 @@ constexpr std::array studie_velden{
           "schrijft "
           "het",
           "trekkingen.csv"),
+    woord("herijking", een_tekst,
+          "een bestand dat zegt wat er door die trekkingen veranderde; mbc herijk schrijft het, het verslag toont het",
+          "herijking.json"),
     woord("correlaties", de_correlaties, "onzekere getallen die samen bewegen",
           "[{tussen: [tarieven.gi, tarieven.lokaal_team], rang: 0.6}]"),
     waarde("duurste_gezinnen", aantal_gezinnen, &Studie::duurste_gezinnen, geen, "0", "600",

@@ -41,12 +41,19 @@ Herkomst herkomst_van(const Gelezen& gelezen, const Studie& s, const Aanroep& aa
   return uit;
 }
 
-std::string kenmerk(const Studie& s) {
+}  // namespace
+
+std::string kenmerk_van(const Studie& s) {
   return std::to_string(s.start) + " t/m " + std::to_string(s.start + s.horizon - 1) + " · prijspeil " +
          std::to_string(s.prijspeil) + " · " + replicatietal(s.replicaties);
 }
 
-}  // namespace
+std::string html_nagaan(const std::string& opdracht, const Gelezen& gelezen, const Studie& studie,
+                        const Aanroep& aanroep, const std::vector<Invoer>& invoer) {
+  Herkomst h = herkomst_van(gelezen, studie, aanroep);
+  h.invoer.insert(h.invoer.end(), invoer.begin(), invoer.end());
+  return vul_sjabloon(deel_nagaan(), Sjabloonwaarden{{"opdracht", html(opdracht)}, {"herkomst", html_herkomst(h)}});
+}
 
 Analysevormen vormen(const Verkenning& v, const Studie& studie) {
   std::string json = verkenning_json(v);
@@ -105,13 +112,13 @@ Analysevormen vormen(const Omslaganalyse& a, const Resultaat& r) {
 
 std::vector<Uitvoerbestand> stel_analyse_samen(const std::string& naam, const Analysevormen& v, const Gelezen& gelezen,
                                                const Studie& studie, const Aanroep& aanroep) {
-  const std::string nagaan =
-      vul_sjabloon(deel_nagaan(), Sjabloonwaarden{{"opdracht", html("mbc " + aanroep.opdracht)},
-                                                  {"herkomst", html_herkomst(herkomst_van(gelezen, studie, aanroep))}});
   std::string soort = naam;
   soort.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(soort.front())));
   std::vector<Uitvoerbestand> uit = {
-      {naam + ".html", html_bladzijde({soort, studie.naam, kenmerk(studie), v.delen + nagaan, v.gegevens}), {}},
+      {naam + ".html",
+       html_bladzijde({soort, studie.naam, kenmerk_van(studie),
+                       v.delen + html_nagaan("mbc " + aanroep.opdracht, gelezen, studie, aanroep), v.gegevens}),
+       {}},
       {naam + ".json", v.json, {}},
       {naam + ".csv", v.csv, {}},
       {naam + "-excel.csv", v.csv_excel, {}}};

@@ -25,6 +25,13 @@ Analysevormen vormen(const Vertragingstabel& t, const Studie& studie);
 Analysevormen vormen(const Herkomstanalyse& h, const Studie& studie);
 Analysevormen vormen(const Omslaganalyse& a, const Resultaat& vergelijking);
 
+/// The section with what a page was made of, and with which opdracht it is made again; `invoer`: files beside those of
+/// the study.
+std::string html_nagaan(const std::string& opdracht, const Gelezen& gelezen, const Studie& studie,
+                        const Aanroep& aanroep, const std::vector<Invoer>& invoer = {});
+/// What a reader needs to find the run of a page back.
+std::string kenmerk_van(const Studie& studie);
+
 /// `naam`.html, .json, .csv and -excel.csv, and manifest.json as the last. `aanroep` holds the opdracht; `studie` is
 /// what it was made of. Needs `gelezen.studie`.
 std::vector<Uitvoerbestand> stel_analyse_samen(const std::string& naam, const Analysevormen& vormen,

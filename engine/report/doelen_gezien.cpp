@@ -6,6 +6,7 @@
 #include "report/analyse_tekst.h"
 #include "report/doelen_tekst.h"
 #include "report/herijking_onderdelen.h"
+#include "report/herijkverslag.h"
 #include "report/waarneming_tekst.h"
 
 namespace mbc {
@@ -20,7 +21,7 @@ std::string titel_van(const Waarneming& w, const Studie& studie) {
 }
 
 std::vector<Tabelcel> rij_van_gezien(const Gezien& g, const Studie& studie) {
-  const bool procenten = in_procenten(g.waarneming, studie);
+  const bool procenten = is_aandeel(g.waarneming, studie);
   return {{titel_van(g.waarneming, studie)},
           {waargenomen(g.waarneming, studie)},
           {met_rand(g.vooraf, procenten)},
@@ -94,16 +95,16 @@ std::vector<std::string> zinnen_gezien(const Doelgezien& gezien) {
 }
 
 void schrijf_gezien(JsonSchrijver& j, const Doelanalyse& a, const Studie& studie, const Doelgezien& gezien) {
-  const Herijking* h = gezien.gebruikt();
+  const Herijkverslag* h = gezien.gebruikt();
   j.object("gezien", [&] {
     j.veld("waarnemingen", gezien.waarnemingen);
     j.veld("scenario", gezien.scenario);
     j.veld("herijkt", h != nullptr);
-    j.veld("ess", h != nullptr ? std::optional(h->ess) : std::nullopt, Decimalen::aantal);
-    j.veld("te_vertrouwen", h != nullptr && h->vertrouwen == Vertrouwen::goed);
+    j.veld("ess", h != nullptr ? std::optional(h->maten.ess) : std::nullopt, Decimalen::aantal);
+    j.veld("te_vertrouwen", h != nullptr && h->maten.vertrouwen == Vertrouwen::goed);
     j.objecten("lijst", gezien.lijst, [&](const Gezien& g) {
       const Waarneming& w = g.waarneming;
-      const Decimalen decimalen = in_procenten(w, studie) ? Decimalen::aandeel : Decimalen::aantal;
+      const Decimalen decimalen = is_aandeel(w, studie) ? Decimalen::aandeel : Decimalen::aantal;
       std::vector<std::string> doelen;
       for (const Doelbeeld& d : a.doelen)
         if (gaat_over(w, d)) doelen.push_back(d.doel.naam);

@@ -16,13 +16,13 @@ struct Doelgezien {
   std::string waarnemingen;
   int scenario = 0;  ///< what was in force
   std::string scenario_naam;
-  std::optional<Herijking> herijking;  ///< none where nothing was to be recalibrated
+  std::optional<Herijkverslag> herijking;  ///< none where nothing was to be recalibrated
   std::vector<Gezien> lijst;
   std::optional<Doelanalyse> achteraf;  ///< the goals after looking
 
   /// What the goals and observations after looking rest on; null where there is no after.
-  [[nodiscard]] const Herijking* gebruikt() const {
-    return herijking && herijking->vertrouwen != Vertrouwen::te_weinig ? &*herijking : nullptr;
+  [[nodiscard]] const Herijkverslag* gebruikt() const {
+    return herijking && herijking->maten.vertrouwen != Vertrouwen::te_weinig ? &*herijking : nullptr;
   }
 };
 

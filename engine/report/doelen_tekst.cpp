@@ -158,7 +158,7 @@ std::string doelen_tekst(const Doelanalyse& a, const Studie& studie, const Weerg
   if (gezien != nullptr) {
     toon(tabel_gezien(a, studie, *gezien));
     if (gezien->achteraf) toon(tabel_doelen_achteraf(a, *gezien->achteraf));
-    if (const Herijking* h = gezien->gebruikt(); h != nullptr && !h->scenarios.empty()) toon(tabel_invloed(*h));
+    if (const Herijkverslag* h = gezien->gebruikt(); h != nullptr && !h->scenarios.empty()) toon(tabel_invloed(*h));
     uit.wit();
     for (const std::string& zin : zinnen_gezien(*gezien)) uit.alinea(zin, "- ");
   }

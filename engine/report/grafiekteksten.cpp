@@ -5,6 +5,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/analyse_tekst.h"
+#include "report/herijking_onderdelen.h"
 #include "report/herkomst_onderdelen.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol_onderdelen.h"
@@ -273,6 +274,22 @@ std::string grafiekteksten(const Herkomstanalyse& h) {
       p.labels.push_back(stap.naam);
       p.punten.push_back(stap.naam + "\n" + bedrag(stap.bedrag(), stap.mcse));
     }
+  }
+  return naar_json({uit});
+}
+
+std::string grafiekteksten(const Herijkverslag& v) {
+  Figuur uit{"herijking", {}};
+  for (const Waarneemverslag& w : v.waarnemingen) {
+    Paneel& p = uit.panelen.emplace_back();
+    p.onder = w.wat + ": waargenomen " + waargenomen(w);
+    p.labels = {"vooraf", "achteraf"};
+    const auto punt = [&](const char* wanneer, const Samenvatting& s, double kans_zo_ver) {
+      p.punten.push_back(std::string(wanneer) + " verwacht: " + met_rand(s, w.aandeel) +
+                         "\nkans op iets dat minstens zo ver weg ligt: " + kans(kans_zo_ver, v.maten.replicaties));
+    };
+    punt("vooraf", w.vooraf, w.kans_vooraf);
+    punt("achteraf", w.achteraf, w.kans_achteraf);
   }
   return naar_json({uit});
 }

@@ -7,6 +7,7 @@
 #include "analyse/omslagpunt.h"
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
+#include "model/herijkverslag.h"
 #include "report/getalnamen.h"
 #include "result/resultaat.h"
 
@@ -23,5 +24,6 @@ std::string grafiekteksten(const Verkenning& v);
 std::string grafiekteksten(const Tornado& t, const Getalnamen& namen = {});
 std::string grafiekteksten(const Sobolanalyse& a, const Getalnamen& namen = {});
 std::string grafiekteksten(const Herkomstanalyse& h);
+std::string grafiekteksten(const Herijkverslag& v);
 
 }  // namespace mbc

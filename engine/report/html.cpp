@@ -9,6 +9,7 @@
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
 #include "report/html_bladzijde.h"
+#include "report/html_herijking.h"
 #include "report/html_tabellen.h"
 #include "report/html_verantwoording.h"
 #include "report/json.h"
@@ -71,6 +72,8 @@ Sjabloonwaarden tabellen(const Resultaat& r) {
 Sjabloonwaarden analyses(const Verslag& v) {
   const Analyses& a = v.analyses;
   return {
+      {"herijking",
+       v.herijking ? html_herijking(*v.herijking, {"van dit verslag", "werkboek.xlsx, blad Herijkte getallen"}) : ""},
       {"saldoherkomst", a.herkomst ? html_saldoherkomst(*a.herkomst, v.pm_posten, v.resultaat.replicaties) : ""},
       {"doelen", a.doelen ? html_doelen(v) : ""},
       {"omslagpunt", a.omslag ? html_omslagpunt(*a.omslag, v.resultaat) : ""},
@@ -99,6 +102,8 @@ Sjabloonwaarden verantwoording(const Verslag& v) {
 
 std::vector<Htmlgegevens> gegevens(const Verslag& v) {
   std::vector<Htmlgegevens> uit = {{"gegevens", naar_json(v)}, {"teksten", grafiekteksten(v.resultaat)}};
+  if (v.herijking)
+    for (Htmlgegevens& g : gegevens_herijking(*v.herijking)) uit.push_back(std::move(g));
   for (Htmlgegevens& g : gegevens_analyses(v.analyses, v.resultaat, v.getalnamen)) uit.push_back(std::move(g));
   return uit;
 }

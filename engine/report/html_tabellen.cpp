@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/verslag_delen.h"
 #include "vorm/cellen.h"

@@ -15,7 +15,7 @@ std::optional<std::array<double, 2>> marge(const Waarneming& w) { return is_klei
 
 std::string marge_tekst(const Waarneming& w, const Studie& studie) {
   const auto m = marge(w);
-  const bool procenten = in_procenten(w, studie);
+  const bool procenten = is_aandeel(w, studie);
   return m ? getoond(m->front(), procenten) + " - " + getoond(m->back(), procenten) : "";
 }
 
@@ -36,7 +36,7 @@ Tabel tabel(const Studie& studie, const Toets& toets) {
            {"bron"}});
   for (const Feit& f : toets.feiten) {
     const Waarneming& w = f.waarneming;
-    const bool procenten = in_procenten(w, studie);
+    const bool procenten = is_aandeel(w, studie);
     t.rij({{w.naam},
            {waargenomen(w, studie)},
            {marge_tekst(w, studie)},
@@ -103,7 +103,7 @@ std::string toets_json(const Toetskop& kop, const Studie& studie, const Toets& t
   j.begin_lijst();
   for (const Feit& f : toets.feiten) {
     const Waarneming& w = f.waarneming;
-    const bool aandeel = in_procenten(w, studie);
+    const bool aandeel = is_aandeel(w, studie);
     const Decimalen decimalen = aandeel ? Decimalen::aandeel : Decimalen::aantal;
     j.begin_object();
     j.veld("naam", w.naam);
@@ -141,7 +141,7 @@ std::string toets_csv(const Studie& studie, const Toets& toets, CsvDialect diale
   c.einde_rij();
   for (const Feit& f : toets.feiten) {
     const Waarneming& w = f.waarneming;
-    const int decimalen = in_procenten(w, studie) ? 6 : 4;
+    const int decimalen = is_aandeel(w, studie) ? 6 : 4;
     c.tekst(w.naam);
     c.tekst(betekenis(w, studie));
     if (is_klein(w)) {

@@ -63,7 +63,7 @@ Eenheid eenheid_van_tornado(const Tornado& t) {
 
 std::string waarde_van(const Balk& b, const std::optional<double>& x) {
   if (!x) return {};
-  return b.in_procenten ? procent(*x, 2) : getal_nl(*x, 3);
+  return b.aandeel ? procent(*x, 2) : getal_nl(*x, 3);
 }
 
 std::vector<const Balk*> balken_op_volgorde(const Tornado& t, std::size_t s) {
@@ -127,7 +127,7 @@ const Velden<Balkrij>& velden_tornado() {
   using R = Balkrij;
   const auto als_geschreven = [](const R& r, const std::optional<double>& x) {
     Celwaarde uit(x);
-    uit.in_procenten = r.balk.in_procenten;
+    uit.in_procenten = r.balk.aandeel;
     return uit;
   };
   static const Velden<R> velden =

@@ -25,6 +25,7 @@ Verslag stel_op(const Gelezen& gelezen, std::span<const std::string> zet, Result
   v.aannames = maak_register(gelezen, Kassabonregels::verborgen);
   v.getalnamen = getalnamen(studie);
   v.kassabonnen = kassabonbeeld(studie);
+  v.herijking = gelezen.herijking;
   return v;
 }
 

@@ -37,7 +37,8 @@ struct Verslag {
   std::vector<Aanname> aannames;  ///< every number but those on receipts
   Getalnamen getalnamen;          ///< for who reads of a number
   Kassabonbeeld kassabonnen;
-  Analyses analyses;  ///< what was asked beside the comparison
+  std::optional<Herijkverslag> herijking;  ///< of a recalibrated study: what looking changed
+  Analyses analyses;                       ///< what was asked beside the comparison
 };
 
 /// The warnings of a study, with paths for numbers.

@@ -5,14 +5,14 @@
 
 namespace mbc {
 
-bool in_procenten(const Waarneming& w, const Studie& studie) {
+bool is_aandeel(const Waarneming& w, const Studie& studie) {
   return w.indicator ? vorm_van(*w.indicator).aard == Aard::aandeel : is_aandeel(studie.getal(*w.getal));
 }
 
 std::string getoond(double x, bool procenten) { return procenten ? procent(x, 1) : aantal(x); }
 
 std::string waargenomen(const Waarneming& w, const Studie& studie) {
-  if (!is_klein(w)) return getoond(w.waarde, in_procenten(w, studie));
+  if (!is_klein(w)) return getoond(w.waarde, is_aandeel(w, studie));
   const std::string klein = "<" + std::to_string(kleinste_getoonde_aantal);
   return w.ruis == Waarneemruis::binomiaal ? klein + " van " + std::to_string(w.noemer) : klein;
 }

@@ -7,7 +7,8 @@
 /// Observations in words. Small counts are shown as `<5` (is_klein).
 namespace mbc {
 
-bool in_procenten(const Waarneming& w, const Studie& studie);
+/// Whether what is seen is a share, which a reader is told in per cents.
+bool is_aandeel(const Waarneming& w, const Studie& studie);
 
 /// A number in the unit of an observation.
 std::string getoond(double x, bool procenten);

@@ -38,6 +38,9 @@ void blad_herkomst(Xlsx& boek, const Herkomstanalyse& h);
 /// What each drager pays and gains, and what they would pay each other.
 void blad_verevening(Xlsx& boek, const Herkomstanalyse& h);
 
+/// Of a recalibrated study what looking changed: the saldo, what was seen, and every number.
+void bladen_herijking(Xlsx& boek, const Herijkverslag& verslag);
+
 void blad_aannames(Xlsx& boek, const Verslag& v);
 void blad_kassabonnen(Xlsx& boek, const Verslag& v);
 void blad_verantwoording(Xlsx& boek, const Verslag& v);

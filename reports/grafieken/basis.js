@@ -67,24 +67,26 @@ export const nullijn = (as) => ({
   data: [{ [as]: 0 }],
 });
 
-/** A horizontal line from P5 to P95 with ends and a mark at the mean, `verschuiving` pixels below its row. */
+/** A horizontal line from P5 to P95 with ends and a mark at the mean, `verschuiving` pixels below its row. `kleur`: one,
+ * or one for each row. */
 export function bandstreep({ naam, gegevens, kleur, verschuiving = () => 0, teken = "ruit", as = 0 }) {
   return {
     type: "custom",
     name: naam,
     yAxisIndex: as,
     z: 5,
-    itemStyle: { color: kleur },
+    itemStyle: { color: [kleur].flat()[0] },
     encode: { x: [1, 2, 3], y: 0 },
     data: gegevens.map((s, i) => [i, s.p5, s.gemiddelde, s.p95]),
-    renderItem: (_, api) => {
+    renderItem: ({ dataIndex }, api) => {
+      const tint = Array.isArray(kleur) ? kleur[dataIndex] : kleur;
       const plek = (k) => api.coord([api.value(k), api.value(0)]);
       const dy = verschuiving(api.size([0, 1])[1]);
       const [x5, y] = plek(1);
       const [x] = plek(2);
       const [x95] = plek(3);
       const h = y + dy;
-      const streep = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: kleur, lineWidth: 2 } });
+      const streep = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: tint, lineWidth: 2 } });
       const merk =
         teken === "ruit"
           ? { type: "polygon", shape: { points: [[x - 6, h], [x, h - 6], [x + 6, h], [x, h + 6]] } }
@@ -95,7 +97,7 @@ export function bandstreep({ naam, gegevens, kleur, verschuiving = () => 0, teke
           streep(x5, h, x95, h),
           streep(x5, h - 4, x5, h + 4),
           streep(x95, h - 4, x95, h + 4),
-          { ...merk, style: { fill: kleur, stroke: "#fff", lineWidth: 1.5 } },
+          { ...merk, style: { fill: tint, stroke: "#fff", lineWidth: 1.5 } },
         ],
       };
     },

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 import unittest
+import zipfile
 
 import jsonschema
 
@@ -52,8 +53,8 @@ class Proef(unittest.TestCase):
 
     def saldo(self, studie, *opties):
         d = json.loads(self.doe("vergelijk", studie, "--json", "--stil", *opties).stdout)
-        return {s["nummer"]: s["ncw"]["saldo"] for s in d["scenarios"]}
-
+        return {s["nummer"]: s["ncw"]["saldo"] for s in d["scenarios"]
+}
 
 class Herijk(Proef):
     def test_every_command_takes_the_recalibrated_study(self):
@@ -62,7 +63,7 @@ class Herijk(Proef):
         voor = json.loads(self.doe("vergelijk", self.studie, *SNEL, "--json").stdout)
         na = json.loads(self.doe("vergelijk", studie, "--json").stdout)
         self.assertEqual(na["replicaties"], 400)
-        # Fewer hours per traject than was thought: less kosten.
+#Fewer hours per traject than was thought : less kosten.
         kosten = [r["scenarios"][1]["ncw"]["kosten"]["gemiddelde"] for r in (voor, na)]
         self.assertLess(kosten[1], 0.97 * kosten[0])
         for opdracht in (("omslagpunt",), ("herkomst",), ("gevoeligheid", "--tornado"), ("gevoeligheid", "--sobol", "--punten", 64),
@@ -133,9 +134,9 @@ class Herijk(Proef):
         self.assertLess(getallen["investeringen.extra_analyse.uren"]["verschuiving"], -0.5)
         self.assertEqual(getallen["effecten.ots_reductie"]["verschuiving"], 0)
         self.assertEqual(d["getallen"][0]["pad"], "investeringen.extra_analyse.uren")
-        # What is small keeps the digits that changed.
+#What is small keeps the digits that changed.
         self.assertRegex(self.herijk(CRISES).stdout, r"traject\.crises_per_jaar +0,\d{3} → 0,\d{3} ")
-        # Hours are kosten: less of them is a higher saldo.
+#Hours are kosten : less of them is a higher saldo.
         self.assertGreater(d["waarnemingen"][0]["invloed_saldo"]["1"], 0)
 
     def test_a_small_count_is_shown_nowhere(self):
@@ -196,7 +197,7 @@ class Gekruist(Proef):
                 self.herijk(UREN, "--uit", self.map / "na", "--overschrijf")
                 d = json.loads((self.map / "na" / "herijking.json").read_text(encoding="utf-8"))
                 getallen = {g["pad"]: g for g in d["getallen"]}
-                # Fewer hours, so fewer OTS'en: they go together.
+#Fewer hours, so fewer OTS'en: they go together.
                 self.assertLess(getallen["traject.kans_ots"]["verschuiving"], -0.2)
                 self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "na").stdout)
                 self.saldo(self.map / "na" / "studie.yaml")
@@ -237,6 +238,92 @@ class Gekruist(Proef):
         self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "rapport").stdout)
 
 
+class Verslag(Proef):
+    """What looking changed, in the folder of herijk and in the report of the recalibrated study."""
+    def setUp(self):
+        super().setUp()
+        self.herijk(UREN + CRISES + KLEIN + TOETS, "--uit", self.map / "na")
+        self.studie_na = self.map / "na" / "studie.yaml"
+
+    def fout(self, wat):
+        self.assertIn(wat, self.doe("controleer", self.studie_na, code=1).stderr)
+
+    def test_the_page_stands_by_itself_and_tells_all(self):
+        bladzijde = (self.map / "na" / "herijking.html").read_text(encoding="utf-8")
+        for deel in ("Wat er veranderde door te kijken", "crises per gezin per jaar", "Saldo tegen scenario 0", 'data-grafiek="herijking"',
+                     "&lt;5", "invoer/gezien/waarnemingen.yaml", "mbc verifieer"):
+            self.assertTrue(deel in bladzijde, deel)
+        self.assertTrue("default-src 'none'" in bladzijde)
+
+    def test_a_report_says_what_changed_and_one_of_another_study_does_not(self):
+        self.doe("rapport", self.studie_na, "--uit", self.map / "rapport", "--stil")
+        verslag = (self.map / "rapport" / "report.html").read_text(encoding="utf-8")
+        for deel in ('<section id="herijking"', "Waarnemingen: Proef", 'id="gegevens-herijking"', "&lt;5"):
+            self.assertTrue(deel in verslag, deel)
+        self.assertIn("herijking.json", (self.map / "rapport" / "manifest.json").read_text(encoding="utf-8"))
+        self.assertEqual(blad(self.map / "rapport" / "werkboek.xlsx"), ["Herijking", "Herijkte getallen", "Waarnemingen"])
+        self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "rapport").stdout)
+#A gemeente alone : its own outcomes, and the same of what changed.
+        self.doe("rapport", self.studie_na, "--uit", self.map / "dorp", "--gemeente", "Dorp", "--stil")
+        dorp = (self.map / "dorp" / "report.html").read_text(encoding="utf-8")
+        snij = lambda t: t[t.index('<section id="herijking"'):t.index('<section id="scenarios"')]
+        self.assertEqual(snij(dorp), snij(verslag))
+        self.doe("rapport", self.studie, *SNEL, "--uit", self.map / "gewoon", "--stil")
+        self.assertFalse('id="herijking"' in (self.map / "gewoon" / "report.html").read_text(encoding="utf-8"))
+        self.assertEqual(blad(self.map / "gewoon" / "werkboek.xlsx"), [])
+
+    def test_a_posterior_with_correlations_and_a_gemeente_reports(self):
+        with self.studie.open("a", encoding="utf-8") as f:
+            f.write("correlaties:\n  - tussen: [investeringen.extra_analyse.uren, traject.kans_ots]\n    rang: 0.8\n")
+        self.herijk(UREN, "--uit", self.map / "samen")
+        self.doe("rapport", self.map / "samen" / "studie.yaml", "--uit", self.map / "dorp", "--gemeente", "Dorp", "--stil")
+        self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "dorp").stdout)
+        d = json.loads((self.map / "samen" / "herijking.json").read_text(encoding="utf-8"))
+        self.assertLess(next(g for g in d["getallen"] if g["pad"] == "traject.kans_ots")["verschuiving"], -0.2)
+        resultaat = json.loads((self.map / "dorp" / "resultaat.json").read_text(encoding="utf-8"))
+        heel = json.loads(self.doe("vergelijk", self.map / "samen" / "studie.yaml", "--json").stdout)
+        self.assertEqual(resultaat["scenarios"][1]["gemeenten"]["Dorp"], heel["scenarios"][1]["gemeenten"]["Dorp"])
+
+    def test_what_does_not_belong_to_the_rows_is_refused(self):
+        verslag = self.map / "na" / "herijking.json"
+        heel = verslag.read_text(encoding="utf-8")
+        self.herijk(UREN, "--uit", self.map / "ander")
+        for anders, wat in (((self.map / "ander" / "herijking.json").read_text(encoding="utf-8"), "hoort bij andere trekkingen"),
+                            (heel.replace('"ess"', '"es"', 1), "niet wat mbc herijk"),
+                            (heel.replace('"kans_vooraf": 0.', '"kans_vooraf": 7.', 1), '"kans_vooraf" is een getal dat niet kan'),
+                            (heel[:len(heel) // 2], "herijking.json:"),
+                            (self.studie.read_text(encoding="utf-8"), "niet wat mbc herijk")):
+            verslag.write_text(anders, encoding="utf-8")
+            with self.subTest(wat):
+                self.fout(wat)
+        verslag.unlink()
+        self.fout("herijking.json\" bestaat niet")
+        verslag.write_text(heel, encoding="utf-8")
+        tekst = self.studie_na.read_text(encoding="utf-8")
+        for regel, wat in (("herijking: [a]", "herijking"), ("herijking: /etc/passwd", "geen pad naar een bestand")):
+            self.studie_na.write_text(tekst.replace("herijking: herijking.json", regel), encoding="utf-8")
+            with self.subTest(regel):
+                self.fout(wat)
+        self.studie_na.write_text(tekst.replace("trekkingen: trekkingen.csv\n", ""), encoding="utf-8")
+        self.fout("hoort bij trekkingen, en die zijn er niet")
+#Without the record the rows are as good.
+        self.studie_na.write_text(tekst.replace("herijking: herijking.json\n", ""), encoding="utf-8")
+        self.saldo(self.studie_na)
+
+    def test_it_changes_no_outcome(self):
+        tekst = self.studie_na.read_text(encoding="utf-8")
+        met = json.loads(self.doe("vergelijk", self.studie_na, "--json").stdout)["scenarios"]
+        self.studie_na.write_text(tekst.replace("herijking: herijking.json\n", ""), encoding="utf-8")
+        self.assertEqual(json.loads(self.doe("vergelijk", self.studie_na, "--json").stdout)["scenarios"], met)
+
+
+def blad(werkboek):
+    """The sheets of a workbook that tell of a recalibration."""
+    with zipfile.ZipFile(werkboek) as z:
+        namen = re.findall(r'<sheet name="([^"]*)"', z.read("xl/workbook.xml").decode())
+    return sorted(n for n in namen if n in ("Herijking", "Waarnemingen", "Herijkte getallen"))
+
+
 class Monitor(Proef):
     def setUp(self):
         super().setUp()
@@ -255,7 +342,7 @@ class Monitor(Proef):
         self.assertEqual(list(gezien), ["crises", "klein", "toets", "uren"])
         self.assertEqual([g["doelen"] for g in gezien.values()], [["crises"], [], [], []])
         self.assertEqual(gezien["klein"]["waargenomen"], "<5")
-        # As herijk and toets tell the same.
+#As herijk and toets tell the same.
         herijkt = json.loads(self.herijk(lijst, "--json").stdout)
         for w in herijkt["waarnemingen"]:
             for sleutel in ("vooraf", "achteraf", "kans_vooraf", "kans_achteraf", "invloed_saldo"):
@@ -263,7 +350,7 @@ class Monitor(Proef):
         feit = json.loads(self.doe("toets", self.studie, "--waarnemingen", self.map / "gezien.yaml", *SNEL, "--json").stdout)["feiten"][0]
         self.assertEqual(gezien["toets"]["vooraf"], feit["model"])
         self.assertNotIn("invloed_saldo", gezien["toets"])
-        # Fewer crises than was thought: what is left of them is as many by the same share.
+#Fewer crises than was thought : what is left of them is as many by the same share.
         los = json.loads(self.doe("monitor", self.studie, *SNEL, "--json").stdout)
         self.assertEqual(los["doelen"], d["doelen"])
         self.herijk(lijst, "--uit", self.map / "na")

@@ -121,8 +121,8 @@ TEST(Herijking, EenAantalMaaktEenGammaTotEenGamma) {
     zet(s, instroom, {VerdelingSoort::gamma, {100, 0.2, 0}, {}, {}});
     const Herijking h = herijk(s, {aantal_instroom(130)});
     eis(achteraf(s, h, instroom), 155 / 1.25, std::sqrt(155.0) / 1.25);
-    EXPECT_LT(h.ruis, hoogste_ruis_herijk);
-    EXPECT_EQ(h.vertrouwen, Vertrouwen::goed);
+    EXPECT_LT(h.maten.ruis, hoogste_ruis_herijk);
+    EXPECT_EQ(h.maten.vertrouwen, Vertrouwen::goed);
   }
 }
 
@@ -135,7 +135,7 @@ TEST(Herijking, TellerEnNoemerMakenEenBetaTotEenBeta) {
     zet(s, "traject.kans_ots", {VerdelingSoort::beta, {0.3, 0.1, 0}, {}, {}});
     const Herijking h = herijk(s, {deel_van_getal(s, "traject.kans_ots", 30, 60)});
     eis(achteraf(s, h, "traject.kans_ots"), a / (a + b), std::sqrt(a * b / ((a + b) * (a + b) * (a + b + 1))));
-    EXPECT_EQ(h.gezinnen, 0);
+    EXPECT_EQ(h.maten.gezinnen, 0);
   }
 }
 
@@ -171,7 +171,7 @@ TEST(Herijking, TweeSamenZijnDeEenNaDeAnder) {
   Studie half = s;
   half.trekrijen = GedeeldeRijen(herijk(s, {een}).rijen);
   const Herijking na = herijk(half, {ander});
-  EXPECT_TRUE(na.alleen_herwogen);
+  EXPECT_TRUE(na.maten.alleen_herwogen);
   for (const Herijking* h : {&samen, &na}) eis(achteraf(s, *h, "a"), 11, 2 / std::sqrt(3.0));
 }
 
@@ -298,7 +298,7 @@ TEST(Herijking, AndereGezinnenVerschuivenHetGemiddeldeNietMeerDanBeloofd) {
     w.ruis = Waarneemruis::poisson;
     w.waarde = 30;
     const Herijking h = herijk(s, {w});
-    EXPECT_LE(h.ruis, hoogste_ruis_herijk);
+    EXPECT_LE(h.maten.ruis, hoogste_ruis_herijk);
     na.push_back(achteraf(s, h, "traject.kans_ots"));
   }
   for (const Samenvatting& m : na) {

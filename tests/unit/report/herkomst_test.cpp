@@ -122,16 +122,5 @@ TEST(Doeltekst, JsonObeysItsSchema) {
   EXPECT_THAT(doelen_csv(a, CsvDialect::internationaal), testing::HasSubstr("\"recidive_1jaar\""));
 }
 
-TEST(Herijktekst, WhatDoesNotFitIsNotCalledReliable) {
-  Herijking h;
-  h.waarnemingen.resize(2);
-  for (Herijktewaarneming& w : h.waarnemingen) w.kans_vooraf = w.kans_achteraf = 0.4;
-  EXPECT_THAT(oordeel(h), testing::StartsWith("De uitkomst is te vertrouwen"));
-  EXPECT_TRUE(tegenspraken(h).empty());
-  h.waarnemingen[1].kans_achteraf = 0.001;
-  EXPECT_THAT(oordeel(h), testing::StartsWith("Niet zonder meer te vertrouwen"));
-  EXPECT_EQ(tegenspraken(h).size(), 1U);
-}
-
 }  // namespace
 }  // namespace mbc

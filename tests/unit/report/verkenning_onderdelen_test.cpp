@@ -63,7 +63,7 @@ TEST(VerkenningOnderdelen, EenVakInDeGrafiekStaatZoInDeTabel) {
 TEST(VerkenningOnderdelen, EenStaafHoudtZijnGemeenteEnEenAandeelStaatInProcenten) {
   Tornado t = *proef::analyses().tornado;
   t.balken[0].pad = "gemeenten.Bergen (NH.).implementatie.doel";
-  t.balken[0].in_procenten = true;
+  t.balken[0].aandeel = true;
   EXPECT_THAT(grafiekteksten(t), testing::AllOf(HasSubstr("\"Bergen (NH.).implementatie.doel\u00A0\u00A0S\""),
                                                 HasSubstr("P10 10%: saldo"), HasSubstr("P90 20%: saldo")));
   EXPECT_THAT(tabellen_tornado(t)[0].tabel.toon(100, Kleur::uit), HasSubstr(" 10%  20%  "));
