@@ -59,10 +59,12 @@ Mechanismen gebruikte_mechanismen(const Studie& studie) {
   return uit;
 }
 
+void elke_reductie(const Effecten& effecten, const std::function<void(GetalId)>& f) {
+  for (const Reductie& r : reducties) f(effecten.*r.lid);
+}
+
 void elke_reductie(const Studie& studie, const std::function<void(GetalId)>& f) {
-  elke_effecten(studie, [&](const Effecten& e) {
-    for (const Reductie& r : reducties) f(e.*r.lid);
-  });
+  elke_effecten(studie, [&](const Effecten& e) { elke_reductie(e, f); });
 }
 
 Studie met_mechanismen(const Studie& studie, Mechanismen aan) {

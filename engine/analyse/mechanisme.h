@@ -36,7 +36,9 @@ using Mechanismen = std::bitset<aantal_mechanismen>;
 /// that costs something else with the werkwijze.
 Mechanismen gebruikte_mechanismen(const Studie& studie);
 
-/// The numbers that scale down, of each scenario and before year 0.
+/// The numbers that scale down.
+void elke_reductie(const Effecten& effecten, const std::function<void(GetalId)>& f);
+/// Those of each scenario and before year 0.
 void elke_reductie(const Studie& studie, const std::function<void(GetalId)>& f);
 
 /// The study with only these at work, in every scenario and before year 0: the other reductions are 0, and `met` is

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <map>
 
-#include "analyse/doelrealisatie.h"
+#include "analyse/hefboom.h"
 #include "analyse/punten.h"
 #include "base/tekst.h"
 #include "result/statistiek.h"
@@ -239,7 +239,7 @@ class Zoeker {
       const Scenario& scenario = s.scenarios[gekozen[i]];
       if (scenario.nummer == s.nulalternatief) continue;
       plekken_.push_back(i);
-      uit_.scenarios.push_back({scenario.nummer, scenario.naam, {}, {}});
+      uit_.scenarios.push_back({scenario.nummer, scenario.naam, std::nullopt, {}, {}});
     }
   }
 
@@ -354,6 +354,10 @@ class Zoeker {
   std::optional<Stelknop> knop_;  ///< none: each value is read
 };
 
+const Scenario& scenario_met(const Studie& s, int nummer) {
+  return *std::find_if(s.scenarios.begin(), s.scenarios.end(), [&](const Scenario& x) { return x.nummer == nummer; });
+}
+
 }  // namespace
 
 std::optional<Zoekbereik> zoekbereik(const Getal& getal) {
@@ -369,11 +373,15 @@ std::optional<Omslaganalyse> zoek_omslagpunt(const Studielezer& lezer, const std
   uit.pad = pad;
   const Studie studie = lezer({});
   const Getal* getal = zoek_getal(studie, pad);
-  uit.aandeel = pad == doelrealisatie_pad || (getal != nullptr && is_aandeel(*getal));
+  const Hefboom* hefboom = zoek_hefboom(pad);
+  uit.aandeel = hefboom != nullptr || (getal != nullptr && is_aandeel(*getal));
   uit.van = als_gezet(van, uit.aandeel);
   uit.tot = als_gezet(tot, uit.aandeel);
   uit.verwacht = verwachte_waarde(studie, pad);
   if (Zoeker(lezer, uit, keuze, uitvoering).zoek() == Afloop::onderbroken) return std::nullopt;
+  if (hefboom != nullptr)
+    for (ScenarioOmslag& s : uit.scenarios)
+      if (const auto v = hefboom->verwacht(studie, scenario_met(studie, s.nummer))) s.verwacht = {v->first, v->second};
   return uit;
 }
 

@@ -43,9 +43,14 @@ struct Omslag {
   std::optional<Band> band_zonder;
 };
 
+struct Zoekbereik {
+  double van = 0, tot = 0;
+};
+
 struct ScenarioOmslag {
   int nummer = 0;
   std::string naam;
+  std::optional<Zoekbereik> verwacht;  ///< of a Hefboom, what the study expects here; none where it means nothing
   std::vector<Omslag> omslagen;                   ///< per grootheid
   std::vector<std::vector<Samenvatting>> lijnen;  ///< [grootheid][node]: the saldo
 };
@@ -61,10 +66,6 @@ struct Omslaganalyse {
   std::vector<std::string> grootheden;    ///< maatschappij, verzilverbaar, then per drager saldo and verzilverbaar
   std::vector<double> knopen;             ///< where the saldo was computed, ascending
   std::vector<ScenarioOmslag> scenarios;  ///< without the nulalternatief
-};
-
-struct Zoekbereik {
-  double van = 0, tot = 0;
 };
 
 /// Where to look for a number of the study where nobody says so: a quarter to three times what is expected, or

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
-#include "analyse/doelrealisatie.h"
 #include "analyse/factoren.h"
+#include "analyse/hefboom.h"
 #include "analyse/kaart.h"
 #include "base/tekst.h"
 
@@ -41,8 +42,15 @@ std::int64_t omvang_vertraging(const Studie& s) {
 }
 
 std::int64_t omvang_omslag(const Studie& s) { return std::int64_t{hoogste_doorrekeningen} * s.replicaties; }
-std::int64_t omvang_doelrealisatie(const Studie& s) {
-  return std::int64_t{hoogste_doorrekeningen} * std::min(s.replicaties, hoogste_replicaties_doelrealisatie);
+
+std::int64_t omvang_keerpunt(const Studie& s) {
+  return std::int64_t{hoogste_doorrekeningen} * std::min(s.replicaties, hoogste_replicaties_keerpunt);
+}
+
+/// Which are asked: all of them, or the first.
+std::span<const Hefboom> gevraagde_hefbomen(const std::set<Verdieping>& welke) {
+  if (welke.contains(Verdieping::omslagpunt)) return hefbomen();
+  return hefbomen().first(welke.contains(Verdieping::doelrealisatie) ? 1 : 0);
 }
 
 std::int64_t doorrekeningen_herkomst(const Studie& s) {
@@ -121,12 +129,15 @@ class Verdieper {
     return uit_.omslag.has_value();
   }
 
-  bool doelrealisatie() {
+  bool keerpunten(std::span<const Hefboom> welke) {
     if (vergeleken_scenarios(studie_, keuze_).empty()) return true;
-    uit_.doelrealisatie =
-        zoek_omslagpunt(met_doelrealisatie(kort(hoogste_replicaties_doelrealisatie)), std::string(doelrealisatie_pad),
-                        0, 1, keuze_, deel(omvang_doelrealisatie(studie_)));
-    return uit_.doelrealisatie.has_value();
+    for (const Hefboom& h : welke) {
+      auto keerpunt = zoek_omslagpunt(met_hefboom(h, kort(hoogste_replicaties_keerpunt)), std::string(h.naam), 0, h.tot,
+                                      keuze_, deel(omvang_keerpunt(studie_)));
+      if (!keerpunt) return false;
+      uit_.keerpunten.push_back(*std::move(keerpunt));
+    }
+    return true;
   }
 
   Analyses klaar() { return std::move(uit_); }
@@ -170,8 +181,9 @@ std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdiepin
   return lezer({*duur + "=" + zet_tekst(*verwachte_waarde(studie, *duur))});
 }
 
-bool is_herkomst_snel(const Studie& studie) {
-  return gezinnen_herkomst(studie) * replicaties_herkomst(studie) <= snel_gedaan;
+std::set<Verdieping> ongevraagd(const Studie& studie) {
+  if (gezinnen_herkomst(studie) * replicaties_herkomst(studie) > snel_gedaan) return {};
+  return {Verdieping::herkomst, Verdieping::doelrealisatie};
 }
 
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
@@ -182,7 +194,8 @@ std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
         omvang_tornado(studie) + omvang_sobol(studie) + omvang_vertraging(studie) + (duur ? omvang_kaart(studie) : 0);
   if (welke.contains(Verdieping::herkomst)) som += omvang_herkomst(studie);
   if (welke.contains(Verdieping::monitor)) som += omvang_doelen(studie);
-  if (welke.contains(Verdieping::omslagpunt)) som += omvang_doelrealisatie(studie) + (duur ? omvang_omslag(studie) : 0);
+  if (welke.contains(Verdieping::omslagpunt) && duur) som += omvang_omslag(studie);
+  som += static_cast<std::int64_t>(gevraagde_hefbomen(welke).size()) * omvang_keerpunt(studie);
   return som;
 }
 
@@ -197,10 +210,8 @@ std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdiep
     if (!v.tornado() || !v.sobol() || !v.vertraging()) return std::nullopt;
     if (duur && !v.kaart()) return std::nullopt;
   }
-  if (welke.contains(Verdieping::omslagpunt)) {
-    if (duur && !v.omslag(*duur)) return std::nullopt;
-    if (!v.doelrealisatie()) return std::nullopt;
-  }
+  if (welke.contains(Verdieping::omslagpunt) && duur && !v.omslag(*duur)) return std::nullopt;
+  if (!v.keerpunten(gevraagde_hefbomen(welke))) return std::nullopt;
   return v.klaar();
 }
 

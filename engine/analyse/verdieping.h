@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "analyse/doelen.h"
 #include "analyse/gevoeligheid.h"
@@ -15,7 +16,7 @@
 /// The questions behind the number that a report answers beside the comparison, where it is asked to.
 namespace mbc {
 
-enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst, monitor };
+enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst, monitor, doelrealisatie };
 
 struct Analyses {
   std::optional<Herkomstanalyse> herkomst;  ///< none without a scenario beside the nulalternatief
@@ -25,7 +26,8 @@ struct Analyses {
   std::optional<Verkenning> kaart;             ///< implementatiegraad against trajectduur; none where that is no number
   std::optional<Vertragingstabel> vertraging;  ///< none without a scenario that can be delayed
   std::optional<Omslaganalyse> omslag;
-  std::optional<Omslaganalyse> doelrealisatie;  ///< the same of all effects together
+  std::vector<Omslaganalyse>
+      keerpunten;  ///< the same of what moves as a whole (hefboom.h); doelrealisatie is the first
 };
 
 /// Rows of the design of Sobol' in a report, at most; about as many as the study has replicaties, and a whole number
@@ -38,14 +40,16 @@ inline constexpr int laagste_replicaties_herkomst = 500;
 
 /// A report's table of delays runs on no more replicaties than these.
 inline constexpr int hoogste_replicaties_vertraging = 1000;
-inline constexpr int hoogste_replicaties_doelrealisatie = 1000;
+/// For each of what must be true to break even.
+inline constexpr int hoogste_replicaties_keerpunt = 300;
 
 /// Reads the study as it will be asked with a number fixed, so that one which cannot be so is known beforehand; none
 /// where no number will be.
 std::optional<Studie> probeer(const Studielezer& lezer, const std::set<Verdieping>& welke);
 
-/// Whether where the saldo comes from takes so little that a report tells it unasked: some 20 seconds on two cores.
-bool is_herkomst_snel(const Studie& studie);
+/// What takes so little that a report tells it unasked: where the saldo comes from where that is some 20 seconds on two
+/// cores, and then also which part of the effects must come true.
+std::set<Verdieping> ongevraagd(const Studie& studie);
 
 /// How much work it is: about as many replicaties.
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "analyse/doorrekenen.h"
+#include "analyse/doorslag.h"
 #include "analyse/groei.h"
 #include "analyse/vingerafdruk.h"
 #include "result/deel.h"
@@ -131,6 +132,8 @@ std::optional<Resultaat> vergelijk(const Studie& studie, const Keuze& keuze, con
   }
   Resultaat uit = vat_samen(studie, plan.gemeenten, scenarios, plan.regels.ids(), geheel->sommen, geheel->kolommen);
   if (studie.duurste_gezinnen > 0) voeg_duurste_toe(scenarios, *geheel, uit);
+  std::vector<std::vector<Doorslag>> doorslag = zoek_doorslag(studie, geheel->kolommen, scenarios);
+  for (std::size_t i = 0; i < scenarios.size(); ++i) uit.scenarios[i].doorslag = std::move(doorslag[i]);
   return uit;
 }
 

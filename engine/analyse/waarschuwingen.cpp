@@ -201,8 +201,8 @@ void horizon_te_kort(const Resultaat& r, const ScenarioResultaat& s, std::vector
   const double laatste = s.terugverdientijd.kans_binnen.empty() ? 0 : s.terugverdientijd.kans_binnen.back();
   uit.push_back({titel(s) + " verdient zich in " + procent(1 - laatste, 0) +
                      " van de replicaties niet terug binnen de horizon van " + std::to_string(r.horizon) +
-                     " jaar, terwijl het saldo in het laatste jaar nog positief is: de horizon is korter dan de "
-                     "terugverdientijd.",
+                     " jaar, terwijl het laatste jaar nog meer brengt dan het kost. Of het zich daarna terugverdient, rekent "
+                     "deze studie niet uit; een langere horizon zou het laten zien.",
                  std::nullopt});
 }
 

@@ -1,5 +1,6 @@
-#include "analyse/doelrealisatie.h"
+#include "analyse/hefboom.h"
 #include "analyse/omslagpunt.h"
+#include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "cli/bereik.h"
 #include "cli/herlezen.h"
@@ -12,30 +13,31 @@ namespace {
 
 using Antwoord = std::pair<Omslaganalyse, Resultaat>;
 
-/// A range of doelrealisatie that was asked for, or all of it.
-void kies_doelrealisatie(As& as) {
+/// The range that was asked for, or all of it.
+void kies_hefboom(const Hefboom& hefboom, As& as) {
+  const std::string tot = procent(hefboom.tot, 0);
   if (as.waarden.empty()) {
-    as.teksten = {"0%", "100%"};
-    as.waarden = {0, 1};
+    as.teksten = {"0%", tot};
+    as.waarden = {0, hefboom.tot};
   }
-  if (as.waarden.front() < 0 || as.waarden.back() > 1)
-    throw Aanroepfout("doelrealisatie is een aandeel; verwacht: een bereik van 0% tot en met 100%, zoals --parameter " +
-                      as.pad + "=20%:80%");
+  if (as.waarden.front() < 0 || as.waarden.back() > hefboom.tot)
+    throw Aanroepfout(as.pad + " is een aandeel; verwacht: een bereik van 0% tot en met " + tot +
+                      ", zoals --parameter " + as.pad + "=20%:80%");
 }
 
 Afsluitcode doe_omslagpunt(const Opdrachtregel& regel, Omgeving& omgeving) {
   As as = lees_bereik(regel.waarde("parameter").value_or("traject.duur.gemiddelde"));
   Sessie sessie(lees_opties(regel), omgeving);
-  const bool doelen = as.pad == doelrealisatie_pad;
-  if (doelen) {
-    kies_doelrealisatie(as);
+  const Hefboom* hefboom = zoek_hefboom(as.pad);
+  if (hefboom != nullptr) {
+    kies_hefboom(*hefboom, as);
   } else {
     eis_gevolg(as, sessie.studie());
     kies_bereik(as, sessie.studie());
   }
   sessie.houd_plaats(regel);
   Studielezer lezer = herlezer(sessie.gelezen(), sessie.opties(), "--parameter");
-  if (doelen) lezer = met_doelrealisatie(std::move(lezer));
+  if (hefboom != nullptr) lezer = met_hefboom(*hefboom, std::move(lezer));
   Studie studie = lezer({});
   studie.duurste_gezinnen = 0;  // nothing here shows them
   sessie.meld_vervallen(lees_zoals_geschreven({as}, lezer));
@@ -83,12 +85,18 @@ of van 0% tot 100%. Alle waarden zien dezelfde gezinnen en trekkingen; wat de st
 Slaat een saldo vaker om, dan staat elk punt er, met of het daar vanaf of tot loont. Waar het saldo nul is aan
 een eind van het bereik, zoals bij een implementatiegraad van 0%, slaat het niet om.
 
---parameter doelrealisatie laat alle effecten samen lopen van niets (0%) tot hun plafond (100%): het hoogste dat de
-verdeling van elk toelaat. Zo staat er welk deel van alle beloften samen waar moet worden.
+Vijf dingen laten zich als geheel bewegen, in elk scenario behalve het nulalternatief:
+  doelrealisatie  alle effecten samen, van niets (0%) tot hun plafond (100%): het hoogste dat de verdeling van elk
+                  toelaat; welk deel van alle beloften moet waar worden?
+  bereik          het deel van de trajecten met de werkwijze, waar zij wordt ingevoerd
+  methodetrouw    hoe getrouw er na de leertijd wordt gewerkt
+  selectie        hoe goed teams de zwaarste gezinnen eruit halen
+  uren            alle uren die het programma vraagt; 100% is wat de studie zegt
 )",
       .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --uit omslag",
                       "scenarios/haaglanden/studie.yaml --parameter tarieven.lokaal_team=0:150",
                       "scenarios/haaglanden/studie.yaml --parameter doelrealisatie --scenario 2",
+                      "scenarios/haaglanden/studie.yaml --parameter uren=50%:150%",
                       "scenarios/haaglanden/studie.yaml --parameter effecten.ots_reductie=0%:100% --scenario 2",
                       "scenarios/haaglanden/studie.yaml --parameter scenarios.2.implementatie.doel --json"},
       .samen = Samen::ja,

@@ -49,11 +49,12 @@ Opdracht rapport_opdracht() {
               R"(Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xlsx en als JSON en CSV:
   herkomst      waar het saldo vandaan komt, wie betaalt en wie wint (hoogstens 1000 replicaties,
                 bij een grote studie 500, en voor elk mechanisme twee doorrekeningen); staat er vanzelf
-                bij als het niet meer dan zo'n 20 seconden kost
+                bij als het niet meer dan zo'n 20 seconden kost, met welk deel van de beloofde effecten
+                waar moet worden (hoogstens 300 replicaties)
   monitor       of elk uitkomstdoel wordt gehaald, wat daarvoor nodig is, en of het te zien zal zijn
   omslagpunt    vanaf welke trajectduur het kosteneffectief is, en wat een redelijke termijn is om van
-                terugverdienen te spreken, en hoeveel van de beloofde effecten waar moet worden (dat op
-                hoogstens 1000 replicaties); kost tot twaalf keer een doorrekening
+                terugverdienen te spreken; kost tot twaalf keer een doorrekening. En wat er waar moet zijn van
+                de effecten, het bereik, de methodetrouw, de selectie en de uren (hoogstens 300 replicaties)
   gevoeligheid  welke onzekere getallen het saldo het meest bewegen (hoogstens 300 replicaties), waar de onzekerheid
                 vandaan komt (Sobol, hoogstens 128 punten), en het saldo bij andere combinaties van
                 implementatiegraad en trajectduur (hoogstens 500 replicaties), en wat een gemeente aan haar saldo

@@ -78,7 +78,7 @@ Opties als_opties(const Aanroep& a) {
 Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& gevraagd) {
   if (gevraagd.contains(Verdieping::monitor)) sessie.eis_uitkomstdoelen();
   std::set<Verdieping> met = gevraagd;
-  if (is_herkomst_snel(sessie.studie())) met.insert(Verdieping::herkomst);
+  met.merge(ongevraagd(sessie.studie()));
   Opties opties = sessie.opties();
   if (const auto vastgezet = probeer(herlezer(sessie.gelezen(), opties), met)) sessie.meld_vervallen(*vastgezet);
   // With a wish for precision it is not known yet how much there will be to do.

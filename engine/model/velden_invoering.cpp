@@ -10,24 +10,26 @@ using enum Rol;
 constexpr Schema een_vertraging = van_getal(soort::vertraging);
 constexpr std::array implementatie_velden{
     waarde("doel", een_aandeel, &Invoering::doel, gezinnen, "0%", "40%",
-           "deel van de trajecten waarin de werkwijze wordt toegepast als de opbouw klaar is"),
+           "bereik: deel van de trajecten waarin de werkwijze wordt toegepast als de opbouw klaar is"),
     waarde("vertraging", een_vertraging, &Invoering::vertraging, gezinnen, "0", "1",
-           "zoveel jaren na zijn `start` begint een gemeente"),
+           "vertraging van de invoering: zoveel jaren na zijn `start` begint een gemeente"),
     waarde("opbouw", een_aantal_jaren, &Invoering::opbouw, gezinnen, "0", "4",
-           "in zoveel jaren gaat het deel van `huidig` naar `doel`; 0: ineens"),
+           "opbouw: in zoveel jaren gaat het bereik van `huidig` naar `doel`; 0: ineens"),
     waarde("te_trainen", een_aandeel, &Invoering::te_trainen, geld, "0%", "100%",
            "deel van de medewerkers dat de training volgt"),
     waarde("selectie", een_aandeel, &Invoering::selectie, gezinnen, "0%", "{driehoek: [0%, 26%, 57%]}",
-           "hoe goed teams de gezinnen kiezen met de meeste kans op een VTO of OTS; 0%: naar toeval, 100%: volmaakt"),
+           "selectie: hoe goed teams de gezinnen kiezen met de meeste kans op een VTO of OTS; 0%: naar toeval, 100%: "
+           "volmaakt"),
     waarde("instap", een_aandeel, &Invoering::instap, gezinnen, "0%", "25%",
-           "deel van de lopende trajecten dat de werkwijze alsnog krijgt als haar bereik stijgt")};
+           "instap: deel van de lopende trajecten dat de werkwijze alsnog krijgt als haar bereik stijgt")};
 
 constexpr std::array methodetrouw_velden{
     waarde("begin", een_aandeel, &Invoering::begin, gezinnen, "100%", "50%",
-           "hoe trouw de teams de werkwijze uitvoeren als zij beginnen"),
-    waarde("eind", een_aandeel, &Invoering::eind, gezinnen, "100%", "90%", "hoe trouw zij dat doen na de leertijd"),
+           "methodetrouw aan het begin: hoe trouw de teams de werkwijze dan uitvoeren"),
+    waarde("eind", een_aandeel, &Invoering::eind, gezinnen, "100%", "90%",
+           "methodetrouw na de leertijd: hoe trouw de teams de werkwijze dan uitvoeren"),
     waarde("leertijd", een_aantal_jaren, &Invoering::leertijd, gezinnen, "0", "3",
-           "in zoveel jaren gaat het van `begin` naar `eind`")};
+           "leertijd: in zoveel jaren gaat de methodetrouw van `begin` naar `eind`")};
 
 /// An effect that makes less of something.
 constexpr Studieveld reductie(std::string_view naam, GetalId Effecten::*lid, std::string_view betekenis) {
@@ -36,24 +38,29 @@ constexpr Studieveld reductie(std::string_view naam, GetalId Effecten::*lid, std
 
 constexpr std::array effecten_velden{
     waarde("optimismecorrectie", een_aandeel, &Effecten::optimismecorrectie, gezinnen, "100%",
-           "{pert: [60%, 80%, 100%]}", "deel van elk effect dat overblijft na correctie voor optimisme"),
+           "{pert: [60%, 80%, 100%]}", "optimismecorrectie: deel van elk effect dat daarna overblijft"),
     waarde("attributie", een_aandeel, &Effecten::attributie, gezinnen, "100%", "{uniform: [50%, 100%]}",
-           "deel van elk effect dat het programma toekomt"),
+           "attributie: deel van elk effect dat het programma toekomt"),
     reductie("instroomreductie", &Effecten::instroomreductie,
-             "deel van de nieuwe gezinnen dat uitblijft omdat de werkwijze er is"),
+             "effect op de instroom: deel van de nieuwe gezinnen dat uitblijft omdat de werkwijze er is"),
     waarde("instroom_vertraging", een_aantal_jaren, &Effecten::instroom_vertraging, gezinnen, "0", "2",
-           "zoveel jaren na de werkwijze volgt de lagere instroom"),
-    reductie("trajectduur_reductie", &Effecten::trajectduur_reductie, "deel waarmee een traject korter wordt"),
-    reductie("vto_reductie", &Effecten::vto_reductie, "deel van de verzoeken tot onderzoek (VTO) dat uitblijft"),
-    reductie("ots_reductie", &Effecten::ots_reductie, "deel van de ondertoezichtstellingen (OTS) dat uitblijft"),
-    reductie("otsduur_reductie", &Effecten::otsduur_reductie, "deel waarmee een OTS korter wordt"),
+           "vertraging van de lagere instroom: zoveel jaren na de werkwijze komt zij"),
+    reductie("trajectduur_reductie", &Effecten::trajectduur_reductie,
+             "effect op de trajectduur: deel waarmee een traject korter wordt"),
+    reductie("vto_reductie", &Effecten::vto_reductie,
+             "effect op VTO's: deel van de verzoeken tot onderzoek dat uitblijft"),
+    reductie("ots_reductie", &Effecten::ots_reductie,
+             "effect op OTS'en: deel van de ondertoezichtstellingen dat uitblijft"),
+    reductie("otsduur_reductie", &Effecten::otsduur_reductie,
+             "effect op de duur van een OTS: deel waarmee zij korter wordt"),
     reductie("uithuisplaatsing_reductie", &Effecten::uithuisplaatsing_reductie,
-             "deel van de uithuisplaatsingen bij een OTS dat uitblijft"),
-    reductie("crisis_reductie", &Effecten::crisis_reductie, "deel van de crises tijdens een traject dat uitblijft"),
+             "effect op uithuisplaatsingen: deel van die bij een OTS dat uitblijft"),
+    reductie("crisis_reductie", &Effecten::crisis_reductie,
+             "effect op crises: deel van die tijdens een traject dat uitblijft"),
     reductie("recidive_reductie_1jaar", &Effecten::recidive_reductie_1jaar,
-             "deel waarmee de kans op terugkeer binnen een jaar daalt"),
+             "effect op terugkeer binnen een jaar: deel waarmee de kans daarop daalt"),
     reductie("recidive_reductie_2jaar", &Effecten::recidive_reductie_2jaar,
-             "deel waarmee de kans op terugkeer binnen twee jaar daalt")};
+             "effect op terugkeer binnen twee jaar: deel waarmee de kans daarop daalt")};
 
 constexpr bool is_reductie(const Studieveld& v) { return v.naam.find("reductie") != std::string_view::npos; }
 

@@ -10,9 +10,16 @@
 namespace mbc {
 namespace {
 
-/// The meaning of a key up to its explanation.
+/// The meaning of a key up to its explanation, without what stands in brackets.
 std::string kern(std::string_view betekenis) {
-  return std::string(betekenis.substr(0, betekenis.find_first_of(";:(")));
+  std::string uit;
+  bool haakjes = false;
+  for (const char c : betekenis.substr(0, betekenis.find_first_of(";:"))) {
+    if (c == '(') haakjes = true;
+    if (!haakjes && !(c == ' ' && uit.ends_with(' '))) uit += c;
+    if (c == ')') haakjes = false;
+  }
+  return uit;
 }
 
 /// Of which scenario or gemeente a path is: " (scenario 2, Delft)".

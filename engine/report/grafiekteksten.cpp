@@ -92,7 +92,7 @@ Figuur cumulatief(const Resultaat& r) {
   Figuur uit{"cumulatief", {}};
   for (const ScenarioResultaat* s : vergeleken(r)) {
     Paneel& p = uit.panelen.emplace_back();
-    p.onder = s->kasput.jaar ? "Diepste kasput: " + gemiddeld(s->kasput.diepte) + ", meestal in " +
+    p.onder = s->kasput.jaar ? "Diepste kasput: " + gemiddeld(s->kasput.diepte) + ", het vaakst in " +
                                    std::to_string(*s->kasput.jaar) + " (niet contant gemaakt)"
                              : "Geen kasput: het opgetelde saldo is nooit negatief";
     for (const JaarResultaat& jaar : s->jaren)
@@ -105,7 +105,7 @@ Figuur kans_binnen(const Resultaat& r) {
   Paneel p;
   for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
     std::string& tekst = p.punten.emplace_back("binnen " + std::to_string(y + 1) + " jaar");
-    for (const ScenarioResultaat* s : vergeleken(r))
+    for (const ScenarioResultaat* s : terug_te_verdienen(r))
       tekst += "\n" + kop_van(*s) + ": " + kans(s->terugverdientijd.kans_binnen[y], r.replicaties);
   }
   return {"kans", {p}};

@@ -1,29 +1,25 @@
 #include "report/html_antwoord.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "report/doorslag.h"
 #include "report/herkomst_onderdelen.h"
 #include "report/html_zinnen.h"
+#include "report/kort.h"
 #include "report/omslag_onderdelen.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "vorm/afronden.h"
+#include "vorm/html_tabel.h"
 #include "vorm/html_tekst.h"
 
 namespace mbc {
 namespace {
 
 std::string bedrag_van(const Samenvatting& s) { return html(bedrag(s.gemiddelde, s.mcse)); }
-
-std::string in_woorden(std::size_t n) {
-  static constexpr std::array<const char*, 13> woorden = {"nul",   "één",  "twee",  "drie", "vier", "vijf",  "zes",
-                                                          "zeven", "acht", "negen", "tien", "elf",  "twaalf"};
-  return n < woorden.size() ? woorden[n] : std::to_string(n);
-}
 
 std::string genoemd(const ScenarioResultaat& s) {
   return "scenario " + std::to_string(s.nummer) + " (" + html_naam(s.naam) + ")";
@@ -40,9 +36,6 @@ std::string basis(const Resultaat& r) {
   const ScenarioResultaat* nul = nulalternatief(r);
   return nul ? genoemd(*nul) : "scenario " + std::to_string(r.nulalternatief);
 }
-
-/// Whether a scenario asks less than what it is compared with: then its kosten are saved, and its baten missed.
-bool vraagt_minder(const ScenarioResultaat& s) { return s.ncw.kosten.gemiddelde < 0; }
 
 std::string html_basis(const Resultaat& r) {
   const ScenarioResultaat* nul = nulalternatief(r);
@@ -113,7 +106,7 @@ std::string terugverdiend(const Resultaat& r, const ScenarioResultaat& s) {
 std::string kasput(const Resultaat& r, const ScenarioResultaat& s) {
   if (!s.kasput.jaar) return "geen";
   const bool op_het_eind = *s.kasput.jaar == r.start + r.horizon - 1;
-  return bedrag_van(s.kasput.diepte) + ", meestal in " + (op_het_eind ? "het laatste jaar, " : "") +
+  return bedrag_van(s.kasput.diepte) + ", het vaakst in " + (op_het_eind ? "het laatste jaar, " : "") +
          std::to_string(*s.kasput.jaar);
 }
 
@@ -152,59 +145,7 @@ std::string kaart(const Resultaat& r, const ScenarioResultaat& s) {
          bandbreedte(saldo) + "</p>\n</div>\n" + feiten(r, s) + "</li>\n";
 }
 
-/// In how many trajecten the werkwijze is applied at the end of the horizon.
-double bereik(const ScenarioResultaat& s) { return s.jaren.back().aantallen[Aantal::bss_trajecten]; }
-
-std::string bereik_tekst(const ScenarioResultaat& s) {
-  return aantal(bereik(s)) + " van de " + aantal(s.jaren.back().aantallen[Aantal::trajecten]);
-}
-
-/// What the scenario with the highest saldo does, beside the one that does most.
-std::string bereik_van_hoogste(const ScenarioResultaat& hoogste, const std::vector<const ScenarioResultaat*>& alle) {
-  const ScenarioResultaat& meeste = **std::max_element(
-      alle.begin(), alle.end(), [](const auto* a, const auto* b) { return bereik(*a) < bereik(*b); });
-  if (!(bereik(meeste) > 0)) return {};
-  const std::string van_hoogste = " scenario " + std::to_string(hoogste.nummer) + " krijgen in " +
-                                  std::to_string(hoogste.jaren.back().jaar) + " gemiddeld " + bereik_tekst(hoogste) +
-                                  " trajecten de werkwijze, ";
-  if (bereik(hoogste) == bereik(meeste)) return " In" + van_hoogste + "in geen ander scenario meer.";
-  return " Wie minder doet, vraagt ook minder: in" + van_hoogste + "en in " + genoemd(meeste) +
-         ", dat haar het meest invoert, " + bereik_tekst(meeste) + ".";
-}
-
-/// Which saldo is the highest, as a remark: that does not make it the best scenario.
-std::string hoogste_saldo(const Resultaat& r) {
-  std::vector<const ScenarioResultaat*> volgorde = vergeleken(r);
-  if (volgorde.size() < 2) return {};
-  std::stable_sort(volgorde.begin(), volgorde.end(),
-                   [](const auto* a, const auto* b) { return a->ncw.saldo.gemiddelde > b->ncw.saldo.gemiddelde; });
-  const ScenarioResultaat &eerste = *volgorde[0], &tweede = *volgorde[1];
-  const std::string inleiding = eerste.ncw.saldo.gemiddelde > 0
-                                    ? "Het hoogst is gemiddeld het saldo van "
-                                    : "Geen van de " + in_woorden(volgorde.size()) +
-                                          " scenario’s houdt gemiddeld meer over dan " + basis(r) +
-                                          ". Het minst ver onder nul ligt het saldo van ";
-  return "<h3>Welk saldo is het hoogst, en wat zegt dat?</h3>\n<p>" + inleiding + genoemd(eerste) + ", met " +
-         bedrag_van(eerste.ncw.saldo) + "; dan volgt " + genoemd(tweede) + ", met " + bedrag_van(tweede.ncw.saldo) +
-         ". Dat is niet vanzelf het beste scenario." + bereik_van_hoogste(eerste, volgorde) + "</p>\n";
-}
-
 }  // namespace
-
-bool is_zwak(const Aanname& a) {
-  const Bronkwaliteit k = a.verantwoording.kwaliteit;
-  return a.verantwoording.bron.empty() || k == Bronkwaliteit::G || k == Bronkwaliteit::X || k == Bronkwaliteit::geen;
-}
-
-std::string onderbouwing(const Verslag& v) {
-  const auto opgegeven =
-      std::count_if(v.aannames.begin(), v.aannames.end(), [](const Aanname& a) { return a.opgave == Opgave::gegeven; });
-  const auto zwak = std::count_if(v.aannames.begin(), v.aannames.end(),
-                                  [](const Aanname& a) { return a.opgave == Opgave::gegeven && is_zwak(a); });
-  if (opgegeven == 0) return "het register van aannames is leeg";
-  return std::to_string(zwak) + " van de " + std::to_string(opgegeven) +
-         " getallen van de studie zijn een aanname of zwak onderbouwd";
-}
 
 std::string html_vraag(const Verslag& v) {
   const Resultaat& r = v.resultaat;
@@ -214,12 +155,16 @@ std::string html_vraag(const Verslag& v) {
 
 std::string html_antwoord(const Verslag& v) {
   const Resultaat& r = v.resultaat;
-  std::string uit = html_basis(r) + "<ol class=\"antwoord\">\n";
+  std::string uit;
+  for (const Kernvraag& k : in_het_kort(v)) {
+    uit += "<dt>" + html(k.vraag) + "</dt>\n<dd>\n<ul>\n";
+    for (const std::string& zin : k.zinnen) uit += "<li>" + html(zin) + "</li>\n";
+    uit += "</ul>\n</dd>\n";
+  }
+  if (!uit.empty()) uit = "<dl class=\"kort\">\n" + uit + "</dl>\n";
+  uit += "<h3>Elk scenario op een rij</h3>\n" + html_basis(r) + "<ol class=\"antwoord\">\n";
   for (const ScenarioResultaat* s : vergeleken(r)) uit += kaart(r, *s);
-  return uit + "</ol>\n" + hoogste_saldo(r) +
-         "<h3>Hoe zeker is dit?</h3>\n<p>Als de aannames kloppen, ligt elk saldo met 90% kans tussen de twee bedragen "
-         "die er in de vakken onder staan. Maar " +
-         onderbouwing(v) + ".</p>\n";
+  return uit + "</ol>\n";
 }
 
 std::string html_bepaalt(const Verslag& v) {
@@ -228,12 +173,15 @@ std::string html_bepaalt(const Verslag& v) {
   const auto zinnen = [&](const std::string& kop, const auto& scenarios, auto zin) {
     uit += "<h3>" + kop + "</h3>\n" + html_zinnen(scenarios, [&](std::size_t s) { return zin(scenarios[s]); }) + "\n";
   };
-  if (a.herkomst) zinnen("Waar komt het saldo vandaan?", a.herkomst->scenarios, zin_herkomst);
-  const auto keerpunten = [&](const char* kop, const std::optional<Omslaganalyse>& o) {
-    if (o) zinnen(kop, o->scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(*o, s, 0); });
+  const auto keerpunten = [&](const char* kop, const Omslaganalyse& o) {
+    zinnen(kop, o.scenarios, [&](const ScenarioOmslag& s) { return antwoord_omslag(o, s, 0); });
   };
-  keerpunten("Hoeveel van de beloofde effecten moet waar worden?", a.doelrealisatie);
-  keerpunten("Vanaf welke trajectduur loont het?", a.omslag);
+  if (!a.keerpunten.empty()) keerpunten("Hoeveel van de beloofde effecten moet waar worden?", a.keerpunten.front());
+  if (a.omslag) keerpunten("Vanaf welke trajectduur loont het?", *a.omslag);
+  if (a.keerpunten.size() > 1) uit += html_tabel(tabel_keerpunten(a.keerpunten), "tabel-keerpunten");
+  if (const Onderdeel doorslag = tabel_doorslag(v.resultaat, v.getalnamen); !doorslag.tabel.leeg())
+    uit += html_tabel(doorslag, "tabel-doorslag");
+  if (a.herkomst) zinnen("Waar komt het saldo vandaan?", a.herkomst->scenarios, zin_herkomst);
   if (uit.empty()) return uit;
   return "<section id=\"bepaalt\" aria-labelledby=\"kop-bepaalt\">\n<h2 id=\"kop-bepaalt\">Wat bepaalt de "
          "uitkomst</h2>\n" +

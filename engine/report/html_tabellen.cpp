@@ -7,6 +7,7 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
+#include "report/teksten.h"
 #include "report/verslag_delen.h"
 #include "vorm/cellen.h"
 
@@ -51,11 +52,9 @@ Onderdeel banden(const Resultaat& r, const std::string& titel, const std::string
   return {titel, "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
 }
 
-/// The scenario with which the others are compared has nothing to show against itself.
 void rij(Tabel& t, const Resultaat& r, const std::string& label, const Tekst& cel) {
   std::vector<Tabelcel> cellen = {{label}};
-  for (const ScenarioResultaat& s : r.scenarios)
-    cellen.push_back(s.nummer == r.nulalternatief ? Tabelcel{"–", Stijl::zwak} : cel(s));
+  for (const ScenarioResultaat* s : vergeleken(r)) cellen.push_back(cel(*s));
   t.rij(std::move(cellen));
 }
 
@@ -63,8 +62,7 @@ void rij(Tabel& t, const Resultaat& r, const std::string& label, const Tekst& ce
 void bedragenrij(Tabel& t, const Resultaat& r, const std::string& label, const Greep& greep, Eenheid eenheid,
                  std::optional<Stijl> stijl = {}) {
   std::vector<Gemeten> bedragen;
-  for (const ScenarioResultaat& s : r.scenarios)
-    if (s.nummer != r.nulalternatief) bedragen.push_back(gemiddelde_van(greep(s)));
+  for (const ScenarioResultaat* s : vergeleken(r)) bedragen.push_back(gemiddelde_van(greep(*s)));
   std::vector<Tabelcel> cellen = bedragcellen(bedragen, eenheid);
   for (Tabelcel& cel : cellen) cel.stijl = stijl.value_or(cel.stijl);
   std::size_t volgende = 0;
@@ -95,11 +93,9 @@ void uitkomstrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
 
 void terugverdienrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
   rij(t, r, "Terugverdiend na (mediaan)",
-      [&](const auto& s) { return Tabelcel{jaren_tekst(s.terugverdientijd.mediaan, r.horizon)}; });
-  rij(t, r, "  kans binnen " + std::to_string(r.horizon) + " jaar", [&](const auto& s) {
-    const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
-    return Tabelcel{binnen.empty() ? "" : kans(binnen.back(), r.replicaties)};
-  });
+      [&](const auto& s) { return Tabelcel{terugverdiend_tekst(s, r.horizon)}; });
+  rij(t, r, "  kans binnen " + std::to_string(r.horizon) + " jaar", 
+      [&](const auto& s) { return Tabelcel{kans_terugverdiend_tekst(s, r.replicaties)}; });
   rij(t, r, "Diepste kasput (jaar)", [&](const auto& s) { return kasputcel(s.kasput, eenheid); });
 }
 
@@ -181,14 +177,11 @@ Onderdeel tabel_naast_elkaar(const Resultaat& r) {
   const Greep baten = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.baten; };
   const Greep kosten = [](const ScenarioResultaat& s) -> const Samenvatting& { return s.ncw.kosten; };
   const Eenheid eenheid = eenheid_van(vergeleken(r), {baten, kosten});
-  std::vector<Tabelkolom> koppen = {{"Uitkomst"}};
-  for (const ScenarioResultaat& s : r.scenarios)
-    koppen.push_back({kop_van(s) + (s.nummer == r.nulalternatief ? " (vergelijkingsbasis)" : ""), Uitlijning::rechts});
-  Tabel t(koppen);
+  Tabel t(kolommen("Uitkomst", vergeleken(r)));
   uitkomstrijen(t, r, eenheid);
   terugverdienrijen(t, r, eenheid);
   return {"De scenario's naast elkaar",
-          "verschil met de vergelijkingsbasis, netto contante waarde, " + naam(eenheid) +
+          "verschil met " + scenario_titel(r, r.nulalternatief) + ", netto contante waarde, " + naam(eenheid) +
               "; kasput niet contant gemaakt" + toelichting_kostendeling(r),
           std::move(t)};
 }
@@ -201,7 +194,7 @@ Onderdeel tabel_cumulatief_band(const Resultaat& r) {
 }
 
 Onderdeel tabel_kans_binnen(const Resultaat& r) {
-  const auto scenarios = vergeleken(r);
+  const auto scenarios = terug_te_verdienen(r);
   Tabel t(kolommen("Binnen", scenarios));
   for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y) {
     std::vector<Tabelcel> cellen = {{std::to_string(y + 1) + " jaar"}};

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/getaltekst.h"
-#include "report/html_antwoord.h"
+#include "report/kort.h"
 #include "report/register_tekst.h"
 #include "report/teksten.h"
 #include "vorm/html_tabel.h"

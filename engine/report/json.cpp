@@ -158,6 +158,21 @@ void schrijf_investeringen(JsonSchrijver& j, const Resultaat& r, const ScenarioR
   });
 }
 
+void schrijf_doorslag(JsonSchrijver& j, const std::vector<Doorslag>& doorslag) {
+  const auto schrijf = [&](const char* sleutel, const Moment& m) {
+    j.object(sleutel, [&] {
+      j.veld("gemiddelde", m.gemiddelde, euro);
+      j.veld("mcse", m.mcse, euro);
+    });
+  };
+  j.objecten("doorslag", doorslag, [&](const Doorslag& d) {
+    j.veld("pad", d.pad);
+    j.veld("aandeel", d.aandeel, Decimalen::aandeel);
+    schrijf("saldo_laagste_vijfde", d.laag);
+    schrijf("saldo_hoogste_vijfde", d.hoog);
+  });
+}
+
 void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& s) {
   j.begin_object();
   j.veld("nummer", s.nummer);
@@ -176,6 +191,7 @@ void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResult
   });
   schrijf_kans_en_tijd(j, s);
   schrijf_investeringen(j, r, s);
+  schrijf_doorslag(j, s.doorslag);
   j.eind_object();
 }
 

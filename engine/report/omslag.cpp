@@ -87,6 +87,12 @@ std::string omslag_json(const Omslaganalyse& a, const Resultaat& r) {
     j.begin_object();
     j.veld("nummer", s.nummer);
     j.veld("naam", s.naam);
+    if (s.verwacht) {
+      j.object("verwacht", [&] {
+        j.veld("van", s.verwacht->van);
+        j.veld("tot", s.verwacht->tot);
+      });
+    }
     j.object("omslagpunten", [&] {
       for (std::size_t g = 0; g < s.omslagen.size(); ++g)
         j.object(a.grootheden[g], [&] { schrijf_omslag(j, s.omslagen[g]); });

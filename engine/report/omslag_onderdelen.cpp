@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyse/doelrealisatie.h"
+#include "analyse/hefboom.h"
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/teksten.h"
@@ -11,6 +11,8 @@
 
 namespace mbc {
 namespace {
+
+constexpr double grof = 0.005;  ///< what the study expects is told in whole per cents
 
 /// An edge of a band; its standard error from the band itself: 3.29 sd wide, over the replicaties that turn.
 std::string rand(const Omslaganalyse& a, const Omslag& o, const Band& band, double x) {
@@ -33,6 +35,10 @@ struct Omlijsting {
 
 Omlijsting omlijsting(const Omslaganalyse& a) {
   if (a.pad == doelrealisatie_pad) return {"een realisatie van ", " van het plafond van elk effect"};
+  if (a.pad == "bereik") return {"een bereik van ", " van de trajecten, waar het wordt ingevoerd"};
+  if (a.pad == "methodetrouw") return {"een methodetrouw van ", " na de leertijd"};
+  if (a.pad == "selectie") return {"een selectie van ", ""};
+  if (a.pad == "uren") return {"", " van de uren die de studie vraagt"};
   if (a.pad == "traject.duur") return {"een duur van ", " maanden voor elk traject"};
   return is_trajectduur(a.pad) ? Omlijsting{"een gemiddelde trajectduur van ", " maanden"}
                                : Omlijsting{a.pad + " = ", ""};
@@ -97,6 +103,38 @@ std::string geen(const Omslaganalyse& a, const ScenarioOmslag& s, std::size_t g)
   if (o.band_zonder && o.kans_geen < 1)
     uit += " In " + kans(1 - o.kans_geen, a.replicaties) + " van de trekkingen is er wel een;" +
            spreiding(a, o, *o.band_zonder, " dan ligt het");
+  return uit;
+}
+
+std::string hefboomnaam(const std::string& pad) {
+  if (pad == doelrealisatie_pad) return "alle effecten samen, als deel van hun plafond";
+  if (pad == "bereik") return "bereik: deel van de trajecten met de werkwijze";
+  if (pad == "methodetrouw") return "methodetrouw na de leertijd";
+  if (pad == "selectie") return "selectie: hoe goed de zwaarste gezinnen eruit worden gehaald";
+  if (pad == "uren") return "uren die het programma vraagt (100%: wat de studie zegt)";
+  return pad;
+}
+
+/// A lever that this scenario does not pull.
+bool betekent_niets(const Omslaganalyse& a, const ScenarioOmslag& s) {
+  return zoek_hefboom(a.pad) != nullptr && !s.verwacht;
+}
+
+std::string verwacht_tekst(const Omslaganalyse& a, const Zoekbereik& verwacht) {
+  const std::string van = omslagwaarde(a, verwacht.van, grof), tot = omslagwaarde(a, verwacht.tot, grof);
+  return van == tot ? van : van + " tot " + tot;
+}
+
+/// "vanaf 41% (16% tot 74%)".
+std::string loont_tekst(const Omslaganalyse& a, const Omslag& o) {
+  std::string uit;
+  for (const Omslagrij& rij : omslagrijen(o)) {
+    uit += (uit.empty() ? "" : ", ") + rij.loont;
+    if (rij.nulpunt == nullptr) continue;
+    uit += " " + omslagwaarde(a, rij.nulpunt->waarde, rij.nulpunt->mcse);
+    if (rij.band)
+      uit += " (" + rand(a, o, *rij.band, rij.band->p5) + " tot " + rand(a, o, *rij.band, rij.band->p95) + ")";
+  }
   return uit;
 }
 
@@ -173,9 +211,31 @@ Onderdeel tabel_omslagcurve(const Omslaganalyse& a) {
   return {"Saldo bij andere waarden", "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
 }
 
+Onderdeel tabel_keerpunten(const std::vector<Omslaganalyse>& keerpunten) {
+  std::vector<Tabelkolom> koppen = {{"Als dit als geheel verandert"}};
+  for (const ScenarioOmslag& s : keerpunten.front().scenarios)
+    koppen.push_back({std::to_string(s.nummer) + " " + s.naam, Uitlijning::rechts});
+  Tabel t(koppen);
+  for (const Omslaganalyse& k : keerpunten) {
+    std::vector<Tabelcel> loont = {{hefboomnaam(k.pad)}}, verwacht = {{"  de studie verwacht", Stijl::zwak}};
+    for (const ScenarioOmslag& s : k.scenarios) {
+      loont.push_back({betekent_niets(k, s) ? "n.v.t." : loont_tekst(k, s.omslagen.front())});
+      verwacht.push_back({s.verwacht ? verwacht_tekst(k, *s.verwacht) : "", Stijl::zwak});
+    }
+    t.rij(std::move(loont));
+    t.rij(std::move(verwacht));
+  }
+  return {"Wat waar moet zijn om quitte te spelen",
+          "voor de maatschappij als geheel; vanaf of tot waar het gemiddelde saldo boven nul is, en tussen haakjes P5 "
+          "tot P95 over de trekkingen met zo'n punt",
+          std::move(t)};
+}
+
 std::string antwoord_omslag(const Omslaganalyse& a, const ScenarioOmslag& s, std::size_t grootheid) {
   const Omslag& o = s.omslagen[grootheid];
+  if (betekent_niets(a, s)) return "Dit scenario voert de werkwijze niet in: " + a.pad + " zegt hier niets.";
   std::string uit = o.nulpunten.empty() ? geen(a, s, grootheid) : wel_een(a, o, grootheid);
+  if (grootheid == 0 && s.verwacht) uit += " De studie verwacht " + verwacht_tekst(a, *s.verwacht) + ".";
   if (grootheid == 0 && a.verwacht) {
     uit += " De studie verwacht gemiddeld " + omslagwaarde(a, *a.verwacht) + (is_trajectduur(a.pad) ? " maanden" : "");
     uit +=

@@ -84,9 +84,9 @@ void voeg_analyses_toe(std::vector<Uitvoerbestand>& set, const Verslag& verslag)
   if (a.omslag)
     voeg_toe(set, "omslagpunt", omslag_json(*a.omslag, verslag.resultaat), omslag_csv(*a.omslag, internationaal),
              omslag_csv(*a.omslag, excel));
-  if (a.doelrealisatie)
-    voeg_toe(set, "omslagpunt-doelrealisatie", omslag_json(*a.doelrealisatie, verslag.resultaat),
-             omslag_csv(*a.doelrealisatie, internationaal), omslag_csv(*a.doelrealisatie, excel));
+  for (const Omslaganalyse& k : a.keerpunten)
+    voeg_toe(set, "omslagpunt-" + k.pad, omslag_json(k, verslag.resultaat), omslag_csv(k, internationaal),
+             omslag_csv(k, excel));
 }
 
 }  // namespace

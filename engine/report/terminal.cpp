@@ -1,6 +1,7 @@
 #include "report/terminal.h"
 
 #include "base/getaltekst.h"
+#include "report/doorslag.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
 #include "report/verslag_delen.h"
@@ -38,6 +39,7 @@ std::string naar_tekst(const Verslag& v, const Weergave& weergave) {
   schrijf(b, tabel_uitkomst(r));
   b.wit();
   for (const std::string& uitleg : leeswijzer(r.replicaties, r.trekking)) b.alinea(uitleg, "", Stijl::zwak);
+  if (const Onderdeel doorslag = tabel_doorslag(r, v.getalnamen); !doorslag.tabel.leeg()) schrijf(b, doorslag);
   schrijf(b, tabel_terugverdienen(r));
   schrijf(b, tabel_geldstromen(r));
   schrijf(b, tabel_dragers(r));

@@ -104,6 +104,8 @@ Uitkomstcellen uitkomstcellen(const std::vector<const ScenarioResultaat*>& scena
   return {bedragcellen(midden, eenheid), bedragcellen(p5, eenheid), bedragcellen(p95, eenheid)};
 }
 
+constexpr const char* niet_van_toepassing = "n.v.t.";
+
 }  // namespace
 
 std::string kop_van(const ScenarioResultaat& s) { return std::to_string(s.nummer) + " " + s.naam; }
@@ -124,10 +126,29 @@ std::string jaren_tekst(const std::optional<double>& jaren, int horizon) {
   return jaren ? getal_nl(*jaren, 1) + " jaar" : ">" + std::to_string(horizon) + " jaar";
 }
 
+bool vraagt_minder(const ScenarioResultaat& s) { return s.ncw.kosten.gemiddelde < 0; }
+
+std::vector<const ScenarioResultaat*> terug_te_verdienen(const Resultaat& r) {
+  const std::vector<const ScenarioResultaat*> alle = vergeleken(r);
+  std::vector<const ScenarioResultaat*> uit;
+  std::copy_if(alle.begin(), alle.end(), std::back_inserter(uit), [](const auto* s) { return !vraagt_minder(*s); });
+  return uit.empty() ? alle : uit;
+}
+
+std::string terugverdiend_tekst(const ScenarioResultaat& s, int horizon) {
+  return vraagt_minder(s) ? niet_van_toepassing : jaren_tekst(s.terugverdientijd.mediaan, horizon);
+}
+
+std::string kans_terugverdiend_tekst(const ScenarioResultaat& s, int replicaties) {
+  const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
+  if (vraagt_minder(s)) return niet_van_toepassing;
+  return binnen.empty() ? "" : kans(binnen.back(), replicaties);
+}
+
 std::string ratio_tekst(const ScenarioResultaat& s) {
   const Samenvatting& b = s.ncw.baten;
   const Samenvatting& k = s.ncw.kosten;
-  if (!s.batenkostenratio || !(k.gemiddelde > 0)) return "n.v.t.";
+  if (!s.batenkostenratio || !(k.gemiddelde > 0)) return niet_van_toepassing;
   const double ruis = std::hypot(b.mcse, *s.batenkostenratio * k.mcse) / k.gemiddelde;
   return verhouding(*s.batenkostenratio, ruis);
 }
@@ -183,14 +204,13 @@ Onderdeel tabel_terugverdienen(const Resultaat& r) {
            {"kans binnen horizon", Uitlijning::rechts},
            {"diepste kasput", Uitlijning::komma},
            {"P5 ervan", Uitlijning::komma},
-           {"meestal in", Uitlijning::rechts}});
+           {"vaakst in", Uitlijning::rechts}});
   for (const ScenarioResultaat* s : vergeleken(r)) {
     const Samenvatting& d = s->kasput.diepte;
-    const std::vector<double>& binnen = s->terugverdientijd.kans_binnen;
     t.rij({{kop_van(*s)},
            {ratio_tekst(*s)},
-           {jaren_tekst(s->terugverdientijd.mediaan, r.horizon)},
-           {binnen.empty() ? "" : kans(binnen.back(), r.replicaties)},
+           {terugverdiend_tekst(*s, r.horizon)},
+           {kans_terugverdiend_tekst(*s, r.replicaties)},
            bedragcel(d, eenheid),
            randcel(d.p5, d, eenheid),
            {s->kasput.jaar ? std::to_string(*s->kasput.jaar) : "-"}});

@@ -119,6 +119,14 @@ struct Kostendeling {
   Samenvatting betaald, uit_ander_werk;
 };
 
+/// How far one uncertain number decides a saldo: its own part in the variance (first order), and the mean saldo where
+/// it is in its lowest and in its highest fifth. Discounted.
+struct Doorslag {
+  std::string pad;
+  double aandeel = 0;
+  Moment laag, hoog;
+};
+
 struct ScenarioResultaat {
   int nummer = 0;
   std::string naam;
@@ -137,6 +145,7 @@ struct ScenarioResultaat {
   Samenvatting recidive_1jaar, recidive_2jaar;  ///< shares of the trajecten ended (model.md §7)
   std::vector<InvesteringResultaat> regels;     ///< by id
   std::vector<Kostensoort> kostensoorten;       ///< incidenteel first, and of each the regional first
+  std::vector<Doorslag> doorslag;               ///< the most deciding first; empty where none is told from chance
 };
 
 struct GeldstroomKop {

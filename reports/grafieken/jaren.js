@@ -1,6 +1,6 @@
 // What happens over the years.
 import { basis, geldas, getalas, jarenas, nullijn, zacht } from "./basis.js";
-import { asprocent, naam, ronde, scenariostijl, vergeleken } from "./opmaak.js";
+import { asprocent, naam, ronde, scenariostijl, terugTeVerdienen, vergeleken } from "./opmaak.js";
 
 const jarenVan = (g) => Array.from({ length: g.horizon }, (_, y) => g.start + y);
 
@@ -57,7 +57,7 @@ export function cumulatief(g, teksten) {
 }
 
 export function kans(g, teksten) {
-  const lijst = vergeleken(g);
+  const lijst = terugTeVerdienen(g);
   const jaren = jarenVan(g).map((_, y) => y + 1);
   const panelen = [
     {

@@ -35,6 +35,12 @@ export function vergeleken(gegevens) {
   return anders.length > 0 ? anders : gegevens.scenarios;
 }
 
+/** Those with something to earn back; all where each asks less than what it is compared with. */
+export function terugTeVerdienen(gegevens) {
+  const lijst = vergeleken(gegevens).filter((s) => s.ncw.kosten.gemiddelde >= 0);
+  return lijst.length ? lijst : vergeleken(gegevens);
+}
+
 export const naam = (scenario) => `${scenario.nummer} ${scenario.naam}`;
 
 /** The smallest range of round steps around these values and zero; a step is not added for less than can be seen of it. */

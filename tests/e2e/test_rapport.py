@@ -26,7 +26,7 @@ except ImportError:
     openpyxl = None
 
 HAAGLANDEN = REPOSITORY / "scenarios" / "haaglanden" / "studie.yaml"
-DOCUMENTEN = {"report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "niveau.csv",
+DOCUMENTEN = {"omslagpunt-doelrealisatie.json", "omslagpunt-doelrealisatie.csv", "omslagpunt-doelrealisatie-excel.csv", "report.html", "werkboek.xlsx", "resultaat.json", "kasstromen.csv", "kasstromen-excel.csv", "niveau.csv",
               "niveau-excel.csv", "investeringen.csv", "investeringen-excel.csv", "aannames.csv", "aannames-excel.csv",
               "herkomst.json", "herkomst.csv", "herkomst-excel.csv", "vingerafdrukken.csv", "manifest.json"}
 GEMEEN = ["=1+1", "<script>alert(1)</script>", "</script><b>", 'a"b\'c', "+31 -2 @x", "&L&D", "_x0041_",
@@ -78,7 +78,8 @@ class Set(Rapport):
 
 
 ANALYSES = {naam + einde for naam in ("gevoeligheid-tornado", "gevoeligheid-sobol", "gevoeligheid-kaart",
-                                     "gevoeligheid-vertraging", "omslagpunt", "omslagpunt-doelrealisatie")
+                                     "gevoeligheid-vertraging", "omslagpunt", "omslagpunt-bereik",
+                                     "omslagpunt-methodetrouw", "omslagpunt-selectie", "omslagpunt-uren")
             for einde in (".json", ".csv", "-excel.csv")}
 
 
@@ -92,8 +93,9 @@ class Met(Rapport):
         self.assertEqual(met["resultaat.json"], zonder["resultaat.json"])
         self.assertEqual(json.loads(met["manifest.json"])["aanroep"]["met"], ["gevoeligheid", "omslagpunt"])
         self.assertNotIn("met", json.loads(zonder["manifest.json"])["aanroep"])
-        for opdracht, naam in ((("omslagpunt",), "omslagpunt"),
-                               (("omslagpunt", "--parameter", "doelrealisatie"), "omslagpunt-doelrealisatie"), (("gevoeligheid", "--tornado"), "gevoeligheid-tornado"),
+        hefbomen = ((("omslagpunt", "--parameter", h), "omslagpunt-" + h)
+                    for h in ("doelrealisatie", "bereik", "methodetrouw", "selectie", "uren"))
+        for opdracht, naam in (*hefbomen, (("omslagpunt",), "omslagpunt"), (("gevoeligheid", "--tornado"), "gevoeligheid-tornado"),
                                (("gevoeligheid", "--sobol", "--punten", 16), "gevoeligheid-sobol"),
                                (("gevoeligheid", "--vertraging"), "gevoeligheid-vertraging")):
             los = mbc(opdracht[0], VOORBEELD, *opdracht[1:], "--replicaties", 20, "--json")

@@ -126,8 +126,8 @@ inline Analyses analyses() {
       {{24, 0.2, Richting::stijgend, Band{15, 24, 33}}}, {{24, 36}}, -2e6, 2e6, Moment{-0.7e6, 1e6, 1e4}, 0.1, {}};
   const std::vector<Samenvatting> laag = {spreiding(-3e6, 1e6), spreiding(-2e6, 1e6), spreiding(-1e6, 1e6)};
   const std::vector<Samenvatting> hoog = {spreiding(-2e6, 1e6), spreiding(0, 1e6), spreiding(2e6, 1e6)};
-  o.scenarios = {{1, "Stoppen", {geen, geen, geen, geen}, {laag, laag, laag, laag}},
-                 {2, "Invoeren", {wel, geen, wel, geen}, {hoog, laag, hoog, laag}}};
+  o.scenarios = {{1, "Stoppen", {}, {geen, geen, geen, geen}, {laag, laag, laag, laag}},
+                 {2, "Invoeren", {}, {wel, geen, wel, geen}, {hoog, laag, hoog, laag}}};
   a.omslag = o;
 
   const std::vector<ScenarioKop> koppen = {{1, "Stoppen"}, {2, "Invoeren"}};

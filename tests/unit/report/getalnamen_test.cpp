@@ -13,7 +13,7 @@ TEST(Getalnamen, ANumberIsCalledByWhatItIs) {
     for (Invoering& i : n.invoering)
       for (Investering& x : i.investeringen) x.omschrijving = x.id == "training" ? "Starttraining van de teams" : "";
   const Getalnamen n = getalnamen(s);
-  EXPECT_EQ(n.at("effecten.crisis_reductie"), "deel van de crises tijdens een traject dat uitblijft");
+  EXPECT_EQ(n.at("effecten.crisis_reductie"), "effect op crises");
   EXPECT_EQ(n.at("gemeenten.Delft.instroom").substr(n.at("gemeenten.Delft.instroom").size() - 8), " (Delft)");
   EXPECT_TRUE(n.at("scenarios.2.implementatie.doel").ends_with(" (scenario 2)"));
   EXPECT_EQ(n.at("investeringen.training.bedrag"), "Starttraining van de teams, bedrag");

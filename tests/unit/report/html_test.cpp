@@ -6,6 +6,7 @@
 #include "report/html_antwoord.h"
 #include "report/html_bestanden.h"
 #include "report/html_keten.h"
+#include "report/kort.h"
 #include "report/omslag_onderdelen.h"
 #include "support/verslag_voorbeeld.h"
 #include "vorm/html_tekst.h"
@@ -37,11 +38,12 @@ TEST(HtmlAntwoord, EveryScenarioHasTheSameCardAndNoneIsTheAnswer) {
             HasSubstr("<p class=\"kern\">€\u00A03,00\u00A0mln <small>saldo</small></p>"),
             HasSubstr("<dt>Kans op een positief saldo</dt>\n<dd>72%</dd>"),
             HasSubstr("<dt>Naar verwachting terugverdiend</dt>\n<dd>na 1,6 jaar</dd>"),
-            HasSubstr("<dd>€\u00A0-1,25\u00A0mln, meestal in 2022</dd>"), HasSubstr("<dd>€\u00A08,00\u00A0mln</dd>"),
+            HasSubstr("<dd>€\u00A0-1,25\u00A0mln, het vaakst in 2022</dd>"), HasSubstr("<dd>€\u00A08,00\u00A0mln</dd>"),
             HasSubstr("<dd><bdi>Rijk</bdi> <span>€\u00A02,00\u00A0mln</span></dd>"),
             HasSubstr("2,0\u00A0fte extra, functie <bdi>lokaal team</bdi>"), Not(HasSubstr("Scenario 0</small>"))));
-  EXPECT_EQ(aantal_keer(deel, "<li>"), 2);
-  EXPECT_EQ(aantal_keer(deel, "<dt>"), 16) << "rapport.css counts eight for each";
+  const std::string kaarten = deel.substr(deel.find("<ol class=\"antwoord\">"));
+  EXPECT_EQ(aantal_keer(kaarten, "<li>"), 2);
+  EXPECT_EQ(aantal_keer(kaarten, "<dt>"), 16) << "rapport.css counts eight for each";
 }
 
 TEST(HtmlAntwoord, AScenarioThatAsksLessSavesAndMisses) {
@@ -96,34 +98,7 @@ TEST(HtmlAntwoord, NoiseDecidesNothingAndNoDifferenceIsNone) {
                                       HasSubstr("Maakt geen verschil"), Not(HasSubstr("naar verwachting meer"))));
 }
 
-TEST(HtmlAntwoord, TheHighestSaldoIsARemarkThatSaysWhatItIsNot) {
-  Verslag v = proef::verslag();
-  EXPECT_THAT(html_antwoord(v),
-              AllOf(HasSubstr("Het hoogst is gemiddeld het saldo van scenario 2 (<bdi>Invoeren</bdi>), met "
-                              "€\u00A03,00\u00A0mln; dan volgt scenario 1"),
-                    HasSubstr("In scenario 2 krijgen in 2023 gemiddeld 40,0 van de 136 trajecten de werkwijze, in geen "
-                              "ander scenario meer.")));
-  v.resultaat.scenarios[2] = proef::scenario(2, "Invoeren", 3e6, 5e6, 1e6);
-  v.resultaat.scenarios[2].terugverdientijd = {{0, 0.01}, std::nullopt};
-  v.resultaat.scenarios[1].jaren.back().aantallen[Aantal::bss_trajecten] = 3.5;
-  EXPECT_THAT(
-      html_antwoord(v),
-      AllOf(HasSubstr("Geen van de twee scenario’s houdt gemiddeld meer over dan scenario 0 (<bdi>Zoals nu"),
-            HasSubstr("Het minst ver onder nul ligt het saldo van scenario 1 (<bdi>Stoppen</bdi>)"),
-            HasSubstr("Dat is niet vanzelf het beste scenario"),
-            HasSubstr("Wie minder doet, vraagt ook minder: in scenario 1 krijgen in 2023 gemiddeld 3,5 van de 136 "
-                      "trajecten de werkwijze, en in scenario 2 (<bdi>Invoeren</bdi>), dat haar het meest "
-                      "invoert, 40,0 van de 136."),
-            HasSubstr("niet binnen 2 jaar")));
-}
-
-TEST(HtmlAntwoord, OfOneScenarioNoneIsTheHighest) {
-  Verslag v = proef::verslag();
-  v.resultaat.scenarios.pop_back();
-  EXPECT_THAT(html_antwoord(v), Not(HasSubstr("het hoogst")));
-}
-
-TEST(HtmlAntwoord, CountsWeakNumbersButNoDefaults) {
+TEST(Kort, CountsWeakNumbersButNoDefaults) {
   Verslag v = proef::verslag();
   const auto voeg_toe = [&](Opgave opgave, const char* bron, Bronkwaliteit kwaliteit) {
     Aanname a;

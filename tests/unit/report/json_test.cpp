@@ -89,7 +89,7 @@ TEST(Json, HeeftDeSleutelsVanEenScenarioInVolgorde) {
   for (const auto& m : d["scenarios"][2].GetObject()) sleutels += std::string(m.name.GetString()) + " ";
   EXPECT_EQ(sleutels,
             "nummer naam ncw batenkostenratio geldstromen dragers gemeenten jaren totaal terugverdientijd kasput "
-            "recidive investeringsregels kostensoorten ");
+            "recidive investeringsregels kostensoorten doorslag ");
 }
 
 TEST(Json, SchrijftEurosMetTweeDecimalen) {
