@@ -19,6 +19,7 @@ Opdracht vergelijk_opdracht();
 Opdracht gevoeligheid_opdracht();
 Opdracht omslagpunt_opdracht();
 Opdracht herkomst_opdracht();
+Opdracht informatiewaarde_opdracht();
 Opdracht monitor_opdracht();
 Opdracht kassabon_lijst_opdracht();
 Opdracht kassabon_bundel_opdracht();
@@ -37,12 +38,27 @@ Opdracht aanvulling_opdracht();
 Opdracht handleiding_opdracht();
 
 const std::vector<Opdracht>& opdrachten() {
-  static const std::vector<Opdracht> alle = {
-      vergelijk_opdracht(),      gevoeligheid_opdracht(),   omslagpunt_opdracht(),      herkomst_opdracht(),
-      monitor_opdracht(),        kassabon_lijst_opdracht(), kassabon_bundel_opdracht(), kassabon_inlezen_opdracht(),
-      kassabon_nieuw_opdracht(), sleutels_opdracht(),       nieuw_opdracht(),           controleer_opdracht(),
-      rapport_opdracht(),        casus_opdracht(),          verschil_opdracht(),        toets_opdracht(),
-      herijk_opdracht(),         verifieer_opdracht(),      aanvulling_opdracht(),      handleiding_opdracht()};
+  static const std::vector<Opdracht> alle = {vergelijk_opdracht(),
+                                             gevoeligheid_opdracht(),
+                                             omslagpunt_opdracht(),
+                                             herkomst_opdracht(),
+                                             informatiewaarde_opdracht(),
+                                             monitor_opdracht(),
+                                             kassabon_lijst_opdracht(),
+                                             kassabon_bundel_opdracht(),
+                                             kassabon_inlezen_opdracht(),
+                                             kassabon_nieuw_opdracht(),
+                                             sleutels_opdracht(),
+                                             nieuw_opdracht(),
+                                             controleer_opdracht(),
+                                             rapport_opdracht(),
+                                             casus_opdracht(),
+                                             verschil_opdracht(),
+                                             toets_opdracht(),
+                                             herijk_opdracht(),
+                                             verifieer_opdracht(),
+                                             aanvulling_opdracht(),
+                                             handleiding_opdracht()};
   return alle;
 }
 

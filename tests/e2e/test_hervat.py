@@ -135,7 +135,8 @@ class Vragen(Hervat):
     """The questions behind the number are kept as well, each in a folder of its own."""
     VRAGEN = (("gevoeligheid", "--sobol", "--punten", 64), ("gevoeligheid", "--morris"), ("gevoeligheid", "--tornado"),
               ("gevoeligheid", "--vertraging"), ("gevoeligheid", "--parameter", "traject.duur.gemiddelde=10:40:4"),
-              ("gevoeligheid", "--parameter", "tarieven.lokaal_team=50,80", "--per-gemeente"), ("omslagpunt",))
+              ("gevoeligheid", "--parameter", "tarieven.lokaal_team=50,80", "--per-gemeente"), ("omslagpunt",),
+              ("informatiewaarde",))
 
     def vraag(self, opdracht, *opties, hervat=True):
         r = mbc(opdracht, VOORBEELD, "--json", *opties, *(("--hervat", self.map) if hervat else ()))

@@ -65,6 +65,7 @@ OPDRACHTEN = {
     "omslagpunt van een gecorreleerd getal": ["omslagpunt", "STUDIE", "--parameter", "effecten.ots_reductie"],
     "rapport": ["rapport", "STUDIE", "--uit", "UIT", "--overschrijf", "--met", "gevoeligheid,omslagpunt"],
     "herkomst": ["herkomst", "STUDIE"],
+    "informatiewaarde": ["informatiewaarde", "STUDIE"],
 }
 
 
@@ -124,7 +125,7 @@ class Kruisingen(unittest.TestCase):
             if woorden[0] != "controleer" or k not in ZONDER_DOORREKENING:
                 woorden += KENMERKEN[k]
         if woorden[0] != "controleer":
-            woorden += ["--replicaties", "3"]
+            woorden += ["--replicaties", "100" if woorden[0] == "informatiewaarde" else "3"]
         return programma.mbc(*woorden)
 
     def test_paren_van_kenmerken_gaan_samen_onder_elke_opdracht(self):

@@ -48,6 +48,9 @@ class ZelfdeBytes(Mpi):
     def test_omslagpunt(self):
         self.gelijk("omslagpunt", VOORBEELD, "--replicaties", 60, "--json", rangen=(2, 5))
 
+    def test_informatiewaarde(self):
+        self.gelijk("informatiewaarde", VOORBEELD, "--replicaties", 100, "--json", rangen=(3,))
+
     def test_rapport(self):
         mbc("rapport", VOORBEELD, "--replicaties", 60, "--uit", self.werk / "alleen")
         r = samen(3, "rapport", VOORBEELD, "--replicaties", 60, "--uit", self.werk / "samen")

@@ -1,0 +1,243 @@
+#include "analyse/informatiewaarde.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "analyse/factoren.h"
+#include "analyse/kenmerken.h"
+#include "analyse/punten.h"
+#include "result/statistiek.h"
+
+namespace mbc {
+namespace {
+
+/// Each draw is seen with two sets of families: those of the replicatie, and these.
+constexpr std::uint32_t ander_stel = 1U << 31;
+
+/// Where in a row a saldo stands: by scenario, and then by who chooses.
+struct Weetmaat {
+  std::size_t scenarios = 0, beslissers = 0;
+
+  [[nodiscard]] std::size_t plek(std::size_t scenario, std::size_t beslisser) const {
+    return scenario * beslissers + beslisser;
+  }
+  [[nodiscard]] std::size_t breedte() const { return scenarios * beslissers; }
+};
+
+/// What each scenario yields at each draw, in euros.
+struct Weetopbrengst {
+  Rijen een, ander, midden;
+};
+
+class Weter {
+ public:
+  Weter(const Studie& studie, const Keuze& keuze, const Uitvoering& u)
+      : studie_(studie),
+        u_(u),
+        n_(static_cast<std::size_t>(studie.replicaties)),
+        kwantielen_(studie),
+        trekkingen_({n_, kwantielen_.sleutels().size()}),
+        plan_(maak_plan(studie, keuze)),
+        scenarios_(vergeleken_scenarios(studie, keuze)),
+        dragers_(dragers(studie)),
+        maat_{scenarios_.size(), 1 + 2 * dragers_.size()} {
+    for (std::size_t r = 0; r < n_; ++r) {
+      kwantielen_.trek(static_cast<std::uint32_t>(r));
+      std::ranges::copy(kwantielen_.alle(), rij_van(trekkingen_, r).begin());
+    }
+    kenmerker_ = std::make_unique<Kenmerker>(studie_, kwantielen_, trekkingen_);
+  }
+
+  std::optional<Informatiewaarde> weet() {
+    if (!reken()) return std::nullopt;
+    uit_.replicaties = studie_.replicaties;
+    for (std::size_t b = 0; b < maat_.beslissers; ++b) uit_.beslissers.push_back(beslisser(b));
+    for (Beslisser& b : uit_.beslissers) b.samen = samen(b);
+    kies_factoren();
+    if (!weet_factoren()) return std::nullopt;
+    return std::move(uit_);
+  }
+
+ private:
+  bool reken() {
+    const std::size_t breedte = maat_.breedte();
+    const auto rijen = vul_rijen(n_, 2 * breedte, 0, u_, [&]() -> Rijrekenaar {
+      auto simulator = std::make_shared<Simulator>(plan_);
+      return [&, simulator, breedte](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) {
+        for (const std::uint32_t stel : {std::uint32_t{0}, ander_stel}) {
+          const Uitkomst& u = simulator->simuleer(static_cast<std::uint32_t>(r) | stel, rij_van(trekkingen_, r));
+          neem_op(u, cellen.subspan(stel == 0 ? 0 : breedte, breedte));
+        }
+      };
+    });
+    if (!rijen) return false;
+    y_ = {Rijen({n_, breedte}), Rijen({n_, breedte}), Rijen({n_, breedte})};
+    for (std::size_t r = 0; r < n_; ++r) {
+      for (std::size_t k = 0; k < breedte; ++k) {
+        y_.een(r, k) = rijen->rijen(r, k);
+        y_.ander(r, k) = rijen->rijen(r, breedte + k);
+        y_.midden(r, k) = (y_.een(r, k) + y_.ander(r, k)) / 2;
+      }
+    }
+    return true;
+  }
+
+  void neem_op(const Uitkomst& u, std::span<double> cellen) const {
+    constexpr double euro = 0.01;
+    const std::size_t nul = studie_.nul_index();
+    const std::vector<NcwSaldo> alle = ncw_saldi(u, scenarios_, nul);
+    for (std::size_t s = 0; s < scenarios_.size(); ++s) {
+      cellen[maat_.plek(s, 0)] = euro * alle[s].saldo;
+      const std::vector<NcwSaldo> delen = saldi_per_drager(u, studie_, dragers_, scenarios_[s], nul);
+      for (std::size_t d = 0; d < delen.size(); ++d) {
+        cellen[maat_.plek(s, 1 + 2 * d)] = euro * delen[d].saldo;
+        cellen[maat_.plek(s, 2 + 2 * d)] = euro * delen[d].verzilverbaar;
+      }
+    }
+  }
+
+  [[nodiscard]] Keuzekolommen opties(std::size_t beslisser) const {
+    Keuzekolommen uit;
+    for (std::size_t s = 0; s < maat_.scenarios; ++s) uit.push_back(maat_.plek(s, beslisser));
+    return uit;
+  }
+
+  [[nodiscard]] Moment moment(const auto& van_rij) const {
+    std::vector<double> x(n_);
+    for (std::size_t r = 0; r < n_; ++r) x[r] = van_rij(r);
+    const Samenvatting s = vat_samen(std::move(x));
+    return {s.gemiddelde, s.sd, s.mcse};
+  }
+
+  /// The saldo of a choice: 0 is the nulalternatief.
+  [[nodiscard]] double saldo(std::size_t r, std::size_t keuze, std::size_t beslisser) const {
+    return keuze == 0 ? 0 : y_.midden(r, maat_.plek(keuze - 1, beslisser));
+  }
+
+  [[nodiscard]] Beslisser beslisser(std::size_t b) {
+    Beslisser uit;
+    uit.naam = b == 0 ? std::string(maatschappij_naam) : dragers_[(b - 1) / 2];
+    uit.soort = b > 0 && b % 2 == 0 ? Saldosoort::verzilverbaar : Saldosoort::maatschappij;
+    const auto kop = [&](std::size_t s) { return ScenarioKop{studie_.scenarios[s].nummer, studie_.scenarios[s].naam}; };
+    uit.keuzes.push_back({kop(studie_.nul_index()), {}, 0});
+    for (std::size_t s = 0; s < scenarios_.size(); ++s)
+      uit.keuzes.push_back({kop(scenarios_[s]), moment([&](std::size_t r) { return saldo(r, s + 1, b); }), 0});
+    for (std::size_t k = 1; k < uit.keuzes.size(); ++k)
+      if (uit.keuzes[k].saldo.gemiddelde > uit.keuzes[uit.keuze].saldo.gemiddelde) uit.keuze = k;
+    for (std::size_t k = 0; k < uit.keuzes.size(); ++k) {
+      const Moment v = moment([&](std::size_t r) { return saldo(r, uit.keuze, b) - saldo(r, k, b); });
+      if (v.sd > 0 && v.gemiddelde <= 2 * v.mcse) uit.staat_vast = false;
+    }
+    weeg_alles(uit, b);
+    return uit;
+  }
+
+  void weeg_alles(Beslisser& uit, std::size_t b) {
+    keuzes_.push_back(verschillende(y_.midden, opties(b)));
+    const Keuzekolommen& eigen = keuzes_.back();
+    const Alleskennis alles = weet_alles(y_.een, y_.ander, eigen);
+    uit.evpi = alles.evpi;
+    uit.keuzes[0].kans_beste = alles.kans_beste[0];
+    for (std::size_t i = 0; i < eigen.size(); ++i)
+      uit.keuzes[eigen[i] / maat_.beslissers + 1].kans_beste = alles.kans_beste[i + 1];
+  }
+
+  [[nodiscard]] Moment samen(const Beslisser& b) const {
+    const std::size_t voor_allen = uit_.beslissers.front().keuze;
+    return moment([&](std::size_t r) { return saldo(r, voor_allen, 0) - saldo(r, b.keuze, 0); });
+  }
+
+  void neem_factor(const Factor& f, Weetgroep soort) {
+    uit_.factoren.push_back({f.naam, soort, f.kwaliteit});
+    factoren_.push_back(f);
+  }
+
+  void kies_factoren() {
+    const std::vector<Factor> getallen = factoren(studie_, kwantielen_, Indeling::getallen);
+    Factor gewichten;
+    for (const Factor& f : getallen) {
+      if (!f.getallen.empty()) {
+        neem_factor(f, Weetgroep::getal);
+        continue;
+      }
+      gewichten.naam = onderwerp(f);
+      gewichten.kwaliteit = is_zwak(f.kwaliteit) || gewichten.plaatsen.empty() ? f.kwaliteit : gewichten.kwaliteit;
+      gewichten.plaatsen.insert(gewichten.plaatsen.end(), f.plaatsen.begin(), f.plaatsen.end());
+    }
+    if (!gewichten.plaatsen.empty()) neem_factor(gewichten, Weetgroep::getal);
+    for (const Factor& f : factoren(studie_, kwantielen_, Indeling::onderwerpen)) {
+      const bool alleen = std::ranges::any_of(
+          factoren_, [&](const Factor& g) { return std::ranges::is_permutation(g.plaatsen, f.plaatsen); });
+      if (!alleen) neem_factor(f, Weetgroep::onderwerp);
+    }
+    const Factor zwak = zwakke_bronnen(getallen);
+    if (!zwak.plaatsen.empty()) neem_factor(zwak, Weetgroep::zwak);
+  }
+
+  [[nodiscard]] Rijen kenmerken_van(const Factor& f) const {
+    Rijen uit({n_, f.plaatsen.size()});
+    std::vector<double> alle(kwantielen_.sleutels().size());
+    for (std::size_t r = 0; r < n_; ++r) {
+      kenmerker_->neem(rij_van(trekkingen_, r), f.plaatsen, alle);
+      for (std::size_t k = 0; k < f.plaatsen.size(); ++k) uit(r, k) = alle[f.plaatsen[k]];
+    }
+    return uit;
+  }
+
+  /// Costs are linear in what part of the families each receipt stands for.
+  [[nodiscard]] bool zijn_gewichten(const Factor& f) const {
+    const std::vector<std::size_t> gewichten = kenmerker_->gewichten();
+    return std::ranges::all_of(f.plaatsen,
+                               [&](std::size_t p) { return std::ranges::find(gewichten, p) != gewichten.end(); }) &&
+           f.getallen.empty();
+  }
+
+  bool weet_factoren() {
+    constexpr double alles[] = {1};
+    std::vector<std::vector<std::vector<Weetwaarde>>> per_factor(factoren_.size());
+    const Afloop afloop =
+        voer_uit(static_cast<std::int64_t>(factoren_.size()), 1, {u_.draden, {}, u_.stop},
+                 [&](std::int64_t van, std::int64_t tot, int) {
+                   for (auto i = static_cast<std::size_t>(van); i < static_cast<std::size_t>(tot); ++i) {
+                     const Gladheid hoe = zijn_gewichten(factoren_[i]) ? Gladheid::recht : Gladheid::glad;
+                     const Gladdefit fit = pas_glad(kenmerken_van(factoren_[i]), y_.midden, hoe);
+                     per_factor[i] = weet_deel(fit, y_.midden, keuzes_, alles);
+                   }
+                 });
+    if (afloop == Afloop::onderbroken) return false;
+    for (std::size_t b = 0; b < uit_.beslissers.size(); ++b) {
+      Beslisser& wie = uit_.beslissers[b];
+      for (const auto& f : per_factor) {
+        wie.evppi.push_back(f[b].front());
+        // Nothing is worth more than all: where two estimates say so, that is their error.
+        wie.evppi.back().waarde = std::min(wie.evppi.back().waarde, wie.evpi.waarde);
+      }
+    }
+    return true;
+  }
+
+  const Studie& studie_;
+  Uitvoering u_;
+  std::size_t n_;
+  Kwantielen kwantielen_;
+  Rijen trekkingen_;
+  std::unique_ptr<Kenmerker> kenmerker_;
+  Plan plan_;
+  std::vector<std::size_t> scenarios_;
+  std::vector<std::string> dragers_;
+  Weetmaat maat_;
+  Weetopbrengst y_;
+  std::vector<Keuzekolommen> keuzes_;  ///< per beslisser
+  std::vector<Factor> factoren_;       ///< as in the answer
+  Informatiewaarde uit_;
+};
+
+}  // namespace
+
+std::optional<Informatiewaarde> maak_informatiewaarde(const Studie& studie, const Keuze& keuze,
+                                                      const Uitvoering& uitvoering) {
+  return Weter(studie, keuze, uitvoering).weet();
+}
+
+}  // namespace mbc

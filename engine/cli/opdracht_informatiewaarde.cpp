@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "analyse/informatiewaarde.h"
+#include "cli/sessie.h"
+#include "report/informatiewaarde.h"
+
+namespace mbc {
+namespace {
+
+/// Fewer draws say nothing.
+void eis_replicaties(const Studie& studie) {
+  if (studie.replicaties >= static_cast<int>(minste_weettrekkingen)) return;
+  throw Aanroepfout("met " + std::to_string(studie.replicaties) +
+                    (studie.replicaties == 1 ? " replicatie" : " replicaties") +
+                    " is niet te zeggen wat weten waard is; verwacht: minstens --replicaties " +
+                    std::to_string(minste_weettrekkingen));
+}
+
+Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving) {
+  const Opties opties = lees_opties(regel);
+  Sessie sessie(opties, omgeving);
+  Studie& studie = sessie.studie();
+  sessie.eis_vergelijking();
+  if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, replicaties_informatiewaarde);
+  eis_replicaties(studie);
+  const Informatiewaarde w = sessie.beantwoord(
+      "informatiewaarde", [&](const Uitvoering& u) { return maak_informatiewaarde(studie, sessie.keuze(), u); });
+  sessie.schrijf([&] { return informatiewaarde_json(w, studie); },
+                 [&](CsvDialect d) { return informatiewaarde_csv(w, d); },
+                 [&](const Weergave& wg) { return informatiewaarde_tekst(w, studie, wg); });
+  return Afsluitcode::gedaan;
+}
+
+}  // namespace
+
+Opdracht informatiewaarde_opdracht() {
+  return {
+      .naam = "informatiewaarde",
+      .doet = "wat verder kijken waard is: alles weten, één getal, een onderwerp",
+      .los = {los_studie},
+      .inleiding =
+          R"(Zou iets dat wij nog niet weten een andere keuze geven, voor wie, en wat mag het kosten om het uit te zoeken?
+)",
+      .opties = met_rekenopties({}),
+      .uitleg =
+          R"(De keuze is welk scenario, het nulalternatief ook. Wie kiest: de maatschappij (het saldo van allen samen), en elke drager
+voor zichzelf, naar zijn saldo en naar zijn verzilverbaar saldo.
+
+EVPI is wat kiezen met alle kennis gemiddeld meer oplevert dan nu kiezen; EVPPI hetzelfde als alleen dit getal of dit
+onderwerp bekend wordt. Kennis die geen keuze verandert is niets waard, hoe onzeker het saldo ook is. Het zijn grenzen:
+een onderzoek dat minder dan alles vertelt is minder waard.
+
+Elke trekking van de onzekere getallen wordt met twee stellen gezinnen gezien; wat die verschillen is toeval, en dat is
+eruit gehaald: niemand kan het weten. Van een getal wordt over alle trekkingen geschat wat het saldo gemiddeld is bij
+elke waarde ervan. Zonder --replicaties met hoogstens )" +
+          std::to_string(replicaties_informatiewaarde) + R"( trekkingen; minstens )" +
+          std::to_string(minste_weettrekkingen) + R"(.
+)",
+      .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --scenario 2 --json",
+                      "scenarios/haaglanden/studie.yaml --gemeente Delft --csv > weten.csv"},
+      .samen = Samen::ja,
+      .doe = doe_informatiewaarde};
+}
+
+}  // namespace mbc

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "analyse/informatiewaarde.h"
+#include "report/terminal.h"
+#include "vorm/csv_schrijver.h"
+
+/// What looking further is worth, as text, JSON and CSV.
+namespace mbc {
+
+std::string informatiewaarde_tekst(const Informatiewaarde& w, const Studie& studie, const Weergave& weergave);
+std::string informatiewaarde_json(const Informatiewaarde& w, const Studie& studie);
+/// A row for each who chooses and each thing that may be known.
+std::string informatiewaarde_csv(const Informatiewaarde& w, CsvDialect dialect);
+
+}  // namespace mbc

@@ -1,0 +1,180 @@
+#include "report/informatiewaarde_onderdelen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/getaltekst.h"
+#include "report/analyse_tekst.h"
+
+namespace mbc {
+namespace {
+
+constexpr std::array<std::string_view, 3> groepsoorten = {"getal", "onderwerp", "zwak"};
+
+std::string groepsoort(Weetgroep g) { return std::string(groepsoorten[static_cast<std::size_t>(g)]); }
+
+const Keuzestand& gekozen(const Beslisser& b) { return b.keuzes[b.keuze]; }
+
+/// An estimate in its own unit; that it cannot be told from zero, where it cannot.
+Tabelcel cel(const Weetwaarde& w) {
+  if (!w.boven_nul()) return {"≈ 0", Stijl::zwak};
+  return {bedrag(w.waarde, w.se)};
+}
+Tabelcel ruiscel(const Weetwaarde& w) { return {bedrag(w.se, w.se / 2), Stijl::zwak}; }
+
+std::string scenario_kort(const ScenarioKop& s) { return std::to_string(s.nummer) + " " + s.naam; }
+
+/// "de maatschappij", "gemeente (verzilverbaar)".
+std::string in_een_zin(const Beslisser& b) {
+  if (b.naam == maatschappij_naam) return "de maatschappij";
+  return b.naam + (b.soort == Saldosoort::verzilverbaar ? " (verzilverbaar)" : "");
+}
+
+bool is_onderwerp(Weetgroep g) { return g != Weetgroep::getal; }
+
+}  // namespace
+
+std::string sleutel_van(const Beslisser& b) {
+  return b.naam + (b.soort == Saldosoort::verzilverbaar ? "/verzilverbaar" : "");
+}
+
+std::string naam_van(const Beslisser& b) {
+  if (b.naam == maatschappij_naam) return "De maatschappij";
+  return b.naam + (b.soort == Saldosoort::verzilverbaar ? ", verzilverbaar" : "");
+}
+
+Onderdeel tabel_keuzes(const Informatiewaarde& w) {
+  Tabel t({{"Wie kiest"},
+           {"kiest nu"},
+           {"saldo", Uitlijning::rechts},
+           {"is de beste", Uitlijning::rechts},
+           {"alles weten", Uitlijning::rechts},
+           {"rekenruis", Uitlijning::rechts},
+           {"kost allen", Uitlijning::rechts}});
+  for (const Beslisser& b : w.beslissers) {
+    const Keuzestand& k = gekozen(b);
+    t.rij({{naam_van(b)},
+           {scenario_kort(k.scenario) + (b.staat_vast ? "" : " *")},
+           {bedrag(k.saldo.gemiddelde, k.saldo.mcse)},
+           {kans(k.kans_beste, w.replicaties)},
+           cel(b.evpi),
+           ruiscel(b.evpi),
+           {bedrag(b.samen.gemiddelde, b.samen.mcse)}});
+  }
+  return {"Wie kiest wat, en wat alles weten waard is", "netto contante waarde", t};
+}
+
+std::vector<std::size_t> op_waarde(const Informatiewaarde& w, const Beslisser& b, bool onderwerpen) {
+  std::vector<std::size_t> uit;
+  for (std::size_t f = 0; f < w.factoren.size(); ++f)
+    if (is_onderwerp(w.factoren[f].soort) == onderwerpen && b.evppi[f].boven_nul()) uit.push_back(f);
+  std::stable_sort(uit.begin(), uit.end(),
+                   [&](std::size_t x, std::size_t y) { return b.evppi[x].waarde > b.evppi[y].waarde; });
+  return uit;
+}
+
+Tabel tabel_weten(const Informatiewaarde& w, const Beslisser& b, bool onderwerpen, const Getalnamen& namen) {
+  Tabel t({{onderwerpen ? "onderwerp" : "getal"},
+           {"bron"},
+           {"waard om te kennen", Uitlijning::rechts},
+           {"rekenruis", Uitlijning::rechts},
+           {"deel van alles weten", Uitlijning::rechts}});
+  std::vector<std::size_t> rijen = op_waarde(w, b, onderwerpen);
+  rijen.resize(std::min(rijen.size(), meeste_weetrijen));
+  for (const std::size_t f : rijen)
+    t.rij({{naam_van(namen, w.factoren[f].naam)},
+           broncel(w.factoren[f].kwaliteit),
+           cel(b.evppi[f]),
+           ruiscel(b.evppi[f]),
+           {procent(b.evppi[f].waarde / b.evpi.waarde, 0)}});
+  return t;
+}
+
+std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen) {
+  const Keuzestand& k = gekozen(b);
+  std::string uit = naam_van(b) + " kiest nu scenario " + scenario_kort(k.scenario);
+  uit += b.staat_vast ? ". " : "; dat het de beste is, is niet van rekenruis te onderscheiden. ";
+  uit += "Wie alles wist, koos in " + kans(1 - k.kans_beste, w.replicaties) + " van de gevallen anders; dat is " +
+         bedrag(b.evpi.waarde, b.evpi.se) + " waard, en meer mag verder kijken nooit kosten. ";
+  const std::vector<std::size_t> beste = op_waarde(w, b, false);
+  if (beste.empty())
+    return uit +
+           "Van geen getal op zich is de waarde van nul te onderscheiden: één getal uitzoeken verandert de keuze "
+           "niet.";
+  const std::size_t f = beste.front();
+  return uit + "Het meest waard om uit te zoeken is " + naam_van(namen, w.factoren[f].naam) + " (bron " +
+         bronmerk(w.factoren[f].kwaliteit) + "): hoogstens " + bedrag(b.evppi[f].waarde, b.evppi[f].se) + ".";
+}
+
+std::string zin_niets_te_leren(const Informatiewaarde& w) {
+  std::vector<std::string> wie;
+  double ruis = 0;
+  for (const Beslisser& b : w.beslissers) {
+    if (b.evpi.boven_nul()) continue;
+    wie.push_back(in_een_zin(b));
+    ruis = std::max(ruis, b.evpi.se);
+  }
+  if (wie.empty()) return {};
+  return "Geen uitkomst van verder kijken zou de keuze zo veranderen dat het iets oplevert voor " + aaneen(wie, ", ") +
+         ": ook alles weten is niet van nul te onderscheiden (rekenruis hoogstens " + bedrag(ruis, ruis / 2) + ").";
+}
+
+std::string zin_samen(const Informatiewaarde& w) {
+  const Beslisser& allen = w.beslissers.front();
+  std::string uit;
+  for (std::size_t k = 0; k < allen.keuzes.size(); ++k) {
+    std::vector<std::string> wie;
+    const Moment* kost = nullptr;
+    for (const Beslisser& b : w.beslissers) {
+      if (b.keuze != k || k == allen.keuze) continue;
+      wie.push_back(in_een_zin(b));
+      kost = &b.samen;
+    }
+    if (kost == nullptr) continue;
+    uit += " Scenario " + scenario_kort(allen.keuzes[k].scenario) + " kiest voor zichzelf: " + aaneen(wie, ", ") +
+           "; dat " +
+           (in_de_ruis(kost->gemiddelde, kost->mcse)
+                ? "kost allen samen niets dat van rekenruis te onderscheiden is."
+                : "kost allen samen " + bedrag(kost->gemiddelde, kost->mcse) + ": zoveel is samen beslissen waard.");
+  }
+  if (uit.empty())
+    return "Samen beslissen levert nu niets op: ieder kiest voor zichzelf hetzelfde als voor allen samen.";
+  return "Allen samen kiezen scenario " + scenario_kort(gekozen(allen).scenario) + "." + uit;
+}
+
+std::string leeswijzer_informatiewaarde() {
+  return "Saldo, verwacht, tegen het nulalternatief, dat 0 is. Is de beste: hoe vaak die keuze ook met alle kennis de "
+         "beste is. Alles weten (EVPI): wat kiezen met alle kennis gemiddeld meer oplevert dan nu kiezen. Waard om te "
+         "kennen (EVPPI): hetzelfde, als alleen dat getal bekend wordt; een grens aan wat uitzoeken mag kosten. Samen "
+         "zijn getallen meer of minder waard dan hun som. Kost allen: wat de maatschappij misloopt als deze voor allen "
+         "kiest. Toeval tussen gezinnen is eruit gehaald; rekenruis is de standaardfout. Met ≈ 0: niet van nul te "
+         "onderscheiden (minder dan drie standaardfouten). Met *: de keuze zelf is dat niet van een andere.";
+}
+
+std::vector<Weetrij> weetrijen(const Informatiewaarde& w) {
+  std::vector<Weetrij> uit;
+  for (const Beslisser& b : w.beslissers) {
+    uit.push_back({b, "alles", "", "", b.evpi});
+    for (std::size_t f = 0; f < w.factoren.size(); ++f)
+      uit.push_back(
+          {b, groepsoort(w.factoren[f].soort), w.factoren[f].naam, bronmerk(w.factoren[f].kwaliteit), b.evppi[f]});
+  }
+  return uit;
+}
+
+const Velden<Weetrij>& velden_informatiewaarde() {
+  using R = Weetrij;
+  static const Velden<R> velden =
+      Velden<R>()
+          .veld("beslisser", Celsoort::tekst, [](const R& r) { return sleutel_van(r.beslisser); })
+          .veld("keuze", Celsoort::geheel, [](const R& r) { return gekozen(r.beslisser).scenario.nummer; })
+          .veld("soort", Celsoort::tekst, [](const R& r) { return r.soort; })
+          .veld("naam", Celsoort::tekst, [](const R& r) { return r.naam; })
+          .veld("bronkwaliteit", Celsoort::tekst, [](const R& r) { return r.bronkwaliteit; })
+          .veld("waarde", Celsoort::euro, [](const R& r) { return r.waarde.waarde; })
+          .veld("se", Celsoort::euro, [](const R& r) { return r.waarde.se; })
+          .veld("boven_nul", Celsoort::geheel, [](const R& r) { return r.waarde.boven_nul() ? 1 : 0; });
+  return velden;
+}
+
+}  // namespace mbc

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analyse/informatiewaarde.h"
+#include "report/getalnamen.h"
+#include "vorm/afronden.h"
+#include "vorm/tabel.h"
+#include "vorm/velden.h"
+
+/// What looking further is worth, in words and tables that every form shares.
+namespace mbc {
+
+/// As many rows at most, of each kind.
+inline constexpr std::size_t meeste_weetrijen = 10;
+
+/// "maatschappij", "gemeente", "gemeente/verzilverbaar": its key in JSON and CSV.
+std::string sleutel_van(const Beslisser& b);
+/// "De maatschappij", "gemeente", "gemeente, verzilverbaar".
+std::string naam_van(const Beslisser& b);
+
+/// A row for each who chooses: what it chooses now, how sure, and what knowing all is worth.
+Onderdeel tabel_keuzes(const Informatiewaarde& w);
+
+/// Of one who chooses, what is worth most to know; of a kind of factors. Empty where nothing can be told from zero.
+Tabel tabel_weten(const Informatiewaarde& w, const Beslisser& b, bool onderwerpen, const Getalnamen& namen);
+
+/// Places of the factors that can be told from zero, of most worth first.
+std::vector<std::size_t> op_waarde(const Informatiewaarde& w, const Beslisser& b, bool onderwerpen);
+
+/// Of one for whom knowing all is worth something: how often it would change the choice, what is the most worth looking
+/// at, and what that may cost.
+std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen);
+/// For whom no outcome of looking changes the choice; empty where it does for all.
+std::string zin_niets_te_leren(const Informatiewaarde& w);
+/// What choosing together is worth beside each choosing alone.
+std::string zin_samen(const Informatiewaarde& w);
+std::string leeswijzer_informatiewaarde();
+
+/// One estimate: EVPI, or the EVPPI of a factor.
+struct Weetrij {
+  const Beslisser& beslisser;
+  std::string soort, naam, bronkwaliteit;
+  const Weetwaarde& waarde;
+};
+std::vector<Weetrij> weetrijen(const Informatiewaarde& w);
+const Velden<Weetrij>& velden_informatiewaarde();
+
+}  // namespace mbc

@@ -1,0 +1,125 @@
+"""mbc informatiewaarde from the outside: what looking further is worth, in each form, and what is refused."""
+import csv
+import io
+import json
+import pathlib
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import programma
+from programma import REPOSITORY, mbc
+
+SCHEMA = json.loads((REPOSITORY / "reports" / "informatiewaarde.schema.json").read_text(encoding="utf-8"))
+VOORBEELD = REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+HAAGLANDEN = REPOSITORY / "scenarios" / "haaglanden" / "studie.yaml"
+SNEL = ("--replicaties", 200)
+# The example study costs more than it yields, whatever is found; with these it may be worth it.
+OP_DE_RAND = ("--zet", "effecten.ots_reductie={pert: [0%, 40%, 80%]}", "--zet", "investeringen.extra_analyse.uren={uniform: [2, 12]}",
+              "--zet", "investeringen.projectleider.bedrag=20000")
+
+
+class Basis(unittest.TestCase):
+    def setUp(self):
+        self.map = tempfile.TemporaryDirectory()
+        self.addCleanup(self.map.cleanup)
+        self.werk = pathlib.Path(self.map.name)
+
+    def doe(self, *argumenten, code=0):
+        uit = mbc(*argumenten)
+        self.assertEqual(uit.returncode, code, uit.stderr)
+        return uit
+
+    def weet(self, *opties, studie=VOORBEELD, code=0):
+        return self.doe("informatiewaarde", studie, *SNEL, *opties, code=code)
+
+    def json(self, *opties, studie=VOORBEELD):
+        return json.loads(self.weet("--json", *opties, studie=studie).stdout)
+
+
+class Informatiewaarde(Basis):
+    def test_what_is_machine_readable_fits_its_schema(self):
+        jsonschema.Draft4Validator.check_schema(SCHEMA)
+        schema = jsonschema.Draft4Validator(SCHEMA)
+        for opties in ((), ("--scenario", 1), ("--zet", "kassabon_onzekerheid=uit")):
+            schema.validate(self.json(*opties))
+        d = self.json()
+        self.assertFalse(schema.is_valid({**d, "beslissers": {}}))
+
+    def test_every_form_tells_the_same(self):
+        d = self.json()
+        rijen = list(csv.DictReader(io.StringIO(self.weet("--csv").stdout)))
+        for wie, b in d["beslissers"].items():
+            eigen = [r for r in rijen if r["beslisser"] == wie]
+            self.assertEqual(len(eigen), 1 + len(b["evppi"]))
+            self.assertEqual(float(eigen[0]["waarde"]), b["evpi"]["waarde"])
+            for r, x in zip(eigen[1:], b["evppi"]):
+                self.assertEqual((r["naam"], r["soort"], float(r["waarde"]), float(r["se"]), r["boven_nul"] == "1"),
+                                 (x["groep"], x["soort"], x["waarde"], x["se"], x["boven_nul"]))
+        excel = self.weet("--csv-excel").stdout
+        self.assertTrue(excel.startswith("\ufeff") and ";" in excel)
+
+    def test_the_order_that_holds_for_every_study(self):
+        for studie in (VOORBEELD, HAAGLANDEN):
+            for wie, b in self.json("--gemeente", "Delft" if studie == HAAGLANDEN else "Dorp", studie=studie)["beslissers"].items():
+                beste = max(b["keuzes"], key=lambda k: k["saldo"]["gemiddelde"])
+                self.assertEqual(b["keuze"], beste["nummer"], wie)
+                self.assertAlmostEqual(sum(k["kans_beste"] for k in b["keuzes"]), 1, places=5)
+                for x in b["evppi"]:
+                    self.assertTrue(0 <= x["waarde"] <= b["evpi"]["waarde"], (wie, x))
+
+    def test_dragers_add_up_and_the_mean_is_that_of_the_families_seen(self):
+        d = self.json()["beslissers"]
+        dragers = [b for wie, b in d.items() if wie != "maatschappij" and not wie.endswith("/verzilverbaar")]
+        for i, k in enumerate(d["maatschappij"]["keuzes"]):
+            self.assertAlmostEqual(k["saldo"]["gemiddelde"], sum(b["keuzes"][i]["saldo"]["gemiddelde"] for b in dragers), delta=0.05)
+        # The first of the two sets of families is that of the run itself.
+        los = json.loads(self.doe("vergelijk", VOORBEELD, *SNEL, "--json").stdout)["scenarios"]
+        for s in los:
+            zelf = next(k for k in d["maatschappij"]["keuzes"] if k["nummer"] == s["nummer"])["saldo"]
+            self.assertLess(abs(zelf["gemiddelde"] - s["ncw"]["saldo"]["gemiddelde"]), 4.5 * s["ncw"]["saldo"]["mcse"] + 0.01)
+
+    def test_seen_from_some_purses_only_those_choose(self):
+        d = self.json("--drager", "gemeente")["beslissers"]
+        self.assertEqual(list(d), ["maatschappij", "gemeente", "gemeente/verzilverbaar"])
+        self.assertEqual(d["maatschappij"]["evpi"], d["gemeente"]["evpi"])
+
+    def test_threads_change_no_byte(self):
+        self.assertEqual(len({self.weet("--json", "--draden", n).stdout for n in (1, 2, 7)}), 1)
+
+    def test_a_recalibrated_study_is_taken(self):
+        waarnemingen = self.werk / "w.yaml"
+        waarnemingen.write_text("waarnemingen: Proef\nscenario: 0\nlijst:\n"
+                                "  a: {indicator: ots_nieuw, jaar: 2022, waarde: 30, gebruik: herijken}\n", encoding="utf-8")
+        self.doe("herijk", VOORBEELD, "--waarnemingen", waarnemingen, "--uit", self.werk / "herijkt", "--replicaties", 400)
+        goedkoop = ("--zet", "investeringen.extra_analyse.uren=1", "--zet", "investeringen.projectleider.bedrag=20000")
+        voor, na = (self.json(*goedkoop, studie=s)["beslissers"]["maatschappij"] for s in (VOORBEELD, self.werk / "herijkt" / "studie.yaml"))
+        self.assertEqual([x["groep"] for x in voor["evppi"]], [x["groep"] for x in na["evppi"]])
+        self.assertNotEqual(voor["keuzes"][1]["saldo"], na["keuzes"][1]["saldo"])
+
+    def test_too_few_draws_and_nothing_to_choose_are_refused(self):
+        r = self.doe("informatiewaarde", VOORBEELD, "--replicaties", 50, code=2)
+        self.assertIn("met 50 replicaties is niet te zeggen wat weten waard is; verwacht: minstens --replicaties 100", r.stderr)
+        self.assertIn("ook een scenario om daarmee te vergelijken", self.weet("--scenario", 0, code=2).stderr)
+
+    def test_it_says_whether_an_outcome_would_change_the_choice(self):
+        tekst = self.weet(*OP_DE_RAND).stdout.replace("\n", " ")
+        self.assertRegex(tekst, r"De maatschappij kiest nu scenario .* Wie alles wist, koos in \d+% van de gevallen anders; dat is € [\d.]+ waard")
+        self.assertIn("Het meest waard om uit te zoeken is effecten.ots_reductie", tekst)
+        tekst = self.weet().stdout.replace("\n", " ")
+        self.assertIn("Geen uitkomst van verder kijken zou de keuze zo veranderen dat het iets oplevert voor de maatschappij, Rijk,", tekst)
+        self.assertNotIn("Wie alles wist", tekst)
+
+    def test_what_another_pays_is_what_choosing_together_is_worth(self):
+        d = self.json()["beslissers"]
+        self.assertEqual((d["maatschappij"]["keuze"], d["Rijk"]["keuze"]), (0, 1))
+        saldo = next(k for k in d["maatschappij"]["keuzes"] if k["nummer"] == 1)["saldo"]["gemiddelde"]
+        self.assertAlmostEqual(d["Rijk"]["samen"]["gemiddelde"], -saldo, places=2)
+        self.assertEqual(d["maatschappij"]["samen"], {"gemiddelde": 0, "sd": 0, "mcse": 0})
+
+
+if __name__ == "__main__":
+    programma.main()
