@@ -1,6 +1,7 @@
 #include "analyse/factoren.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -120,14 +121,20 @@ std::string onderwerp(const Factor& f) {
   return f.getallen.empty() ? "gewichten van kassabonnen" : f.naam.substr(0, f.naam.find('.'));
 }
 
+Factor als_een(const std::vector<Factor>& factoren, const std::string& naam) {
+  Factor uit;
+  for (const Factor& f : factoren) neem_op(uit, f);
+  uit.naam = naam;
+  return uit;
+}
+
 bool is_zwak(Bronkwaliteit k) { return zwakte(k) >= static_cast<int>(Bronkwaliteit::G); }
 
 Factor zwakke_bronnen(const std::vector<Factor>& factoren) {
-  Factor uit;
-  for (const Factor& f : factoren)
-    if (is_zwak(f.kwaliteit)) neem_op(uit, f);
-  uit.naam = "alles met bronkwaliteit G, X of geen";
-  return uit;
+  std::vector<Factor> zwak;
+  std::copy_if(factoren.begin(), factoren.end(), std::back_inserter(zwak),
+               [](const Factor& f) { return is_zwak(f.kwaliteit); });
+  return als_een(zwak, "alles met bronkwaliteit G, X of geen");
 }
 
 }  // namespace mbc

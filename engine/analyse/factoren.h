@@ -40,6 +40,9 @@ std::vector<Factor> factoren(const Studie& studie, const Kwantielen& k, Indeling
 /// The subject that a number is grouped under: the first word of its path, or the weights of receipts.
 std::string onderwerp(const Factor& factor);
 
+/// These as one, under another name.
+Factor als_een(const std::vector<Factor>& factoren, const std::string& naam);
+
 /// From memory (G), assumed (X), or without a bron.
 bool is_zwak(Bronkwaliteit kwaliteit);
 

@@ -1,7 +1,7 @@
 #include "analyse/informatiewaarde.h"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <memory>
 
 #include "analyse/factoren.h"
@@ -153,24 +153,19 @@ class Weter {
     factoren_.push_back(f);
   }
 
+  /// Also what is correlated, apart: knowing one number says what it says of the others.
   void kies_factoren() {
-    const std::vector<Factor> getallen = factoren(studie_, kwantielen_, Indeling::getallen);
-    Factor gewichten;
+    std::vector<Factor> getallen, gewichten;
+    for (const Factor& f : factoren(studie_, kwantielen_, Indeling::getallen))
+      (f.getallen.empty() ? gewichten : getallen).push_back(f);
+    if (!gewichten.empty()) getallen.push_back(als_een(gewichten, onderwerp(gewichten.front())));
+    std::map<std::string, std::vector<Factor>> onderwerpen;
     for (const Factor& f : getallen) {
-      if (!f.getallen.empty()) {
-        neem_factor(f, Weetgroep::getal);
-        continue;
-      }
-      gewichten.naam = onderwerp(f);
-      gewichten.kwaliteit = is_zwak(f.kwaliteit) || gewichten.plaatsen.empty() ? f.kwaliteit : gewichten.kwaliteit;
-      gewichten.plaatsen.insert(gewichten.plaatsen.end(), f.plaatsen.begin(), f.plaatsen.end());
+      neem_factor(f, Weetgroep::getal);
+      onderwerpen[onderwerp(f)].push_back(f);
     }
-    if (!gewichten.plaatsen.empty()) neem_factor(gewichten, Weetgroep::getal);
-    for (const Factor& f : factoren(studie_, kwantielen_, Indeling::onderwerpen)) {
-      const bool alleen = std::ranges::any_of(
-          factoren_, [&](const Factor& g) { return std::ranges::is_permutation(g.plaatsen, f.plaatsen); });
-      if (!alleen) neem_factor(f, Weetgroep::onderwerp);
-    }
+    for (const auto& [naam, samen] : onderwerpen)
+      if (samen.size() > 1) neem_factor(als_een(samen, naam), Weetgroep::onderwerp);
     const Factor zwak = zwakke_bronnen(getallen);
     if (!zwak.plaatsen.empty()) neem_factor(zwak, Weetgroep::zwak);
   }

@@ -93,7 +93,7 @@ class Informatiewaarde(Basis):
     def test_a_recalibrated_study_is_taken(self):
         waarnemingen = self.werk / "w.yaml"
         waarnemingen.write_text("waarnemingen: Proef\nscenario: 0\nlijst:\n"
-                                "  a: {indicator: ots_nieuw, jaar: 2022, waarde: 30, gebruik: herijken}\n", encoding="utf-8")
+                                "  a: {getal: effecten.ots_reductie, waarde: 5%, sd: 2%, gebruik: herijken}\n", encoding="utf-8")
         self.doe("herijk", VOORBEELD, "--waarnemingen", waarnemingen, "--uit", self.werk / "herijkt", "--replicaties", 400)
         goedkoop = ("--zet", "investeringen.extra_analyse.uren=1", "--zet", "investeringen.projectleider.bedrag=20000")
         voor, na = (self.json(*goedkoop, studie=s)["beslissers"]["maatschappij"] for s in (VOORBEELD, self.werk / "herijkt" / "studie.yaml"))
