@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
 #include <memory>
 
 #include "analyse/doorrekenen.h"
 #include "analyse/indicatormeter.h"
 #include "analyse/rijen.h"
+#include "analyse/waarneemmeter.h"
 #include "chance/normaal_kans.h"
 #include "model/velden.h"
 #include "result/kasstroom.h"
@@ -132,46 +132,89 @@ Studie met_effect(Studie studie, std::string_view effect, double waarde) {
   return studie;
 }
 
-/// Tries values of the effect of one goal, for all scenarios at once.
+/// A value of an effect, in steps, and the mean change with it.
+struct Poging {
+  int stap = 0;
+  double verandering = 0;
+};
+
+/// The first step between two at which the goal is met. The change is nearly a straight line: on that line, and where
+/// it stays on one side of the goal ever further past it; half of what is left where that takes long.
+/// None where `bij` was interrupted.
+std::optional<int> eerste_die_haalt(Poging laag, Poging hoog, double doel,
+                                    const std::function<std::optional<double>(int)>& bij) {
+  constexpr int lang = 6;
+  int zelfde_kant = 0;  // so many tries in a row on the side of the goal (> 0), or before it
+  for (int poging = 0; hoog.stap - laag.stap > 1; ++poging) {
+    const double deel = (doel - laag.verandering) / (hoog.verandering - laag.verandering);
+    int midden = laag.stap + static_cast<int>(std::ceil(deel * (hoog.stap - laag.stap)));
+    if (zelfde_kant != 0) midden += (zelfde_kant > 0 ? -1 : 1) * (1 << (2 * std::abs(zelfde_kant) - 2));
+    if (poging >= lang) midden = laag.stap + (hoog.stap - laag.stap) / 2;
+    midden = std::clamp(midden, laag.stap + 1, hoog.stap - 1);
+    const std::optional<double> x = bij(midden);
+    if (!x) return std::nullopt;
+    const bool gehaald = haalt(*x, doel);
+    (gehaald ? hoog : laag) = {midden, *x};
+    zelfde_kant = gehaald ? std::max(zelfde_kant, 0) + 1 : std::min(zelfde_kant, 0) - 1;
+  }
+  return hoog.stap;
+}
+
+/// Tries values of the effect of one goal.
 class Zoektocht {
  public:
+  /// `scenarios`: those shown, and last the nulalternatief.
   Zoektocht(const Studie& studie, const Keuze& keuze, const std::vector<std::size_t>& scenarios, const Doelbeeld& doel,
             const Uitvoering& uitvoering)
-      : studie_(studie), keuze_(keuze), scenarios_(scenarios), doel_(doel), uitvoering_(uitvoering) {
+      : studie_(tot_en_met(studie, doel.doel.uiterlijk + vorm_van(doel.doel.indicator).jaren_daarna)),
+        keuze_(keuze),
+        scenarios_(scenarios),
+        doel_(doel),
+        uitvoering_(uitvoering) {
     studie_.replicaties = std::min(studie_.replicaties, hoogste_replicaties_nodig);
     uitvoering_.voortgang = {};
   }
 
-  /// False where it was interrupted.
-  bool zoek(std::size_t s, NodigEffect& uit) {
-    const auto vol = bij(1, s), niets = bij(0, s);
-    if (!vol || !niets) return false;
-    uit.hoogst_haalbaar = *vol;
-    if (!haalt(*vol, doel_.verandering)) return true;
-    double laag = 0, hoog = haalt(*niets, doel_.verandering) ? 0 : 1;
-    constexpr double fijn = 1e-3;
-    while (hoog - laag > fijn) {
-      const double midden = laag + (hoog - laag) / 2;
-      const auto x = bij(midden, s);
-      if (!x) return false;
-      (haalt(*x, doel_.verandering) ? hoog : laag) = midden;
+  /// Of each scenario shown; none where it was interrupted.
+  std::optional<std::vector<NodigEffect>> zoek() {
+    const auto niets = bij(0, scenarios_), vol = bij(1, scenarios_);
+    if (!niets || !vol) return std::nullopt;
+    std::vector<NodigEffect> uit;
+    for (std::size_t s = 0; s + 1 < scenarios_.size(); ++s) {
+      NodigEffect& n = uit.emplace_back(NodigEffect{std::string(vorm_van(doel_.doel.indicator).effect), {}, (*vol)[s]});
+      if (!haalt((*vol)[s], doel_.verandering)) continue;
+      if (haalt((*niets)[s], doel_.verandering)) {
+        n.waarde = 0;
+      } else {
+        const auto stap = eerste_die_haalt({0, (*niets)[s]}, {stappen, (*vol)[s]}, doel_.verandering, [&](int k) {
+          const auto x = bij(static_cast<double>(k) / stappen, {scenarios_[s], scenarios_.back()});
+          return x ? std::optional(x->front()) : std::nullopt;
+        });
+        if (!stap) return std::nullopt;
+        n.waarde = static_cast<double>(*stap) / stappen;
+      }
     }
-    uit.waarde = hoog;
-    return true;
+    return uit;
   }
 
  private:
-  std::optional<double> bij(double waarde, std::size_t s) {
-    if (!gezien_.contains(waarde)) {
-      Doelrijen rijen(met_effect(studie_, vorm_van(doel_.doel.indicator).effect, waarde), keuze_, scenarios_,
-                      {doel_.doel.indicator});
-      if (!rijen.reken(uitvoering_)) return std::nullopt;
-      const auto y = static_cast<std::size_t>(doel_.doel.uiterlijk - studie_.start);
-      std::vector<double>& alle = gezien_[waarde];
-      for (std::size_t n = 0; n < rijen.nul(); ++n)
-        alle.push_back(gemiddelde_van(rijen.verandering(doel_.doel, 0, n, y)));
+  static constexpr int stappen = 1024;
+
+  /// The mean change of each of these scenarios, of which the last is the nulalternatief, at one value of the effect.
+  std::optional<std::vector<double>> bij(double waarde, const std::vector<std::size_t>& welke) {
+    Studie alleen = met_effect(studie_, vorm_van(doel_.doel.indicator).effect, waarde);
+    alleen.scenarios.clear();
+    std::vector<std::size_t> plekken;
+    for (const std::size_t s : welke) {
+      plekken.push_back(alleen.scenarios.size());
+      alleen.scenarios.push_back(studie_.scenarios[s]);
     }
-    return gezien_.at(waarde)[s];
+    Doelrijen rijen(std::move(alleen), keuze_, plekken, {doel_.doel.indicator});
+    if (!rijen.reken(uitvoering_)) return std::nullopt;
+    const auto y = static_cast<std::size_t>(doel_.doel.uiterlijk - studie_.start);
+    std::vector<double> uit;
+    for (std::size_t n = 0; n < rijen.nul(); ++n) uit.push_back(gemiddelde_van(rijen.verandering(doel_.doel, 0, n, y)));
+    return uit;
   }
 
   Studie studie_;
@@ -179,7 +222,6 @@ class Zoektocht {
   const std::vector<std::size_t>& scenarios_;
   const Doelbeeld& doel_;
   Uitvoering uitvoering_;
-  std::map<double, std::vector<double>> gezien_;  ///< per value: the mean change of each scenario
 };
 
 Doelscenario beeld_van(const Doelrijen& rijen, const Studie& studie, const Doelbeeld& doel, std::size_t i,
@@ -226,15 +268,14 @@ std::optional<Doelanalyse> bekijk_doelen(const Studie& studie, const Keuze& keuz
   for (std::size_t i = 0; i < studie.uitkomstdoelen.size(); ++i) {
     Doelbeeld doel{
         studie.uitkomstdoelen[i], gemiddelde(studie.getal(studie.uitkomstdoelen[i].verandering).verdeling), {}};
-    const std::string_view effect = vorm_van(doel.doel.indicator).effect;
-    Zoektocht zoektocht(studie, keuze, scenarios, doel, uitvoering);
+    std::optional<std::vector<NodigEffect>> nodig;
+    if (!vorm_van(doel.doel.indicator).effect.empty()) {
+      nodig = Zoektocht(studie, keuze, scenarios, doel, uitvoering).zoek();
+      if (!nodig) return std::nullopt;
+    }
     for (std::size_t s = 0; s + 1 < scenarios.size(); ++s) {
-      Doelscenario beeld = beeld_van(rijen, studie, doel, i, s, studie.scenarios[scenarios[s]]);
-      if (!effect.empty()) {
-        beeld.nodig = NodigEffect{std::string(effect), {}, 0};
-        if (!zoektocht.zoek(s, *beeld.nodig)) return std::nullopt;
-      }
-      doel.scenarios.push_back(std::move(beeld));
+      doel.scenarios.push_back(beeld_van(rijen, studie, doel, i, s, studie.scenarios[scenarios[s]]));
+      if (nodig) doel.scenarios.back().nodig = (*nodig)[s];
     }
     uit.doelen.push_back(std::move(doel));
   }

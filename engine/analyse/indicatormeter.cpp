@@ -57,24 +57,16 @@ Indicatormeter::Indicatormeter(const Plan& plan, const std::vector<std::size_t>&
                                const std::vector<Indicator>& indicatoren)
     : scenarios_(scenarios), indicatoren_(indicatoren), simulator_(plan), kwantielen_(plan.studie) {
   if (std::any_of(indicatoren.begin(), indicatoren.end(), vraagt_feiten))
-    for (const std::size_t s : scenarios) {
-      Los& los = los_.emplace_back();
-      los.studie = std::make_unique<Studie>(plan.studie);
-      los.studie->scenarios = {plan.studie.scenarios[s]};
-      los.studie->nulalternatief = los.studie->scenarios.front().nummer;
-      los.plan = std::make_unique<Plan>(*los.studie, plan.gemeenten);
-      los.teller = std::make_unique<Feitenteller>(*los.plan);
-    }
+    teller_ = std::make_unique<Feitenteller>(plan);
   if (std::find(indicatoren.begin(), indicatoren.end(), Indicator::kosten_duurste_gezinnen) != indicatoren.end())
     duurste_ = std::make_unique<DuursteGezinnen>(plan);
 }
 
 void Indicatormeter::meet(std::uint32_t replicatie) {
   uitkomst_ = &simulator_.simuleer(replicatie);
-  if (!los_.empty()) kwantielen_.trek(replicatie);
-  for (Los& los : los_) {
-    const auto jaren = los.teller->tel(replicatie, kwantielen_.alle());
-    los.jaren.assign(jaren.begin(), jaren.end());
+  if (teller_) {
+    kwantielen_.trek(replicatie);
+    teller_->tel(replicatie, kwantielen_.alle());
   }
   if (duurste_) rekeningen_ = &duurste_->van(replicatie);
 }
@@ -83,8 +75,7 @@ Verhouding Indicatormeter::waarde(std::size_t indicator, std::size_t scenario, s
   const Indicator i = indicatoren_[indicator];
   const std::size_t s = scenarios_[scenario];
   if (i == Indicator::kosten_duurste_gezinnen) return {heel((*rekeningen_)(s, jaar, Duurste::centen)) / 100, 1};
-  return indicatorwaarde({i, {}, {}}, *uitkomst_, los_.empty() ? std::span<const Jaarfeiten>() : los_[scenario].jaren,
-                         s, jaar);
+  return indicatorwaarde({i, {}, {}}, *uitkomst_, teller_ ? teller_->van(s) : std::span<const Jaarfeiten>(), s, jaar);
 }
 
 }  // namespace mbc

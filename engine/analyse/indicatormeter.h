@@ -52,19 +52,11 @@ class Indicatormeter {
   [[nodiscard]] Verhouding waarde(std::size_t indicator, std::size_t scenario, std::size_t jaar) const;
 
  private:
-  /// One scenario on its own, as single families are followed.
-  struct Los {
-    std::unique_ptr<Studie> studie;
-    std::unique_ptr<Plan> plan;
-    std::unique_ptr<Feitenteller> teller;
-    std::vector<Jaarfeiten> jaren;
-  };
-
   const std::vector<std::size_t>& scenarios_;
   const std::vector<Indicator>& indicatoren_;
   Simulator simulator_;
   const Uitkomst* uitkomst_ = nullptr;
-  std::vector<Los> los_;  ///< per scenario; none where no indicator asks for it
+  std::unique_ptr<Feitenteller> teller_;  ///< none where no indicator asks for it
   Kwantielen kwantielen_;
   std::unique_ptr<DuursteGezinnen> duurste_;
   const Rooster<std::int64_t, 3>* rekeningen_ = nullptr;

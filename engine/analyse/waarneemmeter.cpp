@@ -13,6 +13,13 @@ Studie alleen_van_kracht(const Studie& studie, std::size_t scenario) {
   return uit;
 }
 
+Studie tot_en_met(Studie s, int jaar) {
+  s.horizon = std::min(s.horizon, jaar - s.start + 1);
+  std::erase_if(s.discontovoet_later, [&](const Discontostap& d) { return d.vanaf >= s.start + s.horizon; });
+  s.uitkomstdoelen.clear();
+  return s;
+}
+
 Waarneemmeter::Waarneemmeter(const Plan& plan, const std::vector<const Waarneming*>& lijst)
     : plan_(plan), lijst_(lijst), waarden_(plan.studie), simulator_(plan), teller_(plan) {
   for (const Waarneming* w : lijst) {
@@ -43,8 +50,8 @@ std::vector<Verhouding> Waarneemmeter::meet(std::span<const std::uint32_t> gezin
 void Waarneemmeter::tel_op(std::uint32_t gezinnen, std::span<const double> kwantielen,
                            std::vector<Verhouding>& sommen) {
   const Uitkomst& u = simulator_.simuleer(gezinnen, kwantielen);
-  const std::span<const Jaarfeiten> feiten =
-      feiten_ ? teller_.tel(gezinnen, kwantielen) : std::span<const Jaarfeiten>();
+  if (feiten_) teller_.tel(gezinnen, kwantielen);
+  const std::span<const Jaarfeiten> feiten = teller_.van(0);
   for (std::size_t i = 0; i < lijst_.size(); ++i) {
     const Waarneming& w = *lijst_[i];
     if (w.indicator && *w.indicator != Indicator::kosten_duurste_gezinnen)

@@ -15,6 +15,9 @@ namespace mbc {
 /// The study with only the scenario in force: the others do not matter, and its draws stay the same.
 Studie alleen_van_kracht(const Studie& studie, std::size_t scenario);
 
+/// The study to the end of a calendar year: what happens before does not depend on what comes after.
+Studie tot_en_met(Studie studie, int jaar);
+
 /// E[X | θ] of the observations of one gemeente, or of the region, without their schaal; owned by one thread.
 class Waarneemmeter {
  public:

@@ -15,14 +15,6 @@ namespace {
 /// Families that no replicatie has.
 constexpr std::uint32_t eigen_gezinnen = 1U << 30, per_ronde = 1U << 26;
 
-/// The study to the end of a calendar year: what happens before does not depend on what comes after.
-Studie tot_en_met(Studie s, int jaar) {
-  s.horizon = std::min(s.horizon, jaar - s.start + 1);
-  std::erase_if(s.discontovoet_later, [&](const Discontostap& d) { return d.vanaf >= s.start + s.horizon; });
-  s.uitkomstdoelen.clear();
-  return s;
-}
-
 int laatst_gezien(const Studie& s, const std::vector<const Waarneming*>& lijst) {
   int uit = s.start;
   for (const Waarneming* w : lijst)

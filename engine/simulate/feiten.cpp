@@ -2,18 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "simulate/casus.h"
 
 namespace mbc {
 namespace {
 
-/// The book (see casus.h) that follows one family.
+/// The book (see casus.h) that follows families one by one.
 class Feitenboek {
  public:
-  explicit Feitenboek(std::vector<Jaarfeiten>& jaren) : jaren_(jaren), loopt_(jaren.size()) {}
+  explicit Feitenboek(std::size_t jaren) : loopt_(jaren) {}
 
-  void begin() { std::fill(loopt_.begin(), loopt_.end(), false); }
+  /// The next family, whose facts are added to these years.
+  void begin(std::span<Jaarfeiten> jaren) {
+    jaren_ = jaren;
+    ++gezin_;
+  }
 
   void periode(Fase fase, double van, double tot, double) {
     if (fase == Fase::traject) loop(van, tot);
@@ -39,9 +46,6 @@ class Feitenboek {
       j->ots_maanden += ots_tot_ - ots_van_;
     }
   }
-  void eind() {
-    for (std::size_t y = 0; y < loopt_.size(); ++y) jaren_[y].gezinnen += loopt_[y] ? 1 : 0;
-  }
 
  private:
   static constexpr double geen_ots = -HUGE_VAL;
@@ -50,37 +54,46 @@ class Feitenboek {
     const double y = std::floor(moment / maanden_per_jaar);
     return y >= 0 && y < static_cast<double>(jaren_.size()) ? &jaren_[static_cast<std::size_t>(y)] : nullptr;
   }
+  static double begin_van(std::size_t y) { return static_cast<double>(y) * maanden_per_jaar; }
   void loop(double van, double tot) {
-    for (std::size_t y = 0; y < loopt_.size(); ++y) {
-      const double begin = static_cast<double>(y) * maanden_per_jaar;
-      if (van < begin + maanden_per_jaar && tot > begin) loopt_[y] = true;
+    auto y = static_cast<std::size_t>(std::max(van, 0.0) / maanden_per_jaar);
+    if (y > 0 && van < begin_van(y)) --y;  // the quotient was rounded up
+    for (; y < loopt_.size() && begin_van(y) < tot; ++y) {
+      if (van < begin_van(y + 1) && std::exchange(loopt_[y], gezin_) != gezin_) ++jaren_[y].gezinnen;
     }
   }
 
-  std::vector<Jaarfeiten>& jaren_;
-  std::vector<bool> loopt_;
+  std::span<Jaarfeiten> jaren_;
+  std::vector<std::uint64_t> loopt_;  ///< per year the last family that had a traject running
+  std::uint64_t gezin_ = 0;
   double ots_van_ = geen_ots, ots_tot_ = geen_ots;
 };
 
 }  // namespace
 
 Feitenteller::Feitenteller(const Plan& plan)
-    : plan_(plan), wereld_(plan.studie), jaren_(static_cast<std::size_t>(plan.studie.horizon)) {}
+    : plan_(plan),
+      wereld_(plan.studie),
+      jaren_({plan.studie.scenarios.size(), static_cast<std::size_t>(plan.studie.horizon)}) {}
 
-std::span<const Jaarfeiten> Feitenteller::tel(std::uint32_t replicatie, std::span<const double> kwantielen) {
+std::span<const Jaarfeiten> Feitenteller::van(std::size_t scenario) const {
+  return std::span(jaren_.cellen()).subspan(scenario * jaren_.maat(1), jaren_.maat(1));
+}
+
+void Feitenteller::tel(std::uint32_t replicatie, std::span<const double> kwantielen) {
   wereld_.neem(replicatie, kwantielen);
-  std::fill(jaren_.begin(), jaren_.end(), Jaarfeiten{});
-  Feitenboek boek(jaren_);
+  std::fill(jaren_.cellen().begin(), jaren_.cellen().end(), Jaarfeiten{});
+  Feitenboek boek(jaren_.maat(1));
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
     const std::size_t gemeente = plan_.gemeenten[kolom];
     const GemeenteWaarden& g = wereld_.gemeenten[gemeente];
     voor_elk_gezin(wereld_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
-      boek.begin();
-      leef(wereld_, g, g.bereik.front(), gezin, boek);
-      boek.eind();
+      for (std::size_t s = 0; s < g.bereik.size(); ++s) {
+        boek.begin(std::span(jaren_.cellen()).subspan(s * jaren_.maat(1), jaren_.maat(1)));
+        leef(wereld_, g, g.bereik[s], gezin, boek);
+      }
     });
   }
-  return jaren_;
 }
 
 }  // namespace mbc

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
+#include "base/rooster.h"
 #include "simulate/replicatie.h"
 
 namespace mbc {
@@ -15,20 +15,22 @@ struct Jaarfeiten {
   double ots_maanden = 0;  ///< how long those lasted together
 };
 
-/// Follows every family of the chosen gemeenten under the plan's first scenario, one by one: slower than the counts of
+/// Follows every family of the chosen gemeenten under each scenario of the plan, one by one: slower than the counts of
 /// a Simulator, and the same families. Owned by one thread.
 class Feitenteller {
  public:
   explicit Feitenteller(const Plan& plan);
 
-  /// Per year of the horizon; valid until the next call. `kwantielen`: one for each place of Kwantielen.
-  std::span<const Jaarfeiten> tel(std::uint32_t replicatie, std::span<const double> kwantielen);
+  /// `kwantielen`: one for each place of Kwantielen.
+  void tel(std::uint32_t replicatie, std::span<const double> kwantielen);
+  /// After `tel`, of one scenario, per year of the horizon; valid until the next call.
+  [[nodiscard]] std::span<const Jaarfeiten> van(std::size_t scenario) const;
 
  private:
   const Plan& plan_;
   Wereld wereld_;
   Gezin gezin_;
-  std::vector<Jaarfeiten> jaren_;
+  Rooster<Jaarfeiten, 2> jaren_;  ///< [scenario][year]
 };
 
 }  // namespace mbc

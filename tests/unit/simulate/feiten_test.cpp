@@ -28,7 +28,8 @@ TEST(Feiten, TheSameFamiliesAsASimulator) {
   for (std::uint32_t r = 0; r < 20; ++r) {
     kwantielen.trek(r);
     const Uitkomst& u = simulator.simuleer(r, kwantielen.alle());
-    const auto jaren = teller.tel(r, kwantielen.alle());
+    teller.tel(r, kwantielen.alle());
+    const auto jaren = teller.van(0);
     RecidiveTelling som;
     for (std::size_t y = 0; y < jaren.size(); ++y) {
       if (y + 1 < jaren.size()) {
@@ -47,6 +48,46 @@ TEST(Feiten, TheSameFamiliesAsASimulator) {
   EXPECT_GT(terug, 0);
 }
 
+/// A scenario beside others is that scenario alone.
+TEST(Feiten, EachScenarioAsIfAlone) {
+  Studie s = proef::kleine_studie(2, {"Delft", "Westland"});
+  s.horizon = 6;
+  proef::zet(s, "gemeenten.Delft.instroom", 40);
+  proef::zet(s, "traject.duur", {VerdelingSoort::uniform, {6, 20, 0}, {}, {}});
+  proef::zet(s, "traject.kans_vto", 0.6);
+  proef::zet(s, "traject.kans_ots", 0.5);
+  proef::zet(s, "traject.kans_recidive_1jaar", 0.3);
+  proef::zet(s, "traject.kans_recidive_2jaar", 0.5);
+  proef::zet(s, "effecten.trajectduur_reductie", 0.5);
+  proef::zet(s, "scenarios.1.implementatie.doel", 1);
+  const Plan samen(s, {0, 1});
+  Feitenteller teller(samen);
+  Kwantielen kwantielen(s);
+  std::int64_t anders = 0;
+  for (std::uint32_t r = 0; r < 5; ++r) {
+    kwantielen.trek(r);
+    teller.tel(r, kwantielen.alle());
+    for (std::size_t k = 0; k < s.scenarios.size(); ++k) {
+      Studie een = s;
+      een.scenarios = {s.scenarios[k]};
+      een.nulalternatief = een.scenarios[0].nummer;
+      const Plan plan(een, {0, 1});
+      Feitenteller alleen(plan);
+      alleen.tel(r, kwantielen.alle());
+      for (std::size_t y = 0; y < static_cast<std::size_t>(s.horizon); ++y) {
+        const Jaarfeiten &a = alleen.van(0)[y], &b = teller.van(k)[y];
+        EXPECT_EQ(a.gezinnen, b.gezinnen) << k << " " << y;
+        EXPECT_EQ(a.geeindigd, b.geeindigd);
+        EXPECT_EQ(a.terug_2jaar, b.terug_2jaar);
+        EXPECT_EQ(a.ots_geeindigd, b.ots_geeindigd);
+        EXPECT_EQ(a.ots_maanden, b.ots_maanden);
+        anders += a.gezinnen != teller.van(0)[y].gezinnen ? 1 : 0;
+      }
+    }
+  }
+  EXPECT_GT(anders, 0) << "the scenarios do not differ";
+}
+
 /// Every OTS that begins ends, within a horizon that is long enough.
 TEST(Feiten, EveryOtsEndsOnce) {
   Studie s = proef::kleine_studie(1);
@@ -59,7 +100,8 @@ TEST(Feiten, EveryOtsEndsOnce) {
   Feitenteller teller(plan);
   Kwantielen kwantielen(s);
   kwantielen.trek(0);
-  const auto jaren = teller.tel(0, kwantielen.alle());
+  teller.tel(0, kwantielen.alle());
+  const auto jaren = teller.van(0);
   EXPECT_EQ(jaren[0].ots_geeindigd, 0);
   for (std::size_t y = 1; y < 6; ++y) {
     EXPECT_EQ(jaren[y].ots_geeindigd, 1) << y;
