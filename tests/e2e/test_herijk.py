@@ -1,6 +1,7 @@
 """mbc herijk from the outside: the recalibrated study that every command takes, its bytes, and what is refused."""
 import csv
 import json
+import math
 import os
 import pathlib
 import sys
@@ -56,6 +57,32 @@ class Proef(unittest.TestCase):
         return {s["nummer"]: s["ncw"]["saldo"] for s in d["scenarios"]
 }
 
+    def dood_en_verder(self, opdracht, keer=6):
+        """Killed so many times along the way, it comes to the bytes of a run that was left alone."""
+        los = self.doe(*opdracht).stdout
+        bewaard = self.map / "bewaard"
+        woorden = [programma.pad(), *opdracht, "--draden", 1, "--hervat", bewaard]
+
+        def delen():
+            return len(list(bewaard.rglob("deel-*")))
+
+        gedood = 0
+        for _ in range(keer):
+            straks = delen() + 3
+            proces = subprocess.Popen(list(map(str, woorden)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL, text=True)
+            while delen() < straks and proces.poll() is None:
+                time.sleep(0.002)
+            proces.kill()
+            proces.communicate()
+            gedood += proces.returncode != 0
+        self.assertGreater(gedood, 1)
+        self.assertGreater(delen(), 0)
+        for draden in (1, 2):
+            uit = self.doe(*opdracht, "--hervat", bewaard, "--draden", draden)
+            self.assertEqual((uit.stdout, uit.stderr), (los, ""))
+
+
 class Herijk(Proef):
     def test_every_command_takes_the_recalibrated_study(self):
         self.herijk(UREN + CRISES, "--uit", self.map / "na")
@@ -63,7 +90,7 @@ class Herijk(Proef):
         voor = json.loads(self.doe("vergelijk", self.studie, *SNEL, "--json").stdout)
         na = json.loads(self.doe("vergelijk", studie, "--json").stdout)
         self.assertEqual(na["replicaties"], 400)
-#Fewer hours per traject than was thought : less kosten.
+        # Fewer hours per traject than was thought: less kosten.
         kosten = [r["scenarios"][1]["ncw"]["kosten"]["gemiddelde"] for r in (voor, na)]
         self.assertLess(kosten[1], 0.97 * kosten[0])
         for opdracht in (("omslagpunt",), ("herkomst",), ("gevoeligheid", "--tornado"), ("gevoeligheid", "--sobol", "--punten", 64),
@@ -104,29 +131,7 @@ class Herijk(Proef):
             self.assertEqual(self.herijk(KLEIN + CRISES + UREN, "--json", "--draden", draden).stdout, een)
 
     def test_killed_and_continued_it_comes_to_the_same(self):
-        los = self.herijk(CRISES, "--json").stdout
-        bewaard = self.map / "bewaard"
-        opdracht = [programma.pad(), "herijk", self.studie, "--waarnemingen", self.bestand(CRISES), *SNEL, "--json",
-                    "--draden", 1, "--hervat", bewaard]
-
-        def delen():
-            return len(list(bewaard.rglob("deel-*")))
-
-        gedood = 0
-        for _ in range(6):
-            straks = delen() + 3
-            proces = subprocess.Popen(list(map(str, opdracht)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                      stderr=subprocess.DEVNULL, text=True)
-            while delen() < straks and proces.poll() is None:
-                time.sleep(0.002)
-            proces.kill()
-            proces.communicate()
-            gedood += proces.returncode != 0
-        self.assertGreater(gedood, 1)
-        self.assertGreater(delen(), 0)
-        for draden in (1, 2):
-            uit = self.herijk(CRISES, "--json", "--hervat", bewaard, "--draden", draden)
-            self.assertEqual((uit.stdout, uit.stderr), (los, ""))
+        self.dood_en_verder(("herijk", self.studie, "--waarnemingen", self.bestand(CRISES), *SNEL, "--json"))
 
     def test_a_number_that_was_seen_shifts_and_one_that_was_not_stays(self):
         d = json.loads(self.herijk(UREN, "--json").stdout)
@@ -134,9 +139,9 @@ class Herijk(Proef):
         self.assertLess(getallen["investeringen.extra_analyse.uren"]["verschuiving"], -0.5)
         self.assertEqual(getallen["effecten.ots_reductie"]["verschuiving"], 0)
         self.assertEqual(d["getallen"][0]["pad"], "investeringen.extra_analyse.uren")
-#What is small keeps the digits that changed.
+        # What is small keeps the digits that changed.
         self.assertRegex(self.herijk(CRISES).stdout, r"traject\.crises_per_jaar +0,\d{3} → 0,\d{3} ")
-#Hours are kosten : less of them is a higher saldo.
+        # Hours are kosten: less of them is a higher saldo.
         self.assertGreater(d["waarnemingen"][0]["invloed_saldo"]["1"], 0)
 
     def test_a_small_count_is_shown_nowhere(self):
@@ -197,7 +202,7 @@ class Gekruist(Proef):
                 self.herijk(UREN, "--uit", self.map / "na", "--overschrijf")
                 d = json.loads((self.map / "na" / "herijking.json").read_text(encoding="utf-8"))
                 getallen = {g["pad"]: g for g in d["getallen"]}
-#Fewer hours, so fewer OTS'en: they go together.
+                # Fewer hours, so fewer OTS'en: they go together.
                 self.assertLess(getallen["traject.kans_ots"]["verschuiving"], -0.2)
                 self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "na").stdout)
                 self.saldo(self.map / "na" / "studie.yaml")
@@ -263,7 +268,7 @@ class Verslag(Proef):
         self.assertIn("herijking.json", (self.map / "rapport" / "manifest.json").read_text(encoding="utf-8"))
         self.assertEqual(blad(self.map / "rapport" / "werkboek.xlsx"), ["Herijking", "Herijkte getallen", "Waarnemingen"])
         self.assertIn("gelijk, byte voor byte", self.doe("verifieer", self.map / "rapport").stdout)
-#A gemeente alone : its own outcomes, and the same of what changed.
+        # A gemeente alone: its own outcomes, and the same of what changed.
         self.doe("rapport", self.studie_na, "--uit", self.map / "dorp", "--gemeente", "Dorp", "--stil")
         dorp = (self.map / "dorp" / "report.html").read_text(encoding="utf-8")
         snij = lambda t: t[t.index('<section id="herijking"'):t.index('<section id="scenarios"')]
@@ -306,7 +311,7 @@ class Verslag(Proef):
                 self.fout(wat)
         self.studie_na.write_text(tekst.replace("trekkingen: trekkingen.csv\n", ""), encoding="utf-8")
         self.fout("hoort bij trekkingen, en die zijn er niet")
-#Without the record the rows are as good.
+        # Without the record the rows are as good.
         self.studie_na.write_text(tekst.replace("herijking: herijking.json\n", ""), encoding="utf-8")
         self.saldo(self.studie_na)
 
@@ -342,7 +347,7 @@ class Monitor(Proef):
         self.assertEqual(list(gezien), ["crises", "klein", "toets", "uren"])
         self.assertEqual([g["doelen"] for g in gezien.values()], [["crises"], [], [], []])
         self.assertEqual(gezien["klein"]["waargenomen"], "<5")
-#As herijk and toets tell the same.
+        # As herijk and toets tell the same.
         herijkt = json.loads(self.herijk(lijst, "--json").stdout)
         for w in herijkt["waarnemingen"]:
             for sleutel in ("vooraf", "achteraf", "kans_vooraf", "kans_achteraf", "invloed_saldo"):
@@ -350,7 +355,7 @@ class Monitor(Proef):
         feit = json.loads(self.doe("toets", self.studie, "--waarnemingen", self.map / "gezien.yaml", *SNEL, "--json").stdout)["feiten"][0]
         self.assertEqual(gezien["toets"]["vooraf"], feit["model"])
         self.assertNotIn("invloed_saldo", gezien["toets"])
-#Fewer crises than was thought : what is left of them is as many by the same share.
+        # Fewer crises than was thought: what is left of them is as many by the same share.
         los = json.loads(self.doe("monitor", self.studie, *SNEL, "--json").stdout)
         self.assertEqual(los["doelen"], d["doelen"])
         self.herijk(lijst, "--uit", self.map / "na")
@@ -371,6 +376,36 @@ class Monitor(Proef):
         self.assertFalse(d["gezien"]["herijkt"])
         self.assertNotIn("doelen_achteraf", d)
         self.assertIn("Er is niets om op te herijken", self.monitor(TOETS).stdout)
+
+    def test_killed_and_continued_it_comes_to_the_same(self):
+        self.dood_en_verder(("monitor", self.studie, "--waarnemingen", self.bestand(CRISES + TOETS), *SNEL, "--json"), keer=9)
+
+    def test_where_too_little_is_left_there_is_no_after(self):
+        # Rows can only be weighed again, and few of them are near.
+        self.herijk(UREN, "--uit", self.map / "na")
+        with (self.map / "na" / "studie.yaml").open("a", encoding="utf-8") as f:
+            f.write("uitkomstdoelen:\n  crises: {indicator: crises, verandering: -10%, uiterlijk: 2024}\n")
+        ver = self.bestand(UREN.replace("gemiddelde: 22, n: 10, sd: 5", "waarde: 29, sd: 0.2"), "ver.yaml")
+        uit = self.doe("monitor", self.map / "na" / "studie.yaml", "--waarnemingen", ver, "--json", code=4)
+        self.assertIn("er is geen achteraf", uit.stderr)
+        d = json.loads(uit.stdout)
+        SCHEMAS["monitor"].validate(d)
+        self.assertNotIn("doelen_achteraf", d)
+        self.assertFalse(d["gezien"]["te_vertrouwen"])
+
+    def test_the_chance_of_what_was_seen_is_that_of_the_model(self):
+        """A number known to a normal: the chance of something as far away is that of the two normals together."""
+        normaal = "  uren: {getal: traject.kans_ots, waarde: %.2f, sd: 0.03, gebruik: toetsen}\n"
+        tekst = self.studie.read_text(encoding="utf-8").replace("{pert: [10%, 20%, 30%]}", "{normaal: {gemiddelde: 20%, sd: 4%}}")
+        self.studie.write_text(tekst, encoding="utf-8")
+        n = 2000
+        for waarde, z in ((0.20, 0), (0.25, 1), (0.30, 2), (0.13, 1.4)):
+            d = json.loads(self.doe("monitor", self.studie, "--waarnemingen", self.bestand(normaal % waarde), "--replicaties", n,
+                                    "--json").stdout)
+            kans = d["gezien"]["lijst"][0]["kans_vooraf"]
+            verwacht = math.erfc(z / math.sqrt(2))
+            # Twice the smaller of two counts: 4.5 standard errors of such a share.
+            self.assertAlmostEqual(kans, verwacht, delta=4.5 * 2 * math.sqrt(max(verwacht, 0.01) / 2 / n))
 
     def test_of_one_gemeente(self):
         lijst = KLEIN.replace("waarde: 3", "waarde: 9") + CRISES
