@@ -51,6 +51,7 @@ std::optional<Stand> reken(const Studie& s, const Keuze& keuze, const Uitvoering
 Studie zonder_woorden(Studie s) {
   s.naam.clear();
   s.pm_posten.clear();
+  s.causaal_model = {};
   s.uitkomstdoelen.clear();
   for (Getal& g : s.getallen) g.verantwoording = {};
   for (Scenario& x : s.scenarios) x.naam = x.omschrijving = {};

@@ -106,6 +106,19 @@ void bouw_pm_posten(Bouwplaats& b) {
             [](const PmPost& x, const PmPost& y) { return x.omschrijving < y.omschrijving; });
 }
 
+void bouw_causaal_model(Bouwplaats& b) {
+  const Boom* kaart = kind(&b.bomen.studie, "causaal_model");
+  if (kaart == nullptr) return;
+  const auto teksten = [&](const char* sleutel, std::vector<std::string>& uit) {
+    const Boom* lijst = kind(kaart, sleutel);
+    if (lijst == nullptr || !is_lijst(*lijst)) return;
+    for (const auto& [geen, tekst] : *lijst) uit.push_back(tekst_van(&tekst).value_or(std::string()));
+  };
+  teksten("probleem", b.studie.causaal_model.probleem);
+  teksten("voorwaarden", b.studie.causaal_model.voorwaarden);
+  teksten("output", b.studie.causaal_model.output);
+}
+
 Prijsindex lees_prijsindex(const Boom& studie) {
   Prijsindex p;
   if (const auto jaar = geheel_van(&studie, studieveld("", "prijspeil"))) p.prijspeil = static_cast<int>(*jaar);
@@ -225,6 +238,7 @@ void bouw_studie(Bouwplaats& b) {
   b.vul(s.instroom, *studieveld("", "instroom").schema, enig(instroom, "instroom"), "instroom");
   bouw_gemeenten(b);
   bouw_pm_posten(b);
+  bouw_causaal_model(b);
   bouw_uitkomstdoelen(b);
 }
 

@@ -46,7 +46,7 @@ class Zetter final {
   }
 
   void onbekend(std::string_view wat, std::string_view waarin, const std::vector<std::string>& bekend) {
-    constexpr std::size_t leesbaar = 40;
+    constexpr std::size_t leesbaar = 60;
     const std::string bedoelde = dichtstbijzijnde(deel().naam, bekend);
     const bool noem = bedoelde.empty() && bekend.size() <= leesbaar;
     fout(std::string(wat) + " " + aangehaald(deel().naam) + (waarin.empty() ? "" : " in " + aangehaald(waarin)),

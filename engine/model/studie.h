@@ -215,6 +215,12 @@ struct PmPost {
   bool operator==(const PmPost&) const = default;
 };
 
+/// Why the programme should work, in its own words: read beside the numbers, and in none of them.
+struct CausaalModel {
+  std::vector<std::string> probleem, voorwaarden, output;
+  bool operator==(const CausaalModel&) const = default;
+};
+
 /// What a change is measured against: what happens without the programme, or what the scenario has in year 0.
 enum class Doelmaat : std::uint8_t { nulalternatief, eerste_jaar };
 
@@ -275,6 +281,7 @@ struct Studie {
   std::vector<Scenario> scenarios;
   std::vector<Kassabon> kassabonnen;
   std::vector<PmPost> pm_posten;
+  CausaalModel causaal_model;
   std::vector<Uitkomstdoel> uitkomstdoelen;  ///< by naam
   std::vector<Getal> getallen;               ///< every number once; GetalId points here
 

@@ -131,6 +131,14 @@ constexpr std::array uitkomstdoel_velden{
 constexpr Schema een_uitkomstdoel{.vorm = Veldvorm::kaart, .velden = uitkomstdoel_velden, .met_bron = true};
 constexpr Schema de_uitkomstdoelen{.vorm = Veldvorm::namen, .element = &een_uitkomstdoel, .noem = "uitkomstdoel"};
 
+constexpr Schema teksten{.vorm = Veldvorm::lijst, .element = &een_tekst};
+constexpr std::array causaal_velden{
+    woord("probleem", teksten, "wat er misgaat zonder het programma", "[Hulp komt te laat]"),
+    woord("voorwaarden", teksten, "wat er nodig is om dat te veranderen",
+          "[De juiste expertise is op tijd beschikbaar]"),
+    woord("output", teksten, "wat het programma daarvoor doet", "[Elk gezin heeft één procesregisseur]")};
+constexpr Schema een_causaal_model{.vorm = Veldvorm::kaart, .velden = causaal_velden, .met_bron = true};
+
 constexpr Schema twee_paden{.vorm = Veldvorm::lijst, .element = &een_tekst};
 constexpr Schema een_rang{.vorm = Veldvorm::maat, .getal = &soort::rang};
 constexpr std::array correlatie_velden{
@@ -230,6 +238,9 @@ constexpr std::array studie_velden{
     investeringenveld,
     woord("pm_posten", de_pm_posten, "wat telt zonder prijs: het staat in elk verslag en niet in de euro's",
           "[{omschrijving: Werkplezier van professionals, richting: positief}]"),
+    woord("causaal_model", een_causaal_model,
+          "waarom het programma zou werken, in zijn eigen woorden: staat boven het causale model in het verslag",
+          "{probleem: [Hulp komt te laat], voorwaarden: [Expertise is op tijd], output: [Elk gezin heeft één plan]}"),
     woord("scenarios", de_paden, "de bestanden van de scenario's, vanaf de map van de studie",
           "[0-zoals-nu.yaml, 1-invoeren.yaml]", moet),
     woord("kassabonnen", de_paden, "een map met kassabonnen, of een lijst van bestanden en mappen", "kassabonnen",

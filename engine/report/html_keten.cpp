@@ -101,11 +101,29 @@ class Keten {
   const ScenarioResultaat& s_;
 };
 
+std::string vak(const char* wat, const std::vector<std::string>& teksten) {
+  std::string uit = "<div class=\"schakel\"><span>" + std::string(wat) + "</span>\n<ul>\n";
+  for (const std::string& t : teksten) uit += "<li>" + html(t) + "</li>\n";
+  return uit + "</ul>\n</div>\n";
+}
+
+/// Why it should work, as the programme says; without any of it nothing.
+std::string in_woorden(const CausaalModel& c) {
+  std::string uit;
+  if (!c.probleem.empty()) uit += vak("Het probleem", c.probleem);
+  if (!c.voorwaarden.empty()) uit += vak("Wat ervoor nodig is", c.voorwaarden);
+  if (!c.output.empty()) uit += vak("Wat het programma doet", c.output);
+  if (uit.empty()) return uit;
+  return "<figure class=\"keten woorden\">\n<figcaption>Waarom het zou werken, in de woorden van het programma"
+         "</figcaption>\n<div class=\"samen\">\n" +
+         uit + "</div>\n</figure>\n";
+}
+
 }  // namespace
 
 std::string html_keten(const Verslag& v) {
   const Doelanalyse& a = *v.analyses.doelen;
-  std::string uit;
+  std::string uit = in_woorden(v.causaal_model);
   for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s) uit += Keten(v, a, s).figuur();
   return uit;
 }

@@ -135,6 +135,10 @@ Kernvraag doorslag(const Verslag& v, const Scenarios& scenarios) {
     if (const std::string zin = zin_doorslag(*s, v.getalnamen); !zin.empty())
       uit.zinnen.push_back("Het saldo van scenario " + std::to_string(s->nummer) + " hangt het meest af van " + zin +
                            ".");
+  if (!v.analyses.keerpunten.empty())
+    for (const ScenarioOmslag& s : v.analyses.keerpunten.front().scenarios)
+      if (const std::string zin = zin_doelrealisatie(v.analyses.keerpunten.front(), s); !zin.empty())
+        uit.zinnen.push_back(zin);
   return uit;
 }
 

@@ -211,6 +211,17 @@ Onderdeel tabel_omslagcurve(const Omslaganalyse& a) {
   return {"Saldo bij andere waarden", "gemiddelde (P5 tot P95), netto contante waarde, " + naam(eenheid), std::move(t)};
 }
 
+std::string zin_doelrealisatie(const Omslaganalyse& a, const ScenarioOmslag& s) {
+  if (betekent_niets(a, s)) return {};
+  const Omslag& o = s.omslagen.front();
+  const std::string waar = o.nulpunten.empty()
+                               ? (o.positief.empty() ? " loont bij geen enkel deel" : " loont bij elk deel")
+                               : " loont " + loont_tekst(a, o);
+  return "Scenario " + std::to_string(s.nummer) + waar +
+         " van wat alle effecten samen hoogstens kunnen zijn; de studie verwacht " + verwacht_tekst(a, *s.verwacht) +
+         ".";
+}
+
 Onderdeel tabel_keerpunten(const std::vector<Omslaganalyse>& keerpunten) {
   std::vector<Tabelkolom> koppen = {{"Als dit als geheel verandert"}};
   for (const ScenarioOmslag& s : keerpunten.front().scenarios)

@@ -41,6 +41,8 @@ const Velden<Nulpuntrij>& velden_omslag();
 /// Of one scenario: where the saldo of whom turns, and how sure that is.
 Onderdeel tabel_omslag(const Omslaganalyse& a, const ScenarioOmslag& s);
 
+/// "Scenario 2 loont vanaf 42% (16% tot 75%) van wat ... de studie verwacht 30% tot 47%."
+std::string zin_doelrealisatie(const Omslaganalyse& a, const ScenarioOmslag& s);
 /// Of things that move as a whole (hefboom.h): from where on each scenario pays, and what the study expects.
 Onderdeel tabel_keerpunten(const std::vector<Omslaganalyse>& keerpunten);
 /// The saldo of society at every value that was computed, a column per scenario.

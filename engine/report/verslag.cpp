@@ -22,6 +22,7 @@ Verslag stel_op(const Gelezen& gelezen, std::span<const std::string> zet, Result
   for (const Invoerbestand& b : gelezen.bestanden) v.invoer.push_back({b.naam, b.sha256});
   v.zet.assign(zet.begin(), zet.end());
   v.pm_posten = studie.pm_posten;
+  v.causaal_model = studie.causaal_model;
   v.aannames = maak_register(gelezen, Kassabonregels::verborgen);
   v.getalnamen = getalnamen(studie);
   v.kassabonnen = kassabonbeeld(studie);

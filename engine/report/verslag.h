@@ -33,6 +33,7 @@ struct Verslag {
   std::vector<Invoer> invoer;
   std::vector<std::string> zet;
   std::vector<PmPost> pm_posten;
+  CausaalModel causaal_model;
   std::vector<Verslagwaarschuwing> waarschuwingen;
   std::vector<Aanname> aannames;  ///< every number but those on receipts
   Getalnamen getalnamen;          ///< for who reads of a number

@@ -68,6 +68,11 @@ function teken(figuur, gegevens, teksten) {
   });
 }
 
+/** Tables that do not fit beside their window say so (rapport.css). */
+function merkBredeTabellen() {
+  for (const tabel of document.querySelectorAll(".tabel")) tabel.toggleAttribute("data-breed", tabel.scrollWidth > tabel.clientWidth + 1);
+}
+
 function begin() {
   // On a telephone the answer comes first.
   const inhoud = document.querySelector("nav details");
@@ -89,11 +94,14 @@ function begin() {
       grafiek.getZr().flush();
     });
   addEventListener("resize", pasAan);
+  addEventListener("resize", merkBredeTabellen);
+  document.addEventListener("toggle", merkBredeTabellen, true);
 
   // On paper comes what stands open.
   for (const blok of document.querySelectorAll(".tabelblok:not(.blijft-open)")) blok.open = false;
   addEventListener("afterprint", pasAan);
   matchMedia("print").addEventListener("change", pasAan);
+  merkBredeTabellen();
   document.documentElement.dataset.getekend = String(grafieken.length);
 }
 

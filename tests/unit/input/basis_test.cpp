@@ -120,7 +120,7 @@ TEST(Basis, EenFoutStaatInHetBestandWaarZijStaat) {
             R"(regio/studie.yaml:5:10: fout: "vijf" is geen getal; verwacht: een geheel getal van 1 tot en met 100
 studie.yaml:2:21: fout: "40" is geen aandeel; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 40%?
   regio/studie.yaml:15:13: hier stond 40%
-studie.yaml:3:1: fout: onbekende sleutel "onzin"; verwacht: studie, basis, omschrijving, toelichting, prijspeil, uitkomst_prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, prijzen, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, trekkingen, herijking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, uitkomstdoelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, scenarios of kassabonnen
+studie.yaml:3:1: fout: onbekende sleutel "onzin"; verwacht: studie, basis, omschrijving, toelichting, prijspeil, uitkomst_prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, prijzen, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, trekkingen, herijking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, uitkomstdoelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, causaal_model, scenarios of kassabonnen
 )");
   EXPECT_EQ(meldingen_basis(met_basis("traject: {kans_ots: 60%}\n")),
             R"(studie.yaml:2:21: fout: "kans_ots" (60%) is hoger dan "kans_vto" (40%); verwacht: hoogstens "kans_vto"

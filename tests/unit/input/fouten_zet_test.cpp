@@ -37,7 +37,7 @@ const std::vector<Zetgeval> gevallen_fouten_zet{
      R"(--zet instroom.trend=-300:1:16: fout: "-300" valt buiten de grenzen van "trend"; verwacht: -50% tot en met 50%
 )"},
     {"zorgkosten=3%",
-     R"(--zet zorgkosten=3%:1:1: fout: onbekende sleutel "zorgkosten"; verwacht: studie, basis, omschrijving, toelichting, prijspeil, uitkomst_prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, prijzen, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, trekkingen, herijking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, uitkomstdoelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, scenarios of kassabonnen
+     R"(--zet zorgkosten=3%:1:1: fout: onbekende sleutel "zorgkosten"; verwacht: studie, basis, omschrijving, toelichting, prijspeil, uitkomst_prijspeil, prijsindex, start, horizon, aanloopjaren, discontovoet, nulalternatief, replicaties, zaad, geldstromen, tarieven, prijzen, uren_per_fte, verloop, kostenopslag, verzilverbaar_vanaf, kassabon_onzekerheid, kassabon_steekproef, trekking, trekkingen, herijking, correlaties, duurste_gezinnen, leeftijdsgrens, traject, effecten, uitkomstdoelen, instroom, gemeenten, implementatie, methodetrouw, investeringen, pm_posten, causaal_model, scenarios of kassabonnen
 )"},
     {"kans_ots=20%",
      R"(--zet kans_ots=20%:1:1: fout: onbekende sleutel "kans_ots"; bedoelde u traject.kans_ots?

@@ -185,6 +185,7 @@ TEST(Lees, DoelenEnPmPosten) {
   const Studie s = proef::geldig(proef::met_achteraan("studie.yaml", R"(uitkomstdoelen:
   vto: {indicator: vto, verandering: -25%, uiterlijk: 2023, bron: Monitor, bronkwaliteit: S}
   minder_ots: {indicator: ots_nieuw, verandering: -10%, tegen: eerste_jaar, uiterlijk: 2024, omschrijving: Minder}
+causaal_model: {probleem: [Te laat, Te lang], output: [Eén plan], bron: Monitor}
 pm_posten:
   - {omschrijving: Werkplezier, richting: positief}
   - {omschrijving: Drukte, richting: negatief, bron: x}
@@ -204,6 +205,9 @@ pm_posten:
   ASSERT_EQ(s.pm_posten.size(), 2U);
   EXPECT_EQ(s.pm_posten[0].omschrijving, "Drukte");
   EXPECT_EQ(s.pm_posten[1].richting, "positief");
+  EXPECT_EQ(s.causaal_model.probleem, (std::vector<std::string>{"Te laat", "Te lang"})) << "in the order of the study";
+  EXPECT_TRUE(s.causaal_model.voorwaarden.empty());
+  EXPECT_EQ(s.causaal_model.output, std::vector<std::string>{"Eén plan"});
 }
 
 TEST(Lees, WaarschuwtVoorEenInvesteringDieNietsKost) {

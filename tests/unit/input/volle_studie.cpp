@@ -83,6 +83,7 @@ investeringen:
   analyse: {geldstroom: Jeugdwet, soort: structureel, grondslag: per_bss_traject, uren: {zonder: 25, met: 20}, functie: lokaal_team, actief: ja}
   begin: {geldstroom: Justitie, soort: incidenteel, grondslag: eenmalig, bedrag: 1000, jaar: 2023}
   intake: {geldstroom: Jeugdwet, soort: structureel, grondslag: per_bss_traject, prijs: gesprek, aantal: {zonder: 3, met: 2}, kasdeel: 60%}
+causaal_model: {probleem: [Te laat], voorwaarden: [Op tijd], output: [Een plan], bron: Monitor, bronkwaliteit: S, toelichting: Kort}
 pm_posten: [{omschrijving: Werkplezier, richting: positief, bron: Gesprekken, toelichting: Veel}]
 scenarios: [0.yaml, 1.yaml]
 kassabonnen: bonnen

@@ -223,6 +223,18 @@ TEST(HtmlKeten, EveryLinkCarriesTheNumberOfItsOwnScenario) {
                     HasSubstr("Nieuwe OTS&#39;en: -25%, uiterlijk 2023"), HasSubstr("<strong>25%</strong>")));
 }
 
+TEST(HtmlKeten, BeginsWithTheWordsOfTheProgrammeWhereTheStudyHasThem) {
+  Verslag v = proef::verslag();
+  Doelbeeld doel;
+  doel.scenarios = {{2, "Invoeren", {{2023, proef::spreiding(-0.1, 0.03), 0.5, {}}}, {}, {}}};
+  doel.doel.uiterlijk = 2023;
+  v.analyses.doelen = Doelanalyse{1000, Trekking::willekeurig, 0, {doel}};
+  EXPECT_THAT(html_keten(v), Not(HasSubstr("Waarom het zou werken")));
+  v.causaal_model = {{"Hulp <te> laat"}, {}, {"Eén plan"}};
+  EXPECT_THAT(html_keten(v), AllOf(HasSubstr("Waarom het zou werken"), HasSubstr("<li>Hulp &lt;te&gt; laat</li>"),
+                                   Not(HasSubstr("Wat ervoor nodig is")), HasSubstr("<li>Eén plan</li>")));
+}
+
 TEST(HtmlTabellen, InvestmentsPerLineAndYearAddUpAndTellTheirHours) {
   const std::string uit = naar_html(proef::verslag());
   const std::string deel = uit.substr(uit.find("id=\"tabel-investeringen-1\""), 3000);

@@ -78,5 +78,24 @@ TEST(Kort, TellsWhichNumbersDecideByTheirNames) {
                   "traject.kans_ots (20%)."));
 }
 
+TEST(Kort, SaysWhatPartOfTheEffectsMustComeTrue) {
+  Verslag v = proef::verslag();
+  Omslaganalyse k = *proef::analyses().omslag;
+  k.pad = "doelrealisatie";
+  k.aandeel = true;
+  k.van = 0;
+  k.tot = 1;
+  k.scenarios[0].verwacht = {0.3, 0.5};
+  k.scenarios[1].verwacht = {0.4, 0.4};
+  k.scenarios[1].omslagen[0].nulpunten = {{0.42, 0.005, Richting::stijgend, Band{0.16, 0.4, 0.75}}};
+  v.analyses.keerpunten = {k};
+  EXPECT_THAT(
+      antwoord(v, "Wat geeft de doorslag?"),
+      ElementsAre("Scenario 1 loont bij geen enkel deel van wat alle effecten samen hoogstens kunnen zijn; de "
+                  "studie verwacht 30% tot 50%.",
+                  "Scenario 2 loont vanaf 42% (16% tot 75%) van wat alle effecten samen hoogstens kunnen zijn; de "
+                  "studie verwacht 40%."));
+}
+
 }  // namespace
 }  // namespace mbc
