@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "analyse/bonnenwaarde.h"
 #include "analyse/factoren.h"
 #include "analyse/kenmerken.h"
 #include "analyse/punten.h"
@@ -32,8 +33,9 @@ struct Weetopbrengst {
 
 class Weter {
  public:
-  Weter(const Studie& studie, const Keuze& keuze, const Uitvoering& u)
+  Weter(const Studie& studie, const Keuze& keuze, const Informatievraag& vraag, const Uitvoering& u)
       : studie_(studie),
+        vraag_(vraag),
         u_(u),
         n_(static_cast<std::size_t>(studie.replicaties)),
         kwantielen_(studie),
@@ -56,6 +58,7 @@ class Weter {
     for (Beslisser& b : uit_.beslissers) b.samen = samen(b);
     kies_factoren();
     if (!weet_factoren()) return std::nullopt;
+    if (!vraag_.kassabonnen.empty()) weet_kassabonnen();
     return std::move(uit_);
   }
 
@@ -158,7 +161,7 @@ class Weter {
     std::vector<Factor> getallen, gewichten;
     for (const Factor& f : factoren(studie_, kwantielen_, Indeling::getallen))
       (f.getallen.empty() ? gewichten : getallen).push_back(f);
-    if (!gewichten.empty()) getallen.push_back(als_een(gewichten, onderwerp(gewichten.front())));
+    if (!gewichten.empty()) getallen.push_back(als_een(gewichten, std::string(gewichten_naam)));
     std::map<std::string, std::vector<Factor>> onderwerpen;
     for (const Factor& f : getallen) {
       neem_factor(f, Weetgroep::getal);
@@ -212,7 +215,58 @@ class Weter {
     return true;
   }
 
+  /// Their weights are Dirichlet with what the receipts are worth together; where that is uncertain, or the draws are
+  /// those of a recalibrated study, as much as their spread says.
+  [[nodiscard]] Bonnenkennis bonnenkennis() const {
+    const std::size_t bonnen = studie_.kassabonnen.size();
+    Bonnenkennis uit{Rijen({n_, bonnen}), std::vector<double>(bonnen), 0};
+    for (std::size_t r = 0; r < n_; ++r) {
+      const std::vector<double> delen = kenmerker_->aandelen(rij_van(trekkingen_, r));
+      std::ranges::copy(delen, rij_van(uit.aandelen, r).begin());
+    }
+    double gewichten = 0;
+    for (const Kassabon& k : studie_.kassabonnen) gewichten += verwachting(studie_.getal(k.gewicht));
+    const Getal* steekproef = studie_.kassabon_steekproef ? &studie_.getal(*studie_.kassabon_steekproef) : nullptr;
+    if (!studie_.trekrijen && (steekproef == nullptr || steekproef->verdeling.is_vast())) {
+      uit.gezinnen = steekproef != nullptr ? verwachting(*steekproef) : gewichten;
+      for (std::size_t k = 0; k < bonnen; ++k)
+        uit.midden[k] = verwachting(studie_.getal(studie_.kassabonnen[k].gewicht)) / gewichten;
+      return uit;
+    }
+    double tussen = 0, binnen = 0;
+    for (std::size_t k = 0; k < bonnen; ++k) {
+      const Moment m = moment([&](std::size_t r) { return uit.aandelen(r, k); });
+      uit.midden[k] = m.gemiddelde;
+      tussen += m.sd * m.sd;
+      binnen += m.gemiddelde * (1 - m.gemiddelde);
+    }
+    uit.gezinnen = tussen > 0 ? std::max(0.0, binnen / tussen - 1) : 1e12;
+    return uit;
+  }
+
+  void weet_kassabonnen() {
+    const auto f = std::ranges::find(uit_.factoren, gewichten_naam, &Weetfactor::naam);
+    std::vector<Weetwaarde> grens;
+    for (const Beslisser& b : uit_.beslissers)
+      grens.push_back(b.evppi[static_cast<std::size_t>(f - uit_.factoren.begin())]);
+    const auto waarden = weet_bonnen(bonnenkennis(), vraag_.kassabonnen, studie_.zaad, y_.midden, keuzes_, grens);
+    Onderzoek o{"meer kassabonnen", "kassabonnen", {}};
+    const std::optional<double>& prijs = vraag_.kosten_per_kassabon;
+    for (const int m : vraag_.kassabonnen) o.maten.push_back({m, prijs ? std::optional(m * *prijs) : std::nullopt});
+    uit_.onderzoeken.push_back(o);
+    for (std::size_t b = 0; b < waarden.size(); ++b) {
+      Onderzoekswaarde w{waarden[b].gevraagd, std::nullopt};
+      if (prijs) w.beste.emplace();
+      for (std::size_t m = 1; prijs && m <= waarden[b].trap.size(); ++m) {
+        const double enbs = waarden[b].trap[m - 1] - static_cast<double>(m) * *prijs;
+        if (enbs > w.beste->enbs) w.beste = {static_cast<int>(m), enbs};
+      }
+      uit_.beslissers[b].onderzoeken.push_back(std::move(w));
+    }
+  }
+
   const Studie& studie_;
+  const Informatievraag& vraag_;
   Uitvoering u_;
   std::size_t n_;
   Kwantielen kwantielen_;
@@ -231,8 +285,8 @@ class Weter {
 }  // namespace
 
 std::optional<Informatiewaarde> maak_informatiewaarde(const Studie& studie, const Keuze& keuze,
-                                                      const Uitvoering& uitvoering) {
-  return Weter(studie, keuze, uitvoering).weet();
+                                                      const Informatievraag& vraag, const Uitvoering& uitvoering) {
+  return Weter(studie, keuze, vraag, uitvoering).weet();
 }
 
 }  // namespace mbc

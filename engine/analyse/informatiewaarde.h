@@ -27,6 +27,31 @@ struct Weetfactor {
   Bronkwaliteit kwaliteit = Bronkwaliteit::geen;  ///< the weakest
 };
 
+/// One size of something that may be looked at.
+struct Onderzoeksmaat {
+  int omvang = 0;                ///< receipts, measurements, or years
+  std::optional<double> kosten;  ///< none: nobody said
+};
+
+/// What may be looked at, in one or more sizes.
+struct Onderzoek {
+  std::string naam;
+  std::string eenheid;  ///< what its size counts: "kassabonnen"
+  std::vector<Onderzoeksmaat> maten;
+};
+
+/// The size at which what it yields exceeds what it costs by most; 0 where none does.
+struct Besteomvang {
+  int omvang = 0;
+  double enbs = 0;
+};
+
+/// What an Onderzoek is worth to one who chooses.
+struct Onderzoekswaarde {
+  std::vector<Weetwaarde> evsi;      ///< by size
+  std::optional<Besteomvang> beste;  ///< among all sizes to the largest, where each has a price
+};
+
 /// One of the scenarios to choose from, in the eyes of one who chooses.
 struct Keuzestand {
   ScenarioKop scenario;
@@ -43,21 +68,31 @@ struct Beslisser {
   bool staat_vast = true;          ///< which that is can be told from chance
   Weetwaarde evpi;
   std::vector<Weetwaarde> evppi;  ///< by factor
-  Moment samen;                   ///< what society has more where it chooses for all than where this one does
+  std::vector<Onderzoekswaarde> onderzoeken;
+  Moment samen;  ///< what society has more where it chooses for all than where this one does
 };
 
 struct Informatiewaarde {
   int replicaties = 0;
-  std::vector<Weetfactor> factoren;   ///< of each kind by name
+  std::vector<Weetfactor> factoren;  ///< of each kind by name
+  std::vector<Onderzoek> onderzoeken;
   std::vector<Beslisser> beslissers;  ///< society first
+};
+
+/// What may be looked at beside knowing numbers outright.
+struct Informatievraag {
+  std::vector<int> kassabonnen;  ///< so many more receipts, ascending; needs weights that are not certain
+  std::optional<double> kosten_per_kassabon;
 };
 
 inline constexpr std::string_view maatschappij_naam = "maatschappij";
 /// As many draws, where nobody asks for more or fewer.
 inline constexpr int replicaties_informatiewaarde = 4000;
 
+inline constexpr std::string_view gewichten_naam = "gewichten van kassabonnen";
+
 /// None where it was interrupted. Needs minste_weettrekkingen replicaties and a scenario beside the nulalternatief.
 std::optional<Informatiewaarde> maak_informatiewaarde(const Studie& studie, const Keuze& keuze,
-                                                      const Uitvoering& uitvoering);
+                                                      const Informatievraag& vraag, const Uitvoering& uitvoering);
 
 }  // namespace mbc

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <numeric>
 
 #include "analyse/krimp.h"
 
@@ -162,6 +162,58 @@ Beeld beeld_van_deel(const Gladdefit& fit, const Aanpassing& a, const Rijen& y, 
   return uit;
 }
 
+/// How much each feature moves each result of `passend`, which is linear in them: by feature and result.
+Matrix hellingen(const Rijen& kenmerken, const Rijen& passend, Partij weg) {
+  const std::size_t k = kenmerken.maat(1), n = kenmerken.maat(0);
+  Keuzekolommen alle(k);
+  std::iota(alle.begin(), alle.end(), std::size_t{0});
+  const std::vector<double> midden = middens(kenmerken, alle, weg);
+  Matrix l = samen(kenmerken, midden, kenmerken, midden, alle, weg), uit({k, passend.maat(1)});
+  std::vector<double> eigen(k);
+  for (std::size_t i = 0; i < k; ++i) eigen[i] = l(i, i);
+  std::vector<bool> telt(k);
+  for (std::size_t i = 0; i < k; ++i) {
+    for (std::size_t j = 0; j <= i; ++j) {
+      for (std::size_t m = 0; m < j; ++m) l(i, j) -= l(i, m) * l(j, m);
+      if (i == j) {
+        telt[i] = l(i, i) > 1e-9 * eigen[i];  // what the features before it say already, is said
+        l(i, i) = telt[i] ? std::sqrt(l(i, i)) : 0;
+      } else {
+        l(i, j) = telt[j] ? l(i, j) / l(j, j) : 0;
+      }
+    }
+  }
+  const auto rijen = static_cast<double>(n - (weg.tot - weg.van));
+  for (std::size_t c = 0; c < passend.maat(1); ++c) {
+    std::vector<double> b(k);
+    elke_rij(n, weg, [&](std::size_t r) {
+      for (std::size_t i = 0; i < k; ++i) b[i] += (kenmerken(r, i) - midden[i]) * passend(r, c) / rijen;
+    });
+    for (std::size_t i = 0; i < k; ++i) {
+      for (std::size_t m = 0; m < i; ++m) b[i] -= l(i, m) * b[m];
+      b[i] = telt[i] ? b[i] / l(i, i) : 0;
+    }
+    for (std::size_t i = k; i-- > 0;) {
+      for (std::size_t m = i + 1; m < k; ++m) b[i] -= l(m, i) * uit(m, c);
+      uit(i, c) = telt[i] ? b[i] / l(i, i) : 0;
+    }
+  }
+  return uit;
+}
+
+/// Results where these features are expected, as deviations from their mean.
+Rijen daarbij(const Matrix& helling, const Rijen& verwacht, Partij weg) {
+  Keuzekolommen alle(verwacht.maat(1));
+  std::iota(alle.begin(), alle.end(), std::size_t{0});
+  const std::vector<double> midden = middens(verwacht, alle, weg);
+  Rijen uit({verwacht.maat(0), helling.maat(1)});
+  elke_rij(verwacht.maat(0), weg, [&](std::size_t r) {
+    for (std::size_t i = 0; i < alle.size(); ++i)
+      for (std::size_t c = 0; c < helling.maat(1); ++c) uit(r, c) += (verwacht(r, i) - midden[i]) * helling(i, c);
+  });
+  return uit;
+}
+
 }  // namespace
 
 Keuzekolommen verschillende(const Rijen& y, const Keuzekolommen& opties) {
@@ -223,6 +275,27 @@ std::vector<std::vector<Weetwaarde>> weet_deel(const Gladdefit& fit, const Rijen
     for (std::size_t d = 0; d < delen.size(); ++d)
       uit[k].push_back(schatting(b, keuzes[k], delen[d], winst(b, keuzes[k], maat, delen[d], {}), zonder[k][d]));
   }
+  return uit;
+}
+
+std::vector<Weetwaarde> weet_verwacht(const Gladdefit& recht, const Rijen& kenmerken, const Rijen& verwacht,
+                                      const Rijen& y, const std::vector<Keuzekolommen>& keuzes, Metfout fout) {
+  std::vector<std::vector<double>> zonder(keuzes.size());
+  const auto elk = [&](Partij weg, auto f) {
+    const Aanpassing a = pas_toe(recht, y, weg.van, weg.tot);
+    const Rijen los = daarbij(hellingen(kenmerken, a.passend, weg), verwacht, weg);
+    for (std::size_t k = 0; k < keuzes.size(); ++k) {
+      Beeld b = beeld_van_deel(recht, a, y, keuzes[k], weg);
+      b.sample = &los;
+      f(k, b, winst(b, keuzes[k], krimp(b.gezien, b.waar), 1, weg));
+    }
+  };
+  for (std::size_t p = 0; fout == Metfout::ja && p < partijen; ++p)
+    elk(partij(y.maat(0), p), [&](std::size_t k, const Beeld&, double w) { zonder[k].push_back(w); });
+  std::vector<Weetwaarde> uit;
+  elk({}, [&](std::size_t k, const Beeld& b, double w) {
+    uit.push_back(fout == Metfout::ja ? schatting(b, keuzes[k], 1, w, zonder[k]) : Weetwaarde{w, 0, true});
+  });
   return uit;
 }
 

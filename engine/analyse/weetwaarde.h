@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -52,5 +53,13 @@ Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Keuzekolommen
 /// 1]; 1 is knowing them. By who chooses, and then by deel.
 std::vector<std::vector<Weetwaarde>> weet_deel(const Gladdefit& fit, const Rijen& y,
                                                const std::vector<Keuzekolommen>& keuzes, std::span<const double> delen);
+
+/// Whether a standard error is asked for, which takes as long as twenty estimates.
+enum class Metfout : std::uint8_t { nee, ja };
+
+/// Of looking after which these features are expected, in place of knowing them: `verwacht`, of the same shape as
+/// `kenmerken`. Yields are linear in them; `recht` is the fit. By who chooses.
+std::vector<Weetwaarde> weet_verwacht(const Gladdefit& recht, const Rijen& kenmerken, const Rijen& verwacht,
+                                      const Rijen& y, const std::vector<Keuzekolommen>& keuzes, Metfout fout);
 
 }  // namespace mbc

@@ -16,15 +16,44 @@ void eis_replicaties(const Studie& studie) {
                     std::to_string(minste_weettrekkingen));
 }
 
+/// More receipts than this say no more than all there is to know.
+constexpr std::int64_t meeste_kassabonnen = 1000;
+
+Informatievraag lees_vraag(const Opdrachtregel& regel) {
+  Informatievraag uit;
+  if (regel.heeft("kassabonnen"))
+    for (const std::string& n : regel.opgesomd("kassabonnen"))
+      uit.kassabonnen.push_back(static_cast<int>(lees_geheel_van("kassabonnen", n, 1, meeste_kassabonnen)));
+  std::ranges::sort(uit.kassabonnen);
+  uit.kassabonnen.erase(std::unique(uit.kassabonnen.begin(), uit.kassabonnen.end()), uit.kassabonnen.end());
+  constexpr std::int64_t meeste_euro = 1'000'000;
+  if (const auto euro = regel.geheel("kosten-per-kassabon", 0, meeste_euro)) {
+    if (uit.kassabonnen.empty()) throw Aanroepfout("--kosten-per-kassabon hoort bij --kassabonnen");
+    uit.kosten_per_kassabon = static_cast<double>(*euro);
+  }
+  return uit;
+}
+
+void eis_onzekere_gewichten(const Studie& studie) {
+  if (!studie.kassabon_onzekerheid)
+    throw Aanroepfout(
+        "--kassabonnen kan niet bij kassabon_onzekerheid: uit; dan weet de studie al hoeveel gezinnen op elke "
+        "bon lijken");
+  if (studie.kassabonnen.size() < 2)
+    throw Aanroepfout("--kassabonnen kan niet bij een studie met één kassabon: alle gezinnen lijken daar op die ene");
+}
+
 Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
+  const Informatievraag vraag = lees_vraag(regel);
   Sessie sessie(opties, omgeving);
   Studie& studie = sessie.studie();
   sessie.eis_vergelijking();
   if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, replicaties_informatiewaarde);
   eis_replicaties(studie);
+  if (!vraag.kassabonnen.empty()) eis_onzekere_gewichten(studie);
   const Informatiewaarde w = sessie.beantwoord(
-      "informatiewaarde", [&](const Uitvoering& u) { return maak_informatiewaarde(studie, sessie.keuze(), u); });
+      "informatiewaarde", [&](const Uitvoering& u) { return maak_informatiewaarde(studie, sessie.keuze(), vraag, u); });
   sessie.schrijf([&] { return informatiewaarde_json(w, studie); },
                  [&](CsvDialect d) { return informatiewaarde_csv(w, d); },
                  [&](const Weergave& wg) { return informatiewaarde_tekst(w, studie, wg); });
@@ -41,7 +70,10 @@ Opdracht informatiewaarde_opdracht() {
       .inleiding =
           R"(Zou iets dat wij nog niet weten een andere keuze geven, voor wie, en wat mag het kosten om het uit te zoeken?
 )",
-      .opties = met_rekenopties({}),
+      .opties = met_rekenopties(
+          {{"kassabonnen", "N,...", "ook wat zoveel meer kassabonnen waard zijn", Aanvulling::niets, Keren::meer},
+           {"kosten-per-kassabon", "EURO",
+            "wat één bon erbij kost om te maken, in hele euro's; zonder is niet te zeggen of het loont"}}),
       .uitleg =
           R"(De keuze is welk scenario, het nulalternatief ook. Wie kiest: de maatschappij (het saldo van allen samen), en elke drager
 voor zichzelf, naar zijn saldo en naar zijn verzilverbaar saldo.
@@ -50,6 +82,10 @@ EVPI is wat kiezen met alle kennis gemiddeld meer oplevert dan nu kiezen; EVPPI 
 onderwerp bekend wordt. Kennis die geen keuze verandert is niets waard, hoe onzeker het saldo ook is. Het zijn grenzen:
 een onderzoek dat minder dan alles vertelt is minder waard.
 
+Met --kassabonnen 5,10,20: wat zoveel bonnen erbij waard zijn (EVSI). In elke trekking wordt zo vaak een gezin bekeken; wat
+men dan van de gewichten denkt, is (n p + aantallen) / (n + m). De waarde min de kosten (ENBS) zegt of het loont, en
+bij welke omvang het meest.
+
 Elke trekking van de onzekere getallen wordt met twee stellen gezinnen gezien; wat die verschillen is toeval, en dat is
 eruit gehaald: niemand kan het weten. Van een getal wordt over alle trekkingen geschat wat het saldo gemiddeld is bij
 elke waarde ervan. Zonder --replicaties met hoogstens )" +
@@ -57,6 +93,7 @@ elke waarde ervan. Zonder --replicaties met hoogstens )" +
           std::to_string(minste_weettrekkingen) + R"(.
 )",
       .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --scenario 2 --json",
+                      "scenarios/haaglanden/studie.yaml --kassabonnen 5,10,20 --kosten-per-kassabon 740",
                       "scenarios/haaglanden/studie.yaml --gemeente Delft --csv > weten.csv"},
       .samen = Samen::ja,
       .doe = doe_informatiewaarde};

@@ -1,5 +1,6 @@
 #include "report/informatiewaarde.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/getaltekst.h"
@@ -20,6 +21,8 @@ void vertel(Bladzijde& blad, const Informatiewaarde& w, const Beslisser& b) {
   blad.onderdeel(naam_van(b) + ": wat het waard is om één getal te kennen", eenheid, tabel_weten(w, b, false, {}));
   blad.onderdeel(naam_van(b) + ": wat het waard is om een heel onderwerp te kennen", eenheid,
                  tabel_weten(w, b, true, {}));
+  blad.onderdeel(naam_van(b) + ": wat kijken waard is", eenheid, tabel_onderzoeken(w, b));
+  if (const std::string zin = zin_onderzoeken(w, b); !zin.empty()) blad.alinea(zin);
 }
 
 std::string rest(const Informatiewaarde& w) {
@@ -39,6 +42,35 @@ void schrijf(JsonSchrijver& j, std::string_view naam, const Weetwaarde& w) {
     j.veld("waarde", w.waarde, Decimalen::euro);
     j.veld("se", w.se, Decimalen::euro);
   });
+}
+
+/// What every reader of the table of research must know.
+std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
+  std::vector<std::string> uit;
+  const bool prijs =
+      std::ranges::all_of(w.onderzoeken, [](const Onderzoek& o) { return o.maten.back().kosten.has_value(); });
+  if (!prijs)
+    uit.emplace_back("Zonder kosten is niet te zeggen of kijken loont; --kosten-per-kassabon geeft ze van bonnen.");
+  if (std::ranges::any_of(w.onderzoeken, [](const Onderzoek& o) { return o.eenheid == "kassabonnen"; }))
+    uit.emplace_back(
+        "Meer kassabonnen: elk van één gezin uit de gewone caseload, dat op een van de bonnen lijkt; zij zeggen welk "
+        "deel "
+        "van de gezinnen op welke bon lijkt. Gezinnen die op geen enkele bon lijken, zitten er niet in.");
+  return uit;
+}
+
+void ontwerp_json(JsonSchrijver& j, const Onderzoek& o, const Onderzoekswaarde& w, std::size_t m) {
+  const Onderzoeksmaat& maat = o.maten[m];
+  j.begin_object();
+  j.veld("naam", o.naam);
+  j.veld("omvang", maat.omvang);
+  j.veld("eenheid", o.eenheid);
+  schrijf(j, "evsi", w.evsi[m]);
+  j.veld("boven_nul", w.evsi[m].boven_nul());
+  j.veld("kosten", maat.kosten, Decimalen::euro);
+  j.veld("enbs", maat.kosten ? std::optional(w.evsi[m].waarde - *maat.kosten) : std::nullopt, Decimalen::euro);
+  j.veld("beste_omvang", w.beste ? std::optional(w.beste->omvang) : std::nullopt);
+  j.eind_object();
 }
 
 void schrijf(JsonSchrijver& j, const Informatiewaarde& w, const Beslisser& b) {
@@ -67,6 +99,12 @@ void schrijf(JsonSchrijver& j, const Informatiewaarde& w, const Beslisser& b) {
     j.eind_object();
   }
   j.eind_lijst();
+  j.sleutel("ontwerpen");
+  j.begin_lijst();
+  for (std::size_t o = 0; o < w.onderzoeken.size(); ++o)
+    for (std::size_t m = 0; m < w.onderzoeken[o].maten.size(); ++m)
+      ontwerp_json(j, w.onderzoeken[o], b.onderzoeken[o], m);
+  j.eind_lijst();
 }
 
 }  // namespace
@@ -84,6 +122,7 @@ std::string informatiewaarde_tekst(const Informatiewaarde& w, const Studie& s, c
   for (const Beslisser& b : w.beslissers) vertel(blad, w, b);
   blad.wit();
   if (const std::string niets = zin_niets_te_leren(w); !niets.empty()) blad.alinea(niets);
+  for (const std::string& regel : over_onderzoeken(w)) blad.alinea(regel);
   if (const std::string r = rest(w); !r.empty()) blad.alinea(r);
   blad.alinea(leeswijzer_informatiewaarde());
   return blad.tekst();

@@ -106,6 +106,45 @@ std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getaln
          bronmerk(w.factoren[f].kwaliteit) + "): hoogstens " + bedrag(b.evppi[f].waarde, b.evppi[f].se) + ".";
 }
 
+Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
+  Tabel t({{"onderzoek"},
+           {"omvang", Uitlijning::rechts},
+           {"waarde", Uitlijning::rechts},
+           {"rekenruis", Uitlijning::rechts},
+           {"kosten", Uitlijning::rechts},
+           {"levert netto op", Uitlijning::rechts}});
+  for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
+    for (std::size_t m = 0; m < w.onderzoeken[o].maten.size(); ++m) {
+      const Onderzoeksmaat& maat = w.onderzoeken[o].maten[m];
+      const Weetwaarde& evsi = b.onderzoeken[o].evsi[m];
+      t.rij({{w.onderzoeken[o].naam},
+             {std::to_string(maat.omvang) + " " + w.onderzoeken[o].eenheid},
+             cel(evsi),
+             ruiscel(evsi),
+             {maat.kosten ? bedrag(*maat.kosten, 0) : onbekend_tekst},
+             {maat.kosten ? bedrag(evsi.waarde - *maat.kosten, evsi.se) : "niet te zeggen",
+              maat.kosten ? Stijl::gewoon : Stijl::zwak}});
+    }
+  }
+  return t;
+}
+
+std::string zin_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
+  std::string uit;
+  for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
+    const std::optional<Besteomvang>& beste = b.onderzoeken[o].beste;
+    if (!beste) continue;
+    const Onderzoek& onderzoek = w.onderzoeken[o];
+    const std::string hoogste = std::to_string(onderzoek.maten.back().omvang);
+    uit += uit.empty() ? "" : " ";
+    uit += beste->omvang == 0
+               ? "Voor " + onderzoek.naam + " is in geen omvang tot " + hoogste + " de waarde hoger dan de kosten."
+               : "Van " + onderzoek.naam + " is " + std::to_string(beste->omvang) + " de beste omvang tot " + hoogste +
+                     ": die levert netto " + bedrag(beste->enbs, b.onderzoeken[o].evsi.back().se) + " op.";
+  }
+  return uit;
+}
+
 std::string zin_niets_te_leren(const Informatiewaarde& w) {
   std::vector<std::string> wie;
   double ruis = 0;
@@ -155,9 +194,15 @@ std::vector<Weetrij> weetrijen(const Informatiewaarde& w) {
   std::vector<Weetrij> uit;
   for (const Beslisser& b : w.beslissers) {
     uit.push_back({b, "alles", "", "", b.evpi});
-    for (std::size_t f = 0; f < w.factoren.size(); ++f)
-      uit.push_back(
-          {b, groepsoort(w.factoren[f].soort), w.factoren[f].naam, bronmerk(w.factoren[f].kwaliteit), b.evppi[f]});
+    for (std::size_t f = 0; f < w.factoren.size(); ++f) {
+      const Weetfactor& x = w.factoren[f];
+      uit.push_back({b, groepsoort(x.soort), x.naam, bronmerk(x.kwaliteit), b.evppi[f]});
+    }
+    for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
+      const Onderzoek& x = w.onderzoeken[o];
+      for (std::size_t m = 0; m < x.maten.size(); ++m)
+        uit.push_back({b, "onderzoek", x.naam, "", b.onderzoeken[o].evsi[m], x.maten[m].omvang, x.maten[m].kosten});
+    }
   }
   return uit;
 }
@@ -173,7 +218,10 @@ const Velden<Weetrij>& velden_informatiewaarde() {
           .veld("bronkwaliteit", Celsoort::tekst, [](const R& r) { return r.bronkwaliteit; })
           .veld("waarde", Celsoort::euro, [](const R& r) { return r.waarde.waarde; })
           .veld("se", Celsoort::euro, [](const R& r) { return r.waarde.se; })
-          .veld("boven_nul", Celsoort::geheel, [](const R& r) { return r.waarde.boven_nul() ? 1 : 0; });
+          .veld("boven_nul", Celsoort::geheel, [](const R& r) { return r.waarde.boven_nul() ? 1 : 0; })
+          .veld("omvang", Celsoort::geheel, [](const R& r) { return r.omvang; })
+          .veld("kosten", Celsoort::euro, [](const R& r) { return r.kosten; })
+          .veld("enbs", Celsoort::euro, [](const R& r) { return r.enbs(); });
   return velden;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,15 +35,25 @@ std::vector<std::size_t> op_waarde(const Informatiewaarde& w, const Beslisser& b
 std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen);
 /// For whom no outcome of looking changes the choice; empty where it does for all.
 std::string zin_niets_te_leren(const Informatiewaarde& w);
+/// Of each thing that may be looked at, by size: what it is worth, costs and yields. Empty where nothing was asked.
+Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b);
+/// Whether looking is worth its cost, and in what size.
+std::string zin_onderzoeken(const Informatiewaarde& w, const Beslisser& b);
 /// What choosing together is worth beside each choosing alone.
 std::string zin_samen(const Informatiewaarde& w);
 std::string leeswijzer_informatiewaarde();
 
-/// One estimate: EVPI, or the EVPPI of a factor.
+/// One estimate: EVPI, the EVPPI of a factor, or the EVSI of a size.
 struct Weetrij {
   const Beslisser& beslisser;
   std::string soort, naam, bronkwaliteit;
   const Weetwaarde& waarde;
+  std::optional<int> omvang = {};
+  std::optional<double> kosten = {};
+
+  [[nodiscard]] std::optional<double> enbs() const {
+    return kosten ? std::optional(waarde.waarde - *kosten) : std::nullopt;
+  }
 };
 std::vector<Weetrij> weetrijen(const Informatiewaarde& w);
 const Velden<Weetrij>& velden_informatiewaarde();

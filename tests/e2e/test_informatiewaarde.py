@@ -46,6 +46,8 @@ class Informatiewaarde(Basis):
         schema = jsonschema.Draft4Validator(SCHEMA)
         for opties in ((), ("--scenario", 1), ("--zet", "kassabon_onzekerheid=uit")):
             schema.validate(self.json(*opties))
+        for opties in ((), ("--kosten-per-kassabon", 740)):
+            schema.validate(self.json("--kassabonnen", "1,5", *opties, studie=HAAGLANDEN))
         d = self.json()
         self.assertFalse(schema.is_valid({**d, "beslissers": {}}))
 
@@ -119,6 +121,50 @@ class Informatiewaarde(Basis):
         saldo = next(k for k in d["maatschappij"]["keuzes"] if k["nummer"] == 1)["saldo"]["gemiddelde"]
         self.assertAlmostEqual(d["Rijk"]["samen"]["gemiddelde"], -saldo, places=2)
         self.assertEqual(d["maatschappij"]["samen"], {"gemiddelde": 0, "sd": 0, "mcse": 0})
+
+
+class Kassabonnen(Basis):
+    """What more receipts are worth."""
+    DELFT = ("--gemeente", "Delft", "--kosten-per-kassabon", 740)
+
+    def bonnen(self, aantallen, *opties):
+        return self.json("--kassabonnen", aantallen, *self.DELFT, *opties, studie=HAAGLANDEN)["beslissers"]
+
+    def test_more_are_never_worth_less_nor_more_than_the_weights(self):
+        for opties in ((), ("--zet", "kassabon_steekproef={uniform: [3, 8]}"), ("--zet", "trekking=lhs")):
+            for b in self.bonnen("1,2,5,20,200", *opties).values():
+                gewichten = next(x for x in b["evppi"] if x["groep"] == "gewichten van kassabonnen")["waarde"]
+                evsi = [o["evsi"]["waarde"] for o in b["ontwerpen"]]
+                self.assertEqual([o["omvang"] for o in b["ontwerpen"]], [1, 2, 5, 20, 200])
+                self.assertEqual(evsi, sorted(evsi))
+                self.assertLessEqual(evsi[-1], gewichten)
+                for o in b["ontwerpen"]:
+                    self.assertEqual(o["kosten"], 740 * o["omvang"])
+                    self.assertAlmostEqual(o["enbs"], o["evsi"]["waarde"] - o["kosten"], places=1)
+                    self.assertLessEqual(o["enbs"], max(0, evsi[-1]))
+                    self.assertLessEqual(o["beste_omvang"], 200)
+
+    def test_a_size_does_not_depend_on_what_else_is_asked(self):
+        een, drie = (self.bonnen(n)["maatschappij"]["ontwerpen"] for n in ("10", "20,5,10,5"))
+        self.assertEqual([o["omvang"] for o in drie], [5, 10, 20])
+        self.assertEqual(een[0]["evsi"], drie[1]["evsi"])
+
+    def test_without_a_price_it_cannot_be_said(self):
+        r = self.weet("--kassabonnen", "5,20", studie=HAAGLANDEN)
+        self.assertIn("niet te zeggen", r.stdout)
+        self.assertIn("Gezinnen die op geen enkele bon lijken, zitten er niet in.", r.stdout.replace("\n", " "))
+        rijen = [r for r in csv.DictReader(io.StringIO(self.weet("--kassabonnen", "5,20", "--csv", studie=HAAGLANDEN).stdout)) if r["omvang"]]
+        self.assertEqual({(r["omvang"], r["kosten"], r["enbs"]) for r in rijen}, {("5", "", ""), ("20", "", "")})
+
+    def test_what_cannot_be_asked(self):
+        for studie, opties, zin in (
+                (VOORBEELD, ("--kassabonnen", 5), "één kassabon: alle gezinnen lijken daar op die ene"),
+                (HAAGLANDEN, ("--kassabonnen", 5, "--zet", "kassabon_onzekerheid=uit"), "--kassabonnen kan niet bij kassabon_onzekerheid: uit"),
+                (HAAGLANDEN, ("--kosten-per-kassabon", 5), "--kosten-per-kassabon hoort bij --kassabonnen"),
+                (HAAGLANDEN, ("--kassabonnen", "5,x"), "--kassabonnen"),
+                (HAAGLANDEN, ("--kassabonnen", 0), "--kassabonnen"),
+                (HAAGLANDEN, ("--kassabonnen", 1001), "--kassabonnen")):
+            self.assertIn(zin, self.weet(*opties, studie=studie, code=2).stderr)
 
 
 if __name__ == "__main__":

@@ -14,15 +14,15 @@
 namespace mbc {
 namespace {
 
-using Punt = std::span<const double>;
+using Hoekpunt = std::span<const double>;
 /// Of a point and of chance: a normal variable, the same wherever the same families are seen.
-using Functie = std::function<double(Punt u, double toeval)>;
+using Puntfunctie = std::function<double(Hoekpunt u, double toeval)>;
 
 /// One known function: its indices, from the literature or by hand.
 struct Geval {
   const char* naam;
   std::size_t dimensies;
-  Functie f;
+  Puntfunctie f;
   std::vector<double> eerste, totaal;
 
   friend void PrintTo(const Geval& geval, std::ostream* uit) { *uit << geval.naam; }
@@ -35,7 +35,7 @@ Geval ishigami() {
   const double v13 = b * b * std::pow(pi, 8) * (1.0 / 18 - 1.0 / 50), v = v1 + v2 + v13;
   return {"ishigami",
           3,
-          [](Punt u, double) {
+          [](Hoekpunt u, double) {
             const auto x = [&](std::size_t i) { return pi * (2 * u[i] - 1); };
             return std::sin(x(0)) + a * std::pow(std::sin(x(1)), 2) + b * std::pow(x(2), 4) * std::sin(x(0));
           },
@@ -50,7 +50,7 @@ Geval sobol_g() {
   for (const double x : a) alles *= 1 + 1 / (3 * (1 + x) * (1 + x));
   Geval uit{"sobol_g",
             a.size(),
-            [](Punt u, double) {
+            [](Hoekpunt u, double) {
               double product = 1;
               for (std::size_t i = 0; i < a.size(); ++i) product *= (std::abs(4 * u[i] - 2) + a[i]) / (1 + a[i]);
               return product;
@@ -70,7 +70,7 @@ Geval sobol_g() {
 Geval met_ruis() {
   return {"met_ruis",
           3,
-          [](Punt u, double toeval) { return 2 * u[0] + u[1] + (1 + u[1]) * toeval; },
+          [](Hoekpunt u, double toeval) { return 2 * u[0] + u[1] + (1 + u[1]) * toeval; },
           {0.8, 0.2, 0},
           {0.8, 0.2, 0}};
 }
@@ -158,7 +158,7 @@ TEST(Indices, NothingToExplain) {
 
 /// Noise alone has no indices: its variance passes for that of a function in the 2.5% that the interval allows.
 TEST(Indices, NoiseAloneIsSeldomTakenForUncertainty) {
-  const Geval ruis = {"ruis", 1, [](Punt, double toeval) { return toeval; }, {0}, {0}};
+  const Geval ruis = {"ruis", 1, [](Hoekpunt, double toeval) { return toeval; }, {0}, {0}};
   constexpr int keren = 1000;
   int gezien = 0;
   for (int zaad = 1; zaad <= keren; ++zaad)

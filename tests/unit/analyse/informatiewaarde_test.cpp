@@ -31,7 +31,7 @@ Studie twee_getallen(double midden, std::size_t scenarios = 2) {
   return s;
 }
 
-Informatiewaarde weet(const Studie& s, Uitvoering u = {}) { return *maak_informatiewaarde(s, {}, u); }
+Informatiewaarde weet_van(const Studie& s, Uitvoering u = {}) { return *maak_informatiewaarde(s, {}, {}, u); }
 
 Weetwaarde evppi(const Informatiewaarde& w, const std::string& naam, std::size_t beslisser = 0) {
   for (std::size_t f = 0; f < w.factoren.size(); ++f)
@@ -39,7 +39,7 @@ Weetwaarde evppi(const Informatiewaarde& w, const std::string& naam, std::size_t
   throw std::logic_error("no factor " + naam);
 }
 
-void bij(const Weetwaarde& w, double verwacht, const std::string& wat) {
+void ligt_bij(const Weetwaarde& w, double verwacht, const std::string& wat) {
   EXPECT_NEAR(w.waarde, verwacht, 4.5 * w.se) << wat << ", se " << w.se;
   EXPECT_LT(w.se, 0.1 * verwacht + 10) << wat;
 }
@@ -47,29 +47,29 @@ void bij(const Weetwaarde& w, double verwacht, const std::string& wat) {
 TEST(Informatiewaarde, VanTweeNormaleGetallenIsWatDeFormuleZegt) {
   for (const auto& [midden, alles, a, b] :
        {std::tuple(0.0, 892.062, 398.942, 797.885), std::tuple(1000.0, 479.811, 83.315, 395.593)}) {
-    const Informatiewaarde w = weet(twee_getallen(midden));
+    const Informatiewaarde w = weet_van(twee_getallen(midden));
     ASSERT_EQ(w.beslissers.size(), 3U) << "society, the only drager, and what of it is verzilverbaar";
     for (std::size_t wie = 0; wie < 3; ++wie) {
-      bij(w.beslissers[wie].evpi, alles, "EVPI");
-      bij(evppi(w, "investeringen.a.bedrag", wie), a, "EVPPI a");
-      bij(evppi(w, "investeringen.b.bedrag", wie), b, "EVPPI b");
+      ligt_bij(w.beslissers[wie].evpi, alles, "EVPI");
+      ligt_bij(evppi(w, "investeringen.a.bedrag", wie), a, "EVPPI a");
+      ligt_bij(evppi(w, "investeringen.b.bedrag", wie), b, "EVPPI b");
     }
     EXPECT_NEAR(w.beslissers[0].keuzes[1].saldo.gemiddelde, midden, 4.5 * w.beslissers[0].keuzes[1].saldo.mcse);
   }
 }
 
 TEST(Informatiewaarde, WieKiestWatHetHoogsteGemiddeldeHeeft) {
-  const Informatiewaarde w = weet(twee_getallen(1000));
+  const Informatiewaarde w = weet_van(twee_getallen(1000));
   EXPECT_EQ(w.beslissers[0].keuze, 1U);
   EXPECT_TRUE(w.beslissers[0].staat_vast);
   EXPECT_NEAR(w.beslissers[0].keuzes[1].kans_beste, 0.6726, 4.5 * 0.469 / std::sqrt(4000.0)) << "Phi(1 / sqrt(5))";
   EXPECT_NEAR(w.beslissers[0].keuzes[0].kans_beste + w.beslissers[0].keuzes[1].kans_beste, 1, 1e-9);
-  EXPECT_EQ(weet(twee_getallen(-1000)).beslissers[0].keuze, 0U);
-  EXPECT_FALSE(weet(twee_getallen(0)).beslissers[0].staat_vast);
+  EXPECT_EQ(weet_van(twee_getallen(-1000)).beslissers[0].keuze, 0U);
+  EXPECT_FALSE(weet_van(twee_getallen(0)).beslissers[0].staat_vast);
 }
 
 TEST(Informatiewaarde, EenScenarioDatErAlIsVerandertNiets) {
-  const Informatiewaarde een = weet(twee_getallen(1000)), drie = weet(twee_getallen(1000, 4));
+  const Informatiewaarde een = weet_van(twee_getallen(1000)), drie = weet_van(twee_getallen(1000, 4));
   ASSERT_EQ(drie.beslissers[0].keuzes.size(), 4U);
   for (std::size_t b = 0; b < 3; ++b) {
     EXPECT_EQ(een.beslissers[b].evpi.waarde, drie.beslissers[b].evpi.waarde);
@@ -82,9 +82,9 @@ TEST(Informatiewaarde, EenScenarioDatErAlIsVerandertNiets) {
 
 TEST(Informatiewaarde, EenVerwisseldNulalternatiefIsDezelfdeKeuze) {
   Studie s = twee_getallen(1000);
-  const Informatiewaarde heen = weet(s);
+  const Informatiewaarde heen = weet_van(s);
   s.nulalternatief = s.scenarios[1].nummer;
-  const Informatiewaarde terug = weet(s);
+  const Informatiewaarde terug = weet_van(s);
   EXPECT_EQ(terug.beslissers[0].keuzes[terug.beslissers[0].keuze].scenario.nummer,
             heen.beslissers[0].keuzes[heen.beslissers[0].keuze].scenario.nummer);
   EXPECT_NEAR(terug.beslissers[0].evpi.waarde, heen.beslissers[0].evpi.waarde, 1e-6);
@@ -95,7 +95,7 @@ TEST(Informatiewaarde, EenVerwisseldNulalternatiefIsDezelfdeKeuze) {
 TEST(Informatiewaarde, EenGetalDatNietsDoetIsNulBinnenDeFout) {
   Studie s = twee_getallen(0);
   proef::zet(s, "uren_per_fte", {VerdelingSoort::uniform, {1000, 1500, 0}, {}, {}});
-  const Informatiewaarde w = weet(s);
+  const Informatiewaarde w = weet_van(s);
   const Weetwaarde x = evppi(w, "uren_per_fte");
   EXPECT_FALSE(x.boven_nul());
   EXPECT_LE(x.waarde, 3 * x.se);
@@ -104,7 +104,7 @@ TEST(Informatiewaarde, EenGetalDatNietsDoetIsNulBinnenDeFout) {
 TEST(Informatiewaarde, WieAllesVastWeetLeertNiets) {
   Studie s = twee_getallen(500);
   for (const char* pad : {"investeringen.a.bedrag", "investeringen.b.bedrag"}) proef::zet(s, pad, 100'000);
-  const Informatiewaarde w = weet(s);
+  const Informatiewaarde w = weet_van(s);
   EXPECT_EQ(w.beslissers[0].evpi.waarde, 0);
   EXPECT_FALSE(w.beslissers[0].evpi.boven_nul());
   EXPECT_TRUE(w.factoren.empty());
@@ -119,7 +119,7 @@ TEST(Informatiewaarde, SamenBeslissenIsWaardWatEenDragerDeAnderenKost) {
   s.geldstromen[1].drager = "een ander";
   for (Invoering& i : s.scenarios[0].invoering)
     for (Investering& x : i.investeringen) x.geldstroom = 1;
-  const Informatiewaarde w = weet(s);
+  const Informatiewaarde w = weet_van(s);
   const auto ander = std::ranges::find(w.beslissers, "een ander", &Beslisser::naam);
   ASSERT_NE(ander, w.beslissers.end());
   EXPECT_EQ(w.beslissers[0].keuze, 0U);
@@ -133,7 +133,7 @@ TEST(Informatiewaarde, MetMeerDradenIsDeUitkomstDezelfde) {
   Uitvoering een, zeven;
   een.draden = 1;
   zeven.draden = 7;
-  const Informatiewaarde a = weet(s, een), b = weet(s, zeven);
+  const Informatiewaarde a = weet_van(s, een), b = weet_van(s, zeven);
   for (std::size_t f = 0; f < a.factoren.size(); ++f) {
     EXPECT_EQ(a.beslissers[0].evppi[f].waarde, b.beslissers[0].evppi[f].waarde);
     EXPECT_EQ(a.beslissers[0].evppi[f].se, b.beslissers[0].evppi[f].se);
