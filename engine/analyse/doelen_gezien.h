@@ -14,8 +14,8 @@ struct Gezien {
   double kans_vooraf = 0;
   std::optional<Samenvatting> achteraf;  ///< none where nothing was recalibrated
   double kans_achteraf = 0;
-  std::vector<std::optional<double>> invloed;  ///< as Herijktewaarneming; empty where it was not used
-  int replicaties = 0;                         ///< that a kans rests on
+  std::vector<std::optional<Invloed>> invloed;  ///< as Herijktewaarneming; empty where it was not used
+  int replicaties = 0;                          ///< that a kans rests on
 };
 
 /// Every observation, by name: those that were used as the recalibration tells them, the others tested against the

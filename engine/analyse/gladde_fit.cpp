@@ -17,12 +17,6 @@ double inproduct(const std::vector<double>& a, const std::vector<double>& b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
-std::vector<double> kolom_van(const Rijen& x, std::size_t k) {
-  std::vector<double> uit(x.maat(0));
-  for (std::size_t r = 0; r < uit.size(); ++r) uit[r] = x(r, k);
-  return uit;
-}
-
 std::vector<double> maal(const std::vector<double>& a, const std::vector<double>& b) {
   std::vector<double> uit(a.size());
   std::transform(a.begin(), a.end(), b.begin(), uit.begin(), std::multiplies<>());

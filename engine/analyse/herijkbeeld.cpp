@@ -74,30 +74,41 @@ Waarneemband waarneemband(const Waarneming& w, const Kolom& verwacht, std::uint6
   return {vat_samen(gezien), kans};
 }
 
-std::vector<std::optional<double>> invloed_op_saldo(const Waarneming& w, const Kolom& verwacht,
-                                                    const std::vector<Kolom>& saldo) {
-  std::vector<std::optional<double>> uit(saldo.size());
-  if (saldo.empty()) return uit;
-  const std::size_t n = saldo.front().size();
-  std::vector<double> gewicht(n);
+std::vector<double> gewichten_zonder(const Waarneming& w, const Kolom& verwacht) {
+  std::vector<double> uit(verwacht.size());
   double laagst = HUGE_VAL, som = 0, kwadraten = 0;
-  for (std::size_t r = 0; r < n; ++r) laagst = std::min(laagst, gewicht[r] = logkans(w, verwacht[r]));
-  for (double& g : gewicht) {
+  for (std::size_t r = 0; r < uit.size(); ++r) laagst = std::min(laagst, uit[r] = logkans(w, verwacht[r]));
+  for (double& g : uit) {
     g = exponent(laagst - g);
     som += g;
     kwadraten += g * g;
   }
-  constexpr double genoeg = 30;  // fewer effective draws say nothing
-  if (som * som < genoeg * kwadraten) return uit;
-  for (std::size_t s = 0; s < uit.size(); ++s) {
-    double met = 0, zonder = 0;
-    for (std::size_t r = 0; r < n; ++r) {
-      met += saldo[s][r] / static_cast<double>(n);
-      zonder += saldo[s][r] * gewicht[r] / som;
-    }
-    uit[s] = (met - zonder) / 100;
-  }
+  constexpr double genoeg = 0.25;  // of the draws, effectively
+  if (som * som < genoeg * static_cast<double>(uit.size()) * kwadraten) return {};
+  for (double& g : uit) g /= som;
   return uit;
+}
+
+Invloed invloed_met_gewichten(const Kolom& saldo, const std::vector<double>& gewichten) {
+  const auto n = static_cast<double>(saldo.size());
+  double met = 0, zonder = 0, kwadraten = 0;
+  for (std::size_t r = 0; r < saldo.size(); ++r) {
+    met += saldo[r] / n;
+    zonder += saldo[r] * gewichten[r];
+  }
+  // A quotient of sums over draws: its variance by what each draw adds to the difference.
+  for (std::size_t r = 0; r < saldo.size(); ++r) {
+    const double d = (saldo[r] - met) / n - gewichten[r] * (saldo[r] - zonder);
+    kwadraten += d * d;
+  }
+  return {(met - zonder) / 100, std::sqrt(kwadraten) / 100};
+}
+
+Invloed invloed_van_verschil(const Kolom& met, const Kolom& zonder) {
+  Kolom verschil(met.size());
+  for (std::size_t r = 0; r < met.size(); ++r) verschil[r] = met[r] - zonder[r];
+  const Samenvatting s = vat_samen_centen(verschil);
+  return {s.gemiddelde, s.mcse};
 }
 
 }  // namespace mbc

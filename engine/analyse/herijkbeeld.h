@@ -26,9 +26,12 @@ struct Waarneemband {
 /// `verwacht`: what the model says at each draw.
 Waarneemband waarneemband(const Waarneming& w, const Kolom& verwacht, std::uint64_t zaad);
 
-/// What an observation does to the mean saldo in euros: with it, less without it, by taking its likelihood out of the
-/// weights of the first draws. `saldo`: cents, per scenario and draw.
-std::vector<std::optional<double>> invloed_op_saldo(const Waarneming& w, const Kolom& verwacht,
-                                                    const std::vector<Kolom>& saldo);
+/// The weights, together 1, that take an observation out of draws again; none where those of a few draws would say it
+/// all. `verwacht`: what the model says at each.
+std::vector<double> gewichten_zonder(const Waarneming& w, const Kolom& verwacht);
+/// The mean saldo (cents) of draws, less that with these weights.
+Invloed invloed_met_gewichten(const Kolom& saldo, const std::vector<double>& gewichten);
+/// The mean saldo of draws with an observation, less that of draws without, with the same families row by row.
+Invloed invloed_van_verschil(const Kolom& met, const Kolom& zonder);
 
 }  // namespace mbc

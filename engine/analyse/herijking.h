@@ -17,9 +17,9 @@ struct Herijktewaarneming {
   Waarneming waarneming;
   Samenvatting vooraf, achteraf;              ///< of what would be seen: uncertainty and its own noise
   double kans_vooraf = 0, kans_achteraf = 0;  ///< of something at least as far away as what was seen
-  /// Per scenario of Herijking: the mean saldo with this observation, less that without it; none where too few draws
-  /// would be left to say so.
-  std::vector<std::optional<double>> invloed;
+  /// Per scenario of Herijking: the mean saldo in euros with this observation, less that without it, and the noise of
+  /// that; none where too few draws would be left to say so.
+  std::vector<std::optional<Invloed>> invloed;
 };
 
 struct Herijking {

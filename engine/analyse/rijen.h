@@ -21,6 +21,12 @@ inline std::span<double> rij_van(Rijen& r, std::size_t i) {
   return std::span(r.cellen()).subspan(i * r.maat(1), r.maat(1));
 }
 
+inline std::vector<double> kolom_van(const Rijen& r, std::size_t kolom) {
+  std::vector<double> uit(r.maat(0));
+  for (std::size_t i = 0; i < uit.size(); ++i) uit[i] = r(i, kolom);
+  return uit;
+}
+
 /// A table, and whole numbers added up over its rows.
 struct Rijsommen {
   Rijen rijen;

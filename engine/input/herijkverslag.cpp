@@ -134,17 +134,19 @@ Bronkwaliteit kwaliteit_van(Kaart& k) {
   return Bronkwaliteit::geen;
 }
 
-std::vector<std::optional<double>> invloed_van(Kaart& k, const std::vector<Herijktscenario>& scenarios,
-                                               Klachten& klachten) {
-  std::vector<std::optional<double>> uit(scenarios.size());
-  const Boom* b = k.neem("invloed_saldo");
-  if (b == nullptr) return uit;
-  Kaart per_scenario(*b, klachten);
+std::vector<std::optional<Invloed>> invloed_van(Kaart& k, const std::vector<Herijktscenario>& scenarios,
+                                                Klachten& klachten) {
+  std::vector<std::optional<Invloed>> uit(scenarios.size());
+  const Boom *euro = k.neem("invloed_saldo"), *ruis = k.neem("invloed_ruis");
+  if (euro == nullptr || ruis == nullptr) return uit;
+  Kaart per_scenario(*euro, klachten), ruis_per_scenario(*ruis, klachten);
   for (std::size_t s = 0; s < scenarios.size(); ++s) {
     const std::string nummer = std::to_string(scenarios[s].nummer);
-    if (kind(b, nummer) != nullptr) uit[s] = per_scenario.getal(nummer.c_str());
+    if (kind(euro, nummer) == nullptr) continue;
+    uit[s] = Invloed{per_scenario.getal(nummer.c_str()), ruis_per_scenario.getal(nummer.c_str(), nul_of_meer)};
   }
   per_scenario.klaar();
+  ruis_per_scenario.klaar();
   return uit;
 }
 

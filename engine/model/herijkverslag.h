@@ -49,6 +49,11 @@ struct Herijktscenario {
   Samenvatting vooraf, achteraf;  ///< of the saldo, NCW in euros
 };
 
+/// What an observation does to a mean saldo, in euros, and the standard error of that.
+struct Invloed {
+  double euro = 0, ruis = 0;
+};
+
 /// One observation that was used.
 struct Waarneemverslag {
   std::string naam, wat;         ///< what it is called, and of what it is in words
@@ -57,7 +62,7 @@ struct Waarneemverslag {
   std::string klein;             ///< what is shown instead: "<5", "<5 van 80"
   Samenvatting vooraf, achteraf;
   double kans_vooraf = 0, kans_achteraf = 0;
-  std::vector<std::optional<double>> invloed;  ///< on the saldo, per scenario
+  std::vector<std::optional<Invloed>> invloed;  ///< on the saldo, per scenario
   Verantwoording verantwoording;
 };
 

@@ -138,7 +138,7 @@ Onderdeel tabel_invloed(const Herijkverslag& h) {
   std::vector<Tabelkolom> koppen{{"Waarneming"}};
   double grootste = 0;
   for (const Waarneemverslag& w : h.waarnemingen)
-    for (const auto& x : w.invloed) grootste = std::max(grootste, std::abs(x.value_or(0)));
+    for (const auto& x : w.invloed) grootste = std::max(grootste, x ? std::abs(x->euro) : 0);
   const Eenheid eenheid = kies_eenheid(grootste);
   for (const Herijktscenario& s : h.scenarios)
     koppen.push_back({"scenario " + std::to_string(s.nummer) + ", " + naam(eenheid), Uitlijning::rechts});
@@ -146,7 +146,7 @@ Onderdeel tabel_invloed(const Herijkverslag& h) {
   for (const Waarneemverslag& w : h.waarnemingen) {
     std::vector<Tabelcel> rij{{w.naam}};
     for (std::size_t s = 0; s < w.invloed.size(); ++s)
-      rij.push_back(w.invloed[s] ? bedragcel(*w.invloed[s], h.scenarios[s].achteraf.mcse, eenheid)
+      rij.push_back(w.invloed[s] ? bedragcel(w.invloed[s]->euro, w.invloed[s]->ruis, eenheid)
                                  : Tabelcel{onbekend_tekst});
     t.rij(std::move(rij));
   }

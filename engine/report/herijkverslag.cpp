@@ -135,11 +135,12 @@ std::string herijking_json(const Herijkverslag& v) {
   return j.klaar();
 }
 
-void schrijf_invloed(JsonSchrijver& j, const Herijkverslag& v, const std::vector<std::optional<double>>& invloed) {
-  j.object("invloed_saldo", [&] {
-    for (std::size_t s = 0; s < invloed.size() && s < v.scenarios.size(); ++s)
-      if (invloed[s]) j.veld(std::to_string(v.scenarios[s].nummer), *invloed[s], Decimalen::euro);
-  });
+void schrijf_invloed(JsonSchrijver& j, const Herijkverslag& v, const std::vector<std::optional<Invloed>>& invloed) {
+  for (const auto& [naam, veld] : {std::pair{"invloed_saldo", &Invloed::euro}, {"invloed_ruis", &Invloed::ruis}})
+    j.object(naam, [&] {
+      for (std::size_t s = 0; s < invloed.size() && s < v.scenarios.size(); ++s)
+        if (invloed[s]) j.veld(std::to_string(v.scenarios[s].nummer), (*invloed[s]).*veld, Decimalen::euro);
+    });
 }
 
 std::string waarnemingen_csv(const Herijkverslag& v, CsvDialect dialect) {
@@ -163,7 +164,7 @@ std::string waarnemingen_csv(const Herijkverslag& v, CsvDialect dialect) {
       c.getal(p, 6);
     }
     c.tekst(bronmerk(w.verantwoording.kwaliteit));
-    for (const auto& x : w.invloed) x ? c.getal(*x, 2) : c.leeg();
+    for (const auto& x : w.invloed) x ? c.getal(x->euro, 2) : c.leeg();
     c.einde_rij();
   }
   return c.klaar();

@@ -66,7 +66,8 @@ void blad_waarnemingen(Xlsx& boek, const Herijkverslag& v) {
     t.getal(w.kans_vooraf, Celstijl::aandeel);
     banden(t, w.achteraf, stijl);
     t.getal(w.kans_achteraf, Celstijl::aandeel);
-    for (const std::optional<double>& x : w.invloed) t.getal(x, Celstijl::euro);
+    for (const std::optional<Invloed>& x : w.invloed)
+      t.getal(x ? std::optional(x->euro) : std::nullopt, Celstijl::euro);
     t.tekst(w.verantwoording.bron, Celstijl::lang).tekst(bronmerk(w.verantwoording.kwaliteit));
     t.tekst(w.verantwoording.toelichting, Celstijl::lang).volgende_rij();
   }

@@ -14,6 +14,7 @@ import unittest
 import zipfile
 
 import jsonschema
+import yaml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import programma
@@ -25,6 +26,7 @@ SCHEMAS = {naam: jsonschema.Draft4Validator(json.loads((REPOSITORY / "reports" /
 SNEL = ("--replicaties", 400)
 UREN = "  uren: {getal: investeringen.extra_analyse.uren, gemiddelde: 22, n: 10, sd: 5, gebruik: herijken}\n"
 CRISES = "  crises: {indicator: crises, jaar: 2023, waarde: 60, gebruik: herijken, bron: crisisteam}\n"
+STERK = UREN.replace("n: 10", "n: 4000")  # leaves no weights by which to take it out again
 KLEIN = "  klein: {indicator: uithuisplaatsingen, jaar: 2022, gemeente: Dorp, waarde: 3, gebruik: herijken}\n"
 TOETS = "  toets: {indicator: instroom, jaar: 2022, waarde: 140, gebruik: toetsen}\n"
 
@@ -126,9 +128,30 @@ class Herijk(Proef):
         self.assertFalse(schema.is_valid(d))
 
     def test_threads_and_order_change_no_byte(self):
-        een = self.herijk(UREN + CRISES + KLEIN, "--json", "--draden", 1).stdout
-        for draden in (2, 7):
-            self.assertEqual(self.herijk(KLEIN + CRISES + UREN, "--json", "--draden", draden).stdout, een)
+        for uren in (UREN, STERK):
+            een = self.herijk(uren + CRISES + KLEIN, "--json", "--draden", 1).stdout
+            for draden in (2, 7):
+                self.assertEqual(self.herijk(KLEIN + CRISES + uren, "--json", "--draden", draden).stdout, een)
+
+    def test_what_an_observation_does_is_what_it_does_without_it(self):
+        """However hard it pulls: as herijk says it of the others alone, within the noise that is told."""
+        def alles(lijst):
+            d = json.loads(self.doe("herijk", self.studie, "--waarnemingen", self.bestand(lijst), "--replicaties", 1000, "--json").stdout)
+            return d["scenarios"][0]["saldo_achteraf"]["gemiddelde"], d["scenarios"][0]["saldo_vooraf"]["gemiddelde"], {
+                w["naam"]: (w["invloed_saldo"]["1"], w["invloed_ruis"]["1"]) for w in d["waarnemingen"]}
+
+        zonder, vooraf, invloed = alles(CRISES)
+        for uren in (UREN, STERK):
+            met, _, samen = alles(uren + CRISES)
+            euro, ruis = samen["uren"]
+            with self.subTest(uren):
+                self.assertGreater(ruis, 0)
+                self.assertAlmostEqual(euro, met - zonder, delta=4.5 * ruis)
+                self.assertGreater(abs(euro), 4.5 * ruis)
+        # Of the only one there is: all that looking did. By weights that is an estimate, else it is the same draws.
+        met, _, alleen = alles(STERK)
+        self.assertAlmostEqual(alleen["uren"][0], met - vooraf, delta=0.02)
+        self.assertAlmostEqual(invloed["crises"][0], zonder - vooraf, delta=4.5 * max(invloed["crises"][1], 0.01))
 
     def test_killed_and_continued_it_comes_to_the_same(self):
         self.dood_en_verder(("herijk", self.studie, "--waarnemingen", self.bestand(CRISES), *SNEL, "--json"))
@@ -417,6 +440,38 @@ class Monitor(Proef):
         self.assertIn("bedoelde u crises?", self.monitor(CRISES.replace("crises,", "crisis,"), code=1).stderr)
         self.assertIn("bestaat niet", self.doe("monitor", self.studie, "--waarnemingen", "nergens.yaml", code=1).stderr)
         self.assertIn("bedoelde u --waarnemingen", self.doe("monitor", self.studie, "--waarneming", "x", code=2).stderr)
+
+
+class Haaglanden(unittest.TestCase):
+    """The observations that are shipped."""
+    BESTAND = REPOSITORY / "scenarios" / "haaglanden" / "waarnemingen.yaml"
+
+    def test_each_says_what_it_is_for_and_why(self):
+        d = yaml.safe_load(self.BESTAND.read_text(encoding="utf-8"))
+        lijst = d["lijst"]
+        self.assertEqual({n for n, w in lijst.items() if w["gebruik"] == "herijken"}, {"ots_stand_2024", "enquete_methodetrouw"})
+        for naam, w in lijst.items():
+            with self.subTest(naam):
+                self.assertTrue(w["bron"] and w["bronkwaliteit"] in "SBAGX" and w["toelichting"])
+                if w["gebruik"] == "toetsen":
+                    self.assertIn("niet om te herijken: ", w["toelichting"])
+        # The translation of the survey: on the way from who does not work with it to the most there is.
+        met, zonder = (3.57 + 4.17 + 3.52) / 3, (2.17 + 2.67 + 2.00) / 3
+        self.assertAlmostEqual((met - zonder) / (5 - zonder), 0.54, places=2)
+        self.assertEqual((lijst["enquete_methodetrouw"]["waarde"], lijst["enquete_methodetrouw"]["bronkwaliteit"]), ("54%", "X"))
+
+    def test_the_output_goals_fit_in_as_it_says(self):
+        tekst = self.BESTAND.read_text(encoding="utf-8")
+        blok = re.search(r"#\n((?:#   .*\n)+)", tekst).group(1)
+        with tempfile.TemporaryDirectory() as map_:
+            pad = pathlib.Path(map_) / "gezien.yaml"
+            pad.write_text(tekst + re.sub(r"(?m)^# ", "", blok), encoding="utf-8")
+            r = mbc("herijk", self.BESTAND.parent / "studie.yaml", "--waarnemingen", pad, "--replicaties", 200, "--json")
+            self.assertEqual(r.returncode, 0, r.stderr)
+            d = json.loads(r.stdout)
+        self.assertIn("outputdoelen", [w["naam"] for w in d["waarnemingen"]])
+        eind = next(g for g in d["getallen"] if g["pad"] == "methodetrouw.eind")
+        self.assertGreater(eind["smaller"], 0.1)
 
 
 class Leesmij(unittest.TestCase):

@@ -29,11 +29,29 @@ Herijkverslag voorbeeldverslag() {
   v.scenario_naam = "Gefaseerd";
   v.niet_gebruikt = 3;
   v.prijspeil = 2021;
-  Waarneemverslag aantal{"crises", "crises, 2023", false,        300.0, "", samenvatting_om(400), samenvatting_om(310),
-                         0.25,     0.875,          {1000.5, {}}, {}};
+  Waarneemverslag aantal{"crises",
+                         "crises, 2023",
+                         false,
+                         300.0,
+                         "",
+                         samenvatting_om(400),
+                         samenvatting_om(310),
+                         0.25,
+                         0.875,
+                         {Invloed{1000.5, 50}, {}},
+                         {}};
   aantal.verantwoording = {"", "crisisteam", Bronkwaliteit::A, "geteld"};
-  Waarneemverslag klein{"terug", "terugkeer", true,    {}, "<5 van 80", samenvatting_om(0.5), samenvatting_om(0.25),
-                        0.004,   0.125,       {-2, 3}, {}};
+  Waarneemverslag klein{"terug",
+                        "terugkeer",
+                        true,
+                        {},
+                        "<5 van 80",
+                        samenvatting_om(0.5),
+                        samenvatting_om(0.25),
+                        0.004,
+                        0.125,
+                        {Invloed{-2, 1}, Invloed{3, 1}},
+                        {}};
   v.waarnemingen = {aantal, klein};
   v.getallen = {{"traject.crises_per_jaar", "crises per gezin per jaar", "per gezin per jaar", false,
                  samenvatting_om(0.097), samenvatting_om(0.079), -0.75, 0.5},
