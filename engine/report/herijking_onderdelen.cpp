@@ -150,10 +150,11 @@ Onderdeel tabel_invloed(const Herijkverslag& h) {
                                  : Tabelcel{onbekend_tekst});
     t.rij(std::move(rij));
   }
-  return {"Wat elke waarneming met het saldo doet",
-          "het gemiddelde met haar, min dat zonder haar; onbekend: zonder haar blijven te weinig trekkingen over om "
-          "het te zeggen",
-          std::move(t)};
+  return {
+      "Wat elke waarneming met het saldo doet",
+      "het gemiddelde met haar, min dat zonder haar, afgerond op de rekenruis; onbekend: zonder haar blijven te weinig "
+      "trekkingen over om het te zeggen",
+      std::move(t)};
 }
 
 std::string zin_gezien_onder(const Herijkverslag& v) {

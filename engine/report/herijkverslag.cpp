@@ -148,7 +148,8 @@ std::string waarnemingen_csv(const Herijkverslag& v, CsvDialect dialect) {
   for (const char* kop : {"naam", "wat", "waargenomen", "vooraf_gemiddelde", "vooraf_p5", "vooraf_p95", "kans_vooraf",
                           "achteraf_gemiddelde", "achteraf_p5", "achteraf_p95", "kans_achteraf", "bronkwaliteit"})
     c.tekst(kop);
-  for (const Herijktscenario& s : v.scenarios) c.tekst("invloed_saldo_" + std::to_string(s.nummer));
+  for (const Herijktscenario& s : v.scenarios)
+    for (const char* kop : {"invloed_saldo_", "invloed_ruis_"}) c.tekst(kop + std::to_string(s.nummer));
   c.einde_rij();
   for (const Waarneemverslag& w : v.waarnemingen) {
     const int decimalen = w.aandeel ? 6 : 4;
@@ -164,7 +165,8 @@ std::string waarnemingen_csv(const Herijkverslag& v, CsvDialect dialect) {
       c.getal(p, 6);
     }
     c.tekst(bronmerk(w.verantwoording.kwaliteit));
-    for (const auto& x : w.invloed) x ? c.getal(x->euro, 2) : c.leeg();
+    for (const auto& x : w.invloed)
+      for (const auto veld : {&Invloed::euro, &Invloed::ruis}) x ? c.getal((*x).*veld, 2) : c.leeg();
     c.einde_rij();
   }
   return c.klaar();

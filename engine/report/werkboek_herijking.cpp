@@ -51,7 +51,10 @@ void blad_waarnemingen(Xlsx& boek, const Herijkverslag& v) {
     koppen.push_back({std::string(wanneer) + " verwacht", 13});
     for (const char* k : {"P5", "P95", "kans"}) koppen.push_back({k, 11});
   }
-  for (const Herijktscenario& s : v.scenarios) koppen.push_back({"invloed op saldo " + std::to_string(s.nummer), 16});
+  for (const Herijktscenario& s : v.scenarios) {
+    koppen.push_back({"invloed op saldo " + std::to_string(s.nummer), 16});
+    koppen.push_back({"rekenruis", 14});
+  }
   for (const auto& [kop, breedte] : {std::pair{"bron", 40.0}, {"bronkwaliteit", 9.0}, {"toelichting", 50.0}})
     koppen.push_back({kop, breedte});
   Tabelblad t(boek, "Waarnemingen", "Wat er is gezien, en wat het model ervan verwacht",
@@ -67,7 +70,8 @@ void blad_waarnemingen(Xlsx& boek, const Herijkverslag& v) {
     banden(t, w.achteraf, stijl);
     t.getal(w.kans_achteraf, Celstijl::aandeel);
     for (const std::optional<Invloed>& x : w.invloed)
-      t.getal(x ? std::optional(x->euro) : std::nullopt, Celstijl::euro);
+      for (const auto veld : {&Invloed::euro, &Invloed::ruis})
+        t.getal(x ? std::optional((*x).*veld) : std::nullopt, Celstijl::euro);
     t.tekst(w.verantwoording.bron, Celstijl::lang).tekst(bronmerk(w.verantwoording.kwaliteit));
     t.tekst(w.verantwoording.toelichting, Celstijl::lang).volgende_rij();
   }
