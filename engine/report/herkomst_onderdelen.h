@@ -53,6 +53,8 @@ Onderdeel tabel_verevening(const Herkomstanalyse& h, const ScenarioHerkomst& s);
 Onderdeel tabel_per_traject(const Herkomstanalyse& h);
 
 /// What brings most and what costs most.
+std::string grootste_baten(const ScenarioHerkomst& s);   ///< "minder OTS'en (€ 7,8 mln) en ..."; may be empty
+std::string grootste_kosten(const ScenarioHerkomst& s);  ///< the same of lines
 std::string zin_herkomst(const ScenarioHerkomst& s);
 /// Whether payments between dragers can leave each level, and which.
 std::string zin_verevening(const ScenarioHerkomst& s);

@@ -24,29 +24,41 @@ std::string per_drager(const ScenarioHerkomst& s, std::optional<Vereveningsbedra
   return opsomming(zinnen, "en");
 }
 
+using Genoemdepost = std::pair<const Herkomstbedrag*, std::string>;
+
+/// The two largest of those that move it the way that it goes.
+std::string grootste(std::vector<Genoemdepost> posten, const Herkomstbedrag& som) {
+  const bool omlaag = som.gemiddelde.waarde < 0;
+  std::erase_if(posten, [&](const Genoemdepost& p) {
+    const std::int64_t centen = p.first->gemiddelde.waarde;
+    return centen == 0 || (centen < 0) != omlaag;
+  });
+  std::stable_sort(posten.begin(), posten.end(), [](const Genoemdepost& a, const Genoemdepost& b) {
+    return std::abs(a.first->gemiddelde.waarde) > std::abs(b.first->gemiddelde.waarde);
+  });
+  posten.resize(std::min<std::size_t>(posten.size(), 2));
+  std::vector<std::string> uit;
+  for (const auto& [b, naam] : posten) uit.push_back(naam + " (" + bedrag(std::abs(b->euro()), b->mcse) + ")");
+  return opsomming(uit, "en");
+}
+
 }  // namespace
 
-std::string zin_herkomst(const ScenarioHerkomst& s) {
-  std::vector<std::pair<const Herkomstbedrag*, std::string>> baten, kosten;
+std::string grootste_baten(const ScenarioHerkomst& s) {
+  std::vector<Genoemdepost> posten;
   for (std::size_t i = 0; i < aantal_mechanismen; ++i)
-    baten.emplace_back(&s.totaal.mechanismen[i], mechanismewoord(static_cast<Mechanisme>(i)));
-  for (std::size_t l = 0; l < s.lijnen.size(); ++l) kosten.emplace_back(&s.totaal.lijnen[l], lijnnaam(s.lijnen[l]));
-  // The two largest of those that move it the way that it goes.
-  const auto grootste = [](auto posten, const Herkomstbedrag& som) {
-    const bool omlaag = som.gemiddelde.waarde < 0;
-    std::erase_if(posten, [&](const auto& p) {
-      const std::int64_t centen = p.first->gemiddelde.waarde;
-      return centen == 0 || (centen < 0) != omlaag;
-    });
-    std::stable_sort(posten.begin(), posten.end(), [](const auto& a, const auto& b) {
-      return std::abs(a.first->gemiddelde.waarde) > std::abs(b.first->gemiddelde.waarde);
-    });
-    posten.resize(std::min<std::size_t>(posten.size(), 2));
-    std::vector<std::string> uit;
-    for (const auto& [b, naam] : posten) uit.push_back(naam + " (" + bedrag(std::abs(b->euro()), b->mcse) + ")");
-    return opsomming(uit, "en");
-  };
-  const std::string meest = grootste(baten, s.totaal.baten), duurst = grootste(kosten, s.totaal.kosten);
+    posten.emplace_back(&s.totaal.mechanismen[i], mechanismewoord(static_cast<Mechanisme>(i)));
+  return grootste(std::move(posten), s.totaal.baten);
+}
+
+std::string grootste_kosten(const ScenarioHerkomst& s) {
+  std::vector<Genoemdepost> posten;
+  for (std::size_t l = 0; l < s.lijnen.size(); ++l) posten.emplace_back(&s.totaal.lijnen[l], lijnnaam(s.lijnen[l]));
+  return grootste(std::move(posten), s.totaal.kosten);
+}
+
+std::string zin_herkomst(const ScenarioHerkomst& s) {
+  const std::string meest = grootste_baten(s), duurst = grootste_kosten(s);
   const bool mist = s.totaal.baten.gemiddelde.waarde < 0, bespaart = s.totaal.kosten.gemiddelde.waarde < 0;
   std::string uit;
   if (!meest.empty()) uit += (mist ? "Het mist vooral de baten van " : "De baten komen vooral van ") + meest + ". ";

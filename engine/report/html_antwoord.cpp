@@ -6,7 +6,6 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/doorslag.h"
-#include "report/herkomst_onderdelen.h"
 #include "report/html_zinnen.h"
 #include "report/kort.h"
 #include "report/omslag_onderdelen.h"
@@ -181,7 +180,6 @@ std::string html_bepaalt(const Verslag& v) {
   if (a.keerpunten.size() > 1) uit += html_tabel(tabel_keerpunten(a.keerpunten), "tabel-keerpunten");
   if (const Onderdeel doorslag = tabel_doorslag(v.resultaat, v.getalnamen); !doorslag.tabel.leeg())
     uit += html_tabel(doorslag, "tabel-doorslag");
-  if (a.herkomst) zinnen("Waar komt het saldo vandaan?", a.herkomst->scenarios, zin_herkomst);
   if (uit.empty()) return uit;
   return "<section id=\"bepaalt\" aria-labelledby=\"kop-bepaalt\">\n<h2 id=\"kop-bepaalt\">Wat bepaalt de "
          "uitkomst</h2>\n" +

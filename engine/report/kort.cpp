@@ -6,6 +6,7 @@
 
 #include "base/tekst.h"
 #include "report/doorslag.h"
+#include "report/herkomst_onderdelen.h"
 #include "report/omslag_onderdelen.h"
 #include "report/teksten.h"
 #include "report/vergelijking.h"
@@ -96,24 +97,33 @@ std::string per_drager(const Resultaat& r, const ScenarioResultaat& s, Samenvatt
   return opsomming(delen, "en");
 }
 
-std::string met_dragers(const std::string& zin, const std::string& dragers) {
-  return zin + (dragers.empty() ? "" : " (" + dragers + ")") + ".";
+/// "... (gemeente € 25 mln en Rijk € 1 mln), vooral minder OTS'en (€ 8 mln)."
+std::string met_delen(const std::string& zin, const std::string& dragers, const std::string& vooral) {
+  return zin + (dragers.empty() ? "" : " (" + dragers + ")") + (vooral.empty() ? "" : ", vooral " + vooral) + ".";
 }
 
-std::string vraagt(const Resultaat& r, const ScenarioResultaat& s) {
+/// What of where the saldo of a scenario comes from; empty where nobody looked.
+std::string uit_herkomst(const Verslag& v, int nummer, std::string (*deel)(const ScenarioHerkomst&)) {
+  if (!v.analyses.herkomst) return {};
+  for (const ScenarioHerkomst& s : v.analyses.herkomst->scenarios)
+    if (s.nummer == nummer) return deel(s);
+  return {};
+}
+
+std::string vraagt(const Verslag& v, const ScenarioResultaat& s) {
   const Samenvatting& kosten = s.ncw.kosten;
   if (kosten.gemiddelde == 0 && kosten.mcse == 0) return bij(s) + " vraagt niets extra.";
-  return met_dragers(
+  return met_delen(
       bij(s) + " vraagt " + absoluut(kosten.gemiddelde, kosten.mcse) + (vraagt_minder(s) ? " minder" : " extra"),
-      per_drager(r, s, &BatenKosten::kosten));
+      per_drager(v.resultaat, s, &BatenKosten::kosten), uit_herkomst(v, s.nummer, grootste_kosten));
 }
 
-std::string brengt(const Resultaat& r, const ScenarioResultaat& s) {
+std::string brengt(const Verslag& v, const ScenarioResultaat& s) {
   const Samenvatting &baten = s.ncw.baten, &vrij = s.verzilverbaar_saldo;
   if (baten.gemiddelde == 0 && baten.mcse == 0) return bij(s) + " brengt niets.";
-  return met_dragers(bij(s) + (baten.gemiddelde < 0 ? " mist aan baten " : " brengt aan baten ") +
-                         absoluut(baten.gemiddelde, baten.mcse),
-                     per_drager(r, s, &BatenKosten::baten)) +
+  return met_delen(bij(s) + (baten.gemiddelde < 0 ? " mist aan baten " : " brengt aan baten ") +
+                       absoluut(baten.gemiddelde, baten.mcse),
+                   per_drager(v.resultaat, s, &BatenKosten::baten), uit_herkomst(v, s.nummer, grootste_baten)) +
          " Telt alleen wat vrij besteedbaar budget kan worden, dan is het saldo " + bedrag(vrij.gemiddelde, vrij.mcse) +
          ".";
 }
@@ -165,8 +175,8 @@ std::vector<Kernvraag> in_het_kort(const Verslag& v) {
   if (scenarios.empty() || scenarios.front()->nummer == r.nulalternatief) return {};
   Kernvraag kosten{"Wat vraagt het, en van wie?", {}}, baten{"Wat brengt het, en wie krijgt dat?", {}};
   for (const ScenarioResultaat* s : scenarios) {
-    kosten.zinnen.push_back(vraagt(r, *s));
-    baten.zinnen.push_back(brengt(r, *s));
+    kosten.zinnen.push_back(vraagt(v, *s));
+    baten.zinnen.push_back(brengt(v, *s));
   }
   std::vector<Kernvraag> uit = {doen(v, scenarios), kosten, baten, zeker(v, scenarios), doorslag(v, scenarios)};
   std::erase_if(uit, [](const Kernvraag& k) { return k.zinnen.empty(); });
