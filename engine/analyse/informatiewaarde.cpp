@@ -7,6 +7,7 @@
 #include "analyse/bonnenwaarde.h"
 #include "analyse/factoren.h"
 #include "analyse/kenmerken.h"
+#include "analyse/ontwerpwaarde.h"
 #include "analyse/punten.h"
 #include "result/statistiek.h"
 
@@ -59,13 +60,14 @@ class Weter {
     kies_factoren();
     if (!weet_factoren()) return std::nullopt;
     if (!vraag_.kassabonnen.empty()) weet_kassabonnen();
+    if (vraag_.ontwerp && !weet_metingen(*vraag_.ontwerp)) return std::nullopt;
     return std::move(uit_);
   }
 
  private:
   bool reken() {
     const std::size_t breedte = maat_.breedte();
-    const auto rijen = vul_rijen(n_, 2 * breedte, 0, u_, [&]() -> Rijrekenaar {
+    const auto rijen = vul_rijen(n_, 2 * breedte, 0, deel_van(u_, 0, vraag_.ontwerp ? 2 : 1), [&]() -> Rijrekenaar {
       auto simulator = std::make_shared<Simulator>(plan_);
       return [&, simulator, breedte](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) {
         for (const std::uint32_t stel : {std::uint32_t{0}, ander_stel}) {
@@ -263,6 +265,28 @@ class Weter {
       }
       uit_.beslissers[b].onderzoeken.push_back(std::move(w));
     }
+  }
+
+  bool weet_metingen(const Meetontwerp& ontwerp) {
+    const Ontwerpkader kader{studie_, kwantielen_, *kenmerker_, trekkingen_, y_.midden, keuzes_};
+    const auto waarden = weet_ontwerp(ontwerp, kader, deel_van(u_, 1, 2));
+    if (!waarden) return false;
+    for (std::size_t i = 0; i < ontwerp.lijst.size(); ++i) {
+      const Meting& m = ontwerp.lijst[i];
+      const bool telt = m.waarnemingen.front().indicator.has_value();
+      Onderzoek o{m.naam, telt ? "jaren" : "metingen", {}};
+      for (std::size_t j = 0; j < (*waarden)[i].front().size(); ++j) {
+        const bool geheel = j + 1 == (*waarden)[i].front().size();
+        o.maten.push_back({telt ? static_cast<int>(j) + 1 : m.omvang, geheel ? m.kosten : std::nullopt});
+      }
+      uit_.onderzoeken.push_back(std::move(o));
+      for (std::size_t b = 0; b < uit_.beslissers.size(); ++b) {
+        Beslisser& wie = uit_.beslissers[b];
+        wie.onderzoeken.push_back({(*waarden)[i][b], std::nullopt});
+        for (Weetwaarde& x : wie.onderzoeken.back().evsi) x.waarde = std::min(x.waarde, wie.evpi.waarde);
+      }
+    }
+    return true;
   }
 
   const Studie& studie_;

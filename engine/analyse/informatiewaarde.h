@@ -10,6 +10,7 @@
 #include "analyse/weetwaarde.h"
 #include "base/samenvatting.h"
 #include "model/getal.h"
+#include "model/ontwerp.h"
 
 /// What looking further is worth to who chooses a scenario (model.md §13). All amounts in euros NCW.
 namespace mbc {
@@ -83,6 +84,7 @@ struct Informatiewaarde {
 struct Informatievraag {
   std::vector<int> kassabonnen;  ///< so many more receipts, ascending; needs weights that are not certain
   std::optional<double> kosten_per_kassabon;
+  std::optional<Meetontwerp> ontwerp;
 };
 
 inline constexpr std::string_view maatschappij_naam = "maatschappij";

@@ -2,6 +2,7 @@
 
 #include "analyse/informatiewaarde.h"
 #include "cli/sessie.h"
+#include "cli/waarnemingen.h"
 #include "report/informatiewaarde.h"
 
 namespace mbc {
@@ -45,15 +46,21 @@ void eis_onzekere_gewichten(const Studie& studie) {
 
 Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
-  const Informatievraag vraag = lees_vraag(regel);
+  Informatievraag vraag = lees_vraag(regel);
   Sessie sessie(opties, omgeving);
   Studie& studie = sessie.studie();
   sessie.eis_vergelijking();
   if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, replicaties_informatiewaarde);
   eis_replicaties(studie);
   if (!vraag.kassabonnen.empty()) eis_onzekere_gewichten(studie);
+  std::string naam = "informatiewaarde";
+  if (const auto bestand = regel.waarde("ontwerp")) {
+    GelezenOntwerp gelezen = lees_ontwerp_samen(*bestand, sessie);
+    vraag.ontwerp = std::move(gelezen.ontwerp);
+    naam += " " + gelezen.bestand->sha256;
+  }
   const Informatiewaarde w = sessie.beantwoord(
-      "informatiewaarde", [&](const Uitvoering& u) { return maak_informatiewaarde(studie, sessie.keuze(), vraag, u); });
+      naam, [&](const Uitvoering& u) { return maak_informatiewaarde(studie, sessie.keuze(), vraag, u); });
   sessie.schrijf([&] { return informatiewaarde_json(w, studie); },
                  [&](CsvDialect d) { return informatiewaarde_csv(w, d); },
                  [&](const Weergave& wg) { return informatiewaarde_tekst(w, studie, wg); });
@@ -71,7 +78,8 @@ Opdracht informatiewaarde_opdracht() {
           R"(Zou iets dat wij nog niet weten een andere keuze geven, voor wie, en wat mag het kosten om het uit te zoeken?
 )",
       .opties = met_rekenopties(
-          {{"kassabonnen", "N,...", "ook wat zoveel meer kassabonnen waard zijn", Aanvulling::niets, Keren::meer},
+          {{"ontwerp", "BESTAND", "ook wat de metingen in dit bestand waard zijn", Aanvulling::bestand},
+           {"kassabonnen", "N,...", "ook wat zoveel meer kassabonnen waard zijn", Aanvulling::niets, Keren::meer},
            {"kosten-per-kassabon", "EURO",
             "wat één bon erbij kost om te maken, in hele euro's; zonder is niet te zeggen of het loont"}}),
       .uitleg =
@@ -86,6 +94,17 @@ Met --kassabonnen 5,10,20: wat zoveel bonnen erbij waard zijn (EVSI). In elke tr
 men dan van de gewichten denkt, is (n p + aantallen) / (n + m). De waarde min de kosten (ENBS) zegt of het loont, en
 bij welke omvang het meest.
 
+Met --ontwerp BESTAND: wat metingen waard zijn, in dezelfde woorden als een bestand met waarnemingen, maar zonder waarde:
+
+  ontwerp: metingen
+  lijst:
+    uren_40:   {getal: investeringen.extra_analyse.uren, n: 40, sd: 9, kosten: 3400}
+    vto_3jaar: {indicator: vto, jaren: [2022, 2024], kosten: 10000}
+
+Van een getal n metingen met die sd (van een aandeel een noemer); van een indicator de tellingen van elk jaar, onder het
+scenario dat dan van kracht is (scenario: NR; anders het nulalternatief), ook van minder jaren. Wat er gezien zou worden
+is getrokken rond wat het model zegt, met andere gezinnen dan die van het saldo.
+
 Elke trekking van de onzekere getallen wordt met twee stellen gezinnen gezien; wat die verschillen is toeval, en dat is
 eruit gehaald: niemand kan het weten. Van een getal wordt over alle trekkingen geschat wat het saldo gemiddeld is bij
 elke waarde ervan. Zonder --replicaties met hoogstens )" +
@@ -94,6 +113,7 @@ elke waarde ervan. Zonder --replicaties met hoogstens )" +
 )",
       .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --scenario 2 --json",
                       "scenarios/haaglanden/studie.yaml --kassabonnen 5,10,20 --kosten-per-kassabon 740",
+                      "scenarios/haaglanden/studie.yaml --ontwerp scenarios/haaglanden/ontwerp.yaml",
                       "scenarios/haaglanden/studie.yaml --gemeente Delft --csv > weten.csv"},
       .samen = Samen::ja,
       .doe = doe_informatiewaarde};

@@ -17,17 +17,36 @@ std::string waarnemingenbestand(const Opdrachtregel& regel, std::string_view opd
   return bestand;
 }
 
-GelezenWaarnemingen lees_waarnemingen_samen(const std::string& bestand, Sessie& sessie) {
-  GelezenWaarnemingen gelezen;
+namespace {
+
+/// `lees` of the file on rank 0, and of its bytes on the others; what is to be said of it is told.
+template <class F>
+auto lees_samen_met(const std::string& bestand, Sessie& sessie, F lees) {
+  const Studie& studie = sessie.studie();
+  const Prijsindex& index = sessie.gelezen().prijsindex;
+  auto gelezen = decltype(lees(std::filesystem::path(bestand), studie, index)){};
   const std::string bytes = doe_op_nul(sessie.omgeving(), [&] {
-    gelezen = lees_waarnemingen(bestand, sessie.studie(), sessie.gelezen().prijsindex);
+    gelezen = lees(std::filesystem::path(bestand), studie, index);
     return gelezen.bestand ? gelezen.bestand->inhoud : std::string();
   });
   if (sessie.omgeving().ploeg != nullptr && sessie.omgeving().ploeg->rang() != 0)
-    gelezen = lees_waarnemingen(GeheugenBron(std::map<std::string, std::string>{{bestand, bytes}}), bestand,
-                                sessie.studie(), sessie.gelezen().prijsindex);
+    gelezen = lees(GeheugenBron(std::map<std::string, std::string>{{bestand, bytes}}), bestand, studie, index);
   vertel(gelezen.meldingen, std::filesystem::path(bestand).parent_path().generic_string(), sessie.opties(),
          sessie.omgeving());
+  return gelezen;
+}
+
+}  // namespace
+
+GelezenOntwerp lees_ontwerp_samen(const std::string& bestand, Sessie& sessie) {
+  GelezenOntwerp gelezen = lees_samen_met(bestand, sessie, [](const auto&... wat) { return lees_ontwerp(wat...); });
+  if (!gelezen.ontwerp) throw Invoerfout("mbc: het ontwerp klopt niet; er is niets doorgerekend\n");
+  return gelezen;
+}
+
+GelezenWaarnemingen lees_waarnemingen_samen(const std::string& bestand, Sessie& sessie) {
+  GelezenWaarnemingen gelezen =
+      lees_samen_met(bestand, sessie, [](const auto&... wat) { return lees_waarnemingen(wat...); });
   if (!gelezen.waarnemingen) throw Invoerfout("mbc: de waarnemingen kloppen niet; er is niets doorgerekend\n");
   return gelezen;
 }

@@ -14,6 +14,9 @@ std::string waarnemingenbestand(const Opdrachtregel& regel, std::string_view opd
 /// What was seen, on all processes as rank 0 reads it; its messages are told. Throws Invoerfout where it is wrong.
 GelezenWaarnemingen lees_waarnemingen_samen(const std::string& bestand, Sessie& sessie);
 
+/// The same of the file that --ontwerp names.
+GelezenOntwerp lees_ontwerp_samen(const std::string& bestand, Sessie& sessie);
+
 /// How many have this use.
 std::size_t aantal_met(const Waarnemingen& waarnemingen, Gebruik gebruik);
 

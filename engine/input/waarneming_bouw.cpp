@@ -42,6 +42,20 @@ class Waarnemingbouw final {
     return goed_ && gebruik ? std::optional(w_) : std::nullopt;
   }
 
+  /// The same of one that is planned, in this calendar year.
+  std::optional<Waarneming> bouw_gepland(std::optional<int> jaar) {
+    gepland_ = true;
+    w_.jaar = jaar.value_or(0);
+    grootheid();
+    plaats();
+    ruis();
+    prijspeil();
+    schaal();
+    w_.gebruik = Gebruik::herijken;
+    w_.verantwoording = verantwoording();
+    return goed_ ? std::optional(w_) : std::nullopt;
+  }
+
  private:
   [[nodiscard]] const Boom* kind(const char* sleutel) const { return mbc::kind(&boom_, sleutel); }
 
@@ -92,6 +106,11 @@ class Waarnemingbouw final {
   }
 
   void jaar() {
+    if (gepland_) {
+      if (const auto bezwaar = bezwaar_tegen_jaar(studie_, *w_.indicator, w_.jaar, studie_.start))
+        fout(*kind("jaren"), bezwaar->wat, bezwaar->verwacht);
+      return;
+    }
     const Boom* b = kind("jaar");
     if (b == nullptr) return fout("\"jaar\" ontbreekt", "het kalenderjaar waarover de indicator gaat");
     const auto gegeven = geheel_van(b, *veld(schema_waarneming, "jaar")->schema);
@@ -116,7 +135,7 @@ class Waarnemingbouw final {
     if (!w_.getal)
       fout(b, "onbekend getal " + aangehaald(*pad), "een pad zoals mbc controleer ze toont",
            dichtstbijzijnde(*pad, bekend));
-    for (const char* sleutel : {"jaar", "gemeente", "geldstroom", "functie"})
+    for (const char* sleutel : {"jaar", "jaren", "gemeente", "geldstroom", "functie"})
       if (const Boom* teveel = kind(sleutel))
         fout(*teveel, aangehaald(sleutel) + " kan niet bij een getal",
              aangehaald(sleutel) + " alleen bij een indicator");
@@ -243,6 +262,37 @@ class Waarnemingbouw final {
     w_.sd = *sd / std::sqrt(static_cast<double>(*n));
   }
 
+  /// How what would be seen scatters, and that it is said.
+  void ruis() {
+    if (!w_.indicator && !w_.getal) return;  // told
+    const std::optional<double> sd = maat("sd");
+    const std::optional<std::int64_t> n = geheel("n"), noemer = geheel("noemer");
+    const bool telt = w_.indicator && aard() == Aard::aantal;
+    if (const Boom* b = kind("noemer"); b != nullptr && aard() != Aard::aandeel)
+      fout(*b, "\"noemer\" bij iets dat geen aandeel is", w_.getal ? "n en sd" : "een sd, of niets bij een aantal");
+    if (const Boom* b = kind("n"); b != nullptr && !w_.getal)
+      fout(*b, "\"n\" hoort bij een getal", telt ? "niets: een aantal zegt zelf hoe zeker het is" : "sd of noemer");
+    if (const Boom* b = kind("sd"); b != nullptr && kind("noemer") != nullptr)
+      fout(*b, "\"sd\" en \"noemer\" in één meting", "een van beide");
+    if (const Boom* b = kind("sd"); b != nullptr && sd && !(*sd > 0))
+      fout(*b, "met een sd van 0 zou de meting alles weten", "een sd boven 0");
+    if (noemer) {
+      w_.ruis = Waarneemruis::binomiaal;
+      w_.noemer = *noemer;
+    } else if (sd && w_.getal && n) {
+      w_.ruis = Waarneemruis::normaal;
+      w_.sd = *sd / std::sqrt(static_cast<double>(*n));
+    } else if (sd && w_.indicator) {
+      w_.ruis = Waarneemruis::normaal;
+      w_.sd = *sd;
+    } else if (telt) {
+      w_.ruis = Waarneemruis::poisson;
+    } else if (goed_) {
+      fout("hoe zeker deze meting zal zijn ontbreekt",
+           w_.getal ? "n en sd, of bij een aandeel een noemer" : "sd, of bij een aandeel een noemer");
+    }
+  }
+
   /// One share of what was seen, or the lowest and the highest.
   void marge() {
     const Boom* b = kind("marge");
@@ -309,6 +359,8 @@ class Waarnemingbouw final {
     w_.schaal.verdeling = g->verdeling;
     w_.schaal.domein = g->domein;
     w_.schaal.verantwoording = g->verantwoording;
+    if (gepland_ && w_.getal && !g->verdeling.is_vast())
+      fout(*b, "een onzekere schaal kan niet bij een getal", "een vaste schaal, of de onzekerheid in de sd");
     if ((w_.indicator || w_.getal) && aard() == Aard::aandeel)
       fout(*b, "een aandeel heeft geen schaal", "een schaal bij een aantal, bedrag, duur of uren");
   }
@@ -327,7 +379,7 @@ class Waarnemingbouw final {
   const Ruwegetallen& ruw_;
   Melder& melder_;
   Waarneming w_;
-  bool goed_ = true;
+  bool goed_ = true, gepland_ = false;
 };
 
 }  // namespace
@@ -335,6 +387,12 @@ class Waarnemingbouw final {
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder) {
   return Waarnemingbouw(boom, naam, kader, scenario, ruw, melder).bouw();
+}
+
+std::optional<Waarneming> bouw_geplande_waarneming(const Boom& boom, const std::string& naam, std::optional<int> jaar,
+                                                   const Waarnemingskader& kader, std::size_t scenario,
+                                                   const Ruwegetallen& ruw, Melder& melder) {
+  return Waarnemingbouw(boom, naam, kader, scenario, ruw, melder).bouw_gepland(jaar);
 }
 
 }  // namespace mbc

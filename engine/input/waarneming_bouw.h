@@ -20,4 +20,10 @@ struct Waarnemingskader {
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder);
 
+/// One that is planned: what would be seen in a calendar year (none: of a number), without a value. Its node was
+/// checked as that of a Meting.
+std::optional<Waarneming> bouw_geplande_waarneming(const Boom& boom, const std::string& naam, std::optional<int> jaar,
+                                                   const Waarnemingskader& kader, std::size_t scenario,
+                                                   const Ruwegetallen& ruw, Melder& melder);
+
 }  // namespace mbc

@@ -20,22 +20,34 @@ class Waarnemingenlezer final {
 
   GelezenWaarnemingen lees() {
     GelezenWaarnemingen uit;
+    lees_boom(uit, [&](Boom& boom) { bouw(boom, uit); });
+    return uit;
+  }
+
+  GelezenOntwerp lees_gepland() {
+    GelezenOntwerp uit;
+    wat_ = "ontwerp";
+    lees_boom(uit, [&](Boom& boom) { bouw(boom, uit); });
+    return uit;
+  }
+
+ private:
+  template <class Gelezen_, class F>
+  void lees_boom(Gelezen_& uit, F f) {
     Bestandsinhoud inhoud = bron_.lees(naam_);
     if (inhoud.soort != Bestandsoort::bestand) {
       meld_ontbrekend(inhoud.soort);
     } else {
       uit.bestand = {naam_, sha256_hex(inhoud.inhoud), std::move(inhoud.inhoud)};
       melder_.ken_bestand(naam_, uit.bestand->inhoud, Vertrouwelijkheid::vertrouwelijk);
-      if (std::optional<Boom> boom = lees_yaml(naam_, uit.bestand->inhoud, melder_)) bouw(*boom, uit);
+      if (std::optional<Boom> boom = lees_yaml(naam_, uit.bestand->inhoud, melder_)) f(*boom);
     }
     uit.meldingen = std::move(meldingen_);
-    return uit;
   }
 
- private:
   void meld_ontbrekend(Bestandsoort soort) {
     const std::filesystem::path pad(naam_);
-    Boodschap b{aangehaald(naam_) + " is geen leesbaar bestand", "een YAML-bestand met waarnemingen", {}, {}};
+    Boodschap b{aangehaald(naam_) + " is geen leesbaar bestand", "een YAML-bestand met " + wat_inhoud(), {}, {}};
     if (soort == Bestandsoort::map) b.wat = aangehaald(naam_) + " is een map";
     if (soort == Bestandsoort::te_groot) b.wat = aangehaald(naam_) + " is te groot";
     if (soort == Bestandsoort::ontbreekt) {
@@ -45,9 +57,15 @@ class Waarnemingenlezer final {
     melder_.fout({naam_, 0, 0}, std::move(b));
   }
 
-  /// What a file is that holds no observations; empty where it may.
-  static std::string iets_anders(const Boom& b) {
-    if (!is_kaart(b) || kind(&b, "waarnemingen") != nullptr) return {};
+  [[nodiscard]] std::string wat_inhoud() const {
+    return wat_ == "ontwerp" ? "een ontwerp van metingen" : "waarnemingen";
+  }
+
+  /// What a file is that holds something else; empty where it may.
+  [[nodiscard]] std::string iets_anders(const Boom& b) const {
+    if (!is_kaart(b) || kind(&b, wat_.c_str()) != nullptr) return {};
+    if (kind(&b, "waarnemingen") != nullptr) return "een lijst van waarnemingen";
+    if (kind(&b, "ontwerp") != nullptr) return "een ontwerp van metingen";
     if (kind(&b, "studie") != nullptr) return "een studie";
     if (kind(&b, "kassabon") != nullptr) return "een kassabon";
     return kind(&b, "nummer") != nullptr ? "een scenario" : "";
@@ -56,6 +74,7 @@ class Waarnemingenlezer final {
   /// The scenario in force; tells of one that is not there.
   std::optional<std::size_t> scenario(const Boom& boom) {
     const Boom* b = kind(&boom, "scenario");
+    if (b == nullptr && wat_ == "ontwerp") return kader_.studie.nul_index();
     const auto nummer = geheel_van(b, *veld(schema_waarnemingen, "scenario")->schema);
     if (!nummer) return std::nullopt;
     std::vector<std::string> bekend;
@@ -68,12 +87,12 @@ class Waarnemingenlezer final {
     return std::nullopt;
   }
 
-  /// `marge: 30%` is a list of one.
-  static void maak_lijsten(Boom& boom) {
+  /// `marge: 30%` is a list of one, `jaren: 2023` too.
+  static void maak_lijsten(Boom& boom, const char* sleutel) {
     Boom* lijst = kind(&boom, "lijst");
     if (lijst == nullptr || !is_kaart(*lijst)) return;
     for (auto& [naam, knoop] : *lijst) {
-      Boom* marge = kind(&knoop, "marge");
+      Boom* marge = kind(&knoop, sleutel);
       if (marge == nullptr || !is_tekst(*marge)) continue;
       const Boom deel = *marge;
       marge->data().vorm = Vorm::lijst;
@@ -81,15 +100,88 @@ class Waarnemingenlezer final {
     }
   }
 
-  void bouw(Boom& boom, GelezenWaarnemingen& uit) {
-    if (const std::string wat = iets_anders(boom); !wat.empty()) {
-      melder_.fout({naam_, 0, 0}, {"dit is " + wat + ", geen lijst van waarnemingen",
-                                   "een bestand met \"waarnemingen\", \"scenario\" en \"lijst\"",
-                                   {},
-                                   {}});
-      return;
+  bool is_iets_anders(const Boom& boom, const char* verwacht) {
+    const std::string wat = iets_anders(boom);
+    if (wat.empty()) return false;
+    const char* bedoeld = wat_ == "ontwerp" ? "geen ontwerp van metingen" : "geen lijst van waarnemingen";
+    melder_.fout({naam_, 0, 0}, {"dit is " + wat + ", " + bedoeld, verwacht, {}, {}});
+    return true;
+  }
+
+  void bouw(Boom& boom, GelezenOntwerp& uit) {
+    if (is_iets_anders(boom, "een bestand met \"ontwerp\" en \"lijst\"")) return;
+    maak_lijsten(boom, "jaren");
+    Ruwegetallen ruw;
+    controleer(boom, schema_ontwerp, ruw, melder_);
+    const std::optional<std::size_t> s = scenario(boom);
+    Meetontwerp o;
+    o.naam = tekst_van(kind(&boom, "ontwerp")).value_or(std::string());
+    o.scenario = s.value_or(0);
+    const Boom* lijst = kind(&boom, "lijst");
+    if (lijst == nullptr || !is_kaart(*lijst)) return;
+    for (const auto& [naam, knoop] : *lijst)
+      if (is_kaart(knoop)) bouw_meting(knoop, naam, ruw, o);
+    std::sort(o.lijst.begin(), o.lijst.end(), [](const Meting& a, const Meting& b) { return a.naam < b.naam; });
+    if (!meldingen_.heeft_fouten()) uit.ontwerp = std::move(o);
+  }
+
+  /// The first and the last calendar year; told where they are wrong, or missing.
+  std::optional<std::pair<int, int>> jaren(const Boom& knoop, const std::string& naam) {
+    const Boom* b = kind(&knoop, "jaren");
+    const auto fout = [&](std::string wat) {
+      melder_.fout(b != nullptr ? b->data().sleutel : knoop.data().sleutel,
+                   {std::move(wat),
+                    "een kalenderjaar, of [eerste, laatste], hoogstens " + std::to_string(meeste_meetjaren) + " jaren",
+                    {},
+                    {}});
+    };
+    if (b == nullptr) {
+      fout("\"jaren\" ontbreekt bij " + aangehaald(naam));
+      return std::nullopt;
     }
-    maak_lijsten(boom);
+    if (!is_lijst(*b)) return std::nullopt;
+    std::vector<int> uit;
+    for (const auto& [geen, kind_] : *b) {
+      const auto jaar = geheel_van(&kind_, een_jaar);
+      if (!jaar) return std::nullopt;
+      uit.push_back(static_cast<int>(*jaar));
+    }
+    if (uit.empty() || uit.size() > 2 || uit.front() > uit.back() || uit.back() - uit.front() >= meeste_meetjaren) {
+      fout("zulke jaren kunnen niet");
+      return std::nullopt;
+    }
+    return std::pair(uit.front(), uit.back());
+  }
+
+  void bouw_meting(const Boom& knoop, const std::string& naam, const Ruwegetallen& ruw, Meetontwerp& o) {
+    Meting m;
+    m.naam = naam;
+    std::optional<std::pair<int, int>> periode;
+    if (kind(&knoop, "indicator") != nullptr) {
+      periode = jaren(knoop, naam);
+      if (!periode) return;
+    }
+    const int eerste = periode ? periode->first : 0, laatste = periode ? periode->second : 0;
+    for (int jaar = eerste; jaar <= laatste; ++jaar) {
+      auto w = bouw_geplande_waarneming(knoop, naam, periode ? std::optional(jaar) : std::nullopt, kader_, o.scenario,
+                                        ruw, melder_);
+      if (!w) return;
+      m.waarnemingen.push_back(std::move(*w));
+    }
+    m.omvang = periode ? laatste - eerste + 1 : 1;
+    for (const char* sleutel : {"n", "noemer"})
+      if (const auto n = geheel_van(kind(&knoop, sleutel), *veld(schema_meting, sleutel)->schema); n && !periode)
+        m.omvang = static_cast<int>(*n);
+    const auto index =
+        kader_.prijsindex.prijspeil ? kader_.prijsindex.factor(*kader_.prijsindex.prijspeil) : std::nullopt;
+    if (const auto kosten = maat_van(kind(&knoop, "kosten"), *veld(schema_meting, "kosten")->schema))
+      m.kosten = *kosten * index.value_or(1);
+    o.lijst.push_back(std::move(m));
+  }
+
+  void bouw(Boom& boom, GelezenWaarnemingen& uit) {
+    if (is_iets_anders(boom, "een bestand met \"waarnemingen\", \"scenario\" en \"lijst\"")) return;
+    maak_lijsten(boom, "marge");
     Ruwegetallen ruw;
     controleer(boom, schema_waarnemingen, ruw, melder_);
     const std::optional<std::size_t> s = scenario(boom);
@@ -109,6 +201,7 @@ class Waarnemingenlezer final {
   const Bron& bron_;
   std::string naam_;
   Waarnemingskader kader_;
+  std::string wat_ = "waarnemingen";  ///< the key that such a file has
   Diagnostics meldingen_;
   Melder melder_{meldingen_};
 };
@@ -124,6 +217,16 @@ GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, cons
                                       const Prijsindex& prijsindex) {
   const std::filesystem::path pad = bestand.has_filename() ? bestand : bestand.parent_path();
   return lees_waarnemingen(SchijfBron(pad.parent_path()), pad.filename().generic_string(), studie, prijsindex);
+}
+
+GelezenOntwerp lees_ontwerp(const Bron& bron, const std::string& naam, const Studie& studie,
+                            const Prijsindex& prijsindex) {
+  return Waarnemingenlezer(bron, naam, {studie, prijsindex}).lees_gepland();
+}
+
+GelezenOntwerp lees_ontwerp(const std::filesystem::path& bestand, const Studie& studie, const Prijsindex& prijsindex) {
+  const std::filesystem::path pad = bestand.has_filename() ? bestand : bestand.parent_path();
+  return lees_ontwerp(SchijfBron(pad.parent_path()), pad.filename().generic_string(), studie, prijsindex);
 }
 
 }  // namespace mbc

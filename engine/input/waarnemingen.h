@@ -7,6 +7,7 @@
 #include "base/diagnostics.h"
 #include "input/bron.h"
 #include "input/lees.h"
+#include "model/ontwerp.h"
 #include "model/waarneming.h"
 
 /// From a file of observations to what was seen, checked against the study it is about.
@@ -27,5 +28,16 @@ GelezenWaarnemingen lees_waarnemingen(const std::filesystem::path& bestand, cons
 /// The same through a Bron: `naam` is the file as the Bron knows it.
 GelezenWaarnemingen lees_waarnemingen(const Bron& bron, const std::string& naam, const Studie& studie,
                                       const Prijsindex& prijsindex);
+
+/// The same of what is planned and not seen.
+struct GelezenOntwerp {
+  std::optional<Meetontwerp> ontwerp;  ///< only without errors
+  Diagnostics meldingen;
+  std::optional<Invoerbestand> bestand;
+};
+
+GelezenOntwerp lees_ontwerp(const std::filesystem::path& bestand, const Studie& studie, const Prijsindex& prijsindex);
+GelezenOntwerp lees_ontwerp(const Bron& bron, const std::string& naam, const Studie& studie,
+                            const Prijsindex& prijsindex);
 
 }  // namespace mbc

@@ -57,8 +57,39 @@ constexpr std::array waarnemingen_velden{
     woord("lijst", de_waarnemingen, "de waarnemingen, elk met een naam",
           "{ots: {indicator: ots_nieuw, jaar: 2022, waarde: 449, gebruik: toetsen}}", moet)};
 
+constexpr Schema de_jaren{.vorm = Veldvorm::lijst, .element = &een_jaar, .of_een = true};
+constexpr Schema de_kosten{.vorm = Veldvorm::maat, .getal = &soort::waargenomen};
+
+constexpr std::array meting_velden{
+    woord("indicator", een_naam, "wat er geteld zal worden; mbc toets --help noemt ze", "ots_nieuw"),
+    woord("getal", een_tekst, "of welk getal van de studie gemeten zal worden: zijn pad",
+          "investeringen.training.uren"),
+    woord("jaren", de_jaren, "de kalenderjaren van de indicator: een, of [eerste, laatste]", "[2022, 2024]"),
+    woord("gemeente", een_naam, "van deze gemeente; anders van de hele regio", "Delft"),
+    woord("geldstroom", een_naam, "alleen de kosten van deze geldstroom; anders van alle", "Jeugdwet"),
+    woord("functie", een_naam, "van wie de gevraagde uren zijn", "lokaal_team"),
+    woord("n", een_noemer, "bij een getal: het aantal metingen", "40"),
+    woord("sd", een_waargenomen, "bij een getal de spreiding tussen metingen, bij een indicator die van een jaar", "9"),
+    woord("noemer", een_noemer, "bij een aandeel: bij hoeveel er gekeken wordt (per jaar)", "80"),
+    waarde("schaal", een_schaal, {}, Rol::geen, "1", "{driehoek: [1.2, 1.6, 2.2]}",
+           "waarmee wat het model zegt wordt vermenigvuldigd, zoals kinderen per gezin"),
+    woord("kosten", de_kosten, "wat dit onderzoek kost, in euro's; zonder is niet te zeggen of het loont", "10000"),
+    woord("prijspeil", een_jaar, "het jaar van de euro's van de sd van een bedrag; anders dat van de studie", "2017"),
+    woord("eenheid", een_tekst, "waarin gemeten wordt; voor de lezer", "uren")};
+
+constexpr Schema de_metingen{.vorm = Veldvorm::namen, .element = &schema_meting, .noem = "meting"};
+constexpr std::array ontwerp_velden{
+    woord("ontwerp", een_tekst, "wat er bekeken kan worden, boven elk verslag", "metingen", moet),
+    woord("omschrijving", een_tekst, "waar het voor is", "monitor en tijdschrijven"),
+    woord("scenario", een_scenarionummer, "nummer van het scenario dat dan van kracht is; anders het nulalternatief",
+          "0"),
+    woord("lijst", de_metingen, "wat er bekeken kan worden, elk met een naam",
+          "{vto_3jaar: {indicator: vto, jaren: [2022, 2024], kosten: 10000}}", moet)};
+
 }  // namespace
 
+constexpr Schema schema_meting{.vorm = Veldvorm::kaart, .velden = meting_velden, .met_bron = true};
+constexpr Schema schema_ontwerp{.vorm = Veldvorm::kaart, .velden = ontwerp_velden};
 constexpr Schema schema_waarneming{.vorm = Veldvorm::kaart, .velden = waarneming_velden, .met_bron = true};
 constexpr Schema schema_waarnemingen{.vorm = Veldvorm::kaart, .velden = waarnemingen_velden};
 

@@ -8,6 +8,8 @@ namespace mbc {
 extern const Schema schema_waarnemingen;
 /// Of one observation in its list.
 extern const Schema schema_waarneming;
+/// The same, planned and not seen.
+extern const Schema schema_ontwerp, schema_meting;
 
 namespace soort {
 extern const Getalsoort schaal, waargenomen;

@@ -22,6 +22,18 @@ Tabelcel cel(const Weetwaarde& w) {
 }
 Tabelcel ruiscel(const Weetwaarde& w) { return {bedrag(w.se, w.se / 2), Stijl::zwak}; }
 
+/// What is left after its cost; of what cannot be told from zero about that cost.
+Tabelcel netto(const Weetwaarde& evsi, const std::optional<double>& kosten) {
+  if (!kosten) return {"niet te zeggen", Stijl::zwak};
+  if (!evsi.boven_nul()) return {"≈ " + bedrag(-*kosten, 0), Stijl::zwak};
+  return {bedrag(evsi.waarde - *kosten, evsi.se)};
+}
+
+std::string omvang(int n, const std::string& eenheid) {
+  const std::string een = eenheid == "jaren" ? "jaar" : eenheid == "metingen" ? "meting" : "kassabon";
+  return std::to_string(n) + " " + (n == 1 ? een : eenheid);
+}
+
 std::string scenario_kort(const ScenarioKop& s) { return std::to_string(s.nummer) + " " + s.naam; }
 
 /// "de maatschappij", "gemeente (verzilverbaar)".
@@ -118,12 +130,11 @@ Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
       const Onderzoeksmaat& maat = w.onderzoeken[o].maten[m];
       const Weetwaarde& evsi = b.onderzoeken[o].evsi[m];
       t.rij({{w.onderzoeken[o].naam},
-             {std::to_string(maat.omvang) + " " + w.onderzoeken[o].eenheid},
+             {omvang(maat.omvang, w.onderzoeken[o].eenheid)},
              cel(evsi),
              ruiscel(evsi),
              {maat.kosten ? bedrag(*maat.kosten, 0) : onbekend_tekst},
-             {maat.kosten ? bedrag(evsi.waarde - *maat.kosten, evsi.se) : "niet te zeggen",
-              maat.kosten ? Stijl::gewoon : Stijl::zwak}});
+             netto(evsi, maat.kosten)});
     }
   }
   return t;

@@ -167,5 +167,58 @@ class Kassabonnen(Basis):
             self.assertIn(zin, self.weet(*opties, studie=studie, code=2).stderr)
 
 
+class Ontwerp(Basis):
+    """What planned observations are worth."""
+    LIJST = ("  effect: {getal: effecten.ots_reductie, n: 10, sd: 20%, kosten: 1000}\n"
+             "  vto: {indicator: vto, jaren: [2023, 2025], kosten: 500}\n"
+             "  ots: {indicator: ots_nieuw, jaren: 2024, gemeente: Stad}\n")
+
+    def ontwerp(self, lijst=LIJST, kop="ontwerp: Proef\nscenario: 1\n"):
+        bestand = self.werk / "ontwerp.yaml"
+        bestand.write_text(kop + "lijst:\n" + lijst, encoding="utf-8")
+        return ("--ontwerp", bestand)
+
+    def test_what_it_is_worth(self):
+        d = self.json(*self.ontwerp(), *OP_DE_RAND)
+        jsonschema.Draft4Validator(SCHEMA).validate(d)
+        for b in d["beslissers"].values():
+            self.assertEqual([(o["naam"], o["omvang"], o["eenheid"], o["kosten"]) for o in b["ontwerpen"]],
+                             [("effect", 10, "metingen", 1000), ("ots", 1, "jaren", None), ("vto", 1, "jaren", None),
+                              ("vto", 2, "jaren", None), ("vto", 3, "jaren", 500)])
+            waarden = [o["evsi"]["waarde"] for o in b["ontwerpen"]]
+            self.assertEqual(waarden[2:], sorted(waarden[2:]))
+            self.assertLessEqual(max(waarden), b["evpi"]["waarde"])
+            self.assertLessEqual(waarden[0], next(x for x in b["evppi"] if x["groep"] == "effecten.ots_reductie")["waarde"])
+        self.assertGreater(d["beslissers"]["maatschappij"]["ontwerpen"][0]["evsi"]["waarde"], 0)
+
+    def test_threads_and_what_was_kept_change_no_byte(self):
+        opties = (*self.ontwerp(), *OP_DE_RAND, "--json")
+        los = self.weet(*opties).stdout
+        self.assertEqual(self.weet(*opties, "--draden", 1).stdout, los)
+        for _ in range(2):
+            self.assertEqual(self.weet(*opties, "--hervat", self.werk / "bewaard").stdout, los)
+
+    def test_what_is_wrong_is_told_all_at_once(self):
+        lijst = ("  a: {getal: effecten.ots_reducti, n: 10, sd: 20%}\n"
+                 "  b: {indicator: vto, jaren: [2025, 2023]}\n"
+                 "  c: {indicator: vto, jaren: 2050}\n"
+                 "  d: {indicator: vto, jaren: 2024, n: 3}\n"
+                 "  e: {getal: effecten.ots_reductie, n: 10, sd: 0}\n"
+                 "  f: {getal: effecten.ots_reductie}\n"
+                 "  g: {indicator: zorgkosten, jaren: 2024}\n"
+                 "  h: {indicator: vto, jaren: 2024, waarde: 3}\n"
+                 "  i: {indicator: vto}\n")
+        r = self.weet(*self.ontwerp(lijst), code=1)
+        for zin in ("bedoelde u effecten.ots_reductie", "zulke jaren kunnen niet", "\"n\" hoort bij een getal", "met een sd van 0 zou de meting alles weten",
+                    "hoe zeker deze meting zal zijn ontbreekt", "waarde", "\"jaren\" ontbreekt bij \"i\"", "het ontwerp klopt niet; er is niets doorgerekend"):
+            self.assertIn(zin, r.stderr)
+        for regel in range(4, 13):
+            self.assertIn(f"ontwerp.yaml:{regel}:", r.stderr)
+        for kop, zin in (("waarnemingen: Proef\nscenario: 1\n", "dit is een lijst van waarnemingen, geen ontwerp van metingen"),
+                         ("ontwerp: Proef\nscenario: 7\n", "scenario 7 bestaat niet in de studie")):
+            self.assertIn(zin, self.weet(*self.ontwerp(kop=kop), code=1).stderr)
+        self.assertIn("bestaat niet", self.weet("--ontwerp", self.werk / "nergens.yaml", code=1).stderr)
+
+
 if __name__ == "__main__":
     programma.main()

@@ -128,6 +128,31 @@ TEST(Informatiewaarde, SamenBeslissenIsWaardWatEenDragerDeAnderenKost) {
   EXPECT_EQ(w.beslissers[0].samen.gemiddelde, 0);
 }
 
+TEST(Informatiewaarde, VanMetingenIsWatDeFormuleZegt) {
+  const Studie s = twee_getallen(0);
+  Informatievraag vraag;
+  vraag.ontwerp.emplace();
+  const auto pad = std::ranges::find(s.getallen, "investeringen.a.bedrag", &Getal::pad);
+  for (const int n : {1, 10, 100}) {
+    Waarneming w;
+    w.getal = GetalId{static_cast<std::uint32_t>(pad - s.getallen.begin())};
+    w.schaal.verdeling = Verdeling::vaste(1);
+    w.ruis = Waarneemruis::normaal;
+    w.sd = 1000 / std::sqrt(static_cast<double>(n));
+    vraag.ontwerp->lijst.push_back({"a", {w}, n, 100.0 * n});
+  }
+  const Informatiewaarde w = *maak_informatiewaarde(s, {}, vraag, {});
+  constexpr double waar[] = {282.095, 380.377, 396.962};
+  double vorige = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Weetwaarde& x = w.beslissers[0].onderzoeken[i].evsi[0];
+    ligt_bij(x, waar[i], "EVSI");
+    EXPECT_GT(x.waarde, vorige);
+    EXPECT_LE(x.waarde, evppi(w, "investeringen.a.bedrag").waarde);
+    vorige = x.waarde;
+  }
+}
+
 TEST(Informatiewaarde, MetMeerDradenIsDeUitkomstDezelfde) {
   const Studie s = twee_getallen(300);
   Uitvoering een, zeven;
