@@ -74,8 +74,9 @@ std::string zin_verevening(const ScenarioHerkomst& s) {
     uit = "Gemiddeld levert geen drager in: er hoeft niets betaald te worden.";
   } else if (in_de_ruis(s.totaal.saldo.euro(), s.totaal.saldo.mcse)) {
     uit =
-        "Of een betaling tussen dragers ieder op nul kan brengen, is binnen de rekenruis niet te zeggen: samen houden "
-        "zij over noch leveren zij in.";
+        "Of een betaling tussen dragers ieder op nul kan brengen, is met zoveel replicaties binnen de rekenruis niet "
+        "te "
+        "zeggen.";
   } else if (s.totaal.saldo.gemiddelde.waarde < 0) {
     uit = "Geen betaling tussen dragers kan ieder op nul brengen, want samen leveren zij " +
           met_ruis({-s.totaal.saldo.gemiddelde.waarde}, s.totaal.saldo.mcse) + " in.";
@@ -97,7 +98,9 @@ std::string zin_per_traject(const ScenarioHerkomst& s) {
   std::string uit = "Een bereikt traject kost " + met_ruis(s.per_traject->kosten) + " en brengt " +
                     met_ruis(s.per_traject->baten) + " op.";
   if (in_de_ruis(saldo.gemiddelde, saldo.mcse))
-    return uit + " Of het saldo daarvan boven nul ligt, is binnen de rekenruis niet te zeggen.";
+    return uit +
+           " Of het saldo daarvan boven nul ligt, is met zoveel replicaties binnen de rekenruis "
+           "niet te zeggen.";
   if (saldo.gemiddelde >= 0) return uit + " Ook zonder wat geen prijs heeft, is het saldo niet negatief.";
   return uit + " Pas als wat geen prijs heeft (de PM-posten) de samenleving " + bedrag(-saldo.gemiddelde, saldo.mcse) +
          " per bereikt traject waard is, is het saldo nul.";

@@ -146,10 +146,12 @@ std::string html_sobol(const Sobolanalyse& a, const Getalnamen& namen) {
 std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten,
                                std::int64_t replicaties_verslag) {
   // Both say what they ran on; a reader who compares them must know why they differ.
-  const std::string verslag = h.replicaties == replicaties_verslag ? ""
-                                                                   : " De andere bedragen van dit verslag rusten op " +
-                                                                         replicatietal(replicaties_verslag) +
-                                                                         ": een klein verschil daarmee is rekenruis.";
+  const std::string verslag =
+      h.replicaties == replicaties_verslag
+          ? ""
+          : " De andere bedragen van dit verslag rusten op " + replicatietal(replicaties_verslag) +
+                ". Waar een bedrag hier daarvan verschilt, is dat rekenruis en geldt het andere; "
+                "de delen gaan over de verdeling.";
   std::vector<Onderdeel> overzicht, verevening;
   for (const ScenarioHerkomst& s : h.scenarios) {
     overzicht.push_back(tabel_overzicht(h, s, pm_posten));

@@ -32,6 +32,13 @@ class Keten {
     return uit + "</ul>\n</figure>\n";
   }
 
+  /// Without any the chain says nothing.
+  [[nodiscard]] bool bereikt_gezinnen() const {
+    constexpr double hoegenaamd = 0.005;
+    const Aantallen& a = jaar().aantallen;
+    return a[Aantal::bss_trajecten] > hoegenaamd * a[Aantal::trajecten];
+  }
+
  private:
   static const ScenarioResultaat* scenario(const Resultaat& r, int nummer) {
     return &*std::find_if(r.scenarios.begin(), r.scenarios.end(),
@@ -124,7 +131,8 @@ std::string in_woorden(const CausaalModel& c) {
 std::string html_keten(const Verslag& v) {
   const Doelanalyse& a = *v.analyses.doelen;
   std::string uit = in_woorden(v.causaal_model);
-  for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s) uit += Keten(v, a, s).figuur();
+  for (std::size_t s = 0; s < a.doelen.front().scenarios.size(); ++s)
+    if (const Keten keten(v, a, s); keten.bereikt_gezinnen()) uit += keten.figuur();
   return uit;
 }
 

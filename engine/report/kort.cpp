@@ -60,6 +60,17 @@ std::string wat_het_hoogste_niet_zegt(const Resultaat& r, const Scenarios& scena
          ". Wat geen prijs heeft, zoals veiligheid, telt in euro’s niet mee.";
 }
 
+/// That more may come after the horizon; empty where nothing says so.
+std::string na_de_horizon(const ScenarioResultaat& s) {
+  const Samenvatting& laatste = s.jaren.back().totaal.saldo;
+  if (vraagt_minder(s) || s.terugverdientijd.mediaan || laatste.gemiddelde <= 0 ||
+      in_de_ruis(laatste.gemiddelde, laatste.mcse))
+    return {};
+  return bij(s) + " heeft zich in " + std::to_string(s.jaren.back().jaar) +
+         " in doorsnee nog niet terugverdiend, maar brengt dan " + bedrag(laatste.gemiddelde, laatste.mcse) +
+         " per jaar meer dan het kost; wat daarna komt, telt niet mee.";
+}
+
 Kernvraag doen(const Verslag& v, const Scenarios& scenarios) {
   const Resultaat& r = v.resultaat;
   Kernvraag uit{"Moeten we het doen?", {}};
@@ -72,6 +83,8 @@ Kernvraag doen(const Verslag& v, const Scenarios& scenarios) {
       zin += "; de kans dat het meer overhoudt, is " + kans(s->ncw.saldo.kans_positief, r.replicaties);
     uit.zinnen.push_back(zin + ".");
   }
+  for (const ScenarioResultaat* s : scenarios)
+    if (const std::string zin = na_de_horizon(*s); !zin.empty()) uit.zinnen.push_back(zin);
   if (const std::string zin = wat_het_hoogste_niet_zegt(r, scenarios); !zin.empty()) uit.zinnen.push_back(zin);
   return uit;
 }
@@ -143,8 +156,9 @@ Kernvraag doorslag(const Verslag& v, const Scenarios& scenarios) {
   Kernvraag uit{"Wat geeft de doorslag?", {}};
   for (const ScenarioResultaat* s : scenarios)
     if (const std::string zin = zin_doorslag(*s, v.getalnamen); !zin.empty())
-      uit.zinnen.push_back("Het saldo van scenario " + std::to_string(s->nummer) + " hangt het meest af van " + zin +
-                           ".");
+      uit.zinnen.push_back("Het saldo van scenario " + std::to_string(s->nummer) +
+                           (vraagt_minder(*s) ? ", dat mist wat waarmee het is vergeleken nog bereikt," : "") +
+                           " hangt het meest af van " + zin + ".");
   if (!v.analyses.keerpunten.empty())
     for (const ScenarioOmslag& s : v.analyses.keerpunten.front().scenarios)
       if (const std::string zin = zin_doelrealisatie(v.analyses.keerpunten.front(), s); !zin.empty())

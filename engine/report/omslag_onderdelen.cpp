@@ -122,18 +122,21 @@ bool betekent_niets(const Omslaganalyse& a, const ScenarioOmslag& s) {
 
 std::string verwacht_tekst(const Omslaganalyse& a, const Zoekbereik& verwacht) {
   const std::string van = omslagwaarde(a, verwacht.van, grof), tot = omslagwaarde(a, verwacht.tot, grof);
-  return van == tot ? van : van + " tot " + tot;
+  if (van == tot) return van;
+  return (a.pad == doelrealisatie_pad ? "per effect " : "") + van + " tot " + tot;
 }
 
 /// "vanaf 41% (16% tot 74%)".
 std::string loont_tekst(const Omslaganalyse& a, const Omslag& o) {
   std::string uit;
+  // The point is that of the mean; the band is of the draws that have one, which may be few.
+  const std::string zonder = o.kans_geen > 0 ? "; " + kans(o.kans_geen, a.replicaties) + " zonder punt" : "";
   for (const Omslagrij& rij : omslagrijen(o)) {
     uit += (uit.empty() ? "" : ", ") + rij.loont;
     if (rij.nulpunt == nullptr) continue;
     uit += " " + omslagwaarde(a, rij.nulpunt->waarde, rij.nulpunt->mcse);
     if (rij.band)
-      uit += " (" + rand(a, o, *rij.band, rij.band->p5) + " tot " + rand(a, o, *rij.band, rij.band->p95) + ")";
+      uit += " (" + rand(a, o, *rij.band, rij.band->p5) + " tot " + rand(a, o, *rij.band, rij.band->p95) + zonder + ")";
   }
   return uit;
 }
@@ -237,8 +240,9 @@ Onderdeel tabel_keerpunten(const std::vector<Omslaganalyse>& keerpunten) {
     t.rij(std::move(verwacht));
   }
   return {"Wat waar moet zijn om quitte te spelen",
-          "voor de maatschappij als geheel; vanaf of tot waar het gemiddelde saldo boven nul is, en tussen haakjes P5 "
-          "tot P95 over de trekkingen met zo'n punt",
+          "voor de maatschappij als geheel; vanaf of tot waar het gemiddelde saldo boven nul is; tussen haakjes P5 tot "
+          "P95 over de trekkingen met zo'n punt, en hoeveel er geen hebben: dan kan het punt van het gemiddelde "
+          "erbuiten liggen",
           std::move(t)};
 }
 

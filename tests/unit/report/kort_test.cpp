@@ -89,12 +89,21 @@ TEST(Kort, SaysWhatPartOfTheEffectsMustComeTrue) {
   k.scenarios[1].verwacht = {0.4, 0.4};
   k.scenarios[1].omslagen[0].nulpunten = {{0.42, 0.005, Richting::stijgend, Band{0.16, 0.4, 0.75}}};
   v.analyses.keerpunten = {k};
+  EXPECT_THAT(antwoord(v, "Wat geeft de doorslag?"),
+              ElementsAre("Scenario 1 loont bij geen enkel deel van wat alle effecten samen hoogstens kunnen zijn; de "
+                          "studie verwacht per effect 30% tot 50%.",
+                          "Scenario 2 loont vanaf 42% (16% tot 75%; 10% zonder punt) van wat alle effecten samen "
+                          "hoogstens kunnen zijn; de "
+                          "studie verwacht 40%."));
+}
+
+TEST(Kort, SaysThatMoreMayComeAfterTheHorizon) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios[2].terugverdientijd.mediaan.reset();
   EXPECT_THAT(
-      antwoord(v, "Wat geeft de doorslag?"),
-      ElementsAre("Scenario 1 loont bij geen enkel deel van wat alle effecten samen hoogstens kunnen zijn; de "
-                  "studie verwacht 30% tot 50%.",
-                  "Scenario 2 loont vanaf 42% (16% tot 75%) van wat alle effecten samen hoogstens kunnen zijn; de "
-                  "studie verwacht 40%."));
+      antwoord(v, "Moeten we het doen?").at(2),
+      HasSubstr("Scenario 2 heeft zich in 2023 in doorsnee nog niet terugverdiend, maar brengt dan € 1,50 mln per "
+                "jaar meer dan het kost"));
 }
 
 }  // namespace
