@@ -51,7 +51,7 @@ struct ScenarioOmslag {
   int nummer = 0;
   std::string naam;
   std::optional<Zoekbereik> verwacht;  ///< of a Hefboom, what the study expects here; none where it means nothing
-  std::vector<Omslag> omslagen;                   ///< per grootheid
+  std::vector<Omslag> omslagen;        ///< per grootheid
   std::vector<std::vector<Samenvatting>> lijnen;  ///< [grootheid][node]: the saldo
 };
 

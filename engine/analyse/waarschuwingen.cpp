@@ -199,11 +199,12 @@ std::string titel(const ScenarioResultaat& s) { return "Scenario " + std::to_str
 void horizon_te_kort(const Resultaat& r, const ScenarioResultaat& s, std::vector<Waarschuwing>& uit) {
   if (s.terugverdientijd.mediaan || s.jaren.empty() || s.jaren.back().totaal.saldo.gemiddelde <= 0) return;
   const double laatste = s.terugverdientijd.kans_binnen.empty() ? 0 : s.terugverdientijd.kans_binnen.back();
-  uit.push_back({titel(s) + " verdient zich in " + procent(1 - laatste, 0) +
-                     " van de replicaties niet terug binnen de horizon van " + std::to_string(r.horizon) +
-                     " jaar, terwijl het laatste jaar nog meer brengt dan het kost. Of het zich daarna terugverdient, rekent "
-                     "deze studie niet uit; een langere horizon zou het laten zien.",
-                 std::nullopt});
+  uit.push_back(
+      {titel(s) + " verdient zich in " + procent(1 - laatste, 0) +
+           " van de replicaties niet terug binnen de horizon van " + std::to_string(r.horizon) +
+           " jaar, terwijl het laatste jaar nog meer brengt dan het kost. Of het zich daarna terugverdient, rekent "
+           "deze studie niet uit; een langere horizon zou het laten zien.",
+       std::nullopt});
 }
 
 void toeval_per_gemeente(const Resultaat& r, const ScenarioResultaat& s, std::vector<Waarschuwing>& uit) {

@@ -49,8 +49,8 @@ inline constexpr Optie uit =
     zonder_gevolg({"uit", "MAP", "als bladzijde met grafieken, JSON en CSV in deze map, in plaats van op het scherm",
                    Aanvulling::map});
 inline constexpr Optie overschrijf = zonder_gevolg({"overschrijf", "", "vervang een resultaat dat daar al staat"});
-inline constexpr Optie per_kassabon = {
-    "per-kassabon", "", "toon elke kassabon apart, ook als een gezin dan te herkennen is"};
+inline constexpr Optie per_kassabon = {"per-kassabon", "",
+                                       "toon elke kassabon apart, ook als een gezin dan te herkennen is"};
 
 /// The same option where it means something else.
 constexpr Optie anders(Optie o, std::string_view betekenis) {

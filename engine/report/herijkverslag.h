@@ -26,8 +26,8 @@ std::string trekkingen_csv(const Trekrijen& rijen);
 
 /// As a study reads it (`herijking`; input/herijkverslag.h).
 std::string herijking_json(const Herijkverslag& verslag);
-/// Under `invloed_saldo` and `invloed_ruis`: per scenario what an observation does to the saldo, in euros, and the noise
-/// of that; without those that nobody knows.
+/// Under `invloed_saldo` and `invloed_ruis`: per scenario what an observation does to the saldo, in euros, and the
+/// noise of that; without those that nobody knows.
 void schrijf_invloed(JsonSchrijver& j, const Herijkverslag& verslag,
                      const std::vector<std::optional<Invloed>>& invloed);
 

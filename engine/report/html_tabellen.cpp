@@ -92,9 +92,8 @@ void uitkomstrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
 }
 
 void terugverdienrijen(Tabel& t, const Resultaat& r, Eenheid eenheid) {
-  rij(t, r, "Terugverdiend na (mediaan)",
-      [&](const auto& s) { return Tabelcel{terugverdiend_tekst(s, r.horizon)}; });
-  rij(t, r, "  kans binnen " + std::to_string(r.horizon) + " jaar", 
+  rij(t, r, "Terugverdiend na (mediaan)", [&](const auto& s) { return Tabelcel{terugverdiend_tekst(s, r.horizon)}; });
+  rij(t, r, "  kans binnen " + std::to_string(r.horizon) + " jaar",
       [&](const auto& s) { return Tabelcel{kans_terugverdiend_tekst(s, r.replicaties)}; });
   rij(t, r, "Diepste kasput (jaar)", [&](const auto& s) { return kasputcel(s.kasput, eenheid); });
 }

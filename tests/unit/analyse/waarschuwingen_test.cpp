@@ -205,7 +205,8 @@ TEST(Waarschuwingen, DeHorizonIsKorterDanDeTerugverdientijd) {
   r.scenarios[0].terugverdientijd = {std::vector<double>(10, 0.4), std::nullopt};
   EXPECT_EQ(enige(waarschuw(Studie{}, r)),
             "Scenario 2 (Invoeren) verdient zich in 60% van de replicaties niet terug binnen de horizon van 10 jaar, "
-            "terwijl het laatste jaar nog meer brengt dan het kost. Of het zich daarna terugverdient, rekent deze studie niet "
+            "terwijl het laatste jaar nog meer brengt dan het kost. Of het zich daarna terugverdient, rekent deze "
+            "studie niet "
             "uit; een langere horizon zou het laten zien.");
   r.scenarios[0].jaren[0].totaal.saldo.gemiddelde = -1;
   EXPECT_TRUE(waarschuw(Studie{}, r).empty()) << "langer wachten helpt dan niet";
