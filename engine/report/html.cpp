@@ -90,6 +90,7 @@ Sjabloonwaarden analyses(const Verslag& v) {
 Sjabloonwaarden verantwoording(const Verslag& v) {
   return {{"vraag", html_vraag(v)},
           {"antwoord", html_antwoord(v)},
+          {"kaarten", html_kaarten(v)},
           {"bepaalt", html_bepaalt(v)},
           {"leeswijzer", alineas(leeswijzer(v.resultaat.replicaties, v.resultaat.trekking))},
           {"voorbehoud", alineas(voorbehoud())},

@@ -153,15 +153,18 @@ std::string html_vraag(const Verslag& v) {
 }
 
 std::string html_antwoord(const Verslag& v) {
-  const Resultaat& r = v.resultaat;
   std::string uit;
   for (const Kernvraag& k : in_het_kort(v)) {
     uit += "<dt>" + html(k.vraag) + "</dt>\n<dd>\n<ul>\n";
     for (const std::string& zin : k.zinnen) uit += "<li>" + html(zin) + "</li>\n";
     uit += "</ul>\n</dd>\n";
   }
-  if (!uit.empty()) uit = "<dl class=\"kort\">\n" + uit + "</dl>\n";
-  uit += "<h3>Elk scenario op een rij</h3>\n" + html_basis(r) + "<ol class=\"antwoord\">\n";
+  return uit.empty() ? uit : "<dl class=\"kort\">\n" + uit + "</dl>\n";
+}
+
+std::string html_kaarten(const Verslag& v) {
+  const Resultaat& r = v.resultaat;
+  std::string uit = html_basis(r) + "<ol class=\"antwoord\">\n";
   for (const ScenarioResultaat* s : vergeleken(r)) uit += kaart(r, *s);
   return uit + "</ol>\n";
 }
