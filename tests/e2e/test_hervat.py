@@ -1,4 +1,5 @@
 """--hervat from the outside: whatever ends a run, the next one goes on, and the result is the same to the byte."""
+import fcntl
 import pathlib
 import random
 import shutil
@@ -36,8 +37,11 @@ class Hervat(unittest.TestCase):
         return sorted(p.name for p in self.map.glob("deel-*")) if self.map.exists() else []
 
     def start(self, *argumenten):
-        return subprocess.Popen([programma.pad(), *map(str, argumenten), "--hervat", self.map], cwd=programma.REPOSITORY,
-                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        proces = subprocess.Popen([programma.pad(), *map(str, argumenten), "--hervat", self.map], cwd=programma.REPOSITORY,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        # Nobody reads before it ends: all that it writes must fit, or it never does.
+        fcntl.fcntl(proces.stdout, fcntl.F_SETPIPE_SZ, 1 << 20)
+        return proces
 
     def begin(self, replicaties=VEEL):
         return self.start("vergelijk", VOORBEELD, "--json", "--draden", 1, "--replicaties", replicaties)
