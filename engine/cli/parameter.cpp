@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analyse/hefboom.h"
 #include "analyse/omslagpunt.h"
 #include "analyse/rollen.h"
 #include "base/tekst.h"
@@ -93,8 +94,11 @@ void kies_bereik(As& as, const Studie& s) {
     throw Aanroepfout("omslagpunt zoekt ook tussen de waarden in, en " + as.pad +
                       " is een geheel getal; verwacht: mbc gevoeligheid STUDIE " + als_verkenning(as.pad, s));
   const Getal* g = zoek_getal(s, as.pad);
-  if (g == nullptr && (soort == Padsoort::ander || soort == Padsoort::onbekend || as.waarden.empty()))
-    getal_bestaat_niet(as.pad, beweegbare_paden(s));
+  if (g == nullptr && (soort == Padsoort::ander || soort == Padsoort::onbekend || as.waarden.empty())) {
+    std::vector<std::string> paden = beweegbare_paden(s);
+    for (const Hefboom& h : hefbomen()) paden.emplace_back(h.naam);
+    getal_bestaat_niet(as.pad, paden);
+  }
   if (!as.waarden.empty()) return;
   if (soort == Padsoort::kalenderjaar)
     throw Aanroepfout(as.pad + " is een kalenderjaar; geef een bereik: --parameter " + as.pad + "=" +

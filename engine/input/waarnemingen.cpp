@@ -108,19 +108,31 @@ class Waarnemingenlezer final {
     return true;
   }
 
-  void bouw(Boom& boom, GelezenOntwerp& uit) {
-    if (is_iets_anders(boom, "een bestand met \"ontwerp\" en \"lijst\"")) return;
-    maak_lijsten(boom, "jaren");
+  /// What tells one file from another.
+  struct Bestandssleutels {
+    const char *naam, *lijst_of_waarde;
+  };
+
+  /// Checks the whole, takes its name and scenario, and calls f(name, node, raw numbers) for each of its list.
+  template <class Bestand, class F>
+  void elk_van_lijst(Boom& boom, const Schema& schema, Bestandssleutels sleutels, Bestand& uit, F f) {
+    maak_lijsten(boom, sleutels.lijst_of_waarde);
     Ruwegetallen ruw;
-    controleer(boom, schema_ontwerp, ruw, melder_);
-    const std::optional<std::size_t> s = scenario(boom);
-    Meetontwerp o;
-    o.naam = tekst_van(kind(&boom, "ontwerp")).value_or(std::string());
-    o.scenario = s.value_or(0);
+    controleer(boom, schema, ruw, melder_);
+    uit.scenario = scenario(boom).value_or(0);
+    uit.naam = tekst_van(kind(&boom, sleutels.naam)).value_or(std::string());
     const Boom* lijst = kind(&boom, "lijst");
     if (lijst == nullptr || !is_kaart(*lijst)) return;
     for (const auto& [naam, knoop] : *lijst)
-      if (is_kaart(knoop)) bouw_meting(knoop, naam, ruw, o);
+      if (is_kaart(knoop)) f(naam, knoop, ruw);
+  }
+
+  void bouw(Boom& boom, GelezenOntwerp& uit) {
+    if (is_iets_anders(boom, "een bestand met \"ontwerp\" en \"lijst\"")) return;
+    Meetontwerp o;
+    elk_van_lijst(
+        boom, schema_ontwerp, {"ontwerp", "jaren"}, o,
+        [&](const std::string& naam, const Boom& knoop, const Ruwegetallen& ruw) { bouw_meting(knoop, naam, ruw, o); });
     std::sort(o.lijst.begin(), o.lijst.end(), [](const Meting& a, const Meting& b) { return a.naam < b.naam; });
     if (!meldingen_.heeft_fouten()) uit.ontwerp = std::move(o);
   }
@@ -181,19 +193,12 @@ class Waarnemingenlezer final {
 
   void bouw(Boom& boom, GelezenWaarnemingen& uit) {
     if (is_iets_anders(boom, "een bestand met \"waarnemingen\", \"scenario\" en \"lijst\"")) return;
-    maak_lijsten(boom, "marge");
-    Ruwegetallen ruw;
-    controleer(boom, schema_waarnemingen, ruw, melder_);
-    const std::optional<std::size_t> s = scenario(boom);
     Waarnemingen w;
-    w.naam = tekst_van(kind(&boom, "waarnemingen")).value_or(std::string());
-    w.scenario = s.value_or(0);
-    const Boom* lijst = kind(&boom, "lijst");
-    if (lijst == nullptr || !is_kaart(*lijst)) return;
-    for (const auto& [naam, knoop] : *lijst) {
-      if (!is_kaart(knoop)) continue;
-      if (auto een = bouw_waarneming(knoop, naam, kader_, w.scenario, ruw, melder_)) w.lijst.push_back(std::move(*een));
-    }
+    elk_van_lijst(boom, schema_waarnemingen, {"waarnemingen", "marge"}, w,
+                  [&](const std::string& naam, const Boom& knoop, const Ruwegetallen& ruw) {
+                    if (auto een = bouw_waarneming(knoop, naam, kader_, w.scenario, ruw, melder_))
+                      w.lijst.push_back(std::move(*een));
+                  });
     std::sort(w.lijst.begin(), w.lijst.end(), [](const Waarneming& a, const Waarneming& b) { return a.naam < b.naam; });
     if (!meldingen_.heeft_fouten()) uit.waarnemingen = std::move(w);
   }

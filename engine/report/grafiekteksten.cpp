@@ -10,6 +10,7 @@
 #include "report/omslag_onderdelen.h"
 #include "report/sobol_onderdelen.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/tornado_onderdelen.h"
 #include "report/vergelijking.h"
 #include "report/verkenning_onderdelen.h"

@@ -14,6 +14,7 @@
 #include "report/html_verantwoording.h"
 #include "report/json.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "vorm/html_tabel.h"
 #include "vorm/html_tekst.h"
 

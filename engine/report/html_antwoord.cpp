@@ -10,6 +10,7 @@
 #include "report/kort.h"
 #include "report/omslag_onderdelen.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/vergelijking.h"
 #include "vorm/afronden.h"
 #include "vorm/html_tabel.h"
@@ -159,7 +160,8 @@ std::string html_antwoord(const Verslag& v) {
     for (const std::string& zin : k.zinnen) uit += "<li>" + html(zin) + "</li>\n";
     uit += "</ul>\n</dd>\n";
   }
-  return uit.empty() ? uit : "<dl class=\"kort\">\n" + uit + "</dl>\n";
+  if (uit.empty()) return "<p>Er is niets vergeleken: dit verslag gaat alleen over " + basis(v.resultaat) + ".</p>\n";
+  return "<dl class=\"kort\">\n" + uit + "</dl>\n";
 }
 
 std::string html_kaarten(const Verslag& v) {

@@ -8,6 +8,7 @@
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/verslag_delen.h"
 #include "vorm/cellen.h"
 

@@ -9,6 +9,7 @@
 #include "report/herkomst_onderdelen.h"
 #include "report/omslag_onderdelen.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/vergelijking.h"
 #include "vorm/afronden.h"
 #include "vorm/cellen.h"
@@ -25,9 +26,13 @@ std::string absoluut(double euro, double ruis) { return bedrag(std::abs(euro), r
 /// Of how the saldo of a scenario compares: "houdt gemiddeld € 3 mln meer over dan scenario 0".
 std::string vergelijking(const Samenvatting& saldo, const std::string& nul) {
   if (saldo.gemiddelde == 0 && saldo.mcse == 0) return "verschilt niet van " + nul;
-  if (in_de_ruis(saldo.gemiddelde, saldo.mcse)) return "houdt binnen de rekenruis evenveel over als " + nul;
-  return "houdt gemiddeld " + absoluut(saldo.gemiddelde, saldo.mcse) +
-         (saldo.gemiddelde > 0 ? " meer over dan " : " minder over dan ") + nul;
+  const bool enige = !std::isfinite(saldo.mcse);
+  if (!enige && in_de_ruis(saldo.gemiddelde, saldo.mcse))
+    return "houdt ongeveer evenveel over als " + nul +
+           ": welke van de twee meer, is binnen de rekenruis niet te zeggen";
+  return std::string("houdt ") + (enige ? "in deze ene replicatie " : "gemiddeld ") +
+         absoluut(saldo.gemiddelde, saldo.mcse) + (saldo.gemiddelde > 0 ? " meer over dan " : " minder over dan ") +
+         nul;
 }
 
 template <class F>
@@ -54,8 +59,10 @@ std::string wat_het_hoogste_niet_zegt(const Resultaat& r, const Scenarios& scena
       scenarios.begin(), scenarios.end(), [](const auto* a, const auto* b) { return bereikt(*a) < bereikt(*b); });
   constexpr double wezenlijk = 0.95;
   if (bereikt(hoogste) >= wezenlijk * bereikt(meeste)) return {};
-  return "Het hoogste saldo is niet vanzelf de beste keuze: wie minder doet, vraagt ook minder. In " + periode(r) +
-         " krijgen bij scenario " + std::to_string(hoogste.nummer) + " gemiddeld " + aantal(bereikt(hoogste)) +
+  const bool goedkoper = hoogste.ncw.kosten.gemiddelde < meeste.ncw.kosten.gemiddelde;
+  return std::string("Het hoogste saldo is niet vanzelf de beste keuze") +
+         (goedkoper ? ": wie minder doet, vraagt ook minder" : "") + ". In " + periode(r) + " krijgen bij scenario " +
+         std::to_string(hoogste.nummer) + " gemiddeld " + aantal(bereikt(hoogste)) +
          " trajecten de werkwijze, bij scenario " + std::to_string(meeste.nummer) + " " + aantal(bereikt(meeste)) +
          ". Wat geen prijs heeft, zoals veiligheid, telt in euro’s niet mee.";
 }
@@ -68,7 +75,7 @@ std::string na_de_horizon(const ScenarioResultaat& s) {
     return {};
   return bij(s) + " heeft zich in " + std::to_string(s.jaren.back().jaar) +
          " in doorsnee nog niet terugverdiend, maar brengt dan " + bedrag(laatste.gemiddelde, laatste.mcse) +
-         " per jaar meer dan het kost; wat daarna komt, telt niet mee.";
+         " meer dan het kost (niet contant gemaakt); wat daarna komt, telt niet mee.";
 }
 
 Kernvraag doen(const Verslag& v, const Scenarios& scenarios) {
@@ -76,7 +83,7 @@ Kernvraag doen(const Verslag& v, const Scenarios& scenarios) {
   Kernvraag uit{"Moeten we het doen?", {}};
   for (const ScenarioResultaat* s : scenarios) {
     const bool eerste = s == scenarios.front();
-    const std::string nul = eerste ? scenario_titel(r, r.nulalternatief) + ", alle geldstromen samen"
+    const std::string nul = eerste ? scenario_titel(r, r.nulalternatief) + ", alle geldstromen van dit verslag samen"
                                    : "scenario " + std::to_string(r.nulalternatief);
     std::string zin = bij(*s) + " (" + s->naam + ") " + vergelijking(s->ncw.saldo, nul);
     if (s->ncw.saldo.mcse > 0 && r.replicaties > 1)
@@ -148,7 +155,9 @@ Kernvraag zeker(const Verslag& v, const Scenarios& scenarios) {
   std::vector<std::string> zinnen;
   if (v.resultaat.replicaties > 1)
     zinnen.push_back("Als de aannames kloppen, ligt het saldo met 90% kans van " + van_elk(scenarios, zin) + ".");
-  zinnen.push_back("Maar " + onderbouwing(v) + ".");
+  const std::string rust_op = onderbouwing(v);
+  zinnen.push_back(zinnen.empty() ? "Van één replicatie is de bandbreedte onbekend; en " + rust_op + "."
+                                  : "Maar " + rust_op + ".");
   return {"Hoe zeker is dat?", zinnen};
 }
 

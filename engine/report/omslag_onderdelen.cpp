@@ -7,6 +7,7 @@
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "vorm/cellen.h"
 
 namespace mbc {
@@ -233,7 +234,7 @@ Onderdeel tabel_keerpunten(const std::vector<Omslaganalyse>& keerpunten) {
   for (const Omslaganalyse& k : keerpunten) {
     std::vector<Tabelcel> loont = {{hefboomnaam(k.pad)}}, verwacht = {{"  de studie verwacht", Stijl::zwak}};
     for (const ScenarioOmslag& s : k.scenarios) {
-      loont.push_back({betekent_niets(k, s) ? "n.v.t." : loont_tekst(k, s.omslagen.front())});
+      loont.push_back({betekent_niets(k, s) ? niet_van_toepassing : loont_tekst(k, s.omslagen.front())});
       verwacht.push_back({s.verwacht ? verwacht_tekst(k, *s.verwacht) : "", Stijl::zwak});
     }
     t.rij(std::move(loont));
@@ -263,7 +264,7 @@ std::string antwoord_termijn(const Resultaat& r, int nummer) {
   const auto s = std::find_if(r.scenarios.begin(), r.scenarios.end(),
                               [nummer](const ScenarioResultaat& x) { return x.nummer == nummer; });
   if (s == r.scenarios.end() || s->terugverdientijd.kans_binnen.empty()) return {};
-  if (s->ncw.kosten.gemiddelde < 0)
+  if (vraagt_minder(*s))
     return "Er is niets terug te verdienen: het scenario vraagt minder dan waarmee het wordt vergeleken.";
   const std::vector<double>& binnen = s->terugverdientijd.kans_binnen;
   const std::string einde = std::to_string(binnen.size()) + " jaar";

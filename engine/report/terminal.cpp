@@ -3,6 +3,7 @@
 #include "base/getaltekst.h"
 #include "report/doorslag.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/vergelijking.h"
 #include "report/verslag_delen.h"
 #include "vorm/bladzijde.h"

@@ -104,8 +104,6 @@ Uitkomstcellen uitkomstcellen(const std::vector<const ScenarioResultaat*>& scena
   return {bedragcellen(midden, eenheid), bedragcellen(p5, eenheid), bedragcellen(p95, eenheid)};
 }
 
-constexpr const char* niet_van_toepassing = "n.v.t.";
-
 }  // namespace
 
 std::string kop_van(const ScenarioResultaat& s) { return std::to_string(s.nummer) + " " + s.naam; }
@@ -120,29 +118,6 @@ std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r) {
   std::vector<const ScenarioResultaat*> uit = alle(r);
   if (uit.size() > 1) std::erase_if(uit, [&](const ScenarioResultaat* s) { return s->nummer == r.nulalternatief; });
   return uit;
-}
-
-std::string jaren_tekst(const std::optional<double>& jaren, int horizon) {
-  return jaren ? getal_nl(*jaren, 1) + " jaar" : ">" + std::to_string(horizon) + " jaar";
-}
-
-bool vraagt_minder(const ScenarioResultaat& s) { return s.ncw.kosten.gemiddelde < 0; }
-
-std::vector<const ScenarioResultaat*> terug_te_verdienen(const Resultaat& r) {
-  const std::vector<const ScenarioResultaat*> alle = vergeleken(r);
-  std::vector<const ScenarioResultaat*> uit;
-  std::copy_if(alle.begin(), alle.end(), std::back_inserter(uit), [](const auto* s) { return !vraagt_minder(*s); });
-  return uit.empty() ? alle : uit;
-}
-
-std::string terugverdiend_tekst(const ScenarioResultaat& s, int horizon) {
-  return vraagt_minder(s) ? niet_van_toepassing : jaren_tekst(s.terugverdientijd.mediaan, horizon);
-}
-
-std::string kans_terugverdiend_tekst(const ScenarioResultaat& s, int replicaties) {
-  const std::vector<double>& binnen = s.terugverdientijd.kans_binnen;
-  if (vraagt_minder(s)) return niet_van_toepassing;
-  return binnen.empty() ? "" : kans(binnen.back(), replicaties);
 }
 
 std::string ratio_tekst(const ScenarioResultaat& s) {
@@ -192,31 +167,6 @@ Onderdeel tabel_uitkomst(const Resultaat& r) {
     }
   }
   return {"Uitkomst per scenario", met_eenheid(contant, eenheid) + toelichting_kostendeling(r), std::move(t)};
-}
-
-Onderdeel tabel_terugverdienen(const Resultaat& r) {
-  double grootste = 0;
-  for (const ScenarioResultaat* s : vergeleken(r)) grootste = std::max(grootste, std::abs(s->kasput.diepte.gemiddelde));
-  const Eenheid eenheid = kies_eenheid(grootste);
-  Tabel t({{"Scenario"},
-           {"baten per euro kosten", Uitlijning::komma},
-           {"terugverdiend (mediaan)", Uitlijning::rechts},
-           {"kans binnen horizon", Uitlijning::rechts},
-           {"diepste kasput", Uitlijning::komma},
-           {"P5 ervan", Uitlijning::komma},
-           {"vaakst in", Uitlijning::rechts}});
-  for (const ScenarioResultaat* s : vergeleken(r)) {
-    const Samenvatting& d = s->kasput.diepte;
-    t.rij({{kop_van(*s)},
-           {ratio_tekst(*s)},
-           {terugverdiend_tekst(*s, r.horizon)},
-           {kans_terugverdiend_tekst(*s, r.replicaties)},
-           bedragcel(d, eenheid),
-           randcel(d.p5, d, eenheid),
-           {s->kasput.jaar ? std::to_string(*s->kasput.jaar) : "-"}});
-  }
-  return {"Terugverdienen: kosten gaan voor de baten uit", "kasput niet contant gemaakt, " + naam(eenheid),
-          std::move(t)};
 }
 
 Onderdeel tabel_geldstromen(const Resultaat& r) {

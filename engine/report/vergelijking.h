@@ -19,20 +19,11 @@ std::vector<const ScenarioResultaat*> vergeleken(const Resultaat& r);
 /// "2 Gefaseerd": a scenario as the head of a column.
 std::string kop_van(const ScenarioResultaat& s);
 
+/// What stands for a number that a scenario cannot have.
+inline constexpr const char* niet_van_toepassing = "n.v.t.";
+
 /// Baten per euro kosten; only where there is a net investment.
 std::string ratio_tekst(const ScenarioResultaat& s);
-
-/// Whether it asks less than what it is compared with: then its kosten are saved, its baten missed, and there is
-/// nothing to earn back.
-bool vraagt_minder(const ScenarioResultaat& s);
-/// Those compared that have something to earn back; all where none has.
-std::vector<const ScenarioResultaat*> terug_te_verdienen(const Resultaat& r);
-/// The median of when, and the chance that within the horizon: "n.v.t." where it asks less.
-std::string terugverdiend_tekst(const ScenarioResultaat& s, int horizon);
-std::string kans_terugverdiend_tekst(const ScenarioResultaat& s, int replicaties);
-
-/// "6,3 jaar", or longer than the horizon.
-std::string jaren_tekst(const std::optional<double>& jaren, int horizon);
 
 /// Whether the kosten are told in two: what is paid extra, and time from other work (kasdeel).
 bool deelt_kosten(const Resultaat& r);
@@ -41,8 +32,6 @@ std::string toelichting_kostendeling(const Resultaat& r);
 
 /// Mean, P5, P95, noise and probability above zero of baten, kosten (and their parts), saldo and verzilverbaar saldo.
 Onderdeel tabel_uitkomst(const Resultaat& r);
-/// Baten-kostenratio, terugverdientijd, diepste kasput.
-Onderdeel tabel_terugverdienen(const Resultaat& r);
 Onderdeel tabel_geldstromen(const Resultaat& r);
 Onderdeel tabel_dragers(const Resultaat& r);
 Onderdeel tabel_gemeenten(const Resultaat& r);

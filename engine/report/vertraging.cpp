@@ -6,6 +6,7 @@
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/verslag_delen.h"
 #include "vorm/afronden.h"
 #include "vorm/bladzijde.h"

@@ -2,6 +2,7 @@
 
 #include "base/tekst.h"
 #include "report/teksten.h"
+#include "report/terugverdienen.h"
 #include "report/vergelijking.h"
 #include "report/werkboek_bladen.h"
 #include "vorm/kleuren.h"
@@ -76,6 +77,7 @@ Velden<ScenarioResultaat> velden_samenvatting(const Resultaat& r) {
       .veld("terugverdientijd, mediaan (jaren)", Celsoort::aantal,
             [](const S& s) {
               const auto& jaren = s.terugverdientijd.mediaan;
+              if (vraagt_minder(s)) return Celwaarde(niet_van_toepassing);
               return jaren ? Celwaarde(jaren) : jaren_tekst({}, static_cast<int>(s.jaren.size()));
             })
       .veld("diepste kasput, gemiddeld", Celsoort::euro, [](const S& s) { return s.kasput.diepte.gemiddelde; })
@@ -239,7 +241,7 @@ void blad_jaren(Xlsx& boek, const Verslag& v) {
       t.getal(s->jaren[y].jaar, Celstijl::jaar);
       baten_kosten(t, s->jaren[y].totaal);
       spreiding(t, s->jaren[y].cumulatief);
-      t.getal(s->terugverdientijd.kans_binnen[y], Celstijl::aandeel);
+      t.getal(vraagt_minder(*s) ? onbekend : s->terugverdientijd.kans_binnen[y], Celstijl::aandeel);
       t.volgende_rij();
     }
   }

@@ -140,6 +140,7 @@ class Doelrealisatie(Basis):
         curve = o["scenarios"][0]["curve"]
         self.assertLess(curve[0]["saldo"], curve[-1]["saldo"])
         self.assertIn("doelrealisatie", self.doe("omslagpunt", VOORBEELD, "--parameter", "doelrealisatie=20%:80%", *SNEL).stdout)
+        self.assertIn("bedoelde u bereik?", self.doe("omslagpunt", VOORBEELD, "--parameter", "bereikk", code=2).stderr)
         for fout in ("doelrealisatie=10:40", "doelrealisatie=-10%:40%"):
             self.assertIn("van 0% tot en met 100%", self.doe("omslagpunt", VOORBEELD, "--parameter", fout, code=2).stderr)
 

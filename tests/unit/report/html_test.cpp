@@ -24,6 +24,13 @@ std::size_t aantal_keer(const std::string& tekst, const std::string& deel) {
   return n;
 }
 
+TEST(HtmlAntwoord, OfTheNulalternatiefAloneSaysThatNothingWasCompared) {
+  Verslag v = proef::verslag();
+  v.resultaat.scenarios.resize(1);
+  EXPECT_EQ(html_antwoord(v),
+            "<p>Er is niets vergeleken: dit verslag gaat alleen over scenario 0 (<bdi>Zoals nu</bdi>).</p>\n");
+}
+
 TEST(HtmlKaarten, EveryScenarioHasTheSameCardAndNoneIsTheAnswer) {
   const std::string deel = html_kaarten(proef::verslag());
   EXPECT_THAT(
