@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyse/punten.h"
+#include "model/getrokken.h"
 #include "result/statistiek.h"
 
 namespace mbc {
@@ -187,7 +188,7 @@ const Getal* zoek_getal(const Studie& studie, const std::string& pad) {
 
 std::optional<double> verwachte_waarde(const Studie& studie, const std::string& pad) {
   const Getal* g = zoek_getal(studie, pad);
-  return g == nullptr ? std::nullopt : std::optional(gemiddelde(g->verdeling));
+  return g == nullptr ? std::nullopt : std::optional(getrokken(studie, *g).gemiddelde);
 }
 
 ScenarioPunt vat_samen_punt(const Bedragen& b, const Kolom& referentie, PerGemeente per_gemeente) {

@@ -8,6 +8,7 @@
 #include "analyse/mechanisme.h"
 #include "base/contract.h"
 #include "base/tekst.h"
+#include "model/getrokken.h"
 
 namespace mbc {
 namespace {
@@ -15,6 +16,11 @@ namespace {
 double plafond(const Getal& g) {
   const double hoogste = g.verdeling.is_vast() ? g.verdeling.p[0] : drager(g.verdeling).second;
   return std::min(hoogste, g.domein.hoogst);
+}
+
+/// As it is drawn, within its domain.
+double verwacht(const Studie& s, const Getal& g) {
+  return std::clamp(getrokken(s, g).gemiddelde, g.domein.laagst, g.domein.hoogst);
 }
 
 void verruim(std::optional<Verwachtband>& s, double x) {
@@ -39,7 +45,7 @@ std::optional<Verwachtband> verwachte_realisatie(const Studie& studie, const Sce
   for (const Invoering& i : scenario.invoering)
     elke_reductie(i.effecten, [&](GetalId id) {
       const Getal& g = studie.getal(id);
-      if (plafond(g) > 0) verruim(uit, verwachting(g) / plafond(g));
+      if (plafond(g) > 0) verruim(uit, verwacht(studie, g) / plafond(g));
     });
   return uit;
 }
@@ -63,7 +69,7 @@ template <GetalId Invoering::*lid>
 std::optional<Verwachtband> verwacht_lid(const Studie& studie, const Scenario& scenario) {
   std::optional<Verwachtband> uit;
   for (const Invoering& i : scenario.invoering)
-    if (wordt_ingevoerd(studie, i)) verruim(uit, verwachting(studie.getal(i.*lid)));
+    if (wordt_ingevoerd(studie, i)) verruim(uit, verwacht(studie, studie.getal(i.*lid)));
   return uit;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/tekst.h"
+#include "model/getrokken.h"
 
 namespace mbc {
 namespace {
@@ -56,7 +57,7 @@ std::optional<double> verwacht_doel(const Studie& s, const Scenario& scenario) {
   const GetalId doel = scenario.invoering.front().doel;
   for (const Invoering& i : scenario.invoering)
     if (i.doel != doel) return std::nullopt;
-  return gemiddelde(s.getal(doel).verdeling);
+  return getrokken(s, s.getal(doel)).gemiddelde;
 }
 
 /// The numbers to set, so that every gemeente of every shown scenario has one doel.

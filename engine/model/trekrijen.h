@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,10 @@ struct Trekrijen {
   [[nodiscard]] double op(std::size_t rij, std::size_t kolom) const noexcept {
     return kwantielen[rij * sleutels.size() + kolom];
   }
+  /// Where a number stands; none where it was not drawn beforehand.
+  [[nodiscard]] std::optional<std::size_t> kolom(std::uint64_t sleutel) const noexcept;
+  /// The quantile below which a draw of a number lies with this chance; between rows by a straight line.
+  [[nodiscard]] double op_kans(std::size_t kolom, double kans) const;
   bool operator==(const Trekrijen&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/getrokken.h"
 #include "report/register_tekst.h"
 #include "report/verslag_delen.h"
 #include "report/voorbeeld.h"
@@ -31,15 +32,16 @@ std::vector<std::string> van_voorbeeld(const Studie& s) {
   return uit;
 }
 
-Aanname maak_aanname(const Getal& g, const Oorsprong& oorsprong) {
+Aanname maak_aanname(const Studie& s, const Getal& g, const Oorsprong& oorsprong) {
   const auto in_domein = [&](double x) { return std::clamp(x, g.domein.laagst, g.domein.hoogst) * g.factor; };
   Aanname a;
   a.pad = g.pad;
   a.waarde = oorsprong.tekst;
   a.verdeling = g.verdeling;
-  a.gemiddelde = in_domein(gemiddelde(g.verdeling));
-  a.p5 = in_domein(kwantiel(g.verdeling, 0.05));
-  a.p95 = in_domein(kwantiel(g.verdeling, 0.95));
+  const Getrokken getal = getrokken(s, g);
+  a.gemiddelde = in_domein(getal.gemiddelde);
+  a.p5 = in_domein(getal.p5);
+  a.p95 = in_domein(getal.p95);
   a.is_aandeel = is_aandeel(g) || oorsprong.tekst.find('%') != std::string::npos;
   a.opgave = g.opgave;
   a.verantwoording = g.verantwoording;
@@ -90,7 +92,7 @@ std::vector<Aanname> maak_register(const Gelezen& gelezen, Kassabonregels kassab
   for (std::uint32_t i = 0; i < s.getallen.size(); ++i) {
     const bool op_bon = van_kassabon.contains(GetalId{i});
     if (op_bon && kassabonregels == Kassabonregels::verborgen) continue;
-    uit.push_back(maak_aanname(s.getallen[i], gelezen.oorsprong[i]));
+    uit.push_back(maak_aanname(s, s.getallen[i], gelezen.oorsprong[i]));
     uit.back().van_kassabon = op_bon;
   }
   return uit;

@@ -79,14 +79,7 @@ void Kwantielen::koppel(std::span<double> u) noexcept {
 double Kwantielen::op_kans(std::size_t plaats, double kans) const {
   const auto kolom =
       std::ranges::find(kolommen_, plaats, [](const std::pair<std::size_t, std::size_t>& k) { return k.first; });
-  if (kolom == kolommen_.end()) return kans;
-  std::vector<double> u;
-  for (std::size_t r = 0; r < rijen_->rijen; ++r) u.push_back(rijen_->op(r, kolom->second));
-  std::ranges::sort(u);
-  const double plek = kans * static_cast<double>(u.size() - 1);
-  const auto onder = static_cast<std::size_t>(plek);
-  const std::size_t boven = std::min(onder + 1, u.size() - 1);
-  return u[onder] + (plek - static_cast<double>(onder)) * (u[boven] - u[onder]);
+  return kolom == kolommen_.end() ? kans : rijen_->op_kans(kolom->second, kans);
 }
 
 void Kwantielen::neem_rij(std::size_t rij, std::span<double> u) const noexcept {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "analyse/omslagpunt.h"
+#include "model/getrokken.h"
 #include "unit/analyse/rijke_studie.h"
 
 namespace mbc {
@@ -88,6 +89,20 @@ TEST(Hefboom, UrenSchalenElkUurDatWordtGevraagd) {
   EXPECT_GT(uren(zonder), 0);
   EXPECT_NEAR(uren(met) - 1.5 * uren(zonder), 0, 0.01 * uren(zonder)) << "rounded per replicatie and gemeente";
   EXPECT_EQ(met.scenarios[2].ncw.baten.gemiddelde, zonder.scenarios[2].ncw.baten.gemiddelde);
+}
+
+TEST(Hefboom, VanEenHerijkteStudieIsDeVerwachtingDieVanHaarRijen) {
+  Studie s = proef::rijke_studie();
+  const Getal& ots = *zoek_getal(s, "effecten.ots_reductie");  // uniform from 0 to 0.5: the mean is half of the ceiling
+  const Hefboom& h = doelrealisatie();
+  EXPECT_DOUBLE_EQ(h.verwacht(s, s.scenarios[2])->first, 0.5);
+  s.trekrijen = GedeeldeRijen(Trekrijen{{ots.pad}, {ots.sleutel}, 3, {0.1, 0.2, 0.6}});
+  EXPECT_DOUBLE_EQ(h.verwacht(s, s.scenarios[2])->first, 0.3);
+  EXPECT_DOUBLE_EQ(*verwachte_waarde(s, "effecten.ots_reductie"), 0.15);
+  const Getrokken g = getrokken(s, ots);
+  EXPECT_DOUBLE_EQ(g.p5, 0.5 * 0.11) << "a tenth of the way from the first row to the second";
+  EXPECT_DOUBLE_EQ(g.p95, 0.5 * 0.56);
+  EXPECT_DOUBLE_EQ(*verwachte_waarde(s, "effecten.crisis_reductie"), 0.3) << "certain";
 }
 
 TEST(Hefboom, ElkScenarioZegtWatErVanVerwachtWordt) {
