@@ -2,6 +2,7 @@
 
 #include "base/bestanden.h"
 #include "cli/sessie.h"
+#include "input/bonyaml.h"
 #include "report/bonbestand.h"
 
 namespace mbc {
@@ -16,7 +17,7 @@ std::string lees_tabel(const std::string& bestand) {
     case Bestandsoort::bestand:
       return std::move(gelezen.inhoud);
     case Bestandsoort::ontbreekt:
-      throw Invoerfout("mbc: " + bestand + " bestaat niet; verwacht: een tabel als CSV\n");
+      throw Invoerfout("mbc: " + bestand + " bestaat niet; verwacht: een tabel, als werkmap (.xlsx) of CSV\n");
     case Bestandsoort::te_groot:
       throw Invoerfout("mbc: " + bestand + " is te groot; verwacht: hoogstens " +
                        std::to_string(grootste_invoer >> 20) + " MB\n");
@@ -24,7 +25,7 @@ std::string lees_tabel(const std::string& bestand) {
     case Bestandsoort::anders:
       break;
   }
-  throw Invoerfout("mbc: " + bestand + " is geen bestand; verwacht: een tabel als CSV\n");
+  throw Invoerfout("mbc: " + bestand + " is geen bestand; verwacht: een tabel, als werkmap (.xlsx) of CSV\n");
 }
 
 /// Tells each message where its file stands: the table as it was named, the rest from the study's folder.
@@ -66,7 +67,7 @@ Opdracht kassabon_inlezen_opdracht() {
   return {
       .naam = "kassabon inlezen",
       .doet = "maak kassabonnen van een tabel, een rij per regel van een bon",
-      .los = {{"TABEL", "een CSV-bestand"}},
+      .los = {{"TABEL", "een werkmap (.xlsx) of een CSV-bestand"}},
       .gebruik = {"--uit MAP"},
       .inleiding =
           R"(Leest een tabel zoals controllers haar bijhouden, en schrijft van elke kassabon een bestand: alle, of geen. Wat er in een
@@ -83,17 +84,17 @@ rij niet klopt, staat er met bestand, rij en kolom, alles ineens.
 
 )" + kolommenlijst() +
                 R"(
-Een bedrag mag zoals Excel het schrijft (1.400,50 of € 890,-), met ; of een tab tussen de cellen; staan er komma's tussen,
-dan heeft een bedrag een punt. `1.400` zonder komma kan 1400 of 1,4 zijn en wordt geweigerd. Wat over de bon gaat (tot en
-met toelichting_kassabon) is in elke rij hetzelfde, of staat alleen in de eerste.
+Van een werkmap wordt het eerste blad gelezen, ook wat erop verborgen is. Van een formule telt de uitkomst. Een melding
+noemt een cel met rij en kolom als getal: 3:5 is E3. In een CSV mag een bedrag zoals Excel het schrijft (1.400,50 of
+€ 890,-), met ; of een tab tussen de cellen; staan er komma's tussen, dan heeft een bedrag een punt. `1.400` zonder komma
+kan als tekst 1400 of 1,4 zijn en wordt geweigerd. Wat over de bon gaat (tot en met toelichting_kassabon) is in elke rij
+hetzelfde, of staat alleen in de eerste.
 
 Privacy gaat voor. Lijkt iets op een naam, burgerservicenummer, rekeningnummer, adres, telefoonnummer, e-mailadres of
-volledige datum, dan wordt de tabel geweigerd en niets geschreven; een melding zegt waar, niet wat. In een
+volledige datum, dan wordt de tabel geweigerd en niets geschreven; een melding zegt waar, niet wat. In een werkmap is een
+datum een getal: in een kolom voor tekst wordt dus elk getal geweigerd. In een
 omschrijving, titel of toelichting geldt elk woord met een hoofdletter in een zin als naam: is het er geen, schrijf
 het dan met een kleine letter. Niet elke naam is te herkennen: laat iemand anders de bonnen lezen.
-
-Een Excel-werkmap (.xlsx) leest mbc niet: in Debian 12 is er geen onderhouden C++-bibliotheek die dat doet. In Excel:
-Bestand, Opslaan als, CSV UTF-8.
 )",
       .voorbeelden = {"kassabonnen/sjabloon/tabel.csv --uit bonnen",
                       "kassabonnen/sjabloon/tabel.csv --uit bonnen --studie scenarios/haaglanden/studie.yaml"},

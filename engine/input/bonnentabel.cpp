@@ -12,6 +12,7 @@
 #include "input/persoonsnamen.h"
 #include "input/privacy.h"
 #include "input/scalair.h"
+#include "input/werkmap.h"
 
 namespace mbc {
 namespace {
@@ -88,12 +89,22 @@ Boom knoop(Vorm vorm, const Plaats& plaats, std::string tekst = {}) {
 
 class Bonnenlezer final {
  public:
-  Bonnenlezer(const Brontekst& bron, Melder& melder, Diagnostics& meldingen)
-      : bron_(bron), melder_(melder), meldingen_(meldingen) {}
+  Bonnenlezer(std::string bestand, Invoercellen tabel, Melder& melder, Diagnostics& meldingen)
+      : bestand_(std::move(bestand)),
+        rijen_(std::move(tabel.rijen)),
+        scheiding_(tabel.scheiding),
+        melder_(melder),
+        meldingen_(meldingen) {}
 
   std::list<Bestandsboom> lees() {
-    lees_cellen();
-    if (meldingen_.heeft_fouten()) return {};
+    if (rijen_.empty()) {
+      fout({bestand_, 0, 0}, "het bestand is leeg",
+           "een rij met kolomnamen, zoals kassabon;omschrijving;geldstroom;fase;zonder;met");
+      return {};
+    }
+    for (const Rij& rij : rijen_) weiger_persoonsgegevens_in(rij);
+    kop_ = std::move(rijen_.front());
+    rijen_.erase(rijen_.begin());
     weiger_namen();
     if (meldingen_.heeft_fouten()) return {};
     lees_kop();
@@ -105,13 +116,12 @@ class Bonnenlezer final {
       uit.push_back({naam + ".yaml", bon.boom});
     }
     if (uit.empty() && !meldingen_.heeft_fouten())
-      fout({bron_.bestand(), 0, 0}, "onder de kolomnamen staat geen enkele rij",
-           "een rij voor elke regel van een kassabon");
+      fout({bestand_, 0, 0}, "onder de kolomnamen staat geen enkele rij", "een rij voor elke regel van een kassabon");
     return uit;
   }
 
  private:
-  using Rij = std::vector<Csvcel>;
+  using Rij = std::vector<Invoercel>;
   struct Bon {
     Boom boom, regels;
   };
@@ -121,25 +131,22 @@ class Bonnenlezer final {
     melder_.fout(plaats, {std::move(wat), std::move(verwacht), std::move(bedoelde), std::move(noten)});
   }
 
-  void lees_cellen() {
-    std::size_t nummer = csv_kopregel(bron_);
-    if (nummer == bron_.aantal_regels())
-      return fout({bron_.bestand(), 0, 0}, "het bestand is leeg",
-                  "een rij met kolomnamen, zoals kassabon;omschrijving;geldstroom;fase;zonder;met");
-    scheiding_ = csv_scheiding(bron_.regel(nummer));
-    for (bool kop = true; nummer < bron_.aantal_regels(); ++nummer) {
-      if (bijgesneden(bron_.regel(nummer)).empty()) continue;
-      std::optional<Rij> rij = csv_cellen(bron_, nummer, scheiding_, melder_);
-      if (!rij || std::all_of(rij->begin(), rij->end(), [](const Csvcel& c) { return c.tekst.empty(); })) continue;
-      (kop ? kop_ : rijen_.emplace_back()) = std::move(*rij);
-      kop = false;
+  /// What points to a person in a cell, or in a text with what stands beside it: a house number may have a column of
+  /// its own.
+  void weiger_persoonsgegevens_in(const Rij& rij) {
+    for (std::size_t i = 0; i < rij.size(); ++i) {
+      std::string soort = persoonsgegeven_in(rij[i].tekst);
+      if (soort.empty() && i + 1 < rij.size() && !rij[i].is_getal)
+        soort = persoonsgegeven_in(rij[i].tekst + " " + rij[i + 1].tekst);
+      if (!soort.empty())
+        fout(rij[i].plaats, "hier staat iets dat op " + soort + " lijkt", "niets waaraan een gezin te herkennen is");
     }
   }
 
   /// In every cell in which something can be said, also of a column that is not known.
   void weiger_namen() {
     std::vector<std::optional<Naamruimte>> ruimtes;
-    for (const Csvcel& c : kop_) {
+    for (const Invoercel& c : kop_) {
       const Kolomplaats* k = zoek_kolom(als_kolomnaam(c.tekst));
       if (k == nullptr && is_kolom_van_persoon(c.tekst))
         fout(c.plaats, "deze kolom is er een voor persoonsgegevens", "geen kolom waarin staat wie het gezin is");
@@ -151,7 +158,10 @@ class Bonnenlezer final {
     for (const Rij& rij : rijen_)
       for (std::size_t i = 0; i < rij.size(); ++i) {
         const std::optional<Naamruimte> ruimte = i < ruimtes.size() ? ruimtes[i] : Naamruimte::vrij;
-        if (ruimte && lijkt_naam_te_bevatten(rij[i].tekst, *ruimte))
+        if (ruimte && rij[i].is_getal)
+          fout(rij[i].plaats, "hier staat een getal waar een tekst hoort; ook een datum is in een werkmap een getal",
+               "tekst zonder datum of nummer van iemand");
+        else if (ruimte && lijkt_naam_te_bevatten(rij[i].tekst, *ruimte))
           fout(rij[i].plaats, "hier staat iets dat op een naam lijkt",
                "niets waaraan een gezin te herkennen is; is het geen naam, dan met een kleine letter");
       }
@@ -160,7 +170,7 @@ class Bonnenlezer final {
   void lees_kop() {
     const Namen bekend = kolomnamen();
     std::set<std::string> gezien;
-    for (const Csvcel& c : kop_) {
+    for (const Invoercel& c : kop_) {
       const std::string naam = als_kolomnaam(c.tekst);
       kolommen_.push_back(zoek_kolom(naam));
       if (naam.empty()) continue;  // a column that a spreadsheet left behind: nothing may stand in it
@@ -186,7 +196,7 @@ class Bonnenlezer final {
            "een naam in de kolom kassabon, in elke rij");
       return nullptr;
     }
-    const Csvcel& cel = rij[kolom];
+    const Invoercel& cel = rij[kolom];
     if (const std::string bezwaar = bezwaar_tegen_bonnaam(cel.tekst); !bezwaar.empty()) {
       fout(cel.plaats, "de naam van deze kassabon " + bezwaar, std::string(verwachte_bonnaam));
       return nullptr;
@@ -214,12 +224,12 @@ class Bonnenlezer final {
     bon->regels.push_back({"", std::move(regel)});
   }
 
-  [[nodiscard]] Boom waarde(const Kolomplaats& k, const Csvcel& cel) const {
+  [[nodiscard]] Boom waarde(const Kolomplaats& k, const Invoercel& cel) const {
     const bool getal = k.sleutel == "gewicht" || k.sleutel == "zonder" || k.sleutel == "met";
     return knoop(Vorm::tekst, cel.plaats, getal ? met_decimale_punt(cel.tekst, scheiding_) : cel.tekst);
   }
 
-  void zet_van_bon(Boom& bon, const Kolomplaats& k, const Csvcel& cel) {
+  void zet_van_bon(Boom& bon, const Kolomplaats& k, const Invoercel& cel) {
     const std::string sleutel(k.sleutel);
     const Boom nieuw = waarde(k, cel);
     const Boom* eerder = kind(&bon, sleutel);
@@ -231,7 +241,7 @@ class Bonnenlezer final {
     }
   }
 
-  void zet_van_regel(Boom& regel, const Kolomplaats& k, const Csvcel& cel) {
+  void zet_van_regel(Boom& regel, const Kolomplaats& k, const Invoercel& cel) {
     const std::string sleutel(k.sleutel), onder(k.onder);
     if (onder.empty()) {
       regel.push_back({sleutel, waarde(k, cel)});
@@ -241,14 +251,14 @@ class Bonnenlezer final {
     kind(&regel, onder)->push_back({sleutel, waarde(k, cel)});
   }
 
-  const Brontekst& bron_;
+  std::string bestand_;
+  std::vector<Rij> rijen_;
+  char scheiding_;
   Melder& melder_;
   Diagnostics& meldingen_;
   Rij kop_;
-  std::vector<Rij> rijen_;
   std::vector<const Kolomplaats*> kolommen_;
   std::map<std::string, Bon> bonnen_;
-  char scheiding_ = ';';
 };
 
 /// What the rows refer to, as if a study had it all.
@@ -276,51 +286,21 @@ void controleer_op_zichzelf(const std::list<Bestandsboom>& bonnen, Melder& melde
   bouw_kassabonnen(plaats);
 }
 
-/// The receipts of a table in which nothing points to a person, and every row can be read.
+/// The cells of a table in which nothing points to a person; none where that, or how it is written, is wrong.
+std::optional<Invoercellen> lees_cellen(const std::string& bestand, std::string_view inhoud, Melder& melder) {
+  if (is_werkmap(inhoud)) return lees_werkmap(bestand, inhoud, melder);
+  const Brontekst bron(bestand, inhoud);
+  if (!bron.controleer(melder)) return std::nullopt;
+  weiger_persoonsgegevens(bestand, inhoud, melder);
+  return csv_tabel(bron, melder);
+}
+
 std::list<Bestandsboom> lees_rijen(const std::string& bestand, std::string_view inhoud, Melder& melder,
                                    Diagnostics& meldingen) {
   melder.ken_bestand(bestand, inhoud, Vertrouwelijkheid::vertrouwelijk);
-  const Brontekst bron(bestand, inhoud);
-  if (inhoud.starts_with("PK\x03\x04") || inhoud.starts_with("\xD0\xCF\x11\xE0")) {
-    melder.fout({bestand, 0, 0}, {"dit is een Excel-werkmap; mbc leest de tabel als CSV",
-                                  "in Excel: Bestand, Opslaan als, CSV UTF-8 (door lijstscheidingsteken gescheiden)",
-                                  {},
-                                  {}});
-    return {};
-  }
-  if (!bron.controleer(melder)) return {};
-  weiger_persoonsgegevens(bestand, inhoud, melder);
-  return Bonnenlezer(bron, melder, meldingen).lees();
-}
-
-/// Between quotation marks where it is text; numbers, years and choices stand as they are.
-std::string yaml_waarde(const Studieveld* v, const std::string& tekst) {
-  const bool kaal = v != nullptr && (v->schema->getal != nullptr || v->schema->vorm == Veldvorm::geheel ||
-                                     v->schema->vorm == Veldvorm::keuze);
-  if (kaal) return tekst;
-  std::string uit = "\"";
-  for (const char c : tekst) {
-    if (c == '"' || c == '\\') uit += '\\';
-    uit += c;
-  }
-  return uit + "\"";
-}
-
-const Studieveld* veld_of_bronveld(const Schema& s, const std::string& naam) {
-  const Studieveld* v = veld(s, naam);
-  for (const Studieveld& b : bronvelden)
-    if (v == nullptr && b.naam == naam) v = &b;
-  return v;
-}
-
-std::string yaml_regel(const Boom& regel, const Schema& schema) {
-  std::string uit;
-  for (const auto& [sleutel, waarde] : regel) {
-    const Studieveld* v = veld_of_bronveld(schema, sleutel);
-    uit += (uit.empty() ? "" : ", ") + sleutel + ": ";
-    uit += is_kaart(waarde) ? als_tekst(waarde) : yaml_waarde(v, waarde.data().tekst);
-  }
-  return "  - {" + uit + "}\n";
+  std::optional<Invoercellen> tabel = lees_cellen(bestand, inhoud, melder);
+  if (!tabel || meldingen.heeft_fouten()) return {};
+  return Bonnenlezer(bestand, std::move(*tabel), melder, meldingen).lees();
 }
 
 }  // namespace
@@ -368,24 +348,6 @@ std::string bezwaar_tegen_bonnaam(std::string_view naam) {
   if (naam.find('-') == std::string_view::npos && std::none_of(naam.begin(), naam.end(), cijfer))
     return "is één woord: dat kan een achternaam zijn";
   return persoonsgegeven_in(naam).empty() ? "" : "lijkt op " + persoonsgegeven_in(naam);
-}
-
-std::string als_yaml(const Bestandsboom& bon) {
-  std::string uit;
-  for (const auto& [sleutel, waarde] : bon.boom) {
-    if (!is_lijst(waarde)) {
-      const bool naam = sleutel == "kassabon";
-      uit +=
-          sleutel + ": " +
-          (naam ? waarde.data().tekst : yaml_waarde(veld_of_bronveld(schema_kassabon, sleutel), waarde.data().tekst)) +
-          "\n";
-      continue;
-    }
-    uit += sleutel + ":\n";
-    for (const auto& [geen, regel] : waarde)
-      uit += yaml_regel(regel, *veld(schema_kassabon, "regels")->schema->element);
-  }
-  return uit;
 }
 
 }  // namespace mbc

@@ -40,7 +40,4 @@ std::string bezwaar_tegen_bonnaam(std::string_view naam);
 inline constexpr std::string_view verwachte_bonnaam =
     "kleine letters, cijfers en streepjes, zoals delft-1 of gemeente-kort-kenmerk";
 
-/// A receipt as the text of its file.
-std::string als_yaml(const Bestandsboom& bon);
-
 }  // namespace mbc

@@ -33,10 +33,10 @@ char csv_scheiding(std::string_view kop) {
   return kop.find(',') != std::string_view::npos ? ',' : ';';
 }
 
-std::optional<std::vector<Csvcel>> csv_cellen(const Brontekst& bron, std::size_t nummer, char scheiding,
-                                              Melder& melder) {
+std::optional<std::vector<Invoercel>> csv_cellen(const Brontekst& bron, std::size_t nummer, char scheiding,
+                                                 Melder& melder) {
   const std::string_view regel = bron.regel(nummer);
-  std::vector<Csvcel> uit;
+  std::vector<Invoercel> uit;
   for (std::size_t i = 0; i <= regel.size();) {
     const std::size_t begin = i;
     std::string tekst;
@@ -65,6 +65,20 @@ std::optional<std::vector<Csvcel>> csv_cellen(const Brontekst& bron, std::size_t
     uit.push_back(
         {std::string(bijgesneden(tekst)), bron.plaats(bron.begin_van(nummer) + begin + (aanhaling ? 0 : wit))});
     i = eind + 1;
+  }
+  return uit;
+}
+
+Invoercellen csv_tabel(const Brontekst& bron, Melder& melder) {
+  Invoercellen uit;
+  std::size_t nummer = csv_kopregel(bron);
+  if (nummer == bron.aantal_regels()) return uit;
+  uit.scheiding = csv_scheiding(bron.regel(nummer));
+  for (; nummer < bron.aantal_regels(); ++nummer) {
+    if (bijgesneden(bron.regel(nummer)).empty()) continue;
+    auto rij = csv_cellen(bron, nummer, uit.scheiding, melder);
+    if (rij && !std::all_of(rij->begin(), rij->end(), [](const Invoercel& c) { return c.tekst.empty(); }))
+      uit.rijen.push_back(std::move(*rij));
   }
   return uit;
 }

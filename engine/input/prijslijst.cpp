@@ -53,7 +53,7 @@ class Tabellezer final {
 
   static std::string verwachte_kop() { return "een regel met kolomnamen, zoals naam;eenheid;bedrag;prijspeil;bron"; }
 
-  std::optional<std::vector<Csvcel>> cellen(std::size_t nummer) {
+  std::optional<std::vector<Invoercel>> cellen(std::size_t nummer) {
     auto uit = csv_cellen(bron_, nummer, scheiding_, melder_);
     goed_ = goed_ && uit;
     return uit;
@@ -63,7 +63,7 @@ class Tabellezer final {
     const auto kop = cellen(nummer);
     if (!kop) return false;
     const std::vector<std::string> bekend = kolommen();
-    for (const Csvcel& c : *kop) {
+    for (const Invoercel& c : *kop) {
       const std::string naam = kleine_letters(c.tekst);
       if (naam.empty()) {
         // A column that a spreadsheet left behind: nothing may stand in it.
@@ -79,7 +79,7 @@ class Tabellezer final {
     return goed_;
   }
 
-  static Boom knoop(const Csvcel& cel, Vorm vorm) {
+  static Boom knoop(const Invoercel& cel, Vorm vorm) {
     Boom b;
     b.data().vorm = vorm;
     b.data().tekst = cel.tekst;
@@ -95,12 +95,12 @@ class Tabellezer final {
   void lees_rij(std::size_t nummer, Boom& uit) {
     if (bijgesneden(bron_.regel(nummer)).empty()) return;
     const auto rij = cellen(nummer);
-    if (!rij || std::all_of(rij->begin(), rij->end(), [](const Csvcel& c) { return c.tekst.empty(); })) return;
+    if (!rij || std::all_of(rij->begin(), rij->end(), [](const Invoercel& c) { return c.tekst.empty(); })) return;
     const auto naam_kolom =
         static_cast<std::size_t>(std::find(kop_.begin(), kop_.end(), naam_van_prijs) - kop_.begin());
     if (naam_kolom >= rij->size() || (*rij)[naam_kolom].tekst.empty())
       return fout(rij->front().plaats, "deze regel heeft geen naam", "een naam in elke regel");
-    const Csvcel& naam = (*rij)[naam_kolom];
+    const Invoercel& naam = (*rij)[naam_kolom];
     if (const auto [eerste, nieuw] = gezien_.emplace(naam.tekst, naam.plaats); !nieuw) {
       melder_.fout(naam.plaats, {"prijs " + aangehaald(naam.tekst) + " staat er twee keer",
                                  "een eigen naam per prijs",
@@ -111,7 +111,7 @@ class Tabellezer final {
     }
     Boom prijs = knoop(naam, Vorm::kaart);
     for (std::size_t i = 0; i < rij->size(); ++i) {
-      const Csvcel& c = (*rij)[i];
+      const Invoercel& c = (*rij)[i];
       if (c.tekst.empty() || i == naam_kolom) continue;
       if (i >= kop_.size() || kop_[i].empty())
         return fout(c.plaats, "deze cel staat in geen kolom",

@@ -150,6 +150,17 @@ class Rooms(unittest.TestCase):
         self.assertIn("add_dependencies(mbc_${name} kamer_${name})", text)
 
 
+class Headers(unittest.TestCase):
+    def test_a_type_has_one_definition(self):
+        """Two rooms that do not see each other may still be linked into one program: there two types of one name are one."""
+        found = {}
+        for header in sorted((programma.REPOSITORY / "engine").rglob("*.h")):
+            for name in re.findall(r"^(?:struct|class|enum class|enum) (\w+)[^;]*\{", header.read_text(encoding="utf-8"), re.M):
+                found.setdefault(name, []).append(header.name)
+        self.assertGreater(len(found), 100)
+        self.assertEqual({name: files for name, files in found.items() if len(files) > 1}, {})
+
+
 class Lint(unittest.TestCase):
     def test_what_a_source_includes_is_part_of_what_passed(self):
         sys.path.insert(0, str(programma.REPOSITORY / ".ci"))

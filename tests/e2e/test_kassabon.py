@@ -285,7 +285,7 @@ class Inlezen(MetBonnen):
         self.assertFalse((self.werk / "uit2").exists())
 
     def test_what_is_no_such_table_says_what_to_do(self):
-        for inhoud, tekst in ((b"PK\x03\x04xx", "Opslaan als"), (b"\xff\xfek\x00", "UTF-16"), (b"", "leeg"), ("kassabon;é".encode("latin-1"), "UTF-8")):
+        for inhoud, tekst in ((b"\xff\xfek\x00", "UTF-16"), (b"", "leeg"), ("kassabon;é".encode("latin-1"), "UTF-8")):
             (self.werk / "t.xlsx").write_bytes(inhoud)
             r = self.lees("t.xlsx")
             self.assertEqual((r.returncode, r.stdout), (1, ""))

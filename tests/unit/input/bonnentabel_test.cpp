@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "input/bonyaml.h"
 #include "input/controle.h"
 #include "input/csv_cellen.h"
 #include "input/yaml.h"
@@ -86,7 +87,8 @@ TEST(Bonnentabel, KentDeKolommen) {
                           HasSubstr("1:34 kolom \"zonder\" staat er twee keer")));
   EXPECT_THAT(meldingen(""), ElementsAre(HasSubstr("leeg")));
   EXPECT_THAT(meldingen(kop), ElementsAre(HasSubstr("geen enkele rij")));
-  EXPECT_THAT(meldingen("PK\x03\x04rest"), ElementsAre(HasSubstr("Excel-werkmap; mbc leest de tabel als CSV")));
+  EXPECT_THAT(meldingen("PK\x03\x04rest"), ElementsAre(HasSubstr("geen werkmap")));
+  EXPECT_THAT(meldingen("\xD0\xCF\x11\xE0rest"), ElementsAre(HasSubstr("met een wachtwoord beveiligde werkmap")));
 }
 
 TEST(Bonnentabel, WatOverDeBonGaatIsInElkeRijHetzelfde) {

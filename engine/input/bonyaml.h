@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "input/bomen.h"
+
+namespace mbc {
+
+/// A receipt as the text of its file.
+std::string als_yaml(const Bestandsboom& bon);
+
+}  // namespace mbc
