@@ -1,6 +1,7 @@
 #include "analyse/informatiewaarde.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 
@@ -32,6 +33,29 @@ struct Weetopbrengst {
   Rijen een, ander, midden;
 };
 
+struct Weetbaar {
+  Factor factor;
+  Weetgroep soort;
+};
+
+/// Also what is correlated, apart: knowing one number says what it says of the others.
+std::vector<Weetbaar> weetbaar(const Studie& studie, const Kwantielen& kwantielen) {
+  std::vector<Factor> getallen, gewichten;
+  for (const Factor& f : factoren(studie, kwantielen, Indeling::getallen))
+    (f.getallen.empty() ? gewichten : getallen).push_back(f);
+  if (!gewichten.empty()) getallen.push_back(als_een(gewichten, std::string(gewichten_naam)));
+  std::vector<Weetbaar> uit;
+  std::map<std::string, std::vector<Factor>> onderwerpen;
+  for (const Factor& f : getallen) {
+    uit.push_back({f, Weetgroep::getal});
+    onderwerpen[onderwerp(f)].push_back(f);
+  }
+  for (const auto& [naam, samen] : onderwerpen)
+    if (samen.size() > 1) uit.push_back({als_een(samen, naam), Weetgroep::onderwerp});
+  if (const Factor zwak = zwakke_bronnen(getallen); !zwak.plaatsen.empty()) uit.push_back({zwak, Weetgroep::zwak});
+  return uit;
+}
+
 class Weter {
  public:
   Weter(const Studie& studie, const Keuze& keuze, const Informatievraag& vraag, const Uitvoering& u)
@@ -57,17 +81,25 @@ class Weter {
     uit_.replicaties = studie_.replicaties;
     for (std::size_t b = 0; b < maat_.beslissers; ++b) uit_.beslissers.push_back(beslisser(b));
     for (Beslisser& b : uit_.beslissers) b.samen = samen(b);
-    kies_factoren();
-    if (!weet_factoren()) return std::nullopt;
+    for (const Weetbaar& w : weetbaar(studie_, kwantielen_)) {
+      uit_.factoren.push_back({w.factor.naam, w.soort, w.factor.kwaliteit});
+      factoren_.push_back(w.factor);
+    }
+    if (!weet_factoren() || !weet_genesten()) return std::nullopt;
     if (!vraag_.kassabonnen.empty()) weet_kassabonnen();
     if (vraag_.ontwerp && !weet_metingen(*vraag_.ontwerp)) return std::nullopt;
     return std::move(uit_);
   }
 
  private:
+  /// What is simulated, one after the other: the draws, each factor that is nested, and what a design looks at.
+  [[nodiscard]] Uitvoering deel(std::size_t nummer) const {
+    return deel_van(u_, nummer, 1 + vraag_.genest.size() + (vraag_.ontwerp ? 1 : 0));
+  }
+
   bool reken() {
     const std::size_t breedte = maat_.breedte();
-    const auto rijen = vul_rijen(n_, 2 * breedte, 0, deel_van(u_, 0, vraag_.ontwerp ? 2 : 1), [&]() -> Rijrekenaar {
+    const auto rijen = vul_rijen(n_, 2 * breedte, 0, deel(0), [&]() -> Rijrekenaar {
       auto simulator = std::make_shared<Simulator>(plan_);
       return [&, simulator, breedte](std::size_t r, std::span<double> cellen, std::span<std::int64_t>) {
         for (const std::uint32_t stel : {std::uint32_t{0}, ander_stel}) {
@@ -153,28 +185,6 @@ class Weter {
     return moment([&](std::size_t r) { return saldo(r, voor_allen, 0) - saldo(r, b.keuze, 0); });
   }
 
-  void neem_factor(const Factor& f, Weetgroep soort) {
-    uit_.factoren.push_back({f.naam, soort, f.kwaliteit});
-    factoren_.push_back(f);
-  }
-
-  /// Also what is correlated, apart: knowing one number says what it says of the others.
-  void kies_factoren() {
-    std::vector<Factor> getallen, gewichten;
-    for (const Factor& f : factoren(studie_, kwantielen_, Indeling::getallen))
-      (f.getallen.empty() ? gewichten : getallen).push_back(f);
-    if (!gewichten.empty()) getallen.push_back(als_een(gewichten, std::string(gewichten_naam)));
-    std::map<std::string, std::vector<Factor>> onderwerpen;
-    for (const Factor& f : getallen) {
-      neem_factor(f, Weetgroep::getal);
-      onderwerpen[onderwerp(f)].push_back(f);
-    }
-    for (const auto& [naam, samen] : onderwerpen)
-      if (samen.size() > 1) neem_factor(als_een(samen, naam), Weetgroep::onderwerp);
-    const Factor zwak = zwakke_bronnen(getallen);
-    if (!zwak.plaatsen.empty()) neem_factor(zwak, Weetgroep::zwak);
-  }
-
   [[nodiscard]] Rijen kenmerken_van(const Factor& f) const {
     Rijen uit({n_, f.plaatsen.size()});
     std::vector<double> alle(kwantielen_.sleutels().size());
@@ -213,6 +223,33 @@ class Weter {
         // Nothing is worth more than all: where two estimates say so, that is their error.
         wie.evppi.back().waarde = std::min(wie.evppi.back().waarde, wie.evpi.waarde);
       }
+    }
+    return true;
+  }
+
+  [[nodiscard]] std::size_t plaats_van_factor(std::string_view naam) const {
+    const auto f =
+        naam == hoogste_naam ? uit_.factoren.end() : std::ranges::find(uit_.factoren, naam, &Weetfactor::naam);
+    if (f != uit_.factoren.end()) return static_cast<std::size_t>(f - uit_.factoren.begin());
+    std::size_t hoogste = 0;
+    const std::vector<Weetwaarde>& evppi = uit_.beslissers.front().evppi;
+    for (std::size_t i = 0; i < evppi.size(); ++i)
+      if (uit_.factoren[i].soort == Weetgroep::getal && evppi[i].waarde > evppi[hoogste].waarde) hoogste = i;
+    return hoogste;
+  }
+
+  bool weet_genesten() {
+    uit_.nestmaat = nestmaat(studie_.replicaties);
+    const Nestkader kader{studie_,         plan_,
+                          maat_.breedte(), [&](const Uitkomst& u, std::span<double> cellen) { neem_op(u, cellen); },
+                          y_.midden,       keuzes_};
+    for (std::size_t i = 0; i < vraag_.genest.size() && !factoren_.empty(); ++i) {
+      const std::size_t f = plaats_van_factor(vraag_.genest[i]);
+      if (std::ranges::find(uit_.genest, f) != uit_.genest.end()) continue;
+      const auto waarden = weet_genest(factoren_[f], kader, uit_.nestmaat, deel(1 + i));
+      if (!waarden) return false;
+      uit_.genest.push_back(f);
+      for (std::size_t b = 0; b < waarden->size(); ++b) uit_.beslissers[b].genest.push_back((*waarden)[b]);
     }
     return true;
   }
@@ -269,7 +306,7 @@ class Weter {
 
   bool weet_metingen(const Meetontwerp& ontwerp) {
     const Ontwerpkader kader{studie_, kwantielen_, *kenmerker_, trekkingen_, y_.midden, keuzes_};
-    const auto waarden = weet_ontwerp(ontwerp, kader, deel_van(u_, 1, 2));
+    const auto waarden = weet_ontwerp(ontwerp, kader, deel(1 + vraag_.genest.size()));
     if (!waarden) return false;
     for (std::size_t i = 0; i < ontwerp.lijst.size(); ++i) {
       const Meting& m = ontwerp.lijst[i];
@@ -307,6 +344,16 @@ class Weter {
 };
 
 }  // namespace
+
+std::vector<std::string> weetbare_namen(const Studie& studie) {
+  std::vector<std::string> uit;
+  for (const Weetbaar& w : weetbaar(studie, Kwantielen(studie))) uit.push_back(w.factor.naam);
+  return uit;
+}
+
+bool komen_overeen(const Weetwaarde& a, const Weetwaarde& b) {
+  return std::abs(a.waarde - b.waarde) <= 3 * std::sqrt(a.se * a.se + b.se * b.se);
+}
 
 std::optional<Informatiewaarde> maak_informatiewaarde(const Studie& studie, const Keuze& keuze,
                                                       const Informatievraag& vraag, const Uitvoering& uitvoering) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "analyse/genestewaarde.h"
 #include "analyse/gevoeligheid.h"
 #include "analyse/saldo.h"
 #include "analyse/weetwaarde.h"
@@ -68,7 +69,8 @@ struct Beslisser {
   std::size_t keuze = 0;           ///< now: the highest mean, the first of equals
   bool staat_vast = true;          ///< which that is can be told from chance
   Weetwaarde evpi;
-  std::vector<Weetwaarde> evppi;  ///< by factor
+  std::vector<Weetwaarde> evppi;   ///< by factor
+  std::vector<Weetwaarde> genest;  ///< of the factors of Informatiewaarde::genest the same, in another way
   std::vector<Onderzoekswaarde> onderzoeken;
   Moment samen;  ///< what society has more where it chooses for all than where this one does
 };
@@ -76,6 +78,8 @@ struct Beslisser {
 struct Informatiewaarde {
   int replicaties = 0;
   std::vector<Weetfactor> factoren;  ///< of each kind by name
+  std::vector<std::size_t> genest;   ///< places of those computed a second way
+  Nestmaat nestmaat;                 ///< and with how many draws
   std::vector<Onderzoek> onderzoeken;
   std::vector<Beslisser> beslissers;  ///< society first
 };
@@ -85,6 +89,7 @@ struct Informatievraag {
   std::vector<int> kassabonnen;  ///< so many more receipts, ascending; needs weights that are not certain
   std::optional<double> kosten_per_kassabon;
   std::optional<Meetontwerp> ontwerp;
+  std::vector<std::string> genest;  ///< factors that are computed a second way; not of a recalibrated study
 };
 
 inline constexpr std::string_view maatschappij_naam = "maatschappij";
@@ -92,6 +97,13 @@ inline constexpr std::string_view maatschappij_naam = "maatschappij";
 inline constexpr int replicaties_informatiewaarde = 4000;
 
 inline constexpr std::string_view gewichten_naam = "gewichten van kassabonnen";
+/// In place of a factor's name: the number that is worth most to society.
+inline constexpr std::string_view hoogste_naam = "hoogste";
+
+/// The names of the factors of a study, as its answer has them.
+std::vector<std::string> weetbare_namen(const Studie& studie);
+/// Whether two estimates of the same differ by no more than their errors can: three of the difference.
+bool komen_overeen(const Weetwaarde& a, const Weetwaarde& b);
 
 /// None where it was interrupted. Needs minste_weettrekkingen replicaties and a scenario beside the nulalternatief.
 std::optional<Informatiewaarde> maak_informatiewaarde(const Studie& studie, const Keuze& keuze,

@@ -117,7 +117,6 @@ Beeld beeld_van_alles(const Rijen& een, const Rijen& ander, const Rijen& samen_,
   const std::vector<double> me = middens(een, opties, weg), ma = middens(ander, opties, weg);
   const std::size_t s = opties.size();
   Beeld uit{&samen_, middens(samen_, opties, weg), {}, Matrix({s, s}), Matrix({s, s}), Matrix({s, s}), 0, 3.5};
-  uit.midden = uit.nul;
   const Matrix ee = samen(een, me, een, me, opties, weg), aa = samen(ander, ma, ander, ma, opties, weg);
   const Matrix ea = samen(een, me, ander, ma, opties, weg);
   const double wortel = std::sqrt(static_cast<double>(een.maat(0) - (weg.tot - weg.van)));
@@ -230,10 +229,15 @@ Keuzekolommen verschillende(const Rijen& y, const Keuzekolommen& opties) {
 }
 
 Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Keuzekolommen& opties) {
+  return weet_alles(een, ander, midden_van(een, ander), opties);
+}
+
+Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Rijen& niveau, const Keuzekolommen& opties) {
   expects(een.maat(0) >= minste_weettrekkingen);
   const Rijen samen_ = midden_van(een, ander);
   const auto n = static_cast<double>(een.maat(0));
-  const Beeld b = beeld_van_alles(een, ander, samen_, opties, {});
+  Beeld b = beeld_van_alles(een, ander, samen_, opties, {});
+  b.midden = middens(niveau, opties, {});
   const Matrix maat = krimp(b.gezien, b.waar);
   Alleskennis uit;
   uit.kans_beste.resize(opties.size() + 1);
@@ -245,7 +249,8 @@ Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Keuzekolommen
   std::vector<double> zonder;
   for (std::size_t p = 0; p < partijen; ++p) {
     const Partij weg = partij(een.maat(0), p);
-    const Beeld deel = beeld_van_alles(een, ander, samen_, opties, weg);
+    Beeld deel = beeld_van_alles(een, ander, samen_, opties, weg);
+    deel.midden = middens(niveau, opties, partij(niveau.maat(0), p));
     zonder.push_back(winst(deel, opties, krimp(deel.gezien, deel.waar), 1, weg));
   }
   uit.evpi = schatting(b, opties, 1, winst(b, opties, maat, 1, {}), zonder);

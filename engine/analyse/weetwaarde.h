@@ -48,6 +48,9 @@ struct Alleskennis {
 /// draws with two sets of families.
 Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Keuzekolommen& opties);
 
+/// The same where other draws, `niveau`, say better what each option yields on average.
+Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Rijen& niveau, const Keuzekolommen& opties);
+
 /// Of knowing some features, which `fit` is of: by regression of the yields on them (Strong, Oakley and Brennan, *Med.
 /// Decis. Making* 34, 2014). `deel`: the part of the sd of what is then expected that looking in fact brings, in [0,
 /// 1]; 1 is knowing them. By who chooses, and then by deel.

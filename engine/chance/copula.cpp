@@ -78,6 +78,12 @@ Tegenspraak zoek_paar(std::size_t n, std::size_t rij, std::span<const Rangcorrel
   return *beste;
 }
 
+/// The chance below a normal score, strictly inside (0, 1).
+double als_uniform(double z) noexcept {
+  constexpr double laagst = 0x1p-60, hoogst = 1 - 0x1p-53;
+  return std::clamp(normaal_kans(z), laagst, hoogst);
+}
+
 }  // namespace
 
 double normale_correlatie(double rang) noexcept {
@@ -98,13 +104,42 @@ std::variant<Copula, Tegenspraak> Copula::maak(std::size_t aantal, std::span<con
 }
 
 void Copula::koppel(std::span<double> u) const noexcept {
-  constexpr double laagst = 0x1p-60, hoogst = 1 - 0x1p-53;
   for (double& x : u) x = normaal_kwantiel(x);
   for (std::size_t i = n_; i-- > 0;) {
     double z = 0;
     for (std::size_t k = 0; k <= i; ++k) z += l_[i * n_ + k] * u[k];
-    u[i] = std::clamp(normaal_kans(z), laagst, hoogst);
+    u[i] = als_uniform(z);
   }
+}
+
+void Copula::leg_vast(std::span<double> u, std::span<const std::size_t> vast, std::span<const double> op) const {
+  const std::size_t m = vast.size();
+  const auto samen = [&](std::size_t i, std::size_t j) {
+    double som = 0;
+    for (std::size_t k = 0; k <= std::min(i, j); ++k) som += l_[i * n_ + k] * l_[j * n_ + k];
+    return som;
+  };
+  Matrix a(m * m);
+  for (std::size_t i = 0; i < m; ++i)
+    for (std::size_t j = 0; j <= i; ++j) a[i * m + j] = samen(vast[i], vast[j]);
+  ontbind(a, m);
+  // Weights of the steps of `vast` in those of the rest: samen(vast, vast)^-1 (op - u).
+  std::vector<double> stap(m);
+  for (std::size_t i = 0; i < m; ++i) {
+    stap[i] = normaal_kwantiel(op[i]) - normaal_kwantiel(u[vast[i]]);
+    for (std::size_t k = 0; k < i; ++k) stap[i] -= a[i * m + k] * stap[k];
+    stap[i] /= a[i * m + i];
+  }
+  for (std::size_t i = m; i-- > 0;) {
+    for (std::size_t k = i + 1; k < m; ++k) stap[i] -= a[k * m + i] * stap[k];
+    stap[i] /= a[i * m + i];
+  }
+  for (std::size_t i = 0; i < n_; ++i) {
+    double z = normaal_kwantiel(u[i]);
+    for (std::size_t k = 0; k < m; ++k) z += samen(i, vast[k]) * stap[k];
+    u[i] = als_uniform(z);
+  }
+  for (std::size_t k = 0; k < m; ++k) u[vast[k]] = op[k];
 }
 
 }  // namespace mbc

@@ -39,6 +39,10 @@ class Copula {
   /// strictly inside (0, 1). The first is left as it is, to rounding.
   void koppel(std::span<double> u) const noexcept;
 
+  /// Moves uniforms that go together to where those of `vast` would be `op`: the others follow as far as they go
+  /// together with those. Of a draw this is one of the rest given `op` (Matheron's rule).
+  void leg_vast(std::span<double> u, std::span<const std::size_t> vast, std::span<const double> op) const;
+
   [[nodiscard]] std::size_t aantal() const noexcept { return n_; }
 
  private:

@@ -44,6 +44,20 @@ void eis_onzekere_gewichten(const Studie& studie) {
     throw Aanroepfout("--kassabonnen kan niet bij een studie met één kassabon: alle gezinnen lijken daar op die ene");
 }
 
+std::vector<std::string> lees_genest(const Opdrachtregel& regel, const Studie& studie) {
+  std::vector<std::string> uit = regel.opgesomd("genest");
+  if (uit.empty()) return uit;
+  if (studie.trekrijen)
+    throw Aanroepfout(
+        "--genest kan niet bij een herijkte studie: haar getallen hangen samen zoals de rijen van de herijking, en van "
+        "de rest bij één waarde van een getal zijn er geen");
+  const std::vector<std::string> bekend = weetbare_namen(studie);
+  for (const std::string& naam : uit)
+    if (naam != hoogste_naam && std::ranges::find(bekend, naam) == bekend.end())
+      bestaat_niet("onzeker getal of onderwerp", naam, bekend);
+  return uit;
+}
+
 Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
   Informatievraag vraag = lees_vraag(regel);
@@ -53,6 +67,7 @@ Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving)
   if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, replicaties_informatiewaarde);
   eis_replicaties(studie);
   if (!vraag.kassabonnen.empty()) eis_onzekere_gewichten(studie);
+  vraag.genest = lees_genest(regel, studie);
   std::string naam = "informatiewaarde";
   if (const auto bestand = regel.waarde("ontwerp")) {
     GelezenOntwerp gelezen = lees_ontwerp_samen(*bestand, sessie);
@@ -81,7 +96,10 @@ Opdracht informatiewaarde_opdracht() {
           {{"ontwerp", "BESTAND", "ook wat de metingen in dit bestand waard zijn", Aanvulling::bestand},
            {"kassabonnen", "N,...", "ook wat zoveel meer kassabonnen waard zijn", Aanvulling::niets, Keren::meer},
            {"kosten-per-kassabon", "EURO",
-            "wat één bon erbij kost om te maken, in hele euro's; zonder is niet te zeggen of het loont"}}),
+            "wat één bon erbij kost om te maken, in hele euro's; zonder is niet te zeggen of het loont"},
+           {"genest", "GETAL,...",
+            "reken de waarde van dit getal of onderwerp ook op een tweede manier; hoogste: dat van de meeste waarde",
+            Aanvulling::getal, Keren::meer}}),
       .uitleg =
           R"(De keuze is welk scenario, het nulalternatief ook. Wie kiest: de maatschappij (het saldo van allen samen), en elke drager
 voor zichzelf, naar zijn saldo en naar zijn verzilverbaar saldo.
@@ -105,6 +123,14 @@ Van een getal n metingen met die sd (van een aandeel een noemer); van een indica
 scenario dat dan van kracht is (scenario: NR; anders het nulalternatief), ook van minder jaren. Wat er gezien zou worden
 is getrokken rond wat het model zegt, met andere gezinnen dan die van het saldo.
 
+Met --genest GETAL (of een onderwerp, of hoogste) wordt de EVPPI ook zonder schatting over alle trekkingen berekend: in
+elk van een aantal trekkingen van dat getal wordt de rest )" +
+          std::to_string(binnenste_trekkingen) + R"( keer getrokken en doorgerekend, met andere gezinnen.
+Wat die gemiddelden nog aan toeval hebben is eruit gehaald. Beide manieren horen binnen hun fout hetzelfde te zeggen. Elk
+getal kost zo evenveel tijd als de rest van de opdracht: het wordt een tiende van de replicaties keer getrokken, minstens
+)" + std::to_string(minste_weettrekkingen) +
+          R"(.
+
 Elke trekking van de onzekere getallen wordt met twee stellen gezinnen gezien; wat die verschillen is toeval, en dat is
 eruit gehaald: niemand kan het weten. Van een getal wordt over alle trekkingen geschat wat het saldo gemiddeld is bij
 elke waarde ervan. Zonder --replicaties met hoogstens )" +
@@ -114,6 +140,7 @@ elke waarde ervan. Zonder --replicaties met hoogstens )" +
       .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --scenario 2 --json",
                       "scenarios/haaglanden/studie.yaml --kassabonnen 5,10,20 --kosten-per-kassabon 740",
                       "scenarios/haaglanden/studie.yaml --ontwerp scenarios/haaglanden/ontwerp.yaml",
+                      "scenarios/haaglanden/studie.yaml --genest hoogste",
                       "scenarios/haaglanden/studie.yaml --gemeente Delft --csv > weten.csv"},
       .samen = Samen::ja,
       .doe = doe_informatiewaarde};

@@ -21,6 +21,7 @@ void vertel(Bladzijde& blad, const Informatiewaarde& w, const Beslisser& b) {
   blad.onderdeel(naam_van(b) + ": wat het waard is om één getal te kennen", eenheid, tabel_weten(w, b, false, {}));
   blad.onderdeel(naam_van(b) + ": wat het waard is om een heel onderwerp te kennen", eenheid,
                  tabel_weten(w, b, true, {}));
+  blad.onderdeel(naam_van(b) + ": de waarde op twee manieren berekend", eenheid, tabel_genest(w, b, {}));
   blad.onderdeel(naam_van(b) + ": wat kijken waard is", eenheid, tabel_onderzoeken(w, b));
   if (const std::string zin = zin_onderzoeken(w, b); !zin.empty()) blad.alinea(zin);
 }
@@ -96,6 +97,15 @@ void schrijf(JsonSchrijver& j, const Informatiewaarde& w, const Beslisser& b) {
     j.veld("waarde", b.evppi[f].waarde, Decimalen::euro);
     j.veld("se", b.evppi[f].se, Decimalen::euro);
     j.veld("boven_nul", b.evppi[f].boven_nul());
+    if (const Weetwaarde* g = genest_van(w, b, f)) {
+      j.object("genest", [&] {
+        j.veld("waarde", g->waarde, Decimalen::euro);
+        j.veld("se", g->se, Decimalen::euro);
+        j.veld("overeen", komen_overeen(b.evppi[f], *g));
+        j.veld("trekkingen", w.nestmaat.buiten);
+        j.veld("van_de_rest", w.nestmaat.binnen);
+      });
+    }
     j.eind_object();
   }
   j.eind_lijst();
@@ -123,6 +133,7 @@ std::string informatiewaarde_tekst(const Informatiewaarde& w, const Studie& s, c
   blad.wit();
   if (const std::string niets = zin_niets_te_leren(w); !niets.empty()) blad.alinea(niets);
   for (const std::string& regel : over_onderzoeken(w)) blad.alinea(regel);
+  if (const std::string g = over_genest(w); !g.empty()) blad.alinea(g);
   if (const std::string r = rest(w); !r.empty()) blad.alinea(r);
   blad.alinea(leeswijzer_informatiewaarde());
   return blad.tekst();

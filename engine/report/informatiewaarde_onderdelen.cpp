@@ -118,6 +118,38 @@ std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getaln
          bronmerk(w.factoren[f].kwaliteit) + "): hoogstens " + bedrag(b.evppi[f].waarde, b.evppi[f].se) + ".";
 }
 
+const Weetwaarde* genest_van(const Informatiewaarde& w, const Beslisser& b, std::size_t factor) {
+  const auto g = std::ranges::find(w.genest, factor);
+  return g == w.genest.end() ? nullptr : &b.genest[static_cast<std::size_t>(g - w.genest.begin())];
+}
+
+Tabel tabel_genest(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen) {
+  Tabel t({{"getal of onderwerp"},
+           {"over alle trekkingen", Uitlijning::rechts},
+           {"rekenruis", Uitlijning::rechts},
+           {"genest", Uitlijning::rechts},
+           {"rekenruis", Uitlijning::rechts},
+           {"binnen de fout"}});
+  for (const std::size_t f : w.genest) {
+    const Weetwaarde &een = b.evppi[f], &ander = *genest_van(w, b, f);
+    t.rij({{naam_van(namen, w.factoren[f].naam)},
+           cel(een),
+           ruiscel(een),
+           cel(ander),
+           ruiscel(ander),
+           {komen_overeen(een, ander) ? "gelijk" : "verschillend"}});
+  }
+  return t;
+}
+
+std::string over_genest(const Informatiewaarde& w) {
+  if (w.genest.empty()) return {};
+  return "Genest: bij elk van " + std::to_string(w.nestmaat.buiten) + " trekkingen van het getal is de rest " +
+         std::to_string(w.nestmaat.binnen) +
+         " keer getrokken en doorgerekend, met andere gezinnen. Zijn beide manieren binnen drie standaardfouten niet "
+         "gelijk, dan is een van beide hier niet goed genoeg: houd dan de hoogste aan als grens.";
+}
+
 Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
   Tabel t({{"onderzoek"},
            {"omvang", Uitlijning::rechts},
@@ -207,7 +239,7 @@ std::vector<Weetrij> weetrijen(const Informatiewaarde& w) {
     uit.push_back({b, "alles", "", "", b.evpi});
     for (std::size_t f = 0; f < w.factoren.size(); ++f) {
       const Weetfactor& x = w.factoren[f];
-      uit.push_back({b, groepsoort(x.soort), x.naam, bronmerk(x.kwaliteit), b.evppi[f]});
+      uit.push_back({b, groepsoort(x.soort), x.naam, bronmerk(x.kwaliteit), b.evppi[f], {}, {}, genest_van(w, b, f)});
     }
     for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
       const Onderzoek& x = w.onderzoeken[o];
@@ -232,7 +264,11 @@ const Velden<Weetrij>& velden_informatiewaarde() {
           .veld("boven_nul", Celsoort::geheel, [](const R& r) { return r.waarde.boven_nul() ? 1 : 0; })
           .veld("omvang", Celsoort::geheel, [](const R& r) { return r.omvang; })
           .veld("kosten", Celsoort::euro, [](const R& r) { return r.kosten; })
-          .veld("enbs", Celsoort::euro, [](const R& r) { return r.enbs(); });
+          .veld("enbs", Celsoort::euro, [](const R& r) { return r.enbs(); })
+          .veld("genest", Celsoort::euro,
+                [](const R& r) { return r.genest ? std::optional(r.genest->waarde) : std::nullopt; })
+          .veld("genest_se", Celsoort::euro,
+                [](const R& r) { return r.genest ? std::optional(r.genest->se) : std::nullopt; });
   return velden;
 }
 

@@ -37,6 +37,12 @@ std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getaln
 std::string zin_niets_te_leren(const Informatiewaarde& w);
 /// Of each thing that may be looked at, by size: what it is worth, costs and yields. Empty where nothing was asked.
 Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b);
+/// Of what was computed a second way: both values, and whether they agree. Empty where nothing was asked.
+Tabel tabel_genest(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen);
+/// What that second way is; empty where it was not asked.
+std::string over_genest(const Informatiewaarde& w);
+/// The second value of the factor at this place; none where it has none.
+const Weetwaarde* genest_van(const Informatiewaarde& w, const Beslisser& b, std::size_t factor);
 /// Whether looking is worth its cost, and in what size.
 std::string zin_onderzoeken(const Informatiewaarde& w, const Beslisser& b);
 /// What choosing together is worth beside each choosing alone.
@@ -50,6 +56,7 @@ struct Weetrij {
   const Weetwaarde& waarde;
   std::optional<int> omvang = {};
   std::optional<double> kosten = {};
+  const Weetwaarde* genest = nullptr;
 
   [[nodiscard]] std::optional<double> enbs() const {
     return kosten ? std::optional(waarde.waarde - *kosten) : std::nullopt;

@@ -93,6 +93,24 @@ void Kwantielen::koppel_copula(std::span<double> u) noexcept {
   for (std::size_t i = 0; i < gekoppeld_.size(); ++i) u[gekoppeld_[i]] = samen_[i];
 }
 
+void Kwantielen::leg_vast(std::span<const std::size_t> plaatsen, std::span<const double> van) {
+  expects(kolommen_.empty());
+  std::vector<std::size_t> vast;
+  std::vector<double> op;
+  for (const std::size_t p : plaatsen) {
+    const auto v = std::ranges::find(gekoppeld_, p);
+    if (v == gekoppeld_.end()) continue;
+    vast.push_back(static_cast<std::size_t>(v - gekoppeld_.begin()));
+    op.push_back(van[p]);
+  }
+  if (!vast.empty()) {
+    for (std::size_t i = 0; i < gekoppeld_.size(); ++i) samen_[i] = u_[gekoppeld_[i]];
+    copula_.leg_vast(samen_, vast, op);
+    for (std::size_t i = 0; i < gekoppeld_.size(); ++i) u_[gekoppeld_[i]] = samen_[i];
+  }
+  for (const std::size_t p : plaatsen) u_[p] = van[p];
+}
+
 std::vector<std::vector<std::size_t>> Kwantielen::groepen() const {
   // Every place points at the lowest of its group.
   std::vector<std::size_t> laagste(u_.size());

@@ -32,6 +32,9 @@ class Kwantielen {
     expects(u.size() == u_.size());
     std::copy(u.begin(), u.end(), u_.begin());
   }
+  /// Makes of what stands here a draw of the rest given these places of `van`. Without rows: what those hold together
+  /// is not known apart.
+  void leg_vast(std::span<const std::size_t> plaatsen, std::span<const double> van);
   [[nodiscard]] std::span<const double> alle() const noexcept { return u_; }
 
   /// Makes independent quantiles, one for each place, go together as the study's correlaties say; of what was drawn

@@ -123,6 +123,49 @@ class Informatiewaarde(Basis):
         self.assertEqual(d["maatschappij"]["samen"], {"gemiddelde": 0, "sd": 0, "mcse": 0})
 
 
+class Genest(Basis):
+    """The worth of a number a second way."""
+
+    def test_it_stands_beside_the_first_in_every_form(self):
+        opties = ("--genest", "hoogste", "--genest", "effecten,effecten.ots_reductie", *OP_DE_RAND)
+        d = self.json(*opties)
+        jsonschema.Draft4Validator(SCHEMA).validate(d)
+        kaal = self.json(*OP_DE_RAND)
+        rijen = list(csv.DictReader(io.StringIO(self.weet(*opties, "--csv").stdout)))
+        for wie, b in d["beslissers"].items():
+            genest = {x["groep"]: x.pop("genest") for x in b["evppi"] if "genest" in x}
+            self.assertEqual(b, kaal["beslissers"][wie], "it changes nothing else")
+            self.assertEqual(set(genest), {"effecten", "effecten.ots_reductie"}, "the highest is one of them")
+            self.assertEqual({(g["trekkingen"], g["van_de_rest"]) for g in genest.values()}, {(100, 20)})
+            uit_csv = {r["naam"]: (float(r["genest"]), float(r["genest_se"])) for r in rijen if r["beslisser"] == wie and r["genest"]}
+            self.assertEqual(uit_csv, {n: (g["waarde"], g["se"]) for n, g in genest.items()})
+            for x in b["evppi"]:
+                if x["groep"] in genest:
+                    g = genest[x["groep"]]
+                    self.assertLessEqual(abs(g["waarde"] - x["waarde"]), 4.5 * (g["se"] ** 2 + x["se"] ** 2) ** 0.5, (wie, x))
+        self.assertGreater(d["beslissers"]["maatschappij"]["evpi"]["waarde"], 0)
+        tekst = self.weet(*opties).stdout
+        self.assertIn("de waarde op twee manieren berekend", tekst)
+        self.assertIn("bij elk van 100 trekkingen van het getal is de rest 20 keer getrokken", tekst.replace("\n", " "))
+
+    def test_threads_and_what_was_kept_change_no_byte(self):
+        opties = ("--genest", "effecten.ots_reductie", "--zet", "trekking=lhs", *OP_DE_RAND, "--json")
+        los = self.weet(*opties).stdout
+        self.assertEqual(self.weet(*opties, "--draden", 1).stdout, los)
+        for _ in range(2):
+            self.assertEqual(self.weet(*opties, "--hervat", self.werk / "bewaard").stdout, los)
+
+    def test_what_cannot_be_asked(self):
+        self.assertIn("bedoelde u effecten.ots_reductie", self.weet("--genest", "effecten.ots_reducti", code=2).stderr)
+        herijkt = self.werk / "herijkt"
+        waarnemingen = self.werk / "w.yaml"
+        waarnemingen.write_text("waarnemingen: Proef\nscenario: 0\nlijst:\n"
+                                "  a: {getal: effecten.ots_reductie, waarde: 5%, sd: 2%, gebruik: herijken}\n", encoding="utf-8")
+        self.doe("herijk", VOORBEELD, "--waarnemingen", waarnemingen, "--uit", herijkt, "--replicaties", 400)
+        r = self.weet("--genest", "hoogste", studie=herijkt / "studie.yaml", code=2)
+        self.assertIn("--genest kan niet bij een herijkte studie", r.stderr)
+
+
 class Kassabonnen(Basis):
     """What more receipts are worth."""
     DELFT = ("--gemeente", "Delft", "--kosten-per-kassabon", 740)

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <stdexcept>
 #include <tuple>
 
 #include "support/studie_bouwer.h"
+#include "unit/analyse/rijke_studie.h"
 
 namespace mbc {
 namespace {
@@ -153,12 +155,83 @@ TEST(Informatiewaarde, VanMetingenIsWatDeFormuleZegt) {
   }
 }
 
+Informatiewaarde weet_genest_van(const Studie& s, const std::vector<std::string>& wat, Uitvoering u = {}) {
+  Informatievraag vraag;
+  vraag.genest = wat;
+  return *maak_informatiewaarde(s, {}, vraag, u);
+}
+
+TEST(Informatiewaarde, GenestIsHetOokWatDeFormuleZegt) {
+  for (const auto& [midden, a, b] : {std::tuple(0.0, 398.942, 797.885), std::tuple(1000.0, 83.315, 395.593)}) {
+    const Informatiewaarde w =
+        weet_genest_van(twee_getallen(midden), {"investeringen.a.bedrag", "investeringen.b.bedrag"});
+    ASSERT_EQ(w.genest.size(), 2U);
+    EXPECT_EQ(w.nestmaat.buiten, 400);
+    for (const Beslisser& wie : w.beslissers) {
+      ligt_bij(wie.genest[0], a, "a");
+      ligt_bij(wie.genest[1], b, "b");
+      for (std::size_t i = 0; i < 2; ++i) EXPECT_TRUE(komen_overeen(wie.evppi[w.genest[i]], wie.genest[i]));
+    }
+  }
+}
+
+TEST(Informatiewaarde, WatGenesteGemiddeldenVanDeRestHebbenIsEruit) {
+  // Of each draw of a the mean of 20 draws of the rest has as much noise as a has spread: left in, it would be told as
+  // 1000 x 0.5642.
+  Studie s = twee_getallen(0);
+  proef::zet(s, "investeringen.b.bedrag", {VerdelingSoort::normaal, {100'000, 1000 * std::sqrt(20.0), 0}, {}, {}});
+  const Informatiewaarde w = weet_genest_van(s, {"investeringen.a.bedrag"});
+  ASSERT_EQ(w.nestmaat.binnen, 20);
+  const Weetwaarde x = w.beslissers[0].genest[0];
+  EXPECT_NEAR(x.waarde, 398.942, 4.5 * x.se);
+  EXPECT_LT(x.waarde + 2 * x.se, 564.2);
+}
+
+TEST(Informatiewaarde, GenestZegtEenGetalOokWatHetVanEenAnderZegt) {
+  // Correlation 1/2 of the normal variables: knowing a, 1000 + 2000 / 2 is known of the spread, and in all 1000
+  // sqrt(7).
+  Studie s = twee_getallen(0);
+  const auto sleutel = [&](const std::string& pad) { return std::ranges::find(s.getallen, pad, &Getal::pad)->sleutel; };
+  const std::string a = "investeringen.a.bedrag", b = "investeringen.b.bedrag";
+  s.correlaties.push_back({{a, b}, {sleutel(a), sleutel(b)}, 6 / std::numbers::pi * std::asin(0.25)});
+  const Informatiewaarde w = weet_genest_van(s, {"investeringen.a.bedrag", "investeringen"});
+  ligt_bij(w.beslissers[0].evpi, 398.942 * std::sqrt(7.0), "EVPI");
+  ligt_bij(evppi(w, "investeringen.a.bedrag"), 797.885, "EVPPI a");
+  ligt_bij(w.beslissers[0].genest[0], 797.885, "a");
+  ligt_bij(w.beslissers[0].genest[1], 398.942 * std::sqrt(7.0), "a and b");
+}
+
+TEST(Informatiewaarde, BeideManierenKomenOvereen) {
+  // Families by chance, receipts, prices and effects: of every factor of which both can be told.
+  Studie s = proef::rijke_studie();
+  s.replicaties = 1000;
+  const std::vector<std::string> namen = weetbare_namen(s);
+  const Informatiewaarde w = weet_genest_van(s, namen);
+  ASSERT_EQ(w.genest.size(), namen.size());
+  int gezien = 0;
+  for (const Beslisser& b : w.beslissers)
+    for (std::size_t i = 0; i < namen.size(); ++i) {
+      const Weetwaarde &een = b.evppi[w.genest[i]], &ander = b.genest[i];
+      EXPECT_NEAR(een.waarde, ander.waarde, 4.5 * std::hypot(een.se, ander.se)) << b.naam << ' ' << namen[i];
+      gezien += ander.boven_nul() ? 1 : 0;
+    }
+  EXPECT_GE(gezien, 3);
+}
+
+TEST(Informatiewaarde, HoogsteIsHetGetalDatHetMeestWaardIsEnEenKeerIsGenoeg) {
+  const Informatiewaarde w = weet_genest_van(twee_getallen(0), {"hoogste", "investeringen.b.bedrag"});
+  ASSERT_EQ(w.genest.size(), 1U);
+  EXPECT_EQ(w.factoren[w.genest[0]].naam, "investeringen.b.bedrag");
+}
+
 TEST(Informatiewaarde, MetMeerDradenIsDeUitkomstDezelfde) {
   const Studie s = twee_getallen(300);
   Uitvoering een, zeven;
   een.draden = 1;
   zeven.draden = 7;
-  const Informatiewaarde a = weet_van(s, een), b = weet_van(s, zeven);
+  const Informatiewaarde a = weet_genest_van(s, {"hoogste"}, een), b = weet_genest_van(s, {"hoogste"}, zeven);
+  EXPECT_EQ(a.beslissers[0].genest[0].waarde, b.beslissers[0].genest[0].waarde);
+  EXPECT_EQ(a.beslissers[0].genest[0].se, b.beslissers[0].genest[0].se);
   for (std::size_t f = 0; f < a.factoren.size(); ++f) {
     EXPECT_EQ(a.beslissers[0].evppi[f].waarde, b.beslissers[0].evppi[f].waarde);
     EXPECT_EQ(a.beslissers[0].evppi[f].se, b.beslissers[0].evppi[f].se);

@@ -68,6 +68,44 @@ TEST(Copula, DrawsHaveTheAskedRankCorrelationAndStayUniform) {
   }
 }
 
+TEST(Copula, GivenOneTheOthersAreDrawnAsTheyThenAre) {
+  // With correlations .8 and -.3 (and none between the others): z1 | z0 is normal with mean .8 z0 and variance 1 -
+  // .8^2.
+  const auto rang = [](double r) { return 6 / std::numbers::pi * std::asin(r / 2); };
+  const std::vector<Rangcorrelatie> paren = {{0, 1, rang(0.8)}, {0, 2, rang(-0.3)}};
+  const auto copula = std::get<Copula>(Copula::maak(3, paren));
+  const std::size_t vast[] = {0};
+  const double z0 = 1.5, op[] = {normaal_kans(z0)};
+  constexpr std::uint32_t n = 20'000;
+  double som[3] = {}, kwadraat[3] = {}, product = 0;
+  for (std::uint32_t r = 0; r < n; ++r) {
+    std::vector<double> u = {parameter_kwantiel(1, r, 1), parameter_kwantiel(1, r, 2), parameter_kwantiel(1, r, 3)};
+    copula.koppel(u);
+    copula.leg_vast(u, vast, op);
+    ASSERT_EQ(u[0], op[0]);
+    for (std::size_t i = 1; i < 3; ++i) {
+      som[i] += normaal_kwantiel(u[i]) / n;
+      kwadraat[i] += normaal_kwantiel(u[i]) * normaal_kwantiel(u[i]) / n;
+    }
+    product += normaal_kwantiel(u[1]) * normaal_kwantiel(u[2]) / n;
+  }
+  for (const auto& [i, c] : {std::pair<std::size_t, double>(1, 0.8), std::pair<std::size_t, double>(2, -0.3)}) {
+    const double variantie = 1 - c * c;
+    EXPECT_NEAR(som[i], c * z0, 4.5 * std::sqrt(variantie / n)) << i;
+    EXPECT_NEAR(kwadraat[i] - som[i] * som[i], variantie, 4.5 * variantie * std::sqrt(2.0 / n)) << i;
+  }
+  EXPECT_NEAR(product - som[1] * som[2], 0.8 * 0.3, 4.5 * std::sqrt((0.36 * 0.91 + 0.24 * 0.24) / n)) << "partial";
+}
+
+TEST(Copula, GivenAllNothingIsLeftToDraw) {
+  const auto copula = std::get<Copula>(Copula::maak(2, std::vector<Rangcorrelatie>{{0, 1, 0.5}}));
+  std::vector<double> u = {0.2, 0.9};
+  const std::size_t vast[] = {1, 0};
+  const double op[] = {0.7, 0.1};
+  copula.leg_vast(u, vast, op);
+  EXPECT_EQ(u, (std::vector<double>{0.1, 0.7}));
+}
+
 TEST(Copula, WithoutCorrelationEveryUniformComesBack) {
   const auto copula = std::get<Copula>(Copula::maak(2, {}));
   std::vector<double> u = {0.123, 0.987};
