@@ -290,9 +290,9 @@ class Weigeren(Hervat):
             self.assertNotEqual(r.stderr, "")
 
     def test_two_at_a_time(self):
-        proces = self.begin(10_000_000)
+        proces = self.begin(1_000_000)
         self.wacht_op_delen(proces, 1)
-        r = self.vergelijk(replicaties=10_000_000)
+        r = self.vergelijk(replicaties=1_000_000)
         self.assertEqual(r.returncode, 3)
         self.assertIn("een andere opdracht gebruikt nu", r.stderr)
         proces.send_signal(signal.SIGINT)
