@@ -78,7 +78,11 @@ class Weter {
 
   std::optional<Informatiewaarde> weet() {
     if (!reken()) return std::nullopt;
+    uit_.studie = studie_.naam;
+    uit_.nulalternatief = studie_.nulalternatief;
+    uit_.prijspeil = studie_.prijspeil;
     uit_.replicaties = studie_.replicaties;
+    if (vraag_.ontwerp) uit_.van_kracht = kop(vraag_.ontwerp->scenario);
     for (std::size_t b = 0; b < maat_.beslissers; ++b) uit_.beslissers.push_back(beslisser(b));
     for (Beslisser& b : uit_.beslissers) b.samen = samen(b);
     for (const Weetbaar& w : weetbaar(studie_, kwantielen_)) {
@@ -134,6 +138,10 @@ class Weter {
     }
   }
 
+  [[nodiscard]] ScenarioKop kop(std::size_t scenario) const {
+    return {studie_.scenarios[scenario].nummer, studie_.scenarios[scenario].naam};
+  }
+
   [[nodiscard]] Keuzekolommen opties(std::size_t beslisser) const {
     Keuzekolommen uit;
     for (std::size_t s = 0; s < maat_.scenarios; ++s) uit.push_back(maat_.plek(s, beslisser));
@@ -156,7 +164,6 @@ class Weter {
     Beslisser uit;
     uit.naam = b == 0 ? std::string(maatschappij_naam) : dragers_[(b - 1) / 2];
     uit.soort = b > 0 && b % 2 == 0 ? Saldosoort::verzilverbaar : Saldosoort::maatschappij;
-    const auto kop = [&](std::size_t s) { return ScenarioKop{studie_.scenarios[s].nummer, studie_.scenarios[s].naam}; };
     uit.keuzes.push_back({kop(studie_.nul_index()), {}, 0});
     for (std::size_t s = 0; s < scenarios_.size(); ++s)
       uit.keuzes.push_back({kop(scenarios_[s]), moment([&](std::size_t r) { return saldo(r, s + 1, b); }), 0});

@@ -76,10 +76,12 @@ struct Beslisser {
 };
 
 struct Informatiewaarde {
-  int replicaties = 0;
-  std::vector<Weetfactor> factoren;  ///< of each kind by name
-  std::vector<std::size_t> genest;   ///< places of those computed a second way
-  Nestmaat nestmaat;                 ///< and with how many draws
+  std::string studie;
+  int nulalternatief = 0, prijspeil = 0, replicaties = 0;
+  std::optional<ScenarioKop> van_kracht;  ///< when things are measured; none where nothing was asked to be
+  std::vector<Weetfactor> factoren;       ///< of each kind by name
+  std::vector<std::size_t> genest;        ///< places of those computed a second way
+  Nestmaat nestmaat;                      ///< and with how many draws
   std::vector<Onderzoek> onderzoeken;
   std::vector<Beslisser> beslissers;  ///< society first
 };

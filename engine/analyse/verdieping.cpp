@@ -140,6 +140,12 @@ class Verdieper {
     return true;
   }
 
+  bool weten(const Informatievraag& vraag) {
+    uit_.weten =
+        maak_weetverslag(kort(hoogste_replicaties_weetverslag)({}), keuze_, vraag, deel(omvang_weetverslag(studie_)));
+    return uit_.weten.has_value();
+  }
+
   Analyses klaar() { return std::move(uit_); }
 
  private:
@@ -195,12 +201,13 @@ std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke) {
   if (welke.contains(Verdieping::herkomst)) som += omvang_herkomst(studie);
   if (welke.contains(Verdieping::monitor)) som += omvang_doelen(studie);
   if (welke.contains(Verdieping::omslagpunt) && duur) som += omvang_omslag(studie);
+  if (welke.contains(Verdieping::informatiewaarde)) som += omvang_weetverslag(studie);
   som += static_cast<std::int64_t>(gevraagde_hefbomen(welke).size()) * omvang_keerpunt(studie);
   return som;
 }
 
 std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdieping>& welke, const Keuze& keuze,
-                                const Uitvoering& uitvoering) {
+                                const Uitvoering& uitvoering, const Informatievraag& weten) {
   const Studie studie = lezer({});
   const std::optional<std::string> duur = trajectduur_pad(studie);
   Verdieper v(lezer, keuze, uitvoering, omvang(studie, welke));
@@ -212,6 +219,7 @@ std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdiep
   }
   if (welke.contains(Verdieping::omslagpunt) && duur && !v.omslag(*duur)) return std::nullopt;
   if (!v.keerpunten(gevraagde_hefbomen(welke))) return std::nullopt;
+  if (welke.contains(Verdieping::informatiewaarde) && !v.weten(weten)) return std::nullopt;
   return v.klaar();
 }
 

@@ -12,11 +12,12 @@
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
 #include "analyse/vertraging.h"
+#include "analyse/weetverslag.h"
 
 /// The questions behind the number that a report answers beside the comparison, where it is asked to.
 namespace mbc {
 
-enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst, monitor, doelrealisatie };
+enum class Verdieping : std::uint8_t { gevoeligheid, omslagpunt, herkomst, monitor, doelrealisatie, informatiewaarde };
 
 struct Analyses {
   std::optional<Herkomstanalyse> herkomst;  ///< none without a scenario beside the nulalternatief
@@ -28,6 +29,7 @@ struct Analyses {
   std::optional<Omslaganalyse> omslag;
   std::vector<Omslaganalyse>
       keerpunten;  ///< the same of what moves as a whole (hefboom.h); doelrealisatie is the first
+  std::optional<Weetverslag> weten;
 };
 
 /// Rows of the design of Sobol' in a report, at most; about as many as the study has replicaties, and a whole number
@@ -54,8 +56,9 @@ std::set<Verdieping> ongevraagd(const Studie& studie);
 /// How much work it is: about as many replicaties.
 std::int64_t omvang(const Studie& studie, const std::set<Verdieping>& welke);
 
-/// None where it was interrupted. Progress counts to omvang().
+/// None where it was interrupted. Progress counts to omvang(). `weten`: what is known of what may be looked at. With
+/// informatiewaarde it needs what maak_informatiewaarde does.
 std::optional<Analyses> verdiep(const Studielezer& lezer, const std::set<Verdieping>& welke, const Keuze& keuze,
-                                const Uitvoering& uitvoering);
+                                const Uitvoering& uitvoering, const Informatievraag& weten = {});
 
 }  // namespace mbc

@@ -3,19 +3,11 @@
 #include "analyse/informatiewaarde.h"
 #include "cli/sessie.h"
 #include "cli/waarnemingen.h"
+#include "cli/weetopties.h"
 #include "report/informatiewaarde.h"
 
 namespace mbc {
 namespace {
-
-/// Fewer draws say nothing.
-void eis_replicaties(const Studie& studie) {
-  if (studie.replicaties >= static_cast<int>(minste_weettrekkingen)) return;
-  throw Aanroepfout("met " + std::to_string(studie.replicaties) +
-                    (studie.replicaties == 1 ? " replicatie" : " replicaties") +
-                    " is niet te zeggen wat weten waard is; verwacht: minstens --replicaties " +
-                    std::to_string(minste_weettrekkingen));
-}
 
 /// More receipts than this say no more than all there is to know.
 constexpr std::int64_t meeste_kassabonnen = 1000;
@@ -27,21 +19,11 @@ Informatievraag lees_vraag(const Opdrachtregel& regel) {
       uit.kassabonnen.push_back(static_cast<int>(lees_geheel_van("kassabonnen", n, 1, meeste_kassabonnen)));
   std::ranges::sort(uit.kassabonnen);
   uit.kassabonnen.erase(std::unique(uit.kassabonnen.begin(), uit.kassabonnen.end()), uit.kassabonnen.end());
-  constexpr std::int64_t meeste_euro = 1'000'000;
-  if (const auto euro = regel.geheel("kosten-per-kassabon", 0, meeste_euro)) {
+  if (const auto euro = lees_kosten_per_kassabon(regel)) {
     if (uit.kassabonnen.empty()) throw Aanroepfout("--kosten-per-kassabon hoort bij --kassabonnen");
-    uit.kosten_per_kassabon = static_cast<double>(*euro);
+    uit.kosten_per_kassabon = *euro;
   }
   return uit;
-}
-
-void eis_onzekere_gewichten(const Studie& studie) {
-  if (!studie.kassabon_onzekerheid)
-    throw Aanroepfout(
-        "--kassabonnen kan niet bij kassabon_onzekerheid: uit; dan weet de studie al hoeveel gezinnen op elke "
-        "bon lijken");
-  if (studie.kassabonnen.size() < 2)
-    throw Aanroepfout("--kassabonnen kan niet bij een studie met één kassabon: alle gezinnen lijken daar op die ene");
 }
 
 std::vector<std::string> lees_genest(const Opdrachtregel& regel, const Studie& studie) {
@@ -64,9 +46,10 @@ Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving)
   Sessie sessie(opties, omgeving);
   Studie& studie = sessie.studie();
   sessie.eis_vergelijking();
+  sessie.houd_plaats(regel);
   if (!opties.replicaties) studie.replicaties = std::min(studie.replicaties, replicaties_informatiewaarde);
-  eis_replicaties(studie);
-  if (!vraag.kassabonnen.empty()) eis_onzekere_gewichten(studie);
+  eis_weettrekkingen(studie.replicaties);
+  if (!vraag.kassabonnen.empty()) eis_onzekere_gewichten(studie, "--kassabonnen");
   vraag.genest = lees_genest(regel, studie);
   std::string naam = "informatiewaarde";
   if (const auto bestand = regel.waarde("ontwerp")) {
@@ -76,9 +59,12 @@ Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving)
   }
   const Informatiewaarde w = sessie.beantwoord(
       naam, [&](const Uitvoering& u) { return maak_informatiewaarde(studie, sessie.keuze(), vraag, u); });
-  sessie.schrijf([&] { return informatiewaarde_json(w, studie); },
-                 [&](CsvDialect d) { return informatiewaarde_csv(w, d); },
-                 [&](const Weergave& wg) { return informatiewaarde_tekst(w, studie, wg); });
+  if (sessie.heeft_plaats()) {
+    sessie.schrijf_set("informatiewaarde", vormen(w, studie), studie, regel);
+    return Afsluitcode::gedaan;
+  }
+  sessie.schrijf([&] { return informatiewaarde_json(w); }, [&](CsvDialect d) { return informatiewaarde_csv(w, d); },
+                 [&](const Weergave& wg) { return informatiewaarde_tekst(w, wg); });
   return Afsluitcode::gedaan;
 }
 
@@ -93,13 +79,14 @@ Opdracht informatiewaarde_opdracht() {
           R"(Zou iets dat wij nog niet weten een andere keuze geven, voor wie, en wat mag het kosten om het uit te zoeken?
 )",
       .opties = met_rekenopties(
-          {{"ontwerp", "BESTAND", "ook wat de metingen in dit bestand waard zijn", Aanvulling::bestand},
+          {optie::ontwerp,
            {"kassabonnen", "N,...", "ook wat zoveel meer kassabonnen waard zijn", Aanvulling::niets, Keren::meer},
-           {"kosten-per-kassabon", "EURO",
-            "wat één bon erbij kost om te maken, in hele euro's; zonder is niet te zeggen of het loont"},
+           optie::kosten_per_kassabon,
            {"genest", "GETAL,...",
             "reken de waarde van dit getal of onderwerp ook op een tweede manier; hoogste: dat van de meeste waarde",
-            Aanvulling::getal, Keren::meer}}),
+            Aanvulling::getal, Keren::meer},
+           optie::uit,
+           optie::overschrijf}),
       .uitleg =
           R"(De keuze is welk scenario, het nulalternatief ook. Wie kiest: de maatschappij (het saldo van allen samen), en elke drager
 voor zichzelf, naar zijn saldo en naar zijn verzilverbaar saldo.
@@ -141,7 +128,8 @@ elke waarde ervan. Zonder --replicaties met hoogstens )" +
                       "scenarios/haaglanden/studie.yaml --kassabonnen 5,10,20 --kosten-per-kassabon 740",
                       "scenarios/haaglanden/studie.yaml --ontwerp scenarios/haaglanden/ontwerp.yaml",
                       "scenarios/haaglanden/studie.yaml --genest hoogste",
-                      "scenarios/haaglanden/studie.yaml --gemeente Delft --csv > weten.csv"},
+                      "scenarios/haaglanden/studie.yaml --gemeente Delft --csv > weten.csv",
+                      "scenarios/haaglanden/studie.yaml --uit weten --hervat bewaard"},
       .samen = Samen::ja,
       .doe = doe_informatiewaarde};
 }

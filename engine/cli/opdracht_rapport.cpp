@@ -1,6 +1,7 @@
 #include "cli/reken_set.h"
 #include "cli/sessie.h"
 #include "cli/uitvoermap.h"
+#include "cli/waarnemingen.h"
 
 namespace mbc {
 namespace {
@@ -11,10 +12,18 @@ Afsluitcode doe_rapport(const Opdrachtregel& regel, Omgeving& omgeving) {
     throw Aanroepfout("rapport schrijft de tabellen al als CSV in de map; --csv kan hier niet");
   const std::optional<Uitvoermap> uit = lees_uitvoermap(regel);
   if (!uit) throw Aanroepfout("--uit ontbreekt; verwacht: --uit MAP, de map waarin het resultaat komt");
-  const std::set<Verdieping> met = lees_met(regel.opgesomd("met"));
+  Setvraag vraag;
+  vraag.met = lees_met(regel.opgesomd("met"));
+  eis_weetvraag(regel, vraag.met);
+  vraag.kosten_per_kassabon = lees_kosten_per_kassabon(regel);
   Sessie sessie(opties, omgeving);
   Setplaats plaats(*uit, omgeving);
-  const Setuitkomst set = reken_set(sessie, met);
+  if (const auto bestand = regel.waarde("ontwerp")) {
+    GelezenOntwerp gelezen = lees_ontwerp_samen(*bestand, sessie);
+    vraag.ontwerp = std::move(gelezen.ontwerp);
+    vraag.ontwerpbestand = std::move(gelezen.bestand);
+  }
+  const Setuitkomst set = reken_set(sessie, vraag);
   const std::string overzicht = plaats.schrijf(set.bestanden);
   if (!overzicht.empty())
     omgeving.uit.schrijf(opties.vorm == Uitvoervorm::json ? set.bestanden.back().inhoud : overzicht);
@@ -42,8 +51,12 @@ Opdracht rapport_opdracht() {
           .opties = met_rekenopties(
               {optie::anders(optie::uit, "hier komt het resultaat"),
                optie::overschrijf,
-               {"met", "WAT,...", "ook: herkomst, monitor, gevoeligheid, omslagpunt, of meer (monitor,omslagpunt)",
+               {"met", "WAT,...",
+                "ook: herkomst, monitor, gevoeligheid, omslagpunt, informatiewaarde, of meer (monitor,omslagpunt)",
                 Aanvulling::niets, Keren::meer},
+               optie::anders(optie::ontwerp, "bij informatiewaarde: wat er bekeken kan worden, en wat dat kost"),
+               optie::anders(optie::kosten_per_kassabon,
+                             "bij informatiewaarde: wat één bon erbij kost om te maken, in hele euro's"),
                optie::nauwkeurigheid}),
           .uitleg =
               R"(Met --met komen de vragen achter het getal erbij, in report.html, in werkboek.xlsx en als JSON en CSV:
@@ -59,12 +72,18 @@ Opdracht rapport_opdracht() {
                 vandaan komt (Sobol, hoogstens 128 punten), en het saldo bij andere combinaties van
                 implementatiegraad en trajectduur (hoogstens 500 replicaties), en wat een gemeente aan haar saldo
                 verandert door later te beginnen of anders op te bouwen (hoogstens 1000 replicaties)
+  informatiewaarde
+                wat verder kijken waard is voor wie een scenario kiest: één getal of onderwerp kennen, meer
+                kassabonnen, en de aantallen tellen waar de uitkomstdoelen over gaan, of wat --ontwerp zegt
+                (hoogstens 2000 replicaties; minstens 100). Zonder kosten is niet te zeggen of het loont
 Met --hervat blijft bewaard wat al gerekend is, ook van wat --met vraagt. Nakijken: mbc verifieer MAP.
 )",
-          .voorbeelden = {"scenarios/haaglanden/studie.yaml --uit haaglanden",
-                          "scenarios/haaglanden/studie.yaml --uit haaglanden --met gevoeligheid,omslagpunt",
-                          "scenarios/haaglanden/studie.yaml --uit haaglanden --overschrijf --replicaties 2000",
-                          "scenarios/haaglanden/studie.yaml --uit haaglanden --replicaties 1000000 --hervat bewaard"},
+          .voorbeelden =
+              {"scenarios/haaglanden/studie.yaml --uit haaglanden",
+               "scenarios/haaglanden/studie.yaml --uit haaglanden --met gevoeligheid,omslagpunt",
+               "scenarios/haaglanden/studie.yaml --uit haaglanden --met informatiewaarde --kosten-per-kassabon 740",
+               "scenarios/haaglanden/studie.yaml --uit haaglanden --overschrijf --replicaties 2000",
+               "scenarios/haaglanden/studie.yaml --uit haaglanden --replicaties 1000000 --hervat bewaard"},
           .samen = Samen::ja,
           .doe = doe_rapport};
 }

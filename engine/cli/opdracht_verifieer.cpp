@@ -107,6 +107,21 @@ Nagerekend reken_herijking_na(std::optional<std::int64_t> snel, const Gelezenset
   return {vergelijk_sets(set, herijkset(sessie, u, gelezen)), gelijk_tot_de_byte(set, sessie)};
 }
 
+/// What the set was asked; none where its design cannot be read.
+std::optional<Setvraag> vraag_van(const Gelezenset& set, Sessie& sessie) {
+  const Aanroep& a = set.manifest.aanroep;
+  Setvraag uit{lees_met(a.met), a.kosten_per_kassabon, std::nullopt, std::nullopt};
+  if (a.ontwerp.empty()) return uit;
+  const auto er = set.bestanden.find(std::string(ontwerpnaam));
+  if (er == set.bestanden.end()) return std::nullopt;
+  const GeheugenBron bron(std::map<std::string, std::string>{{er->first, er->second}});
+  GelezenOntwerp gelezen = lees_ontwerp(bron, er->first, sessie.studie(), sessie.gelezen().prijsindex);
+  if (!gelezen.ontwerp) return std::nullopt;
+  uit.ontwerp = std::move(gelezen.ontwerp);
+  uit.ontwerpbestand = std::move(gelezen.bestand);
+  return uit;
+}
+
 /// The first `snel` replicaties alone, where it is given.
 Nagerekend reken_na(const Opties& eigen, std::optional<std::int64_t> snel, const Gelezenset& set, Omgeving& omgeving) {
   Gelezen gelezen = lees_invoer(set);
@@ -121,7 +136,9 @@ Nagerekend reken_na(const Opties& eigen, std::optional<std::int64_t> snel, const
   if (!set.manifest.aanroep.waarnemingen.empty()) return reken_herijking_na(snel, set, sessie);
   if (snel) return reken_snel_na(static_cast<int>(*snel), set, sessie);
   try {
-    const Setuitkomst nieuw = reken_set(sessie, lees_met(set.manifest.aanroep.met));
+    const std::optional<Setvraag> vraag = vraag_van(set, sessie);
+    if (!vraag) return {std::string(ontwerpnaam) + " ontbreekt, of is niet te lezen", {}};
+    const Setuitkomst nieuw = reken_set(sessie, *vraag);
     return {vergelijk_sets(set, nieuw.bestanden), gelijk_tot_de_byte(set, sessie)};
   } catch (const Invoerfout& fout) {
     return {std::string("met deze invoer kan dit resultaat niet gemaakt zijn\n") + fout.what(), {}};

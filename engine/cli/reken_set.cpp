@@ -12,11 +12,12 @@
 namespace mbc {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Verdieping>, 4> verdiepingen = {
+constexpr std::array<std::pair<std::string_view, Verdieping>, 5> verdiepingen = {
     {{"herkomst", Verdieping::herkomst},
      {"monitor", Verdieping::monitor},
      {"gevoeligheid", Verdieping::gevoeligheid},
-     {"omslagpunt", Verdieping::omslagpunt}}};
+     {"omslagpunt", Verdieping::omslagpunt},
+     {"informatiewaarde", Verdieping::informatiewaarde}}};
 
 std::vector<std::string> namen_van(const std::set<Verdieping>& met) {
   std::vector<std::string> uit;
@@ -26,12 +27,28 @@ std::vector<std::string> namen_van(const std::set<Verdieping>& met) {
 }
 
 /// What was asked beside the comparison.
-Analyses reken_analyses(Sessie& sessie, const Studielezer& lezer, const std::set<Verdieping>& met) {
+Analyses reken_analyses(Sessie& sessie, const Studielezer& lezer, const std::set<Verdieping>& met,
+                        const Setvraag& gevraagd) {
   if (met.empty()) return {};
   std::string vraag = "met";
   for (const std::string& m : namen_van(met)) vraag += " " + m;
+  Informatievraag weten;
+  weten.kosten_per_kassabon = gevraagd.kosten_per_kassabon;
+  weten.ontwerp = gevraagd.ontwerp;
+  if (gevraagd.ontwerpbestand) vraag += " " + gevraagd.ontwerpbestand->sha256;
   return sessie.beantwoord(
-      vraag, [&](const Uitvoering& u) { return verdiep(lezer, met, sessie.keuze(), u); }, sessie.studie().replicaties);
+      vraag, [&](const Uitvoering& u) { return verdiep(lezer, met, sessie.keuze(), u, weten); },
+      sessie.studie().replicaties);
+}
+
+/// Refuses what cannot be asked, before anything is computed.
+void eis_te_vragen(Sessie& sessie, const Setvraag& vraag) {
+  const std::set<Verdieping>& met = vraag.met;
+  if (met.contains(Verdieping::monitor)) sessie.eis_uitkomstdoelen();
+  if (!met.contains(Verdieping::informatiewaarde)) return;
+  sessie.eis_vergelijking();
+  eis_weettrekkingen(sessie.studie().replicaties);
+  if (vraag.kosten_per_kassabon) eis_onzekere_gewichten(sessie.studie(), "--kosten-per-kassabon");
 }
 
 }  // namespace
@@ -75,9 +92,9 @@ Opties als_opties(const Aanroep& a) {
   return o;
 }
 
-Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& gevraagd) {
-  if (gevraagd.contains(Verdieping::monitor)) sessie.eis_uitkomstdoelen();
-  std::set<Verdieping> met = gevraagd;
+Setuitkomst reken_set(Sessie& sessie, const Setvraag& gevraagd) {
+  eis_te_vragen(sessie, gevraagd);
+  std::set<Verdieping> met = gevraagd.met;
   met.merge(ongevraagd(sessie.studie()));
   Opties opties = sessie.opties();
   if (const auto vastgezet = probeer(herlezer(sessie.gelezen(), opties), met)) sessie.meld_vervallen(*vastgezet);
@@ -89,12 +106,19 @@ Setuitkomst reken_set(Sessie& sessie, const std::set<Verdieping>& gevraagd) {
   uit.oordeel = oordeel_nauwkeurigheid(opties, resultaat, sessie.omgeving());
   // So many, and not until when: then the set can be made again.
   if (std::exchange(opties.nauwkeurigheid, std::nullopt)) opties.replicaties = resultaat.replicaties;
-  Analyses analyses = reken_analyses(sessie, herlezer(sessie.gelezen(), opties), met);
+  Analyses analyses = reken_analyses(sessie, herlezer(sessie.gelezen(), opties), met, gevraagd);
   Verslag verslag = stel_op(sessie.gelezen(), opties.zet, std::move(resultaat));
   verslag.analyses = std::move(analyses);
   Aanroep aanroep = als_aanroep(opties);
-  aanroep.met = namen_van(gevraagd);
-  uit.bestanden = stel_set_samen(verslag, sessie.gelezen(), aanroep, vingerafdrukken);
+  aanroep.met = namen_van(gevraagd.met);
+  aanroep.kosten_per_kassabon = gevraagd.kosten_per_kassabon;
+  std::vector<Uitvoerbestand> erbij;
+  if (const auto& bestand = gevraagd.ontwerpbestand) {
+    aanroep.ontwerp = ontwerp_als_invoer;
+    erbij.push_back({std::string(ontwerpnaam), bestand->inhoud, aanroep.ontwerp});
+    verslag.invoer.push_back({std::string(ontwerpnaam), bestand->sha256});
+  }
+  uit.bestanden = stel_set_samen(verslag, sessie.gelezen(), aanroep, vingerafdrukken, std::move(erbij));
   return uit;
 }
 

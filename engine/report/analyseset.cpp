@@ -7,7 +7,9 @@
 #include "report/herkomst.h"
 #include "report/html_analyses.h"
 #include "report/html_bestanden.h"
+#include "report/html_informatiewaarde.h"
 #include "report/html_verantwoording.h"
+#include "report/informatiewaarde.h"
 #include "report/omslag.h"
 #include "report/sobol.h"
 #include "report/teksten.h"
@@ -99,6 +101,12 @@ Analysevormen vormen(const Herkomstanalyse& h, const Studie& studie) {
           herkomst_csv(h, excel),
           html_saldoherkomst(h, studie.pm_posten, h.replicaties),
           {{"gegevens-herkomst", json}, {"teksten-herkomst", grafiekteksten(h)}}};
+}
+
+Analysevormen vormen(const Informatiewaarde& w, const Studie& studie) {
+  const Getalnamen namen = getalnamen(studie);
+  return {informatiewaarde_json(w), informatiewaarde_csv(w, internationaal), informatiewaarde_csv(w, excel),
+          html_informatiewaarde(w, namen), gegevens_informatiewaarde(w, namen)};
 }
 
 Analysevormen vormen(const Omslaganalyse& a, const Resultaat& r) {

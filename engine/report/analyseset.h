@@ -23,6 +23,7 @@ Analysevormen vormen(const Tornado& t, const Studie& studie);
 Analysevormen vormen(const Sobolanalyse& a, const Studie& studie);
 Analysevormen vormen(const Vertragingstabel& t, const Studie& studie);
 Analysevormen vormen(const Herkomstanalyse& h, const Studie& studie);
+Analysevormen vormen(const Informatiewaarde& w, const Studie& studie);
 Analysevormen vormen(const Omslaganalyse& a, const Resultaat& vergelijking);
 
 /// The section with what a page was made of, and with which opdracht it is made again; `invoer`: files beside those of

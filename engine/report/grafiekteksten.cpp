@@ -7,6 +7,7 @@
 #include "report/analyse_tekst.h"
 #include "report/herijking_onderdelen.h"
 #include "report/herkomst_onderdelen.h"
+#include "report/informatiewaarde_onderdelen.h"
 #include "report/omslag_onderdelen.h"
 #include "report/sobol_onderdelen.h"
 #include "report/teksten.h"
@@ -25,6 +26,8 @@ constexpr std::size_t langste_naam = 40;
 struct Paneel {
   std::string onder;
   std::vector<std::string> punten, labels;
+  std::vector<std::string> van = {};  ///< of what it is, where the order of the data does not say so
+  std::string titel = {};
 };
 
 struct Figuur {
@@ -47,6 +50,9 @@ std::string naar_json(const std::vector<Figuur>& figuren) {
         j.veld("onder", p.onder);
         j.teksten("labels", p.labels);
         j.teksten("punten", p.punten);
+        if (p.van.empty()) return;
+        j.teksten("van", p.van);
+        j.veld("titel", p.titel);
       });
     });
   }
@@ -192,6 +198,54 @@ std::string balklabel(const std::string& pad, Bronkwaliteit kwaliteit, const Get
   return kort_af(uit, langste_label) + bron;
 }
 
+std::string met_ruis(const Weetwaarde& w) { return bedrag(w.waarde, w.se) + ", rekenruis " + bedrag(w.se, w.se / 2); }
+
+/// What each factor is worth, for whom knowing all is worth something. What is not drawn has no text.
+Figuur weten(const Informatiewaarde& w, const Getalnamen& namen) {
+  Figuur uit{"weten", {}};
+  for (const Beslisser& b : w.beslissers) {
+    if (op_waarde(w, b, false).empty() && op_waarde(w, b, true).empty()) continue;
+    Paneel& p = uit.panelen.emplace_back();
+    p.van = {sleutel_van(b)};
+    p.titel = naam_van(b);
+    p.onder = "Alles weten: " + bedrag(b.evpi.waarde, b.evpi.se);
+    for (std::size_t f = 0; f < w.factoren.size(); ++f) {
+      const Weetfactor& x = w.factoren[f];
+      const bool getekend = b.evppi[f].boven_nul();
+      p.labels.push_back(!getekend                         ? ""
+                         : x.soort == Weetgroep::onderwerp ? "samen: " + balklabel(x.naam, x.kwaliteit, {})
+                                                           : balklabel(x.naam, x.kwaliteit, namen));
+      p.punten.push_back(getekend ? x.naam + " (bron: " + bronmerk(x.kwaliteit) + ")\nhoogstens " + met_ruis(b.evppi[f])
+                                  : "");
+    }
+  }
+  return uit;
+}
+
+/// What each size is worth, of what teaches something to somebody.
+Figuur onderzoeken(const Informatiewaarde& w, const char* naam, std::string_view eenheid) {
+  Figuur uit{naam, {}};
+  for (const Beslisser& b : w.beslissers) {
+    for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
+      const Onderzoek& x = w.onderzoeken[o];
+      if (x.eenheid != eenheid || !leert_iets(b.onderzoeken[o])) continue;
+      Paneel& p = uit.panelen.emplace_back();
+      p.van = {sleutel_van(b), x.naam};
+      p.titel = naam_van(b) + (eenheid == "jaren" ? ", " + x.naam : "");
+      p.onder = zin_omvang(x, b.onderzoeken[o]);
+      for (std::size_t m = 0; m < x.maten.size(); ++m) {
+        const std::optional<double>& kosten = x.maten[m].kosten;
+        const Weetwaarde& evsi = b.onderzoeken[o].evsi[m];
+        p.punten.push_back(
+            omvang(x.maten[m].omvang, x.eenheid) + "\nwaard " + met_ruis(evsi) +
+            (kosten ? "\nkosten " + bedrag(*kosten, 0) + "\nlevert netto op " + bedrag(evsi.waarde - *kosten, evsi.se)
+                    : ""));
+      }
+    }
+  }
+  return uit;
+}
+
 }  // namespace
 
 std::string grafiekteksten(const Resultaat& r) {
@@ -277,6 +331,10 @@ std::string grafiekteksten(const Herkomstanalyse& h) {
     }
   }
   return naar_json({uit});
+}
+
+std::string grafiekteksten(const Informatiewaarde& w, const Getalnamen& namen) {
+  return naar_json({weten(w, namen), onderzoeken(w, "bonnen", "kassabonnen"), onderzoeken(w, "tellen", "jaren")});
 }
 
 std::string grafiekteksten(const Herijkverslag& v) {

@@ -4,6 +4,7 @@
 
 #include "analyse/gevoeligheid.h"
 #include "analyse/herkomst.h"
+#include "analyse/informatiewaarde.h"
 #include "analyse/omslagpunt.h"
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
@@ -25,5 +26,7 @@ std::string grafiekteksten(const Tornado& t, const Getalnamen& namen = {});
 std::string grafiekteksten(const Sobolanalyse& a, const Getalnamen& namen = {});
 std::string grafiekteksten(const Herkomstanalyse& h);
 std::string grafiekteksten(const Herijkverslag& v);
+/// Of each panel also of what it is: who chooses, and what is looked at.
+std::string grafiekteksten(const Informatiewaarde& w, const Getalnamen& namen = {});
 
 }  // namespace mbc

@@ -10,6 +10,7 @@
 #include "report/html_bestanden.h"
 #include "report/html_bladzijde.h"
 #include "report/html_herijking.h"
+#include "report/html_informatiewaarde.h"
 #include "report/html_tabellen.h"
 #include "report/html_verantwoording.h"
 #include "report/json.h"
@@ -85,7 +86,8 @@ Sjabloonwaarden analyses(const Verslag& v) {
                                       "Bandbreedte en verzilverbaar saldo van elke keuze staan in werkboek.xlsx, blad "
                                       "Vertraging, en in gevoeligheid-vertraging.csv.")
                     : ""},
-      {"sobol", a.sobol ? html_sobol(*a.sobol, v.getalnamen) : ""}};
+      {"sobol", a.sobol ? html_sobol(*a.sobol, v.getalnamen) : ""},
+      {"informatiewaarde", a.weten ? html_weetverslag(*a.weten, v.getalnamen, v.resultaat.replicaties) : ""}};
 }
 
 Sjabloonwaarden verantwoording(const Verslag& v) {

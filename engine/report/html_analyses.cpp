@@ -6,6 +6,7 @@
 #include "report/grafiekteksten.h"
 #include "report/herkomst.h"
 #include "report/html_bestanden.h"
+#include "report/html_informatiewaarde.h"
 #include "report/html_keten.h"
 #include "report/html_zinnen.h"
 #include "report/omslag.h"
@@ -197,6 +198,8 @@ std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& 
   if (a.tornado)
     figuur("gegevens-tornado", tornado_json(*a.tornado), "teksten-tornado", grafiekteksten(*a.tornado, namen));
   if (a.sobol) figuur("gegevens-sobol", sobol_json(*a.sobol), "teksten-sobol", grafiekteksten(*a.sobol, namen));
+  if (a.weten)
+    for (Htmlgegevens& g : gegevens_informatiewaarde(a.weten->waarde, namen)) uit.push_back(std::move(g));
   return uit;
 }
 

@@ -20,6 +20,7 @@ std::string_view deel_vertraging() noexcept;
 std::string_view deel_doelen() noexcept;
 std::string_view deel_herijking() noexcept;
 std::string_view deel_herkomst() noexcept;
+std::string_view deel_informatiewaarde() noexcept;
 std::string_view deel_nagaan() noexcept;
 std::string_view rapport_stijl() noexcept;
 /// Empty in a program that was built without charts.

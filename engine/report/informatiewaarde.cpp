@@ -45,21 +45,6 @@ void schrijf(JsonSchrijver& j, std::string_view naam, const Weetwaarde& w) {
   });
 }
 
-/// What every reader of the table of research must know.
-std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
-  std::vector<std::string> uit;
-  const bool prijs =
-      std::ranges::all_of(w.onderzoeken, [](const Onderzoek& o) { return o.maten.back().kosten.has_value(); });
-  if (!prijs)
-    uit.emplace_back("Zonder kosten is niet te zeggen of kijken loont; --kosten-per-kassabon geeft ze van bonnen.");
-  if (std::ranges::any_of(w.onderzoeken, [](const Onderzoek& o) { return o.eenheid == "kassabonnen"; }))
-    uit.emplace_back(
-        "Meer kassabonnen: elk van één gezin uit de gewone caseload, dat op een van de bonnen lijkt; zij zeggen welk "
-        "deel "
-        "van de gezinnen op welke bon lijkt. Gezinnen die op geen enkele bon lijken, zitten er niet in.");
-  return uit;
-}
-
 void ontwerp_json(JsonSchrijver& j, const Onderzoek& o, const Onderzoekswaarde& w, std::size_t m) {
   const Onderzoeksmaat& maat = o.maten[m];
   j.begin_object();
@@ -119,11 +104,11 @@ void schrijf(JsonSchrijver& j, const Informatiewaarde& w, const Beslisser& b) {
 
 }  // namespace
 
-std::string informatiewaarde_tekst(const Informatiewaarde& w, const Studie& s, const Weergave& weergave) {
+std::string informatiewaarde_tekst(const Informatiewaarde& w, const Weergave& weergave) {
   Bladzijde blad(weergave);
-  blad.kop(s.naam + ": wat verder kijken waard is");
-  blad.alinea("De keuze is welk scenario. Netto contante waarde in euro's van " + std::to_string(s.prijspeil) +
-              ", tegen scenario " + std::to_string(s.nulalternatief) + ", het nulalternatief; " +
+  blad.kop(w.studie + ": wat verder kijken waard is");
+  blad.alinea("De keuze is welk scenario. Netto contante waarde in euro's van " + std::to_string(w.prijspeil) +
+              ", tegen scenario " + std::to_string(w.nulalternatief) + ", het nulalternatief; " +
               replicatietal(w.replicaties) + ", elk met twee stellen gezinnen.");
   const Onderdeel keuzes = tabel_keuzes(w);
   blad.onderdeel(keuzes.titel, keuzes.toelichting, keuzes.tabel);
@@ -139,12 +124,13 @@ std::string informatiewaarde_tekst(const Informatiewaarde& w, const Studie& s, c
   return blad.tekst();
 }
 
-std::string informatiewaarde_json(const Informatiewaarde& w, const Studie& s) {
+std::string informatiewaarde_json(const Informatiewaarde& w) {
   JsonSchrijver j;
-  begin_analyse(j, s.nulalternatief);
-  j.veld("studie", s.naam);
-  j.veld("prijspeil", s.prijspeil);
+  begin_analyse(j, w.nulalternatief);
+  j.veld("studie", w.studie);
+  j.veld("prijspeil", w.prijspeil);
   j.veld("replicaties", w.replicaties);
+  j.veld("van_kracht", w.van_kracht ? std::optional(w.van_kracht->nummer) : std::nullopt);
   j.sleutel("beslissers");
   j.begin_object();
   for (const Beslisser& b : w.beslissers) j.object(sleutel_van(b), [&] { schrijf(j, w, b); });

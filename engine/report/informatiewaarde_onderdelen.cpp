@@ -29,11 +29,6 @@ Tabelcel netto(const Weetwaarde& evsi, const std::optional<double>& kosten) {
   return {bedrag(evsi.waarde - *kosten, evsi.se)};
 }
 
-std::string omvang(int n, const std::string& eenheid) {
-  const std::string een = eenheid == "jaren" ? "jaar" : eenheid == "metingen" ? "meting" : "kassabon";
-  return std::to_string(n) + " " + (n == 1 ? een : eenheid);
-}
-
 std::string scenario_kort(const ScenarioKop& s) { return std::to_string(s.nummer) + " " + s.naam; }
 
 /// "de maatschappij", "gemeente (verzilverbaar)".
@@ -150,7 +145,9 @@ std::string over_genest(const Informatiewaarde& w) {
          "gelijk, dan is een van beide hier niet goed genoeg: houd dan de hoogste aan als grens.";
 }
 
-Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
+bool leert_iets(const Onderzoekswaarde& o) { return std::ranges::any_of(o.evsi, &Weetwaarde::boven_nul); }
+
+Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b, std::string_view eenheid) {
   Tabel t({{"onderzoek"},
            {"omvang", Uitlijning::rechts},
            {"waarde", Uitlijning::rechts},
@@ -158,6 +155,7 @@ Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
            {"kosten", Uitlijning::rechts},
            {"levert netto op", Uitlijning::rechts}});
   for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
+    if (!eenheid.empty() && w.onderzoeken[o].eenheid != eenheid) continue;
     for (std::size_t m = 0; m < w.onderzoeken[o].maten.size(); ++m) {
       const Onderzoeksmaat& maat = w.onderzoeken[o].maten[m];
       const Weetwaarde& evsi = b.onderzoeken[o].evsi[m];
@@ -172,19 +170,57 @@ Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
   return t;
 }
 
+std::string omvang(int n, const std::string& eenheid) {
+  const std::string een = eenheid == "jaren" ? "jaar" : eenheid == "metingen" ? "meting" : "kassabon";
+  return std::to_string(n) + " " + (n == 1 ? een : eenheid);
+}
+
 std::string zin_onderzoeken(const Informatiewaarde& w, const Beslisser& b) {
   std::string uit;
   for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
-    const std::optional<Besteomvang>& beste = b.onderzoeken[o].beste;
-    if (!beste) continue;
-    const Onderzoek& onderzoek = w.onderzoeken[o];
-    const std::string hoogste = std::to_string(onderzoek.maten.back().omvang);
+    if (!b.onderzoeken[o].beste) continue;
     uit += uit.empty() ? "" : " ";
-    uit += beste->omvang == 0
-               ? "Voor " + onderzoek.naam + " is in geen omvang tot " + hoogste + " de waarde hoger dan de kosten."
-               : "Van " + onderzoek.naam + " is " + std::to_string(beste->omvang) + " de beste omvang tot " + hoogste +
-                     ": die levert netto " + bedrag(beste->enbs, b.onderzoeken[o].evsi.back().se) + " op.";
+    uit += zin_omvang(w.onderzoeken[o], b.onderzoeken[o]);
   }
+  return uit;
+}
+
+std::string zin_omvang(const Onderzoek& onderzoek, const Onderzoekswaarde& waarde) {
+  const std::optional<Besteomvang>& beste = waarde.beste;
+  const bool kosten =
+      std::ranges::any_of(onderzoek.maten, [](const Onderzoeksmaat& m) { return m.kosten.has_value(); });
+  if (!beste) return kosten ? "" : "De kosten zijn niet bekend: of het loont, is niet te zeggen.";
+  const std::string hoogste = std::to_string(onderzoek.maten.back().omvang);
+  if (beste->omvang == 0)
+    return "Voor " + onderzoek.naam + " is in geen omvang tot " + hoogste + " de waarde hoger dan de kosten.";
+  return "Van " + onderzoek.naam + " is " + std::to_string(beste->omvang) + " de beste omvang tot " + hoogste +
+         ": die levert netto " + bedrag(beste->enbs, waarde.evsi.back().se) + " op.";
+}
+
+std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
+  if (w.onderzoeken.empty()) return {};
+  std::vector<std::string> uit = {
+      "De waarde van kijken is die van eerst kijken en dan pas kiezen. Wat wachten kost, is er niet af, en wat "
+      "intussen "
+      "al is ingevoerd, telt alsof het nog te kiezen is."};
+  const bool prijs =
+      std::ranges::all_of(w.onderzoeken, [](const Onderzoek& o) { return o.maten.back().kosten.has_value(); });
+  if (!prijs)
+    uit.emplace_back("Zonder kosten is niet te zeggen of kijken loont; --kosten-per-kassabon geeft ze van bonnen.");
+  if (std::ranges::any_of(w.onderzoeken, [](const Onderzoek& o) { return o.eenheid == "kassabonnen"; }))
+    uit.emplace_back(
+        "Meer kassabonnen: elk van één gezin uit de gewone caseload, dat op een van de bonnen lijkt; zij zeggen welk "
+        "deel van de gezinnen op welke bon lijkt. Gezinnen die op geen enkele bon lijken, zitten er niet in.");
+  return uit;
+}
+
+std::vector<std::string> voorbehoud_informatiewaarde(const Informatiewaarde& w) {
+  std::vector<std::string> uit = {
+      "Wat het waard is om een getal te kennen, is een grens: onderzoek dat minder dan alles vertelt, is minder waard.",
+      "Alleen wat de studie onzeker noemt, kan hier iets waard zijn, en zo onzeker als zij het noemt. Van een getal "
+      "dat "
+      "in de studie vaststaat, zegt dit niets."};
+  for (std::string& zin : over_onderzoeken(w)) uit.push_back(std::move(zin));
   return uit;
 }
 

@@ -35,8 +35,11 @@ std::vector<std::size_t> op_waarde(const Informatiewaarde& w, const Beslisser& b
 std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen);
 /// For whom no outcome of looking changes the choice; empty where it does for all.
 std::string zin_niets_te_leren(const Informatiewaarde& w);
-/// Of each thing that may be looked at, by size: what it is worth, costs and yields. Empty where nothing was asked.
-Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b);
+/// Of each thing that may be looked at, by size: what it is worth, costs and yields; all, or those that count in
+/// `eenheid`. Empty where nothing was asked.
+Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b, std::string_view eenheid = {});
+/// Whether any size of it can be told from zero.
+bool leert_iets(const Onderzoekswaarde& o);
 /// Of what was computed a second way: both values, and whether they agree. Empty where nothing was asked.
 Tabel tabel_genest(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen);
 /// What that second way is; empty where it was not asked.
@@ -45,6 +48,14 @@ std::string over_genest(const Informatiewaarde& w);
 const Weetwaarde* genest_van(const Informatiewaarde& w, const Beslisser& b, std::size_t factor);
 /// Whether looking is worth its cost, and in what size.
 std::string zin_onderzoeken(const Informatiewaarde& w, const Beslisser& b);
+/// The best size of one of them; that nobody can tell where nobody said what it costs.
+std::string zin_omvang(const Onderzoek& onderzoek, const Onderzoekswaarde& waarde);
+/// "1 kassabon", "3 jaren".
+std::string omvang(int n, const std::string& eenheid);
+/// What every reader of such a table must know; empty where nothing was asked.
+std::vector<std::string> over_onderzoeken(const Informatiewaarde& w);
+/// What all of it does not say, that among it.
+std::vector<std::string> voorbehoud_informatiewaarde(const Informatiewaarde& w);
 /// What choosing together is worth beside each choosing alone.
 std::string zin_samen(const Informatiewaarde& w);
 std::string leeswijzer_informatiewaarde();

@@ -36,6 +36,8 @@ void schrijf_aanroep(JsonSchrijver& j, const Aanroep& a) {
   if (!a.geldstromen.empty()) j.teksten("geldstromen", a.geldstromen);
   if (!a.dragers.empty()) j.teksten("dragers", a.dragers);
   if (!a.met.empty()) j.teksten("met", a.met);
+  if (a.kosten_per_kassabon) j.veld("kosten_per_kassabon", *a.kosten_per_kassabon);
+  if (!a.ontwerp.empty()) j.veld("ontwerp", a.ontwerp);
   if (!a.waarnemingen.empty()) j.veld("waarnemingen", a.waarnemingen);
   if (!a.opdracht.empty()) j.veld("opdracht", a.opdracht);
   j.eind_object();
@@ -121,6 +123,9 @@ class Lezer {
     a.geldstromen = teksten_als_er(v, "geldstromen");
     a.dragers = teksten_als_er(v, "dragers");
     a.met = teksten_als_er(v, "met");
+    if (v.IsObject() && v.HasMember("kosten_per_kassabon"))
+      a.kosten_per_kassabon = klein_getal(v, "kosten_per_kassabon");
+    if (v.IsObject() && v.HasMember("ontwerp")) a.ontwerp = tekst(v, "ontwerp");
     if (v.IsObject() && v.HasMember("waarnemingen")) a.waarnemingen = tekst(v, "waarnemingen");
     if (v.IsObject() && v.HasMember("opdracht")) a.opdracht = tekst(v, "opdracht");
     return a;

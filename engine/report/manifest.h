@@ -19,6 +19,8 @@ struct Aanroep {
   std::optional<std::uint64_t> zaad;
   std::vector<std::string> geldstromen = {}, dragers = {};  ///< from whose purses it is seen
   std::vector<std::string> met = {};                        ///< what was asked beside the comparison
+  std::optional<int> kosten_per_kassabon = {};              ///< what looking further costs,
+  std::string ontwerp = {};                                 ///< and what its set calls what may be looked at
   std::string waarnemingen = {};                            ///< of a recalibrated study: what its set calls them
   std::string opdracht = {};                                ///< of a set that `rapport` did not make: as it was called
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 #include "base/sha256.h"
@@ -10,6 +11,7 @@
 #include "report/doelen_tekst.h"
 #include "report/herkomst.h"
 #include "report/html.h"
+#include "report/informatiewaarde.h"
 #include "report/json.h"
 #include "report/omslag.h"
 #include "report/register.h"
@@ -87,6 +89,9 @@ void voeg_analyses_toe(std::vector<Uitvoerbestand>& set, const Verslag& verslag)
   for (const Omslaganalyse& k : a.keerpunten)
     voeg_toe(set, "omslagpunt-" + k.pad, omslag_json(k, verslag.resultaat), omslag_csv(k, internationaal),
              omslag_csv(k, excel));
+  if (a.weten)
+    voeg_toe(set, "informatiewaarde", informatiewaarde_json(a.weten->waarde),
+             informatiewaarde_csv(a.weten->waarde, internationaal), informatiewaarde_csv(a.weten->waarde, excel));
 }
 
 }  // namespace
@@ -114,7 +119,8 @@ std::map<std::string, std::string> invoerplaatsen(const std::vector<Invoerbestan
 }
 
 std::vector<Uitvoerbestand> stel_set_samen(const Verslag& verslag, const Gelezen& gelezen, const Aanroep& aanroep,
-                                           const std::vector<std::string>& vingerafdrukken) {
+                                           const std::vector<std::string>& vingerafdrukken,
+                                           std::vector<Uitvoerbestand> erbij) {
   const Controle controle = maak_controle(gelezen, aanroep.zet, Kassabonregels::verborgen);
   constexpr CsvDialect internationaal = CsvDialect::internationaal, excel = CsvDialect::excel;
   std::vector<Uitvoerbestand> uit = {
@@ -134,6 +140,7 @@ std::vector<Uitvoerbestand> stel_set_samen(const Verslag& verslag, const Gelezen
   voeg_analyses_toe(uit, verslag);
   const std::map<std::string, std::string> plaatsen = invoerplaatsen(gelezen.bestanden);
   for (const Invoerbestand& b : gelezen.bestanden) uit.push_back({plaatsen.at(b.naam), b.inhoud, b.naam});
+  std::ranges::move(erbij, std::back_inserter(uit));
   uit.push_back({std::string(manifestnaam), naar_json(maak_manifest(uit, aanroep)), {}});
   return uit;
 }

@@ -25,9 +25,14 @@ std::map<std::string, std::string> invoerplaatsen(const std::vector<Invoerbestan
 
 /// report.html, werkboek.xlsx, resultaat.json, tables as CSV in both dialects, each analysis as JSON and CSV, the
 /// fingerprints of the replicaties,
-/// the inputs as they were read, and manifest.json as the last. `vingerafdrukken`: of the first replicaties.
+/// the inputs as they were read, and manifest.json as the last. `vingerafdrukken`: of the first replicaties. `erbij`:
+/// what was read beside the study.
 std::vector<Uitvoerbestand> stel_set_samen(const Verslag& verslag, const Gelezen& gelezen, const Aanroep& aanroep,
-                                           const std::vector<std::string>& vingerafdrukken);
+                                           const std::vector<std::string>& vingerafdrukken,
+                                           std::vector<Uitvoerbestand> erbij = {});
+
+/// The design of what may be looked at.
+inline constexpr std::string_view ontwerpnaam = "ontwerp.yaml";
 
 inline constexpr std::string_view vingerafdrukkennaam = "vingerafdrukken.csv";
 

@@ -25,6 +25,11 @@ std::string naar_werkboek(const Verslag& v) {
   if (v.analyses.tornado) blad_tornado(boek, *v.analyses.tornado);
   if (v.analyses.sobol) blad_sobol(boek, *v.analyses.sobol);
   if (v.analyses.vertraging) blad_vertraging(boek, *v.analyses.vertraging);
+  if (v.analyses.weten) {
+    const Informatiewaarde& w = v.analyses.weten->waarde;
+    blad_informatiewaarde(boek, w);
+    if (!w.onderzoeken.empty()) blad_verder_kijken(boek, w);
+  }
   if (v.herijking) bladen_herijking(boek, *v.herijking);
   blad_aannames(boek, v);
   blad_kassabonnen(boek, v);

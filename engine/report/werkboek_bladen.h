@@ -38,6 +38,10 @@ void blad_herkomst(Xlsx& boek, const Herkomstanalyse& h);
 /// What each drager pays and gains, and what they would pay each other.
 void blad_verevening(Xlsx& boek, const Herkomstanalyse& h);
 
+/// What knowing is worth to who chooses; and what looking at more of something is, by size.
+void blad_informatiewaarde(Xlsx& boek, const Informatiewaarde& w);
+void blad_verder_kijken(Xlsx& boek, const Informatiewaarde& w);
+
 /// Of a recalibrated study what looking changed: the saldo, what was seen, and every number.
 void bladen_herijking(Xlsx& boek, const Herijkverslag& verslag);
 

@@ -192,12 +192,13 @@ export const kaart = (g, teksten, figuur) => (g.waarden.length === 1 ? lijnen(g,
 const zwakke = new Set(["G", "X", "-"]);
 const sterk = "#17457a";
 const zwak = "#b35900";
+export const bronkleur = (kwaliteit) => (zwakke.has(kwaliteit) ? zwak : sterk);
 const meesteBalken = 12;
-const bronlegenda = [
+export const bronlegenda = [
   { tekst: "onderbouwd (S, B of A)", kleur: sterk, teken: "vlak" },
   { tekst: "zwak (G, X of -)", kleur: zwak, teken: "vlak" },
 ];
-const smalleNamen = (namen) => ({
+export const smalleNamen = (namen) => ({
   type: "category",
   inverse: true,
   data: namen,
@@ -240,7 +241,7 @@ export function tornado(g, teksten) {
               const [x90] = api.coord([api.value(2), api.value(0)]);
               const [laagste, hoogste] = [3, 4].map((k) => api.coord([api.value(k), api.value(0)])[0]);
               const h = Math.min(18, 0.62 * api.size([0, 1])[1]);
-              const kleur = zwakke.has(s.balken[i].bronkwaliteit) ? zwak : sterk;
+              const kleur = bronkleur(s.balken[i].bronkwaliteit);
               return {
                 type: "group",
                 children: [
@@ -289,7 +290,7 @@ export function sobol(g, teksten) {
             const plek = (x) => api.coord([Math.max(0, x), api.value(0)]);
             const [, y] = plek(0);
             const h = Math.min(18, 0.62 * api.size([0, 1])[1]);
-            const kleur = zwakke.has(f.bronkwaliteit) ? zwak : sterk;
+            const kleur = bronkleur(f.bronkwaliteit);
             const streep = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: { stroke: inkt, lineWidth: 1.2 } });
             const [nul] = plek(0);
             const [tot] = plek(f.saldo.totaal.waarde);

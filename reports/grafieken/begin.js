@@ -3,6 +3,7 @@ import { kaart, omslag, sobol, tornado } from "./analyses.js";
 import { init } from "./echarts.js";
 import { herijking } from "./herijking.js";
 import { herkomst } from "./herkomst.js";
+import { bonnen, tellen, weten } from "./informatiewaarde.js";
 import { cumulatief, kans, formatie, aantallen } from "./jaren.js";
 import { legenda } from "./legenda.js";
 import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
@@ -10,7 +11,7 @@ import { dragers, geldstromen, gemeenten, scenarios } from "./uitkomst.js";
 /** After one replicatie no band is known: it is drawn as wide as the line of the mean. */
 const zonderBand = (_, x) => (x?.p5 === null && "gemiddelde" in x ? { ...x, p5: x.gemiddelde, p95: x.gemiddelde } : x);
 
-const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen, omslag, kaart, tornado, sobol, herijking, herkomst };
+const tekenaars = { scenarios, geldstromen, dragers, cumulatief, kans, gemeenten, formatie, aantallen, omslag, kaart, tornado, sobol, herijking, herkomst, weten, bonnen, tellen };
 
 function maak(soort, klasse, tekst) {
   const element = document.createElement(soort);

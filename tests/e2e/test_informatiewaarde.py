@@ -166,6 +166,32 @@ class Genest(Basis):
         self.assertIn("--genest kan niet bij een herijkte studie", r.stderr)
 
 
+class Verslag(Basis):
+    """As a chapter of the report, and on a page of its own."""
+    DOELEN = ("--zet", "uitkomstdoelen={ots: {indicator: ots_nieuw, verandering: -25%, uiterlijk: 2024}, "
+              "terug: {indicator: recidive_1jaar, verandering: -25%, uiterlijk: 2024}}")
+
+    def rapport(self, *opties, studie=VOORBEELD, naam="r", code=0):
+        r = self.doe("rapport", studie, *SNEL, "--met", "informatiewaarde", "--stil", "--uit", self.werk / naam, *opties, code=code)
+        return self.werk / naam if code == 0 else r.stderr
+
+    def test_a_set_holds_the_same_in_every_form_and_is_made_again(self):
+        ontwerp = self.werk / "o.yaml"
+        ontwerp.write_text("ontwerp: Proef\nscenario: 1\nlijst:\n  effect: {getal: effecten.ots_reductie, n: 10, sd: 20%, kosten: 1000}\n", encoding="utf-8")
+        bewaard = ("--hervat", self.werk / "bewaard")
+        for opties in (OP_DE_RAND, (*OP_DE_RAND, *self.DOELEN), (*OP_DE_RAND, "--ontwerp", ontwerp, *bewaard)):
+            uit = self.rapport(*opties, "--overschrijf")
+            d = json.loads((uit / "informatiewaarde.json").read_text(encoding="utf-8"))
+            jsonschema.Draft4Validator(SCHEMA).validate(d)
+            self.assertIn((uit / "informatiewaarde.json").read_text(encoding="utf-8").replace("<", "\\u003c"), (uit / "report.html").read_text(encoding="utf-8"))
+            rijen = list(csv.DictReader(io.StringIO((uit / "informatiewaarde.csv").read_text(encoding="utf-8"))))
+            self.assertEqual(len(rijen), sum(1 + len(b["evppi"]) + len(b["ontwerpen"]) for b in d["beslissers"].values()))
+            self.assertIn("gelijk, byte voor byte", self.doe("verifieer", uit, "--stil").stdout)
+        self.assertEqual([o["naam"] for o in d["beslissers"]["maatschappij"]["ontwerpen"]], ["effect"])
+        voor = (uit / "manifest.json").read_bytes()
+        self.assertEqual((self.rapport(*OP_DE_RAND, "--ontwerp", ontwerp, *bewaard, naam="s") / "manifest.json").read_bytes(), voor)
+
+
 class Kassabonnen(Basis):
     """What more receipts are worth."""
     DELFT = ("--gemeente", "Delft", "--kosten-per-kassabon", 740)
