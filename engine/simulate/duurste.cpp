@@ -74,11 +74,46 @@ class Rekening {
   std::vector<double> jaren_;
 };
 
-/// Whether a family of so many trajecten has the same bill in every scenario: then it is written once.
-bool in_elk_scenario_gelijk(Gezin& gezin, int trajecten, const Bovengrenzen& hoogste) {
-  bool gelijk = !hoogste.weegt && gezin.x < 1.0 - hoogste.preventie;
-  for (int j = 1; j <= trajecten; ++j) gelijk = gelijk && gezin.traject(j).v >= hoogste.aandeel;
-  return gelijk;
+/// Whether a family of the run-up is gone by year 0, whatever the scenario: the werkwijze shortens trajecten and takes
+/// returns away. Then it has no bill that counts.
+bool is_voorbij(const TrajectWaarden& w, Gezin& gezin) {
+  if (gezin.instroom >= 0) return false;
+  const TrajectTrekking& d = gezin.traject(1);
+  return gezin.instroom * maanden_per_jaar + d.duur < 0 &&
+         (w.max_trajecten == 1 || d.z >= std::max(w.recidive_1jaar, w.recidive_2jaar));
+}
+
+/// The highest share of the scenarios in which teams weigh alike: who lies above it fares alike in all of them.
+struct Hoogste {
+  const Bereik* bereik = nullptr;
+  double aandeel = 0;
+};
+std::vector<Hoogste> hoogste_per_weging(const GemeenteWaarden& g) {
+  std::vector<Hoogste> uit;
+  for (const Bereik& b : g.bereik) {
+    const double aandeel = b.aandeel.bovengrens();
+    if (!(aandeel > 0)) continue;
+    const auto eerder = std::ranges::find_if(uit, [&](const Hoogste& h) { return h.bereik->selectie == b.selectie; });
+    if (eerder == uit.end()) {
+      uit.push_back({&b, aandeel});
+    } else if (eerder->aandeel < aandeel) {
+      *eerder = {&b, aandeel};
+    }
+  }
+  return uit;
+}
+
+/// Whether a family of so many trajecten has the same bill in every scenario: then it is written once. What starts and
+/// ends before year 0 is the study's own layer in all.
+bool in_elk_scenario_gelijk(Gezin& gezin, int trajecten, std::span<const Hoogste> hoogste, double preventie) {
+  if (!(gezin.x < 1.0 - preventie)) return false;
+  for (int j = 1; j <= trajecten; ++j) {
+    const TrajectTrekking& d = gezin.traject(j);
+    if (j == 1 && gezin.instroom * maanden_per_jaar + d.duur < 0) continue;
+    for (const Hoogste& h : hoogste)
+      if (weeg_selectie(*h.bereik, d.v, d.o) < h.aandeel) return false;
+  }
+  return true;
 }
 
 /// Leaves the n highest, in any order.
@@ -115,14 +150,16 @@ const Rooster<std::int64_t, 3>& DuursteGezinnen::van_wereld() {
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
     const std::size_t gemeente = plan_.gemeenten[kolom];
     const GemeenteWaarden& g = wereld_.gemeenten[gemeente];
-    const Bovengrenzen hoogste = bovengrenzen(g);
+    const std::vector<Hoogste> hoogste = hoogste_per_weging(g);
+    const double preventie = bovengrenzen(g).preventie;
     voor_elk_gezin(wereld_, gemeente, plan_.sleutels[kolom], gezin_, [&](Gezin& gezin) {
+      if (is_voorbij(wereld_.traject, gezin)) return;
       bool gelijk = false;
       for (std::size_t s = 0; s < g.bereik.size(); ++s) {
         if (!gelijk) {
           rekening.begin(prijzen[gezin.kassabon]);
           leef(wereld_, g, g.bereik[s], gezin, rekening);
-          gelijk = in_elk_scenario_gelijk(gezin, rekening.trajecten(), hoogste);
+          gelijk = in_elk_scenario_gelijk(gezin, rekening.trajecten(), hoogste, preventie);
         }
         for (std::size_t y = 0; y < rekening.jaren().size(); ++y) {
           if (rekening.jaren()[y] > 0) rekeningen_(s, y).push_back(std::llround(rekening.jaren()[y]));
