@@ -98,13 +98,13 @@ inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, c
 }
 
 /// model.md §3, *Instap*: whether a traject without the werkwijze, which starts at month `start` and would last `duur`
-/// months, is taken in on the way.
-inline std::optional<Toepassing> stap_in(const Bereik& b, const TrajectTrekking& d, double start,
-                                         double duur) noexcept {
+/// months, is taken in on the way. `weeg` yields v*; most of the run-up is not weighed.
+template <class Weeg>
+std::optional<Toepassing> stap_in(const Bereik& b, const TrajectTrekking& d, double start, double duur, Weeg weeg) {
   if (!(d.y < b.instap)) return std::nullopt;
   const double van = std::max(start, 0.0) / maanden_per_jaar, tot = (start + duur) / maanden_per_jaar;
-  if (!(van < tot)) return std::nullopt;  // most of the run-up: nobody is weighed for it
-  const std::optional<double> t = b.aandeel.eerst_boven(weeg_selectie(b, d.v, d.o), van, tot);
+  if (!(van < tot)) return std::nullopt;
+  const std::optional<double> t = b.aandeel.eerst_boven(weeg(), van, tot);
   if (!t) return std::nullopt;
   // What is rounded in going from months to years and back leaves it within the traject.
   const double vanaf = std::clamp(*t * maanden_per_jaar - start, 0.0, duur);
@@ -247,7 +247,8 @@ void leef(const Wereld& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gez
     const TrajectTrekking& d = gezin.traject(j);
     const double resterend = meerderjarig - start;
     Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d);
-    if (a.werkwijze == Werkwijze::zonder) a = stap_in(b, d, start, std::min(d.duur, resterend)).value_or(a);
+    const auto weeg = [&] { return weeg_selectie(b, d.v, d.o); };
+    if (a.werkwijze == Werkwijze::zonder) a = stap_in(b, d, start, std::min(d.duur, resterend), weeg).value_or(a);
     const Verloop v = leef_traject(w, d, gezin.crises(d), a, start, resterend, boek);
     const double eind = start + v.duur;
     start = eind + v.terugkeer;

@@ -85,6 +85,14 @@ void Indexlijst::kies_bit(const Reekskolom<std::uint64_t>& bits, int nummer, std
   kies_uit(n, [&](std::size_t i) { return aan(bits.data() + i, nummer); });
 }
 
+std::size_t Indexlijst::tot_plaats(std::size_t van, std::size_t grens) const noexcept {
+  const std::span<const std::uint32_t> wie = lijst();
+  expects(van <= wie.size() && std::is_sorted(wie.begin(), wie.end()));
+  if (wie.empty() || wie.back() < grens) return wie.size();
+  return static_cast<std::size_t>(std::lower_bound(wie.begin() + static_cast<std::ptrdiff_t>(van), wie.end(), grens) -
+                                  wie.begin());
+}
+
 MBC_TOT_AVX512 void tel_jaar_op(const Gangen& g, Reekskolom<double>& instroom) noexcept {
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
@@ -114,10 +122,17 @@ MBC_TOT_AVX512 void kies_kassabonnen(std::span<const double> grens, const Reeksk
 MBC_TOT_AVX512 void begrens_duur(double grens, double crises_per_maand, Gangen& g, Reekskolom<double>& geen) noexcept {
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
-    const double duur = std::max(0.0, g.duur[i]);
+    const double duur = std::max(0.0, g.duur[i]), eind = g.moment[i] + duur;
     g.duur[i] = duur;
-    geen[i] = 1.0 - crises_per_maand * std::min(duur, grens) - 0x1p-40;
+    g.eind[i] = eind;
+    const double geen_crisis = 1.0 - crises_per_maand * std::min(duur, grens) - 0x1p-40;
+    geen[i] = eind < -1.0 ? 2.0 : geen_crisis;  // a month before: moments are rounded
   }
+}
+
+MBC_TOT_AVX512 void zet_grens(const Reekskolom<double>& moment, double voor, double vanaf, std::size_t van,
+                              std::size_t tot, Reekskolom<double>& grens) noexcept {
+  for (std::size_t i = van; i < tot; ++i) grens[i] = moment[i] < 0 ? voor : vanaf;
 }
 
 void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {

@@ -82,6 +82,8 @@ class Indexlijst {
   void kies_niet_kleiner(const Reekskolom<double>& a, const Reekskolom<double>& b, std::size_t n) noexcept;
   /// The first n places where this bit is on.
   void kies_bit(const Reekskolom<std::uint64_t>& bits, int bit, std::size_t n) noexcept;
+  /// Where the part of the list, which ascends, ends that began at its `van`-th and lies below `grens`.
+  [[nodiscard]] std::size_t tot_plaats(std::size_t van, std::size_t grens) const noexcept;
 
  private:
   template <class Masker>
@@ -168,9 +170,14 @@ void begin_levens(double leeftijdsgrens, const Reekskolom<double>& instroom, con
 /// The receipt of every family from its draw u and the cumulative weights.
 void kies_kassabonnen(std::span<const double> grens, const Reekskolom<double>& u, Gangen& g) noexcept;
 
-/// No duration is below 0; `geen` becomes a lower bound of the chance that a traject of at most `grens` months has no
-/// crisis: 1 - x for e^-x, and a hair less as both are rounded.
+/// No duration is below 0, and none ends after `eind`; `geen` becomes a lower bound of the chance that a traject of at
+/// most `grens` months has no crisis: 1 - x for e^-x, and a hair less as both are rounded. Of who is gone before year 0
+/// no crisis counts: there it lies above every draw.
 void begrens_duur(double grens, double crises_per_maand, Gangen& g, Reekskolom<double>& geen) noexcept;
+
+/// The bound of a draw in the places [van, tot): `voor` where the moment lies before year 0, else `vanaf`.
+void zet_grens(const Reekskolom<double>& moment, double voor, double vanaf, std::size_t van, std::size_t tot,
+               Reekskolom<double>& grens) noexcept;
 
 /// The chances of a traject without the werkwijze, in every place.
 void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept;

@@ -32,39 +32,54 @@ const Reekskolom<double>& SnelleKernel::weeg_kandidaten(const Deelnemer& d, doub
 }
 
 /// model.md §3, *Instap*: takes from the trajecten without the werkwijze the scenarios in which they are taken in on
-/// the way, and runs those.
+/// the way, and runs those. Who may be, is weighed for all scenarios that weigh alike at once.
 void SnelleKernel::stap_in(int j) {
+  bool mogelijk = false;
   for (const Stuk& s : stukken_) {
     const double instap = groep_[s.gemeente].hoogste.instap;
-    if (instap == 0) continue;
-    for (std::size_t i = s.van; i < s.tot; ++i) {
-      if (y_[i] < instap) stap_in(j, i);
+    zet_grens(trajecten_.eind, 0.0, instap, s.van, s.tot, grens_);
+    mogelijk = mogelijk || instap > 0;
+  }
+  if (!mogelijk) return;
+  misschien_.kies_kleiner(y_, grens_, trajecten_.n);
+  std::size_t van = 0;
+  for (const Stuk& stuk : stukken_) {
+    const std::size_t tot = misschien_.tot_plaats(van, stuk.tot);
+    const std::span<const std::uint32_t> wie = misschien_.lijst().subspan(van, tot - van);
+    van = tot;
+    if (wie.empty()) continue;
+    const Deelnemer& d = groep_[stuk.gemeente];
+    neem_kandidaten(wie);
+    if (d.hoogste.weegt) neem_normalen(wie);
+    for (std::size_t s = 0; s < d.waarden->bereik.size(); ++s) {
+      const Reekskolom<double>& gewogen = weeg_kandidaten(d, d.waarden->bereik[s].selectie, wie.size());
+      for (std::size_t k = 0; k < wie.size(); ++k)
+        if ((trajecten_.set[wie[k]] >> s & 1U) != 0) stap_in(j, wie[k], s, gewogen[k]);
     }
   }
 }
 
-void SnelleKernel::stap_in(int j, std::size_t i) {
+/// The same for one traject in one scenario.
+void SnelleKernel::stap_in(int j, std::size_t i, std::size_t s, double gewogen) {
   Gangen& g = trajecten_;
-  const GemeenteWaarden& waarden = *groep_[g.gemeente[i]].waarden;
   const TrajectWaarden& w = o_->traject;
   const TrajectTrekking d{
       .v = g.v[i], .o = g.o[i], .q = g.q[i], .z = g.z[i], .h = g.h[i], .y = y_[i], .duur = g.duur[i]};
   const double start = g.moment[i], resterend = g.meerderjarig[i] - start;
+  const std::optional<Toepassing> a = mbc::stap_in(groep_[g.gemeente[i]].waarden->bereik[s], d, start,
+                                                   std::min(d.duur, resterend), [&] { return gewogen; });
+  if (!a) return;
   std::span<const CrisisTrekking> crises;
   if (c_[i] >= geen_[i]) crises = std::span(crises_).subspan(g.eerste_crisis[i], g.crises[i]);
-  voor_elk(g.set[i], [&](std::size_t s) {
-    const std::optional<Toepassing> a = mbc::stap_in(waarden.bereik[s], d, start, std::min(d.duur, resterend));
-    if (!a) return;
-    const ScenarioSet bit = ScenarioSet{1} << s;
-    g.set[i] &= ~bit;
-    VolumeBoek boek(ingestapt_van(g.gemeente[i]));
-    boek.richt(s, g.kassabon[i]);
-    const Verloop v = leef_traject(w, d, crises, *a, start, resterend, boek);
-    const double eind = start + v.duur, weer = eind + v.terugkeer;
-    const bool terug = komt_terug(w, j, weer, g.meerderjarig[i], studie_.horizon * maanden_per_jaar);
-    boek.einde(eind, terug ? v.terugkeer : HUGE_VAL);
-    if (terug) wachtrij_ingestapt_.push_back({g.casus[i], g.gemeente[i], g.kassabon[i], bit, weer, g.meerderjarig[i]});
-  });
+  const ScenarioSet bit = ScenarioSet{1} << s;
+  g.set[i] &= ~bit;
+  VolumeBoek boek(ingestapt_van(g.gemeente[i]));
+  boek.richt(s, g.kassabon[i]);
+  const Verloop v = leef_traject(w, d, crises, *a, start, resterend, boek);
+  const double eind = start + v.duur, weer = eind + v.terugkeer;
+  const bool terug = komt_terug(w, j, weer, g.meerderjarig[i], studie_.horizon * maanden_per_jaar);
+  boek.einde(eind, terug ? v.terugkeer : HUGE_VAL);
+  if (terug) wachtrij_ingestapt_.push_back({g.casus[i], g.gemeente[i], g.kassabon[i], bit, weer, g.meerderjarig[i]});
 }
 
 Volumes& SnelleKernel::ingestapt_van(std::size_t gemeente) {

@@ -4,17 +4,6 @@
 #include <numeric>
 
 namespace mbc {
-namespace {
-
-/// Where the part of an ascending list ends that began at `van` and lies below `grens`.
-std::size_t tot_plaats(std::span<const std::uint32_t> lijst, std::size_t van, std::size_t grens) noexcept {
-  expects(van <= lijst.size() && std::is_sorted(lijst.begin(), lijst.end()));
-  if (lijst.empty() || lijst.back() < grens) return lijst.size();
-  return static_cast<std::size_t>(
-      std::lower_bound(lijst.begin() + static_cast<std::ptrdiff_t>(van), lijst.end(), grens) - lijst.begin());
-}
-
-}  // namespace
 
 SnelleKernel::SnelleKernel(const Studie& studie)
     : studie_(studie),
@@ -249,7 +238,7 @@ void SnelleKernel::trek_crises(int j) {
   crises_.clear();
   std::size_t van = 0;
   for (const Stuk& s : stukken_) {
-    const std::size_t tot = tot_plaats(wie, van, s.tot);
+    const std::size_t tot = g.met_crises.tot_plaats(van, s.tot);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
     uniformen(
         sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, derde_woord(j, 2), Bestemming::casus,
@@ -277,23 +266,23 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
 void SnelleKernel::pas_toe() {
   const Gangen& g = trajecten_;
   for (const Stuk& s : stukken_) {
-    // Where v does not decide alone, everyone may.
+    // Where v does not decide alone, everyone may; where there is no share before year 0, nobody of the run-up.
     const Bovengrenzen& hoogste = groep_[s.gemeente].hoogste;
-    std::fill(grens_.data() + s.van, grens_.data() + s.tot, hoogste.weegt ? 1.0 : hoogste.aandeel);
+    const double grens = hoogste.weegt ? 1.0 : hoogste.aandeel;
+    zet_grens(g.moment, groep_[s.gemeente].waarden->huidig > 0 ? grens : 0.0, grens, s.van, s.tot, grens_);
   }
   misschien_.kies_kleiner(g.v, grens_, g.n);
   met_.met_crises.wis();
   std::size_t van = 0;
   for (const Stuk& s : stukken_) {
-    const std::size_t tot = tot_plaats(misschien_.lijst(), van, s.tot);
+    const std::size_t tot = misschien_.tot_plaats(van, s.tot);
     const double huidig = groep_[s.gemeente].waarden->huidig;
     const Bereik& basis = groep_[s.gemeente].waarden->basis;
     vooraf_.wis();
     binnen_.wis();
     for (const std::uint32_t i : misschien_.lijst().subspan(van, tot - van)) {
       const bool eerder = g.moment[i] < 0;
-      // Without a share before year 0 nobody is weighed for it: the run-up is most of the trajecten.
-      vooraf_.voeg_toe(i, eerder && huidig > 0 && weeg_selectie(basis, g.v[i], g.o[i]) < huidig);
+      vooraf_.voeg_toe(i, eerder && weeg_selectie(basis, g.v[i], g.o[i]) < huidig);
       binnen_.voeg_toe(i, !eerder);
     }
     if (vooraf_.size() > 0) pas_basis_toe(s, vooraf_.lijst());

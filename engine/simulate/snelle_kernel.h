@@ -113,7 +113,7 @@ class SnelleKernel {
   void neem_normalen(std::span<const std::uint32_t> wie);
   const Reekskolom<double>& weeg_kandidaten(const Deelnemer& d, double selectie, std::size_t n);
   void stap_in(int j);
-  void stap_in(int j, std::size_t i);
+  void stap_in(int j, std::size_t i, std::size_t s, double gewogen);
   Volumes& ingestapt_van(std::size_t gemeente);
   void begin_gangen_met(std::span<const std::uint32_t> wie, std::size_t klasse, const EffectWaarden& effect);
   template <Werkwijze werkwijze>
