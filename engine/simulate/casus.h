@@ -84,6 +84,7 @@ inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
 inline double weeg_selectie(const Bereik& b, double v, double o) noexcept {
   if (b.selectie == 0) return v;
   if (b.selectie == 1) return o;
+  if (std::min(v, o) >= b.zeker_boven) return 1.0;
   const double z = b.selectie * normaal_kwantiel(o) + std::sqrt(1 - b.selectie * b.selectie) * normaal_kwantiel(v);
   return z < b.te_hoog ? std::clamp(normaal_kans(z), 0x1p-60, 1 - 0x1p-53) : 1.0;
 }
@@ -249,7 +250,7 @@ void leef(const Wereld& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gez
     Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d);
     const auto weeg = [&] { return weeg_selectie(b, d.v, d.o); };
     if (a.werkwijze == Werkwijze::zonder) a = stap_in(b, d, start, std::min(d.duur, resterend), weeg).value_or(a);
-    const Verloop v = leef_traject(w, d, gezin.crises(d), a, start, resterend, boek);
+    const Verloop v = leef_traject(w, d, gezin.crises(j), a, start, resterend, boek);
     const double eind = start + v.duur;
     start = eind + v.terugkeer;
     const bool terug = komt_terug(w, j, start, meerderjarig, horizon);

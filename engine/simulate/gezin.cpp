@@ -70,12 +70,19 @@ void Gezin::trek_traject(int j) {
   const Woorden b = woorden(j, 1);
   t.z = uniform32(b[0]);
   t.h = uniform32(b[1]);
+  t.c = uniform32(b[2]);
   t.y = uniform32(b[3]);
+  t.met_crises = false;
+}
+
+void Gezin::trek_crises_van(int j) {
+  TrajectTrekking& t = trajecten_[static_cast<std::size_t>(j - 1)];
   // No traject outlasts its age limit, so the process need not run beyond it.
   const double spanne = std::min(t.duur, wereld_->traject.leeftijdsgrens * maanden_per_jaar);
+  t.met_crises = true;
   t.eerste_crisis = static_cast<std::uint32_t>(crises_.size());
   const double verwacht = wereld_->traject.crises_per_maand * spanne;
-  trek_crises(spanne, verwacht, exponent(-verwacht), uniform32(b[2]), crises_,
+  trek_crises(spanne, verwacht, exponent(-verwacht), t.c, crises_,
               [&](std::uint32_t blok) { return uniformen32(woorden(j, blok)); });
   t.crises = static_cast<std::uint32_t>(crises_.size()) - t.eerste_crisis;
 }

@@ -62,8 +62,9 @@ constexpr std::uint32_t derde_woord(int traject, std::uint32_t blok) noexcept {
 
 /// The draws of one traject (model.md §3), named as there.
 struct TrajectTrekking {
-  double v = 0, o = 0, q = 0, z = 0, h = 0, y = 0;
+  double v = 0, o = 0, q = 0, z = 0, h = 0, c = 0, y = 0;
   double duur = 0;                              ///< T, months
+  bool met_crises = false;                      ///< whether they have been drawn
   std::uint32_t eerste_crisis = 0, crises = 0;  ///< range in Gezin's list
 };
 
@@ -84,8 +85,10 @@ class Gezin {
     while (getrokken_ < j) trek_traject(++getrokken_);
     return trajecten_[static_cast<std::size_t>(j - 1)];
   }
-  [[nodiscard]] std::span<const CrisisTrekking> crises(const TrajectTrekking& t) const noexcept {
-    expects(std::size_t{t.eerste_crisis} + t.crises <= crises_.size());
+  /// The crises of traject j, until those of another are asked.
+  std::span<const CrisisTrekking> crises(int j) {
+    const TrajectTrekking& t = traject(j);
+    if (!t.met_crises) trek_crises_van(j);
     return {crises_.data() + t.eerste_crisis, t.crises};
   }
 
@@ -96,6 +99,7 @@ class Gezin {
         sleutel_);
   }
   void trek_traject(int j);
+  void trek_crises_van(int j);
 
   const Wereld* wereld_ = nullptr;
   Sleutel sleutel_{};

@@ -4,6 +4,7 @@
 
 #include "base/wiskunde.h"
 #include "chance/normaal.h"
+#include "chance/normaal_kans.h"
 #include "model/prijs.h"
 #include "simulate/bongewichten.h"
 
@@ -24,9 +25,14 @@ EffectWaarden trek_effecten(const Waarden& w, const Effecten& e) {
           .recidive_2jaar = w[e.recidive_reductie_2jaar]};
 }
 
-double score_boven(double aandeel) {
+/// From where on v* of a weighing lies above a share.
+void weeg_tot(double aandeel, Bereik& b) {
+  if (b.selectie == 0 || !(aandeel < 1)) return;
   constexpr double ruim = 1e-6;  // far more than quantile and probability are off
-  return aandeel < 1 ? normaal_kwantiel(aandeel) + ruim : HUGE_VAL;
+  b.te_hoog = normaal_kwantiel(aandeel) + ruim;
+  // Both scores at least t make v* at least (selectie + rest) x t.
+  const double rest = std::sqrt(1 - b.selectie * b.selectie);
+  b.zeker_boven = std::isfinite(b.te_hoog) ? normaal_kans(b.te_hoog / (b.selectie + rest)) + ruim : ruim;
 }
 
 Bereik trek_bereik(const Waarden& w, const Studie& s, const Gemeente& g, const Invoering& i) {
@@ -35,7 +41,7 @@ Bereik trek_bereik(const Waarden& w, const Studie& s, const Gemeente& g, const I
   b.opbouw = w[i.opbouw];
   b.aandeel = {w[g.huidig], w[i.doel], b.begin, b.opbouw};
   b.selectie = w[i.selectie];
-  if (b.selectie > 0) b.te_hoog = score_boven(b.aandeel.bovengrens());
+  weeg_tot(b.aandeel.bovengrens(), b);
   b.instap = w[i.instap];
   const double klok = g.gestart ? w[*g.gestart] - s.start : b.begin;
   b.trouw = {w[i.begin], w[i.eind], klok, w[i.leertijd]};
@@ -115,7 +121,7 @@ void Wereld::trek_gemeente(std::size_t nr, double instroom_totaal) {
   uit.getraind = waarden[g.getraind];
   uit.verloop = waarden[g.verloop];
   uit.basis = trek_bereik(waarden, studie, g, studie.basis[nr]);
-  if (uit.basis.selectie > 0) uit.basis.te_hoog = score_boven(uit.huidig);
+  weeg_tot(uit.huidig, uit.basis);
   for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
     uit.bereik[s] = trek_bereik(waarden, studie, g, studie.scenarios[s].invoering[nr]);
   }

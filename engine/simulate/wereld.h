@@ -72,6 +72,7 @@ struct Bereik {
   Helling aandeel;            ///< b(t) for t >= 0
   double selectie = 0;        ///< model.md §3: how much the weighing of a team knows of who is at risk
   double te_hoog = HUGE_VAL;  ///< a normal score from which on v* lies above every share
+  double zeker_boven = 1;     ///< the same where both its draws are at least this: then nobody needs their scores
   double instap = 0;          ///< share of the running trajecten that a rising share takes in
   Helling trouw;              ///< m(t)
   EffectWaarden effect;
