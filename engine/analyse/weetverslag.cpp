@@ -52,7 +52,7 @@ Telvraag vraag_tellingen(const Studie& studie, const Keuze& keuze, Weetvraag& ui
   const int jaren = std::min(meeste_teljaren, studie.horizon);
   for (const Uitkomstdoel& d : studie.uitkomstdoelen) {
     if (vorm_van(d.indicator).aard != Aard::aantal) {
-      uit.niet_geteld.push_back(d.naam);
+      uit.niet_geteld.push_back(naam_van_telling(d));
       continue;
     }
     Meting m{naam_van_telling(d), {}, jaren, std::nullopt};
@@ -61,6 +61,7 @@ Telvraag vraag_tellingen(const Studie& studie, const Keuze& keuze, Weetvraag& ui
   }
   if (ontwerp.lijst.empty()) return Telvraag::geen_aantal;
   uit.vraag.ontwerp = std::move(ontwerp);
+  if (gemeente) uit.gemeente = studie.gemeenten[*gemeente].naam;
   return Telvraag::gevraagd;
 }
 

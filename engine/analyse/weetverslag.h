@@ -31,6 +31,7 @@ struct Weetvraag {
   Bonnenvraag bonnen = Bonnenvraag::gevraagd;
   Telvraag tellen = Telvraag::gevraagd;
   std::vector<std::string> niet_geteld;  ///< goals that are no count: how precisely they are seen is not known
+  std::string gemeente;                  ///< where is counted; empty: in the region
 };
 
 struct Weetverslag {

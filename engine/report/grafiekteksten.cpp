@@ -212,9 +212,9 @@ Figuur weten(const Informatiewaarde& w, const Getalnamen& namen) {
     for (std::size_t f = 0; f < w.factoren.size(); ++f) {
       const Weetfactor& x = w.factoren[f];
       const bool getekend = b.evppi[f].boven_nul();
-      p.labels.push_back(!getekend                         ? ""
-                         : x.soort == Weetgroep::onderwerp ? "samen: " + balklabel(x.naam, x.kwaliteit, {})
-                                                           : balklabel(x.naam, x.kwaliteit, namen));
+      const std::string voor = x.soort == Weetgroep::getal ? "" : "samen: ";
+      const std::string naam = x.soort == Weetgroep::zwak ? "zwakke bronnen" : x.naam;
+      p.labels.push_back(getekend ? voor + balklabel(naam, x.kwaliteit, namen) : "");
       p.punten.push_back(getekend ? x.naam + " (bron: " + bronmerk(x.kwaliteit) + ")\nhoogstens " + met_ruis(b.evppi[f])
                                   : "");
     }

@@ -61,7 +61,8 @@ std::string deel_getallen(const Informatiewaarde& w, const Getalnamen& namen) {
          figuur(
              "weten",
              "Wat het hoogstens waard is om een getal of een heel onderwerp te kennen, voor wie dat iets waard is; de "
-             "streep is het 95%-interval van de rekenruis. Achter de naam staat de kwaliteit van de bron: S, B of A "
+             "streep is het 95%-interval van de rekenruis. Een open balk is een heel onderwerp. Achter de naam staat "
+             "de kwaliteit van de bron: S, B of A "
              "is onderbouwd; G (uit het geheugen), X (aanname) en - (geen bron) zijn zwak en anders gekleurd. Wat "
              "niet van nul te onderscheiden is, ontbreekt.",
              "tabel-weten-1") +
@@ -112,9 +113,11 @@ const std::string lijnen =
 
 std::string deel_bonnen(const Informatiewaarde& w) {
   if (!heeft(w, "kassabonnen")) return {};
-  return kop(kop_bonnen) + deel_onderzoek(w, "bonnen", "kassabonnen",
-                                          "Wat zoveel kassabonnen erbij waard zijn." + lijnen +
-                                              "De stippellijn staat bij de beste omvang.");
+  return kop(kop_bonnen) +
+         deel_onderzoek(w, "bonnen", "kassabonnen",
+                        "Wat zoveel kassabonnen erbij waard zijn." + lijnen +
+                            "De stippellijn staat bij de beste omvang; waar de lijnen vlak zijn, maakt de omvang "
+                            "weinig uit.");
 }
 
 std::string deel_tellen(const Informatiewaarde& w) {
@@ -190,9 +193,13 @@ std::string html_weetverslag(const Weetverslag& v, const Getalnamen& namen, std:
                               " met één stel gezinnen; waar een saldo hier daarvan verschilt, is dat rekenruis.";
   const bool vraagt = v.vraag.tellen == Telvraag::gevraagd || v.vraag.tellen == Telvraag::eigen_ontwerp;
   std::string tellen = vraagt ? deel_tellen(w) : geen_tellingen(v.vraag.tellen);
-  if (v.vraag.tellen == Telvraag::gevraagd && !v.vraag.niet_geteld.empty())
-    tellen += html_alinea("Niet geteld: " + aaneen(v.vraag.niet_geteld, ", ") +
-                          ". Dat is geen aantal, en de studie zegt niet hoe nauwkeurig het te zien is.");
+  if (v.vraag.tellen == Telvraag::gevraagd) {
+    tellen += html_alinea(v.vraag.gemeente.empty() ? "Geteld is in de hele regio."
+                                                   : "Geteld is in " + v.vraag.gemeente + ".");
+    if (!v.vraag.niet_geteld.empty())
+      tellen += html_alinea("Niet geteld, want geen aantal: " + aaneen(v.vraag.niet_geteld, "; ") +
+                            ". Hoe nauwkeurig dat te zien is, zegt de studie niet; een bestand met --ontwerp kan dat.");
+  }
   return vul(w, namen, verslag, v.vraag.bonnen == Bonnenvraag::gevraagd ? deel_bonnen(w) : geen_bonnen(v.vraag.bonnen),
              tellen);
 }

@@ -37,6 +37,12 @@ std::string in_een_zin(const Beslisser& b) {
   return b.naam + (b.soort == Saldosoort::verzilverbaar ? " (verzilverbaar)" : "");
 }
 
+std::string met_hoofdletter(std::string tekst) {
+  if (!tekst.empty() && tekst.front() >= 'a' && tekst.front() <= 'z')
+    tekst.front() = static_cast<char>(tekst.front() - 'a' + 'A');
+  return tekst;
+}
+
 bool is_onderwerp(Weetgroep g) { return g != Weetgroep::getal; }
 
 }  // namespace
@@ -99,15 +105,12 @@ Tabel tabel_weten(const Informatiewaarde& w, const Beslisser& b, bool onderwerpe
 
 std::string zin_over(const Informatiewaarde& w, const Beslisser& b, const Getalnamen& namen) {
   const Keuzestand& k = gekozen(b);
-  std::string uit = naam_van(b) + " kiest nu scenario " + scenario_kort(k.scenario);
+  std::string uit = met_hoofdletter(in_een_zin(b)) + " kiest nu scenario " + scenario_kort(k.scenario);
   uit += b.staat_vast ? ". " : "; dat het de beste is, is niet van rekenruis te onderscheiden. ";
   uit += "Wie alles wist, koos in " + kans(1 - k.kans_beste, w.replicaties) + " van de gevallen anders; dat is " +
          bedrag(b.evpi.waarde, b.evpi.se) + " waard, en meer mag verder kijken nooit kosten. ";
   const std::vector<std::size_t> beste = op_waarde(w, b, false);
-  if (beste.empty())
-    return uit +
-           "Van geen getal op zich is de waarde van nul te onderscheiden: één getal uitzoeken verandert de keuze "
-           "niet.";
+  if (beste.empty()) return uit + "Van geen getal op zich is te zien dat het iets waard is om het uit te zoeken.";
   const std::size_t f = beste.front();
   return uit + "Het meest waard om uit te zoeken is " + naam_van(namen, w.factoren[f].naam) + " (bron " +
          bronmerk(w.factoren[f].kwaliteit) + "): hoogstens " + bedrag(b.evppi[f].waarde, b.evppi[f].se) + ".";
@@ -193,8 +196,15 @@ std::string zin_omvang(const Onderzoek& onderzoek, const Onderzoekswaarde& waard
   const std::string hoogste = std::to_string(onderzoek.maten.back().omvang);
   if (beste->omvang == 0)
     return "Voor " + onderzoek.naam + " is in geen omvang tot " + hoogste + " de waarde hoger dan de kosten.";
+  // That of the next size that was asked: those between have none of their own.
+  const auto maat =
+      std::ranges::find_if(onderzoek.maten, [&](const Onderzoeksmaat& m) { return m.omvang >= beste->omvang; });
+  const double ruis = waarde.evsi[static_cast<std::size_t>(maat - onderzoek.maten.begin())].se;
+  if (beste->enbs <= 3 * ruis)
+    return "Dat " + onderzoek.naam + " in een omvang tot " + hoogste +
+           " meer waard is dan het kost, is niet van rekenruis te onderscheiden.";
   return "Van " + onderzoek.naam + " is " + std::to_string(beste->omvang) + " de beste omvang tot " + hoogste +
-         ": die levert netto " + bedrag(beste->enbs, waarde.evsi.back().se) + " op.";
+         ": die levert netto " + bedrag(beste->enbs, ruis) + " op.";
 }
 
 std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
@@ -203,10 +213,13 @@ std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
       "De waarde van kijken is die van eerst kijken en dan pas kiezen. Wat wachten kost, is er niet af, en wat "
       "intussen "
       "al is ingevoerd, telt alsof het nog te kiezen is."};
-  const bool prijs =
-      std::ranges::all_of(w.onderzoeken, [](const Onderzoek& o) { return o.maten.back().kosten.has_value(); });
-  if (!prijs)
-    uit.emplace_back("Zonder kosten is niet te zeggen of kijken loont; --kosten-per-kassabon geeft ze van bonnen.");
+  bool bonnen = false, metingen = false;
+  for (const Onderzoek& o : w.onderzoeken)
+    if (!o.maten.back().kosten) (o.eenheid == "kassabonnen" ? bonnen : metingen) = true;
+  if (bonnen || metingen)
+    uit.push_back(std::string("Zonder kosten is niet te zeggen of kijken loont;") +
+                  (bonnen ? " --kosten-per-kassabon geeft ze van bonnen" : "") + (bonnen && metingen ? "," : "") +
+                  (metingen ? " een bestand met --ontwerp geeft ze van metingen en tellingen" : "") + ".");
   if (std::ranges::any_of(w.onderzoeken, [](const Onderzoek& o) { return o.eenheid == "kassabonnen"; }))
     uit.emplace_back(
         "Meer kassabonnen: elk van één gezin uit de gewone caseload, dat op een van de bonnen lijkt; zij zeggen welk "
@@ -216,7 +229,8 @@ std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
 
 std::vector<std::string> voorbehoud_informatiewaarde(const Informatiewaarde& w) {
   std::vector<std::string> uit = {
-      "Wat het waard is om een getal te kennen, is een grens: onderzoek dat minder dan alles vertelt, is minder waard.",
+      "Wat het waard is om een getal te kennen, is een grens: onderzoek dat minder dan alles vertelt, is nooit meer "
+      "waard.",
       "Alleen wat de studie onzeker noemt, kan hier iets waard zijn, en zo onzeker als zij het noemt. Van een getal "
       "dat "
       "in de studie vaststaat, zegt dit niets."};

@@ -24,7 +24,8 @@ export function weten(g, teksten) {
     return {
       titel: t.titel,
       onder: t.onder,
-      hoogte: 50 + 30 * rijen.length,
+      // Names take more lines on a telephone.
+      hoogte: 50 + (innerWidth < 640 ? 40 : 30) * rijen.length,
       aantal: rijen.length,
       opties: basis({
         trigger: "item",

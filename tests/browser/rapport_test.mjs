@@ -23,6 +23,7 @@ const documenten = [
     { naam: "lijn", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "effecten.ots_reductie=0:0.2:5"] },
     { naam: "vakken", figuren: 1, bestand: "gevoeligheid.html", opdracht: ["gevoeligheid", voorbeeld, "--replicaties", "20", "--parameter", "discontovoet=0.01:0.05:3", "--parameter", "kostenopslag=0%:40%:9"] },
     { naam: "omslag", figuren: 1, bestand: "omslagpunt.html", opdracht: ["omslagpunt", voorbeeld, "--replicaties", "20", "--parameter", "effecten.ots_reductie=0:1"] },
+    { naam: "weten", figuren: 1, bestand: "informatiewaarde.html", opdracht: ["informatiewaarde", voorbeeld, "--replicaties", "200", "--zet", "effecten.ots_reductie={pert: [0%, 40%, 80%]}", "--zet", "investeringen.extra_analyse.uren={uniform: [2, 12]}", "--zet", "investeringen.projectleider.bedrag=20000"] },
     { naam: "herkomst", figuren: 1, bestand: "herkomst.html", opdracht: ["herkomst", voorbeeld, "--replicaties", "20"] },
   ].map((d) => ({ ...d, bestand: path.join(map, d.naam, d.bestand), opdracht: [...d.opdracht, "--uit", path.join(map, d.naam)] })),
 ];
@@ -139,6 +140,14 @@ for (const naam of ["met", "vakken"])
     }
     await sluit();
   });
+
+test("weten: asks what looking further is worth, and tells it beside the quality of its source", async () => {
+  const { bladzijde, sluit } = await open(browser, documenten.find((d) => d.naam === "weten").bestand);
+  assert.equal(await bladzijde.locator("#kop-informatiewaarde").textContent(), "Wat is verder kijken waard?");
+  const teksten = (await bladzijde.locator('[data-grafiek="weten"] svg text').allTextContents()).join(" ");
+  assert.match(teksten, /effect op.* X/);
+  await sluit();
+});
 
 test("says everything without scripts", async () => {
   const { bladzijde, sluit } = await open(browser, rapport, { javaScriptEnabled: false });
@@ -330,11 +339,11 @@ test("shows hostile labels as they are", async () => {
     tekeningen: [...document.querySelectorAll(".tekening")].every((t) => t.querySelectorAll("svg path").length > 0),
     breed: document.documentElement.scrollWidth,
   }));
-  assert.deepEqual(soorten, [11, 0, 0, 0, 0, 0]);
+  assert.deepEqual(soorten, [13, 0, 0, 0, 0, 0]);
   for (const label of ["<img src=x onerror=alert(1)>", "=1+1 \"dubbel\" 'enkel' & &amp; {{script}} {a|b}", "gemeente <b>vet</b>",
                        "</script><script>alert('geldstroom')</script>", "__proto__", "שלום עולם", "👩‍👩‍👧", "]]>", "\" onmouseover=\"alert(1)",
                        "javascript:alert(1)", "<img src=x onerror=alert(2)> {b|c}", "</script><b>pad</b>", "kassabonnen.<script>alert(3)</script>",
-                       "\" onmouseover=\"alert(4)", "nul </p><script>alert(5)</script>", "tienduizend tekens ".repeat(500)])
+                       "\" onmouseover=\"alert(4)", "\" onmouseover=\"alert(7)", "<script>alert(8)</script>jaren", "nul </p><script>alert(5)</script>", "tienduizend tekens ".repeat(500)])
     assert.ok(tekst.includes(label), `niet letterlijk te lezen: ${label.slice(0, 60)}`);
   assert.ok(tekeningen);
   assert.equal(breed, 1280);

@@ -25,6 +25,14 @@ void vergiftig(mbc::Analyses& a) {
   for (mbc::ScenarioKop& s : a.sobol->scenarios) s.naam = kwaad;
   for (mbc::ScenarioKop& s : a.vertraging->scenarios) s.naam = kwaad;
   a.vertraging->gemeenten[0] = "</summary><script>alert(6)</script>";
+  mbc::Informatiewaarde& w = a.weten->waarde;
+  w.van_kracht->naam = kwaad;
+  w.factoren[0].naam = "\" onmouseover=\"alert(7)";
+  for (mbc::Onderzoek& o : w.onderzoeken) o.naam = "<script>alert(8)</script>" + o.eenheid;
+  w.beslissers[0].naam = "__proto__";
+  w.beslissers[1].naam = "2022";
+  for (mbc::Beslisser& b : w.beslissers)
+    for (mbc::Keuzestand& k : b.keuzes) k.scenario.naam = kwaad;
   for (mbc::Sobolfactor& f : a.sobol->factoren) f.naam = "\" onmouseover=\"alert(4)";
 }
 

@@ -172,7 +172,8 @@ class Verslag(Basis):
               "terug: {indicator: recidive_1jaar, verandering: -25%, uiterlijk: 2024}}")
 
     def rapport(self, *opties, studie=VOORBEELD, naam="r", code=0):
-        r = self.doe("rapport", studie, *SNEL, "--met", "informatiewaarde", "--stil", "--uit", self.werk / naam, *opties, code=code)
+        snel = () if "--replicaties" in opties else SNEL
+        r = self.doe("rapport", studie, *snel, "--met", "informatiewaarde", "--stil", "--uit", self.werk / naam, *opties, code=code)
         return self.werk / naam if code == 0 else r.stderr
 
     def test_a_set_holds_the_same_in_every_form_and_is_made_again(self):
@@ -188,8 +189,45 @@ class Verslag(Basis):
             self.assertEqual(len(rijen), sum(1 + len(b["evppi"]) + len(b["ontwerpen"]) for b in d["beslissers"].values()))
             self.assertIn("gelijk, byte voor byte", self.doe("verifieer", uit, "--stil").stdout)
         self.assertEqual([o["naam"] for o in d["beslissers"]["maatschappij"]["ontwerpen"]], ["effect"])
-        voor = (uit / "manifest.json").read_bytes()
+        voor = (uit / "manifest.json").read_bytes()  # asked again, and found in what was kept
         self.assertEqual((self.rapport(*OP_DE_RAND, "--ontwerp", ontwerp, *bewaard, naam="s") / "manifest.json").read_bytes(), voor)
+
+
+    def test_it_is_what_the_command_says_of_the_same_draws_however_it_is_looked_at(self):
+        ontwerp = REPOSITORY / "scenarios" / "haaglanden" / "ontwerp.yaml"
+        gezien = ("--gemeente", "Delft", "--scenario", "1,2", "--nul", 3, "--prijspeil", 2022, "--drager", "gemeente", "--zet", "trekking=lhs",
+                  "--kosten-per-kassabon", 740, "--ontwerp", ontwerp)
+        uit = self.rapport(*gezien, studie=HAAGLANDEN)
+        los = self.weet("--json", "--kassabonnen", "1,2,5,10,20,50,100,200", *gezien, studie=HAAGLANDEN).stdout
+        self.assertEqual((uit / "informatiewaarde.json").read_text(encoding="utf-8"), los)
+        self.assertEqual(json.loads(los)["van_kracht"], 2)
+        self.assertEqual((uit / "ontwerp.yaml").read_bytes(), ontwerp.read_bytes())
+
+    def test_it_says_what_a_study_does_not_have(self):
+        tekst = (self.rapport(*OP_DE_RAND) / "report.html").read_text(encoding="utf-8")
+        for zin in ("Wat is verder kijken waard?", "minder dan twee kassabonnen", "heeft geen uitkomstdoelen", 'data-grafiek="weten"'):
+            self.assertIn(zin, tekst)
+        for figuur in ("bonnen", "tellen"):
+            self.assertNotIn(f'data-grafiek="{figuur}"', tekst)
+
+    def test_what_cannot_be_asked_is_refused_before_anything_is_written(self):
+        for opties, code, zin in ((("--replicaties", 50), 2, "minstens --replicaties 100"), (("--scenario", 0), 2, "ook een scenario om daarmee te vergelijken"),
+                                  (("--kosten-per-kassabon", 740), 2, "--kosten-per-kassabon kan niet bij een studie met één kassabon"),
+                                  (("--ontwerp", self.werk / "nergens.yaml"), 1, "bestaat niet")):
+            self.assertIn(zin, self.rapport(*opties, code=code))
+        for optie in (("--kosten-per-kassabon", 740), ("--ontwerp", "x.yaml")):
+            self.assertIn(f"{optie[0]} hoort bij --met informatiewaarde", self.doe("rapport", VOORBEELD, *optie, "--uit", self.werk / "r", code=2).stderr)
+        self.assertIn("bedoelde u informatiewaarde", self.doe("rapport", VOORBEELD, "--met", "informatiewaarden", "--uit", self.werk / "r", code=2).stderr)
+        self.assertFalse((self.werk / "r").exists())
+
+    def test_the_command_writes_a_page_of_its_own(self):
+        uit = self.werk / "weten"
+        self.weet(*OP_DE_RAND, "--genest", "hoogste", "--uit", uit)
+        self.assertEqual({p.name for p in uit.iterdir()}, {"informatiewaarde.html", "informatiewaarde.json", "informatiewaarde.csv", "informatiewaarde-excel.csv", "manifest.json"})
+        bladzijde = (uit / "informatiewaarde.html").read_text(encoding="utf-8")
+        self.assertIn("Op twee manieren berekend", bladzijde)
+        self.assertNotIn("Meer kassabonnen", bladzijde)
+        self.assertEqual((uit / "informatiewaarde.json").read_text(encoding="utf-8"), self.weet(*OP_DE_RAND, "--genest", "hoogste", "--json").stdout)
 
 
 class Kassabonnen(Basis):

@@ -108,6 +108,33 @@ inline Vertragingstabel vertraging(const std::vector<ScenarioKop>& scenarios) {
   return t;
 }
 
+/// Society would pay for one number, for ten receipts and for two years of counts; the gemeente for nothing.
+inline Weetverslag weetverslag() {
+  Weetverslag v;
+  Informatiewaarde& w = v.waarde;
+  w.studie = "Proef";
+  w.prijspeil = 2021;
+  w.replicaties = 2000;
+  w.van_kracht = ScenarioKop{2, "Invoeren"};
+  w.factoren = {{"effecten.ots_reductie", Weetgroep::getal, Bronkwaliteit::S},
+                {"uren_per_fte", Weetgroep::getal, Bronkwaliteit::X},
+                {"effecten", Weetgroep::onderwerp, Bronkwaliteit::X},
+                {"alles met bronkwaliteit G, X of geen", Weetgroep::zwak, Bronkwaliteit::X}};
+  w.onderzoeken = {{"meer kassabonnen", "kassabonnen", {{1, 5e3}, {10, 5e4}, {100, 5e5}}},
+                   {"ots: Nieuwe OTS'en", "jaren", {{1, {}}, {2, {}}}}};
+  const std::vector<Keuzestand> keuzes = {{{0, "Zoals nu"}, {}, 0.4}, {{2, "Invoeren"}, {1e6, 4e6, 4e4}, 0.6}};
+  const Weetwaarde niets{0, 1e3, false};
+  Beslisser allen{"maatschappij", Saldosoort::maatschappij, keuzes, 1, true, {9e5, 2e4, true}, {}, {}, {}, {}};
+  allen.evppi = {{4e5, 2e4, true}, niets, {6e5, 2e4, true}, {5e5, 2e4, true}};
+  allen.onderzoeken = {{{niets, {2e5, 1e4, true}, {3e5, 1e4, true}}, Besteomvang{12, 1.55e5}},
+                       {{niets, {1e5, 1e4, true}}, std::nullopt}};
+  Beslisser gemeente{"gemeente", Saldosoort::maatschappij, keuzes, 0, true, niets, {}, {}, {}, {1e6, 4e6, 4e4}};
+  gemeente.evppi = {niets, niets, niets, niets};
+  gemeente.onderzoeken = {{{niets, niets, niets}, Besteomvang{}}, {{niets, niets}, std::nullopt}};
+  w.beslissers = {allen, gemeente};
+  return v;
+}
+
 /// Analyses of the study below: scenario 2 turns at 24 months, scenario 1 nowhere; the second number is weak, and moves
 /// less than the first.
 inline Analyses analyses() {
@@ -162,6 +189,7 @@ inline Analyses analyses() {
   sobol.zwak = {"zwak", Bronkwaliteit::X, {{klein, klein}, {klein, klein}}};
   a.sobol = sobol;
   a.vertraging = vertraging(koppen);
+  a.weten = weetverslag();
   return a;
 }
 
