@@ -301,7 +301,7 @@ class Weter {
     for (const int m : vraag_.kassabonnen) o.maten.push_back({m, prijs ? std::optional(m * *prijs) : std::nullopt});
     uit_.onderzoeken.push_back(o);
     for (std::size_t b = 0; b < waarden.size(); ++b) {
-      Onderzoekswaarde w{waarden[b].gevraagd, std::nullopt};
+      Onderzoekswaarde w{waarden[b].gevraagd, std::nullopt, grens[b]};
       if (prijs) w.beste.emplace();
       for (std::size_t m = 1; prijs && m <= waarden[b].trap.size(); ++m) {
         const double enbs = waarden[b].trap[m - 1] - static_cast<double>(m) * *prijs;
@@ -312,23 +312,18 @@ class Weter {
   }
 
   bool weet_metingen(const Meetontwerp& ontwerp) {
-    const Ontwerpkader kader{studie_, kwantielen_, *kenmerker_, trekkingen_, y_.midden, keuzes_};
+    std::vector<double> hoogstens;
+    for (const Beslisser& b : uit_.beslissers) hoogstens.push_back(b.evpi.waarde);
+    const Ontwerpkader kader{studie_, kwantielen_, *kenmerker_, trekkingen_, y_.midden, keuzes_, hoogstens};
     const auto waarden = weet_ontwerp(ontwerp, kader, deel(1 + vraag_.genest.size()));
     if (!waarden) return false;
     for (std::size_t i = 0; i < ontwerp.lijst.size(); ++i) {
       const Meting& m = ontwerp.lijst[i];
-      const bool telt = m.waarnemingen.front().indicator.has_value();
-      Onderzoek o{m.naam, telt ? "jaren" : "metingen", {}};
-      for (std::size_t j = 0; j < (*waarden)[i].front().size(); ++j) {
-        const bool geheel = j + 1 == (*waarden)[i].front().size();
-        o.maten.push_back({telt ? static_cast<int>(j) + 1 : m.omvang, geheel ? m.kosten : std::nullopt});
-      }
+      Onderzoek o{m.naam, m.waarnemingen.front().indicator ? "jaren" : "metingen", {}};
+      for (const int omvang : m.maten) o.maten.push_back({omvang, m.kosten_van(omvang)});
       uit_.onderzoeken.push_back(std::move(o));
-      for (std::size_t b = 0; b < uit_.beslissers.size(); ++b) {
-        Beslisser& wie = uit_.beslissers[b];
-        wie.onderzoeken.push_back({(*waarden)[i][b], std::nullopt});
-        for (Weetwaarde& x : wie.onderzoeken.back().evsi) x.waarde = std::min(x.waarde, wie.evpi.waarde);
-      }
+      for (std::size_t b = 0; b < uit_.beslissers.size(); ++b)
+        uit_.beslissers[b].onderzoeken.push_back((*waarden)[i][b]);
     }
     return true;
   }

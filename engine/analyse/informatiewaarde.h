@@ -52,6 +52,7 @@ struct Besteomvang {
 struct Onderzoekswaarde {
   std::vector<Weetwaarde> evsi;      ///< by size
   std::optional<Besteomvang> beste;  ///< among all sizes to the largest, where each has a price
+  Weetwaarde grens;                  ///< of looking without end; no size is worth more
 };
 
 /// One of the scenarios to choose from, in the eyes of one who chooses.

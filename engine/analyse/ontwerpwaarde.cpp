@@ -26,6 +26,22 @@ Uitgespreid spreiding_van(const std::vector<double>& x) {
   return uit;
 }
 
+/// At mean 0 and sd 1.
+std::vector<double> genormeerd(std::vector<double> x) {
+  const Uitgespreid s = spreiding_van(x);
+  const double maat = s.variantie > 0 ? std::sqrt(s.variantie) : 1;
+  for (double& e : x) e = (e - s.midden) / maat;
+  return x;
+}
+
+/// All sizes to a hundred, and from there about each twentieth more: near the best a size more or less yields the same.
+std::vector<int> te_vergelijken(int hoogste) {
+  std::vector<int> uit;
+  for (int m = 1; m < hoogste; m += std::max(1, m / 20 - 4)) uit.push_back(m);
+  uit.push_back(hoogste);
+  return uit;
+}
+
 class Ontwerpweger {
  public:
   Ontwerpweger(const Meetontwerp& ontwerp, const Ontwerpkader& k) : ontwerp_(ontwerp), k_(k) {
@@ -49,8 +65,32 @@ class Ontwerpweger {
 
   /// Where nothing is uncertain, or this is not.
   [[nodiscard]] Metingwaarde niets(const Meting& m) const {
-    const std::size_t maten = m.waarnemingen.front().indicator ? m.waarnemingen.size() : 1;
-    return Metingwaarde(k_.keuzes.size(), std::vector<Weetwaarde>(maten, Weetwaarde{0, 0, false}));
+    const Weetwaarde geen{0, 0, false};
+    const std::optional<Besteomvang> beste = m.kosten_per_stuk ? std::optional(Besteomvang{}) : std::nullopt;
+    return Metingwaarde(k_.keuzes.size(), Onderzoekswaarde{std::vector<Weetwaarde>(m.maten.size(), geen), beste, geen});
+  }
+
+  /// `keuze`: who chooses. Looking without end is worth no more than knowing all, no size more than that, and a larger
+  /// one no less than one before it, also in the last digit.
+  [[nodiscard]] Onderzoekswaarde begrensd(std::vector<Weetwaarde> evsi, Weetwaarde grens, std::size_t keuze) const {
+    grens.waarde = std::min(grens.waarde, k_.hoogstens[keuze]);
+    double minder = 0;
+    for (Weetwaarde& x : evsi) {
+      x.waarde = std::min(std::max(x.waarde, minder), grens.waarde);
+      minder = x.waarde;
+    }
+    return {std::move(evsi), std::nullopt, grens};
+  }
+
+  /// Of these sizes the one that yields most beyond its cost; none where that is not known of each.
+  static void kies_beste(const Meting& m, const std::vector<int>& omvang, const std::vector<Weetwaarde>& evsi,
+                         Onderzoekswaarde& uit) {
+    if (!m.kosten_per_stuk) return;
+    uit.beste.emplace();
+    for (std::size_t i = 0; i < omvang.size(); ++i) {
+      const double enbs = std::min(evsi[i].waarde, uit.grens.waarde) - *m.kosten_van(omvang[i]);
+      if (enbs > uit.beste->enbs) uit.beste = {omvang[i], enbs};
+    }
   }
 
   /// What the model says of each indicator at each draw.
@@ -64,64 +104,111 @@ class Ontwerpweger {
     return true;
   }
 
-  [[nodiscard]] Metingwaarde van_getal(const Meting& m) const {
+  /// A number in each draw as a feature, and how sure measurements are beside what is known of it.
+  struct Gemeten {
+    Rijen kenmerk;
+    double variantie = 0, ruis_van_een = 0;
+
+    /// What part of its spread so many measurements tell.
+    [[nodiscard]] std::vector<double> delen(const std::vector<int>& omvang) const {
+      std::vector<double> uit;
+      for (const int m : omvang) uit.push_back(std::sqrt(variantie / (variantie + ruis_van_een / m)));
+      return uit;
+    }
+  };
+
+  [[nodiscard]] Gemeten meet(const Meting& m, std::size_t plaats) const {
     const Waarneming& w = m.waarnemingen.front();
     const Getal& g = k_.studie.getal(*w.getal);
-    const auto plaats = k_.kwantielen.plaats(g.sleutel);
-    if (!plaats || g.verdeling.is_vast()) return niets(m);
     const double schaal = op_kwantiel(w.schaal, 0.5);
-    std::vector<double> waarde(n());
-    double ruis = w.sd * w.sd;
-    if (w.ruis == Waarneemruis::binomiaal) ruis = 0;
-    Rijen kenmerk({n(), 1});
-    std::vector<double> alle(k_.kwantielen.sleutels().size());
-    const std::size_t plaatsen[] = {*plaats};
+    Gemeten uit{Rijen({n(), 1}), 0, w.ruis == Waarneemruis::binomiaal ? 0 : w.sd * w.sd * m.maten.back()};
+    std::vector<double> waarde(n()), kenmerken(k_.kwantielen.sleutels().size());
+    const std::size_t plaatsen[] = {plaats};
     for (std::size_t r = 0; r < n(); ++r) {
       const std::span<const double> u = rij_van(k_.trekkingen, r);
-      waarde[r] = op_kwantiel(g, u[*plaats]) * g.factor * schaal;
-      if (w.ruis == Waarneemruis::binomiaal)
-        ruis += waarde[r] * (1 - waarde[r]) / (static_cast<double>(w.noemer) * static_cast<double>(n()));
-      k_.kenmerker.neem(u, plaatsen, alle);
-      kenmerk(r, 0) = alle[*plaats];
+      waarde[r] = op_kwantiel(g, u[plaats]) * g.factor * schaal;
+      if (w.ruis == Waarneemruis::binomiaal) uit.ruis_van_een += waarde[r] * (1 - waarde[r]) / static_cast<double>(n());
+      k_.kenmerker.neem(u, plaatsen, kenmerken);
+      uit.kenmerk(r, 0) = kenmerken[plaats];
     }
-    const double variantie = spreiding_van(waarde).variantie;
-    if (!(variantie > 0)) return niets(m);
-    const double delen[] = {std::sqrt(variantie / (variantie + ruis))};
-    return weet_deel(pas_glad(kenmerk, k_.y, Gladheid::glad), k_.y, k_.keuzes, delen);
+    uit.variantie = spreiding_van(waarde).variantie;
+    return uit;
+  }
+
+  [[nodiscard]] Metingwaarde van_getal(const Meting& m) const {
+    const Getal& g = k_.studie.getal(*m.waarnemingen.front().getal);
+    const auto plaats = k_.kwantielen.plaats(g.sleutel);
+    if (!plaats || g.verdeling.is_vast()) return niets(m);
+    const Gemeten gemeten = meet(m, *plaats);
+    if (!(gemeten.variantie > 0)) return niets(m);
+    std::vector<double> delen = gemeten.delen(m.maten);
+    delen.push_back(1);
+    const Gladdefit fit = pas_glad(gemeten.kenmerk, k_.y, Gladheid::glad);
+    Metingwaarde uit;
+    for (std::vector<Weetwaarde>& waarden : weet_deel(fit, k_.y, k_.keuzes, delen)) {
+      const Weetwaarde grens = waarden.back();
+      waarden.pop_back();
+      uit.push_back(begrensd(std::move(waarden), grens, uit.size()));
+    }
+    if (!m.kosten_per_stuk) return uit;
+    const std::vector<int> alle = te_vergelijken(m.maten.back());
+    const auto trap = weet_deel(fit, k_.y, k_.keuzes, gemeten.delen(alle), Metfout::nee);
+    for (std::size_t b = 0; b < uit.size(); ++b) kies_beste(m, alle, trap[b], uit[b]);
+    return uit;
+  }
+
+  [[nodiscard]] std::size_t plek(const Waarneming& w) const {
+    return static_cast<std::size_t>(std::ranges::find(geteld_, &w) - geteld_.begin());
   }
 
   /// What would be seen of it in each draw, at mean 0 and sd 1.
   [[nodiscard]] std::vector<double> gezien(const Waarneming& w) const {
-    const auto plek = static_cast<std::size_t>(std::ranges::find(geteld_, &w) - geteld_.begin());
     const std::uint64_t sleutel = meng(waarneemsleutel(w) + static_cast<std::uint64_t>(w.jaar));
     std::vector<double> uit(n());
     for (std::size_t r = 0; r < n(); ++r) {
       const auto replicatie = static_cast<std::uint32_t>(r);
       const double schaal = op_kwantiel(w.schaal, parameter_kwantiel(k_.studie.zaad, replicatie, w.schaal.sleutel));
-      uit[r] = als_waarneming(w, schaal * verwacht_(r, plek), parameter_kwantiel(k_.studie.zaad, replicatie, sleutel));
+      uit[r] =
+          als_waarneming(w, schaal * verwacht_(r, plek(w)), parameter_kwantiel(k_.studie.zaad, replicatie, sleutel));
     }
-    const Uitgespreid s = spreiding_van(uit);
-    const double maat = s.variantie > 0 ? std::sqrt(s.variantie) : 1;
-    for (double& x : uit) x = (x - s.midden) / maat;
+    return genormeerd(std::move(uit));
+  }
+
+  /// What the model says of it in each draw, at mean 0 and sd 1.
+  [[nodiscard]] std::vector<double> zonder_toeval(const Waarneming& w) const {
+    return genormeerd(kolom_van(verwacht_, plek(w)));
+  }
+
+  /// Of features by column, by who chooses.
+  [[nodiscard]] std::vector<Weetwaarde> weet_kolommen(const std::vector<std::vector<double>>& kolommen) const {
+    Rijen kenmerken({n(), kolommen.size()});
+    for (std::size_t j = 0; j < kolommen.size(); ++j)
+      for (std::size_t r = 0; r < n(); ++r) kenmerken(r, j) = kolommen[j][r];
+    constexpr double alles[] = {1};
+    std::vector<Weetwaarde> uit;
+    for (const auto& w : weet_deel(pas_glad(kenmerken, k_.y, Gladheid::glad), k_.y, k_.keuzes, alles))
+      uit.push_back(w.front());
     return uit;
   }
 
   [[nodiscard]] Metingwaarde van_indicator(const Meting& m) const {
-    std::vector<std::vector<double>> kolommen;
-    Metingwaarde uit(k_.keuzes.size());
-    constexpr double alles[] = {1};
+    std::vector<std::vector<double>> geteld, verwacht;
+    std::vector<std::vector<Weetwaarde>> evsi(k_.keuzes.size());
     for (const Waarneming& w : m.waarnemingen) {
-      kolommen.push_back(gezien(w));
-      Rijen kenmerken({n(), kolommen.size()});
-      for (std::size_t j = 0; j < kolommen.size(); ++j)
-        for (std::size_t r = 0; r < n(); ++r) kenmerken(r, j) = kolommen[j][r];
-      const auto waarden = weet_deel(pas_glad(kenmerken, k_.y, Gladheid::glad), k_.y, k_.keuzes, alles);
-      for (std::size_t b = 0; b < uit.size(); ++b) {
+      geteld.push_back(gezien(w));
+      verwacht.push_back(zonder_toeval(w));
+      const std::vector<Weetwaarde> waarden = weet_kolommen(geteld);
+      for (std::size_t b = 0; b < evsi.size(); ++b) {
         // A year more tells what the years before told too.
-        Weetwaarde x = waarden[b].front();
-        if (!uit[b].empty() && uit[b].back().waarde > x.waarde) x = uit[b].back();
-        uit[b].push_back(x);
+        const bool minder = !evsi[b].empty() && evsi[b].back().waarde > waarden[b].waarde;
+        evsi[b].push_back(minder ? evsi[b].back() : waarden[b]);
       }
+    }
+    const std::vector<Weetwaarde> grens = weet_kolommen(verwacht);
+    Metingwaarde uit;
+    for (std::size_t b = 0; b < evsi.size(); ++b) {
+      uit.push_back(begrensd(std::move(evsi[b]), grens[b], b));
+      kies_beste(m, m.maten, uit.back().evsi, uit.back());
     }
     return uit;
   }

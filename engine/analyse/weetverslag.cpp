@@ -55,8 +55,11 @@ Telvraag vraag_tellingen(const Studie& studie, const Keuze& keuze, Weetvraag& ui
       uit.niet_geteld.push_back(naam_van_telling(d));
       continue;
     }
-    Meting m{naam_van_telling(d), {}, jaren, std::nullopt};
-    for (int j = 0; j < jaren; ++j) m.waarnemingen.push_back(telling(d, studie.start + j, gemeente));
+    Meting m{naam_van_telling(d), {}, {}, std::nullopt, std::nullopt};
+    for (int j = 0; j < jaren; ++j) {
+      m.waarnemingen.push_back(telling(d, studie.start + j, gemeente));
+      m.maten.push_back(j + 1);
+    }
     ontwerp.lijst.push_back(std::move(m));
   }
   if (ontwerp.lijst.empty()) return Telvraag::geen_aantal;

@@ -258,12 +258,12 @@ Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Rijen& niveau
 }
 
 std::vector<std::vector<Weetwaarde>> weet_deel(const Gladdefit& fit, const Rijen& y,
-                                               const std::vector<Keuzekolommen>& keuzes,
-                                               std::span<const double> delen) {
+                                               const std::vector<Keuzekolommen>& keuzes, std::span<const double> delen,
+                                               Metfout fout) {
   expects(y.maat(0) >= minste_weettrekkingen);
   // By who chooses, deel, and batch.
   std::vector<std::vector<std::vector<double>>> zonder(keuzes.size(), std::vector<std::vector<double>>(delen.size()));
-  for (std::size_t p = 0; p < partijen; ++p) {
+  for (std::size_t p = 0; fout == Metfout::ja && p < partijen; ++p) {
     const Partij weg = partij(y.maat(0), p);
     const Aanpassing a = pas_toe(fit, y, weg.van, weg.tot);
     for (std::size_t k = 0; k < keuzes.size(); ++k) {
@@ -277,8 +277,11 @@ std::vector<std::vector<Weetwaarde>> weet_deel(const Gladdefit& fit, const Rijen
   for (std::size_t k = 0; k < keuzes.size(); ++k) {
     const Beeld b = beeld_van_deel(fit, alle, y, keuzes[k], {});
     const Matrix maat = krimp(b.gezien, b.waar);
-    for (std::size_t d = 0; d < delen.size(); ++d)
-      uit[k].push_back(schatting(b, keuzes[k], delen[d], winst(b, keuzes[k], maat, delen[d], {}), zonder[k][d]));
+    for (std::size_t d = 0; d < delen.size(); ++d) {
+      const double w = winst(b, keuzes[k], maat, delen[d], {});
+      uit[k].push_back(fout == Metfout::ja ? schatting(b, keuzes[k], delen[d], w, zonder[k][d])
+                                           : Weetwaarde{w, 0, true});
+    }
   }
   return uit;
 }

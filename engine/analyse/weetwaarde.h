@@ -51,14 +51,15 @@ Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Keuzekolommen
 /// The same where other draws, `niveau`, say better what each option yields on average.
 Alleskennis weet_alles(const Rijen& een, const Rijen& ander, const Rijen& niveau, const Keuzekolommen& opties);
 
+/// Whether a standard error is asked for, which takes as long as twenty estimates.
+enum class Metfout : std::uint8_t { nee, ja };
+
 /// Of knowing some features, which `fit` is of: by regression of the yields on them (Strong, Oakley and Brennan, *Med.
 /// Decis. Making* 34, 2014). `deel`: the part of the sd of what is then expected that looking in fact brings, in [0,
 /// 1]; 1 is knowing them. By who chooses, and then by deel.
 std::vector<std::vector<Weetwaarde>> weet_deel(const Gladdefit& fit, const Rijen& y,
-                                               const std::vector<Keuzekolommen>& keuzes, std::span<const double> delen);
-
-/// Whether a standard error is asked for, which takes as long as twenty estimates.
-enum class Metfout : std::uint8_t { nee, ja };
+                                               const std::vector<Keuzekolommen>& keuzes, std::span<const double> delen,
+                                               Metfout fout = Metfout::ja);
 
 /// Of looking after which these features are expected, in place of knowing them: `verwacht`, of the same shape as
 /// `kenmerken`. Yields are linear in them; `recht` is the fit. By who chooses.

@@ -103,10 +103,11 @@ Met --ontwerp BESTAND: wat metingen waard zijn, in dezelfde woorden als een best
 
   ontwerp: metingen
   lijst:
-    uren_40:   {getal: investeringen.extra_analyse.uren, n: 40, sd: 9, kosten: 3400}
+    uren:      {getal: investeringen.extra_analyse.uren, n: [10, 40], sd: 9, kosten: 500, kosten_per_meting: 85}
     vto_3jaar: {indicator: vto, jaren: [2022, 2024], kosten: 10000}
 
-Van een getal n metingen met die sd (van een aandeel een noemer); van een indicator de tellingen van elk jaar, onder het
+Met kosten_per_meting of kosten_per_jaar ook welke omvang de beste is. mbc sleutels lijst noemt alle sleutels. Van een
+getal n metingen met die sd (van een aandeel een noemer); van een indicator de tellingen van elk jaar, onder het
 scenario dat dan van kracht is (scenario: NR; anders het nulalternatief), ook van minder jaren. Wat er gezien zou worden
 is getrokken rond wat het model zegt, met andere gezinnen dan die van het saldo.
 

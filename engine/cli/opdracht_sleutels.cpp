@@ -55,16 +55,17 @@ Afsluitcode doe_sleutels(const Opdrachtregel& w, Omgeving& omgeving) {
 Opdracht sleutels_opdracht() {
   return {
       .naam = "sleutels",
-      .doet = "wat er in een studie, scenario, kassabon en waarnemingen kan staan, en wat het betekent",
+      .doet = "wat er in een studie, scenario, kassabon, waarnemingen en ontwerp kan staan, en wat het betekent",
       .los = {{"PAD", "", Aanvulling::sleutel}},
       .inleiding =
           R"(Zonder PAD alle sleutels, met wat er geldt als er niets staat. PAD is een pad, een deel daarvan of de naam van een
 sleutel; van één sleutel komt alles: betekenis, eenheid, grenzen, standaard en een voorbeeld.
 )",
-      .opties = {optie::json,
-                 {"bladzijde", "", "alles als één bladzijde, in Markdown"},
-                 {"schema", "SOORT",
-                  "JSON Schema van een studie, scenario, kassabon of waarnemingen: een editor vult ermee aan"}},
+      .opties =
+          {optie::json,
+           {"bladzijde", "", "alles als één bladzijde, in Markdown"},
+           {"schema", "SOORT",
+            "JSON Schema van een studie, scenario, kassabon, waarnemingen of ontwerp: een editor vult ermee aan"}},
       .voorbeelden = {"", "verloop", "traject", "gemeenten.Delft.huidig", "investeringen --json",
                       "--schema studie > studie.schema.json"},
       .doe = doe_sleutels};

@@ -8,6 +8,7 @@
 #include "input/indicatorjaar.h"
 #include "input/scalair.h"
 #include "model/elk_getal.h"
+#include "model/ontwerp.h"
 #include "model/velden_waarneming.h"
 
 namespace mbc {
@@ -266,7 +267,7 @@ class Waarnemingbouw final {
   void ruis() {
     if (!w_.indicator && !w_.getal) return;  // told
     const std::optional<double> sd = maat("sd");
-    const std::optional<std::int64_t> n = geheel("n"), noemer = geheel("noemer");
+    const std::vector<int> n = meetmaten(boom_, "n"), noemer = meetmaten(boom_, "noemer");
     const bool telt = w_.indicator && aard() == Aard::aantal;
     if (const Boom* b = kind("noemer"); b != nullptr && aard() != Aard::aandeel)
       fout(*b, "\"noemer\" bij iets dat geen aandeel is", w_.getal ? "n en sd" : "een sd, of niets bij een aantal");
@@ -276,12 +277,21 @@ class Waarnemingbouw final {
       fout(*b, "\"sd\" en \"noemer\" in één meting", "een van beide");
     if (const Boom* b = kind("sd"); b != nullptr && sd && !(*sd > 0))
       fout(*b, "met een sd van 0 zou de meting alles weten", "een sd boven 0");
-    if (noemer) {
+    for (const char* sleutel : {"n", "noemer"}) {
+      const Boom* b = kind(sleutel);
+      if (b == nullptr || !is_lijst(*b)) continue;
+      if (b->empty() || b->size() > meeste_meetmaten)
+        fout(*b, aangehaald(sleutel) + " heeft " + std::to_string(b->size()) + " getallen",
+             "een aantal, of een lijst van hoogstens " + std::to_string(meeste_meetmaten));
+    }
+    if (const Boom* b = kind("noemer"); b != nullptr && w_.indicator && noemer.size() > 1)
+      fout(*b, "een lijst kan niet bij een indicator", "één noemer, van elk jaar");
+    if (!noemer.empty()) {
       w_.ruis = Waarneemruis::binomiaal;
-      w_.noemer = *noemer;
-    } else if (sd && w_.getal && n) {
+      w_.noemer = noemer.back();
+    } else if (sd && w_.getal && !n.empty()) {
       w_.ruis = Waarneemruis::normaal;
-      w_.sd = *sd / std::sqrt(static_cast<double>(*n));
+      w_.sd = *sd / std::sqrt(static_cast<double>(n.back()));
     } else if (sd && w_.indicator) {
       w_.ruis = Waarneemruis::normaal;
       w_.sd = *sd;
@@ -383,6 +393,18 @@ class Waarnemingbouw final {
 };
 
 }  // namespace
+
+std::vector<int> meetmaten(const Boom& meting, const char* sleutel) {
+  std::vector<int> uit;
+  const Boom* b = kind(&meting, sleutel);
+  if (b == nullptr || !is_lijst(*b)) return uit;
+  for (const auto& [geen, knoop] : *b)
+    if (const auto n = geheel_van(&knoop, *veld(schema_meting, sleutel)->schema->element))
+      uit.push_back(static_cast<int>(*n));
+  std::ranges::sort(uit);
+  uit.erase(std::unique(uit.begin(), uit.end()), uit.end());
+  return uit;
+}
 
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder) {

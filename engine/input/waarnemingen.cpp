@@ -87,16 +87,18 @@ class Waarnemingenlezer final {
     return std::nullopt;
   }
 
-  /// `marge: 30%` is a list of one, `jaren: 2023` too.
-  static void maak_lijsten(Boom& boom, const char* sleutel) {
+  /// `marge: 30%` is a list of one; of a design `jaren: 2023` and `n: 40` too.
+  static void maak_lijsten(Boom& boom, const std::vector<const char*>& sleutels) {
     Boom* lijst = kind(&boom, "lijst");
     if (lijst == nullptr || !is_kaart(*lijst)) return;
     for (auto& [naam, knoop] : *lijst) {
-      Boom* marge = kind(&knoop, sleutel);
-      if (marge == nullptr || !is_tekst(*marge)) continue;
-      const Boom deel = *marge;
-      marge->data().vorm = Vorm::lijst;
-      marge->push_back({"", deel});
+      for (const char* sleutel : sleutels) {
+        Boom* een = kind(&knoop, sleutel);
+        if (een == nullptr || !is_tekst(*een)) continue;
+        const Boom deel = *een;
+        een->data().vorm = Vorm::lijst;
+        een->push_back({"", deel});
+      }
     }
   }
 
@@ -110,12 +112,13 @@ class Waarnemingenlezer final {
 
   /// What tells one file from another.
   struct Bestandssleutels {
-    const char *naam, *lijst_of_waarde;
+    const char* naam;
+    std::vector<const char*> lijst_of_waarde;
   };
 
   /// Checks the whole, takes its name and scenario, and calls f(name, node, raw numbers) for each of its list.
   template <class Bestand, class F>
-  void elk_van_lijst(Boom& boom, const Schema& schema, Bestandssleutels sleutels, Bestand& uit, F f) {
+  void elk_van_lijst(Boom& boom, const Schema& schema, const Bestandssleutels& sleutels, Bestand& uit, F f) {
     maak_lijsten(boom, sleutels.lijst_of_waarde);
     Ruwegetallen ruw;
     controleer(boom, schema, ruw, melder_);
@@ -131,7 +134,7 @@ class Waarnemingenlezer final {
     if (is_iets_anders(boom, "een bestand met \"ontwerp\" en \"lijst\"")) return;
     Meetontwerp o;
     elk_van_lijst(
-        boom, schema_ontwerp, {"ontwerp", "jaren"}, o,
+        boom, schema_ontwerp, {"ontwerp", {"jaren", "n", "noemer"}}, o,
         [&](const std::string& naam, const Boom& knoop, const Ruwegetallen& ruw) { bouw_meting(knoop, naam, ruw, o); });
     std::sort(o.lijst.begin(), o.lijst.end(), [](const Meting& a, const Meting& b) { return a.naam < b.naam; });
     if (!meldingen_.heeft_fouten()) uit.ontwerp = std::move(o);
@@ -165,11 +168,26 @@ class Waarnemingenlezer final {
     return std::pair(uit.front(), uit.back());
   }
 
+  /// In euros of the outcome.
+  [[nodiscard]] std::optional<double> kosten(const Boom& knoop, const char* sleutel) const {
+    const Prijsindex& prijzen = kader_.prijsindex;
+    const auto index = prijzen.prijspeil ? prijzen.factor(*prijzen.prijspeil) : std::nullopt;
+    const auto euro = maat_van(kind(&knoop, sleutel), *veld(schema_meting, sleutel)->schema);
+    return euro ? std::optional(*euro * index.value_or(1)) : std::nullopt;
+  }
+
   void bouw_meting(const Boom& knoop, const std::string& naam, const Ruwegetallen& ruw, Meetontwerp& o) {
     Meting m;
     m.naam = naam;
+    const bool telt = kind(&knoop, "indicator") != nullptr;
+    const char *per_stuk = telt ? "kosten_per_jaar" : "kosten_per_meting",
+               *ander = telt ? "kosten_per_meting" : "kosten_per_jaar";
+    if (const Boom* b = kind(&knoop, ander))
+      melder_.fout(
+          b->data().sleutel,
+          {aangehaald(ander) + (telt ? " kan niet bij een indicator" : " kan niet bij een getal"), per_stuk, {}, {}});
     std::optional<std::pair<int, int>> periode;
-    if (kind(&knoop, "indicator") != nullptr) {
+    if (telt) {
       periode = jaren(knoop, naam);
       if (!periode) return;
     }
@@ -180,21 +198,18 @@ class Waarnemingenlezer final {
       if (!w) return;
       m.waarnemingen.push_back(std::move(*w));
     }
-    m.omvang = periode ? laatste - eerste + 1 : 1;
+    for (int jaren = 1; periode && jaren <= laatste - eerste + 1; ++jaren) m.maten.push_back(jaren);
     for (const char* sleutel : {"n", "noemer"})
-      if (const auto n = geheel_van(kind(&knoop, sleutel), *veld(schema_meting, sleutel)->schema); n && !periode)
-        m.omvang = static_cast<int>(*n);
-    const auto index =
-        kader_.prijsindex.prijspeil ? kader_.prijsindex.factor(*kader_.prijsindex.prijspeil) : std::nullopt;
-    if (const auto kosten = maat_van(kind(&knoop, "kosten"), *veld(schema_meting, "kosten")->schema))
-      m.kosten = *kosten * index.value_or(1);
+      if (m.maten.empty()) m.maten = meetmaten(knoop, sleutel);
+    m.kosten = kosten(knoop, "kosten");
+    m.kosten_per_stuk = kosten(knoop, per_stuk);
     o.lijst.push_back(std::move(m));
   }
 
   void bouw(Boom& boom, GelezenWaarnemingen& uit) {
     if (is_iets_anders(boom, "een bestand met \"waarnemingen\", \"scenario\" en \"lijst\"")) return;
     Waarnemingen w;
-    elk_van_lijst(boom, schema_waarnemingen, {"waarnemingen", "marge"}, w,
+    elk_van_lijst(boom, schema_waarnemingen, {"waarnemingen", {"marge"}}, w,
                   [&](const std::string& naam, const Boom& knoop, const Ruwegetallen& ruw) {
                     if (auto een = bouw_waarneming(knoop, naam, kader_, w.scenario, ruw, melder_))
                       w.lijst.push_back(std::move(*een));

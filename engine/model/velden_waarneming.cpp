@@ -58,6 +58,7 @@ constexpr std::array waarnemingen_velden{
           "{ots: {indicator: ots_nieuw, jaar: 2022, waarde: 449, gebruik: toetsen}}", moet)};
 
 constexpr Schema de_jaren{.vorm = Veldvorm::lijst, .element = &een_jaar, .of_een = true};
+constexpr Schema de_aantallen{.vorm = Veldvorm::lijst, .element = &een_noemer, .of_een = true};
 constexpr Schema de_kosten{.vorm = Veldvorm::maat, .getal = &soort::waargenomen};
 
 constexpr std::array meting_velden{
@@ -68,12 +69,19 @@ constexpr std::array meting_velden{
     woord("gemeente", een_naam, "van deze gemeente; anders van de hele regio", "Delft"),
     woord("geldstroom", een_naam, "alleen de kosten van deze geldstroom; anders van alle", "Jeugdwet"),
     woord("functie", een_naam, "van wie de gevraagde uren zijn", "lokaal_team"),
-    woord("n", een_noemer, "bij een getal: het aantal metingen", "40"),
+    woord("n", de_aantallen, "bij een getal: het aantal metingen, of een paar aantallen om te vergelijken",
+          "[10, 20, 40]"),
     woord("sd", een_waargenomen, "bij een getal de spreiding tussen metingen, bij een indicator die van een jaar", "9"),
-    woord("noemer", een_noemer, "bij een aandeel: bij hoeveel er gekeken wordt (per jaar)", "80"),
+    woord("noemer", de_aantallen, "bij een aandeel: bij hoeveel er gekeken wordt, van een indicator per jaar",
+          "[40, 80]"),
     waarde("schaal", een_schaal, {}, Rol::geen, "1", "{driehoek: [1.2, 1.6, 2.2]}",
            "waarmee wat het model zegt wordt vermenigvuldigd, zoals kinderen per gezin"),
-    woord("kosten", de_kosten, "wat dit onderzoek kost, in euro's; zonder is niet te zeggen of het loont", "10000"),
+    woord(
+        "kosten", de_kosten,
+        "wat dit onderzoek kost, in euro's, of wat het kost los van zijn omvang; zonder is niet te zeggen of het loont",
+        "10000"),
+    woord("kosten_per_meting", de_kosten, "bij een getal: wat elke meting kost, boven op kosten", "85"),
+    woord("kosten_per_jaar", de_kosten, "bij een indicator: wat elk jaar tellen kost, boven op kosten", "2500"),
     woord("prijspeil", een_jaar, "het jaar van de euro's van de sd van een bedrag; anders dat van de studie", "2017"),
     woord("eenheid", een_tekst, "waarin gemeten wordt; voor de lezer", "uren")};
 

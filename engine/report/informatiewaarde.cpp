@@ -53,6 +53,7 @@ void ontwerp_json(JsonSchrijver& j, const Onderzoek& o, const Onderzoekswaarde& 
   j.veld("eenheid", o.eenheid);
   schrijf(j, "evsi", w.evsi[m]);
   j.veld("boven_nul", w.evsi[m].boven_nul());
+  schrijf(j, "grens", w.grens);
   j.veld("kosten", maat.kosten, Decimalen::euro);
   j.veld("enbs", maat.kosten ? std::optional(w.evsi[m].waarde - *maat.kosten) : std::nullopt, Decimalen::euro);
   j.veld("beste_omvang", w.beste ? std::optional(w.beste->omvang) : std::nullopt);

@@ -155,6 +155,7 @@ Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b, std::stri
            {"omvang", Uitlijning::rechts},
            {"waarde", Uitlijning::rechts},
            {"rekenruis", Uitlijning::rechts},
+           {"hoogstens", Uitlijning::rechts},
            {"kosten", Uitlijning::rechts},
            {"levert netto op", Uitlijning::rechts}});
   for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
@@ -166,6 +167,7 @@ Tabel tabel_onderzoeken(const Informatiewaarde& w, const Beslisser& b, std::stri
              {omvang(maat.omvang, w.onderzoeken[o].eenheid)},
              cel(evsi),
              ruiscel(evsi),
+             cel(b.onderzoeken[o].grens),
              {maat.kosten ? bedrag(*maat.kosten, 0) : onbekend_tekst},
              netto(evsi, maat.kosten)});
     }
@@ -193,7 +195,9 @@ std::string zin_omvang(const Onderzoek& onderzoek, const Onderzoekswaarde& waard
   const bool kosten =
       std::ranges::any_of(onderzoek.maten, [](const Onderzoeksmaat& m) { return m.kosten.has_value(); });
   if (!beste) return kosten ? "" : "De kosten zijn niet bekend: of het loont, is niet te zeggen.";
-  const std::string hoogste = std::to_string(onderzoek.maten.back().omvang);
+  if (!waarde.grens.boven_nul())
+    return "Van " + onderzoek.naam + " is de waarde in geen omvang van nul te onderscheiden.";
+  const std::string hoogste = omvang(onderzoek.maten.back().omvang, onderzoek.eenheid);
   if (beste->omvang == 0)
     return "Voor " + onderzoek.naam + " is in geen omvang tot " + hoogste + " de waarde hoger dan de kosten.";
   // That of the next size that was asked: those between have none of their own.
@@ -203,8 +207,8 @@ std::string zin_omvang(const Onderzoek& onderzoek, const Onderzoekswaarde& waard
   if (beste->enbs <= 3 * ruis)
     return "Dat " + onderzoek.naam + " in een omvang tot " + hoogste +
            " meer waard is dan het kost, is niet van rekenruis te onderscheiden.";
-  return "Van " + onderzoek.naam + " is " + std::to_string(beste->omvang) + " de beste omvang tot " + hoogste +
-         ": die levert netto " + bedrag(beste->enbs, ruis) + " op.";
+  return "Van " + onderzoek.naam + " is " + omvang(beste->omvang, onderzoek.eenheid) + " de beste omvang tot " +
+         hoogste + ": die levert netto " + bedrag(beste->enbs, ruis) + " op.";
 }
 
 std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
@@ -212,7 +216,8 @@ std::vector<std::string> over_onderzoeken(const Informatiewaarde& w) {
   std::vector<std::string> uit = {
       "De waarde van kijken is die van eerst kijken en dan pas kiezen. Wat wachten kost, is er niet af, en wat "
       "intussen "
-      "al is ingevoerd, telt alsof het nog te kiezen is."};
+      "al is ingevoerd, telt alsof het nog te kiezen is.",
+      "Hoogstens: wat eindeloos zo kijken waard is; geen omvang komt daarboven."};
   bool bonnen = false, metingen = false;
   for (const Onderzoek& o : w.onderzoeken)
     if (!o.maten.back().kosten) (o.eenheid == "kassabonnen" ? bonnen : metingen) = true;
@@ -294,7 +299,8 @@ std::vector<Weetrij> weetrijen(const Informatiewaarde& w) {
     for (std::size_t o = 0; o < w.onderzoeken.size(); ++o) {
       const Onderzoek& x = w.onderzoeken[o];
       for (std::size_t m = 0; m < x.maten.size(); ++m)
-        uit.push_back({b, "onderzoek", x.naam, "", b.onderzoeken[o].evsi[m], x.maten[m].omvang, x.maten[m].kosten});
+        uit.push_back({b, "onderzoek", x.naam, "", b.onderzoeken[o].evsi[m], x.maten[m].omvang, x.maten[m].kosten,
+                       nullptr, b.onderzoeken[o].grens.waarde});
     }
   }
   return uit;
@@ -315,6 +321,7 @@ const Velden<Weetrij>& velden_informatiewaarde() {
           .veld("omvang", Celsoort::geheel, [](const R& r) { return r.omvang; })
           .veld("kosten", Celsoort::euro, [](const R& r) { return r.kosten; })
           .veld("enbs", Celsoort::euro, [](const R& r) { return r.enbs(); })
+          .veld("grens", Celsoort::euro, [](const R& r) { return r.grens; })
           .veld("genest", Celsoort::euro,
                 [](const R& r) { return r.genest ? std::optional(r.genest->waarde) : std::nullopt; })
           .veld("genest_se", Celsoort::euro,

@@ -68,6 +68,7 @@ struct Weetrij {
   std::optional<int> omvang = {};
   std::optional<double> kosten = {};
   const Weetwaarde* genest = nullptr;
+  std::optional<double> grens = {};  ///< of looking without end
 
   [[nodiscard]] std::optional<double> enbs() const {
     return kosten ? std::optional(waarde.waarde - *kosten) : std::nullopt;

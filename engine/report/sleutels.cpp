@@ -74,7 +74,8 @@ const std::vector<Bestandsvorm>& bestandsvormen() {
   static const std::vector<Bestandsvorm> vormen{{"studie", "een studie", &schema_studie},
                                                 {"scenario", "een scenario", &schema_scenario},
                                                 {"kassabon", "een kassabon", &schema_kassabon},
-                                                {"waarnemingen", "een lijst van waarnemingen", &schema_waarnemingen}};
+                                                {"waarnemingen", "een lijst van waarnemingen", &schema_waarnemingen},
+                                                {"ontwerp", "een ontwerp van metingen", &schema_ontwerp}};
   return vormen;
 }
 
@@ -143,7 +144,7 @@ std::string vormtekst(const Schema& s) {
       return "per " + std::string(s.noem) + " een naam, met " + vormtekst(*s.element) +
              (s.of_bestand ? "; of een bestand ermee" : "");
     case Veldvorm::lijst:
-      return "een lijst, elk " + vormtekst(*s.element);
+      return s.of_een ? vormtekst(*s.element) + ", of een lijst daarvan" : "een lijst, elk " + vormtekst(*s.element);
     case Veldvorm::paden:
       return "een bestand of map, of een lijst daarvan";
     case Veldvorm::prijsindex:

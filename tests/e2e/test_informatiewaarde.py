@@ -1,8 +1,10 @@
 """mbc informatiewaarde from the outside: what looking further is worth, in each form, and what is refused."""
 import csv
 import io
+import itertools
 import json
 import pathlib
+import shutil
 import sys
 import tempfile
 import unittest
@@ -278,7 +280,10 @@ class Ontwerp(Basis):
     """What planned observations are worth."""
     LIJST = ("  effect: {getal: effecten.ots_reductie, n: 10, sd: 20%, kosten: 1000}\n"
              "  vto: {indicator: vto, jaren: [2023, 2025], kosten: 500}\n"
-             "  ots: {indicator: ots_nieuw, jaren: 2024, gemeente: Stad}\n")
+             "  ots: {indicator: ots_nieuw, jaren: 2024, gemeente: Stad}\n"
+             "  maten: {getal: effecten.ots_reductie, n: [40, 5], sd: 20%, kosten: 100, kosten_per_meting: 25}\n"
+             "  deel: {getal: effecten.ots_reductie, noemer: [10, 1000], kosten_per_meting: 1}\n"
+             "  per_jaar: {indicator: ots_nieuw, jaren: [2023, 2024], kosten_per_jaar: 50}\n")
 
     def ontwerp(self, lijst=LIJST, kop="ontwerp: Proef\nscenario: 1\n"):
         bestand = self.werk / "ontwerp.yaml"
@@ -290,12 +295,22 @@ class Ontwerp(Basis):
         jsonschema.Draft4Validator(SCHEMA).validate(d)
         for b in d["beslissers"].values():
             self.assertEqual([(o["naam"], o["omvang"], o["eenheid"], o["kosten"]) for o in b["ontwerpen"]],
-                             [("effect", 10, "metingen", 1000), ("ots", 1, "jaren", None), ("vto", 1, "jaren", None),
-                              ("vto", 2, "jaren", None), ("vto", 3, "jaren", 500)])
-            waarden = [o["evsi"]["waarde"] for o in b["ontwerpen"]]
-            self.assertEqual(waarden[2:], sorted(waarden[2:]))
-            self.assertLessEqual(max(waarden), b["evpi"]["waarde"])
-            self.assertLessEqual(waarden[0], next(x for x in b["evppi"] if x["groep"] == "effecten.ots_reductie")["waarde"])
+                             [("deel", 10, "metingen", 10), ("deel", 1000, "metingen", 1000), ("effect", 10, "metingen", 1000),
+                              ("maten", 5, "metingen", 225), ("maten", 40, "metingen", 1100), ("ots", 1, "jaren", None),
+                              ("per_jaar", 1, "jaren", 50), ("per_jaar", 2, "jaren", 100),
+                              ("vto", 1, "jaren", None), ("vto", 2, "jaren", None), ("vto", 3, "jaren", 500)])
+            getal = next(x for x in b["evppi"] if x["groep"] == "effecten.ots_reductie")["waarde"]
+            for naam in ("deel", "effect", "maten", "ots", "per_jaar", "vto"):
+                eigen = [o for o in b["ontwerpen"] if o["naam"] == naam]
+                trap = [o["evsi"]["waarde"] for o in eigen] + [eigen[0]["grens"]["waarde"], b["evpi"]["waarde"]]
+                self.assertEqual(trap, sorted(trap), naam)
+                if naam in ("deel", "effect", "maten"):
+                    self.assertAlmostEqual(eigen[0]["grens"]["waarde"], getal, places=2)
+                beste = eigen[0]["beste_omvang"]
+                self.assertEqual(beste is None, naam in ("effect", "ots", "vto"), naam)
+                if naam == "per_jaar":  # every size is shown
+                    enbs = {0: 0, **{o["omvang"]: o["enbs"] for o in eigen}}
+                    self.assertEqual(enbs[beste], max(enbs.values()))
         self.assertGreater(d["beslissers"]["maatschappij"]["ontwerpen"][0]["evsi"]["waarde"], 0)
 
     def test_threads_and_what_was_kept_change_no_byte(self):
@@ -314,17 +329,72 @@ class Ontwerp(Basis):
                  "  f: {getal: effecten.ots_reductie}\n"
                  "  g: {indicator: zorgkosten, jaren: 2024}\n"
                  "  h: {indicator: vto, jaren: 2024, waarde: 3}\n"
-                 "  i: {indicator: vto}\n")
+                 "  i: {indicator: vto}\n"
+                 "  j: {indicator: vto, jaren: 2024, kosten_per_meting: 3}\n"
+                 "  k: {getal: effecten.ots_reductie, n: [], sd: 10%, kosten_per_jaar: 3}\n"
+                 "  l: {indicator: recidive_1jaar, jaren: 2024, noemer: [10, 20]}\n"
+                 "  m: {getal: effecten.ots_reductie, noemer: [10, 0]}\n"
+                 "  n: {getal: effecten.ots_reductie, n: " + str(list(range(1, 22))) + ", sd: 10%}\n")
         r = self.weet(*self.ontwerp(lijst), code=1)
         for zin in ("bedoelde u effecten.ots_reductie", "zulke jaren kunnen niet", "\"n\" hoort bij een getal", "met een sd van 0 zou de meting alles weten",
-                    "hoe zeker deze meting zal zijn ontbreekt", "waarde", "\"jaren\" ontbreekt bij \"i\"", "het ontwerp klopt niet; er is niets doorgerekend"):
+                    "hoe zeker deze meting zal zijn ontbreekt", "waarde", "\"jaren\" ontbreekt bij \"i\"", "\"kosten_per_meting\" kan niet bij een indicator",
+                    "\"kosten_per_jaar\" kan niet bij een getal", "\"n\" heeft 0 getallen", "een lijst kan niet bij een indicator",
+                    "\"n\" heeft 21 getallen", "het ontwerp klopt niet; er is niets doorgerekend"):
             self.assertIn(zin, r.stderr)
-        for regel in range(4, 13):
+        for regel in range(4, 18):
             self.assertIn(f"ontwerp.yaml:{regel}:", r.stderr)
         for kop, zin in (("waarnemingen: Proef\nscenario: 1\n", "dit is een lijst van waarnemingen, geen ontwerp van metingen"),
                          ("ontwerp: Proef\nscenario: 7\n", "scenario 7 bestaat niet in de studie")):
             self.assertIn(zin, self.weet(*self.ontwerp(kop=kop), code=1).stderr)
         self.assertIn("bestaat niet", self.weet("--ontwerp", self.werk / "nergens.yaml", code=1).stderr)
+
+
+class Kruisingen(Basis):
+    """Receipts, designs and the second way, under everything else that a call may ask."""
+    KENMERKEN = {"correlaties": (), "lhs": ("--zet", "trekking=lhs"), "sobol": ("--zet", "trekking=sobol"), "gemeente": ("--gemeente", "Dorp"),
+                 "zet": ("--zet", "effecten.attributie={driehoek: [40%, 60%, 80%]}"), "nul": ("--nul", 1), "drager": ("--drager", "gemeente"),
+                 "prijspeil": ("--prijspeil", 2023)}
+    # Every pair of them once or more; lhs and sobol are one at a time.
+    SAMEN = (("correlaties", "lhs", "gemeente", "zet"), ("correlaties", "sobol", "nul", "prijspeil"), ("correlaties", "drager", "nul", "zet"),
+             ("lhs", "drager", "prijspeil", "zet"), ("sobol", "gemeente", "drager", "zet"), ("lhs", "nul", "gemeente", "prijspeil"),
+             ("correlaties", "gemeente", "drager", "prijspeil"), ("sobol", "zet", "prijspeil"), ("lhs", "nul"), ("nul", "drager", "gemeente"))
+
+    def studie(self, correlaties):
+        """The example with two receipts."""
+        doel = self.werk / ("met" if correlaties else "zonder")
+        if not doel.exists():
+            shutil.copytree(VOORBEELD.parent, doel)
+            bon = (doel / "kassabonnen" / "voorbeeldgezin.yaml").read_text(encoding="utf-8")
+            ander = bon.replace("kassabon: voorbeeldgezin", "kassabon: anders").replace("fase: traject, zonder: ", "fase: traject, zonder: 1")
+            self.assertNotEqual(bon, ander)
+            (doel / "kassabonnen" / "anders.yaml").write_text(ander, encoding="utf-8")
+            with (doel / "studie.yaml").open("a", encoding="utf-8") as f:
+                f.write("\nprijsindex: {2021: 100, 2023: 115}\n")
+                if correlaties:
+                    f.write("correlaties:\n  - {tussen: [effecten.ots_reductie, effecten.crisis_reductie], rang: 0.6}\n"
+                            "  - {tussen: [effecten.ots_reductie, investeringen.extra_analyse.uren], rang: 0.4}\n")
+        return doel / "studie.yaml"
+
+    def test_every_pair_keeps_the_order_that_holds(self):
+        paren = {frozenset(p) for s in self.SAMEN for p in itertools.combinations(s, 2)}
+        self.assertEqual(paren, {frozenset(p) for p in itertools.combinations(self.KENMERKEN, 2)} - {frozenset(("lhs", "sobol"))})
+        ontwerp = self.werk / "ontwerp.yaml"
+        ontwerp.write_text("ontwerp: Proef\nscenario: 1\nlijst:\n"
+                           "  effect: {getal: effecten.ots_reductie, n: [2, 10, 50], sd: 20%, kosten_per_meting: 5}\n"
+                           "  vto: {indicator: vto, jaren: [2023, 2024], kosten_per_jaar: 100}\n", encoding="utf-8")
+        for samen in self.SAMEN:
+            with self.subTest(samen):
+                d = self.json("--ontwerp", ontwerp, "--kassabonnen", "1,5", "--kosten-per-kassabon", 3, "--genest", "effecten.ots_reductie",
+                              *OP_DE_RAND[:4], *(w for k in samen for w in self.KENMERKEN[k]), studie=self.studie("correlaties" in samen))
+                jsonschema.Draft4Validator(SCHEMA).validate(d)
+                for b in d["beslissers"].values():
+                    for naam in ("effect", "meer kassabonnen", "vto"):
+                        trap = [o["evsi"]["waarde"] for o in b["ontwerpen"] if o["naam"] == naam]
+                        grens = next(o["grens"]["waarde"] for o in b["ontwerpen"] if o["naam"] == naam)
+                        self.assertEqual([*trap, grens, b["evpi"]["waarde"]], sorted([*trap, grens, b["evpi"]["waarde"]]), naam)
+                    getal = next(x for x in b["evppi"] if x["groep"] == "effecten.ots_reductie")
+                    self.assertLessEqual(abs(getal["waarde"] - getal["genest"]["waarde"]),
+                                         4.5 * (getal["se"] ** 2 + getal["genest"]["se"] ** 2) ** 0.5, samen)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import programma
 from programma import REPOSITORY, mbc
 
 SCENARIOS = REPOSITORY / "scenarios"
-SOORTEN = ("studie", "scenario", "kassabon", "waarnemingen")
+SOORTEN = ("studie", "scenario", "kassabon", "waarnemingen", "ontwerp")
 
 
 def lees(pad):
@@ -33,6 +33,8 @@ def bestanden():
             yield "scenario", scenario
     for lijst in (*SCENARIOS.glob("*/waarnemingen*.yaml"), *SCENARIOS.glob("*/feiten*.yaml")):
         yield "waarnemingen", lijst
+    for ontwerp in SCENARIOS.glob("*/ontwerp*.yaml"):
+        yield "ontwerp", ontwerp
     for bon in [*SCENARIOS.glob("*/kassabonnen/*.yaml"), *REPOSITORY.glob("kassabonnen/**/*.yaml")]:
         yield "kassabon", bon
 
@@ -79,7 +81,7 @@ class Schemas(unittest.TestCase):
         for soort, pad in bestanden():
             gezien.add(soort)
             self.assertEqual(self.fouten(soort, lees(pad)), [], pad)
-        self.assertGreaterEqual(gezien, {"studie", "scenario", "kassabon"})
+        self.assertEqual(gezien, set(SOORTEN))
 
     def test_what_the_program_refuses_does_not_fit(self):
         studie = lees(SCENARIOS / "haaglanden" / "studie.yaml")

@@ -126,11 +126,11 @@ inline Weetverslag weetverslag() {
   const Weetwaarde niets{0, 1e3, false};
   Beslisser allen{"maatschappij", Saldosoort::maatschappij, keuzes, 1, true, {9e5, 2e4, true}, {}, {}, {}, {}};
   allen.evppi = {{4e5, 2e4, true}, niets, {6e5, 2e4, true}, {5e5, 2e4, true}};
-  allen.onderzoeken = {{{niets, {2e5, 1e4, true}, {3e5, 1e4, true}}, Besteomvang{12, 1.55e5}},
-                       {{niets, {1e5, 1e4, true}}, std::nullopt}};
+  allen.onderzoeken = {{{niets, {2e5, 1e4, true}, {3e5, 1e4, true}}, Besteomvang{12, 1.55e5}, {4e5, 2e4, true}},
+                       {{niets, {1e5, 1e4, true}}, std::nullopt, {2e5, 1e4, true}}};
   Beslisser gemeente{"gemeente", Saldosoort::maatschappij, keuzes, 0, true, niets, {}, {}, {}, {1e6, 4e6, 4e4}};
   gemeente.evppi = {niets, niets, niets, niets};
-  gemeente.onderzoeken = {{{niets, niets, niets}, Besteomvang{}}, {{niets, niets}, std::nullopt}};
+  gemeente.onderzoeken = {{{niets, niets, niets}, Besteomvang{}, niets}, {{niets, niets}, std::nullopt, niets}};
   w.beslissers = {allen, gemeente};
   return v;
 }

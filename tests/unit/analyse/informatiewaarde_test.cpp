@@ -141,7 +141,7 @@ TEST(Informatiewaarde, VanMetingenIsWatDeFormuleZegt) {
     w.schaal.verdeling = Verdeling::vaste(1);
     w.ruis = Waarneemruis::normaal;
     w.sd = 1000 / std::sqrt(static_cast<double>(n));
-    vraag.ontwerp->lijst.push_back({"a", {w}, n, 100.0 * n});
+    vraag.ontwerp->lijst.push_back({"a", {w}, {n}, 100.0 * n, {}});
   }
   const Informatiewaarde w = *maak_informatiewaarde(s, {}, vraag, {});
   constexpr double waar[] = {282.095, 380.377, 396.962};

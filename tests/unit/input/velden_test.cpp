@@ -31,6 +31,7 @@ void elke_kaart(const std::function<void(const Schema&, const std::string&)>& f)
   elke_kaart(schema_scenario, "scenario", gezien, f);
   elke_kaart(schema_kassabon, "kassabon", gezien, f);
   elke_kaart(schema_waarnemingen, "waarnemingen", gezien, f);
+  elke_kaart(schema_ontwerp, "ontwerp", gezien, f);
 }
 
 void elk_veld(const std::function<void(const Schema&, const Studieveld&, const std::string&)>& f) {

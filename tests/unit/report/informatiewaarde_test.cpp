@@ -66,7 +66,8 @@ TEST(Weetzinnen, EenBesteOmvangIsErAlleenBovenDeRuis) {
   const Weetverslag v = proef::weetverslag();
   const Onderzoek& bonnen = v.waarde.onderzoeken[0];
   Onderzoekswaarde w = v.waarde.beslissers[0].onderzoeken[0];
-  EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("is 12 de beste omvang tot 100: die levert netto"));
+  EXPECT_THAT(zin_omvang(bonnen, w),
+              HasSubstr("is 12 kassabonnen de beste omvang tot 100 kassabonnen: die levert netto"));
   w.beste->enbs = 2.9e4;
   EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("is niet van rekenruis te onderscheiden"))
       << "a standard error of 10.000";
@@ -74,6 +75,8 @@ TEST(Weetzinnen, EenBesteOmvangIsErAlleenBovenDeRuis) {
   EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("in geen omvang tot 100"));
   EXPECT_THAT(zin_omvang(v.waarde.onderzoeken[1], v.waarde.beslissers[0].onderzoeken[1]),
               HasSubstr("De kosten zijn niet bekend"));
+  w.grens.gezien = false;
+  EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("is de waarde in geen omvang van nul te onderscheiden"));
 }
 
 TEST(Weetzinnen, VraagtOmDeKostenDieErNietZijn) {
