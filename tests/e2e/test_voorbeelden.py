@@ -25,7 +25,7 @@ def voorbeelden(opdracht):
 def zuinig(opdracht, woorden):
     """The same question on few replicaties and points."""
     uit = []
-    minste = {"herijk": 200, "informatiewaarde": 100}.get(opdracht, 8)
+    minste = 200 if opdracht == "herijk" else 100 if "informatiewaarde" in woorden else 8
     for vorig, woord in zip([""] + woorden, woorden):
         if vorig == "--replicaties":
             woord = str(minste)
