@@ -131,11 +131,9 @@ std::optional<Bonnenbundel> maak_bonnenbundel(const Studie& gegeven, const Bunde
   const EffectWaarden effecten = verwachte_effecten(s);
   const Standaardtraject zonder = standaardtraject(s), met = standaardtraject(s, resten(effecten, effecten.schaal));
   Bonwaarden bonnen;
-  std::size_t met_regels = 0;
   for (std::size_t k = 0; k < beeld.bonnen.size(); ++k) {
     bonnen.aandeel.push_back(beeld.bonnen[k].aandeel);
     bonnen.bedragen.push_back(bedragen_van(s, s.kassabonnen[k], zonder.samen(), met.samen(), effecten.schaal));
-    if (!s.kassabonnen[k].regels.empty()) ++met_regels;
   }
   Bonnenbundel uit;
   uit.bonnen = s.kassabonnen.size();
@@ -146,8 +144,8 @@ std::optional<Bonnenbundel> maak_bonnenbundel(const Studie& gegeven, const Bunde
   uit.duur_met = met.duur;
   uit.replicaties = s.replicaties;
   uit.beschermd = vraag.per_kassabon == PerKassabon::zo_het_mag;
-  uit.per_kassabon = !uit.beschermd || met_regels >= minste_voor_elk;
-  uit.bekend = !uit.beschermd || met_regels >= minste_kassabonnen;
+  uit.per_kassabon = !uit.beschermd || beeld.met_gewicht >= minste_voor_elk;
+  uit.bekend = uit.per_kassabon || (beeld.met_gewicht >= minste_kassabonnen && !beeld.een_overheerst);
   if (!uit.bekend) return uit;
   uit.banden.push_back({});
   for (const int erbij : vraag.erbij) uit.banden.push_back({static_cast<double>(erbij), {}});

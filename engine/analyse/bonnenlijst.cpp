@@ -171,6 +171,19 @@ std::vector<double> afstanden(const std::vector<double>& x) {
   return uit;
 }
 
+bool mag_uitsnede(const Bonnenlijst& geheel, const Studie& uitsnede) {
+  bool apart = false;
+  for (const Bonpost& p : geheel.posten) {
+    if (p.indeling != Bonindeling::geldstroom) continue;
+    apart = true;
+    const auto erin = static_cast<std::size_t>(std::ranges::count_if(p.namen, [&](const std::string& naam) {
+      return std::ranges::find(uitsnede.geldstromen, naam, &Geldstroom::naam) != uitsnede.geldstromen.end();
+    }));
+    if (erin > 0 && erin < p.namen.size()) return false;
+  }
+  return apart;
+}
+
 Bonnenlijst maak_bonnenlijst(const Studie& s, PerKassabon per_kassabon) {
   const Kassabonbeeld beeld = kassabonbeeld(s);
   Bonnenlijst uit;
@@ -180,10 +193,10 @@ Bonnenlijst maak_bonnenlijst(const Studie& s, PerKassabon per_kassabon) {
   const Uitsplitsing alles(s, uit.traject);
   const std::vector<Onderdeelbedragen> geheel = alles.van(Bonindeling::totaal);
   if (geheel.empty()) return uit;
-  const std::size_t bonnen = geheel.front().bonnen();
+  const std::size_t bonnen = uit.beschermd ? beeld.met_gewicht : geheel.front().bonnen();
   uit.per_kassabon = !uit.beschermd || bonnen >= minste_voor_elk;
   const std::size_t minste = !uit.beschermd ? 1 : uit.per_kassabon ? minste_voor_elk : minste_kassabonnen;
-  if (bonnen < minste) return uit;
+  if (bonnen < minste || (!uit.per_kassabon && beeld.een_overheerst)) return uit;
   std::vector<Onderdeelbedragen> delen = geheel;
   for (const Bonindeling i : {Bonindeling::geldstroom, Bonindeling::fase, Bonindeling::jaar})
     for (Onderdeelbedragen& d : beschermd(alles.van(i), minste)) delen.push_back(std::move(d));

@@ -59,6 +59,10 @@ struct Bonnenlijst {
 
 Bonnenlijst maak_bonnenlijst(const Studie& studie, PerKassabon per_kassabon);
 
+/// Whether a view of the same study from some purses may be shown beside the list of the whole: what that takes
+/// together must be in it wholly or not at all, or the difference gives it away.
+bool mag_uitsnede(const Bonnenlijst& geheel, const Studie& uitsnede);
+
 /// Which parts of a shown total have to be taken together, so that what stands on fewer than `minste` receipts cannot
 /// be found: those parts, and where what is left of the total would still give them away, the parts that stand on the
 /// fewest others. Per part the receipts it stands on; a part that stands on none holds nothing and stays.

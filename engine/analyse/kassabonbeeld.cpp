@@ -43,10 +43,13 @@ Kassabonbeeld kassabonbeeld(const Studie& s) {
   double som = 0;
   for (const Kassabon& bon : s.kassabonnen) som += verwacht(s, bon.gewicht);
   if (!(som > 0)) return beeld;
-  for (const Kassabon& bon : s.kassabonnen)
-    beeld.bonnen.push_back(
-        {bon.id, bon.titel, bon.gemeente, bon.bron, verwacht(s, bon.gewicht) / som, bon.regels.size()});
-  beeld.gemiddelden = gemiddelden(s, som);
+  for (const Kassabon& bon : s.kassabonnen) {
+    const double aandeel = verwacht(s, bon.gewicht) / som;
+    beeld.bonnen.push_back({bon.id, bon.titel, bon.gemeente, bon.bron, aandeel, bon.regels.size()});
+    if (aandeel > 0 && !bon.regels.empty()) ++beeld.met_gewicht;
+    beeld.een_overheerst = beeld.een_overheerst || aandeel > hoogste_aandeel_van_een;
+  }
+  if (!beeld.een_overheerst) beeld.gemiddelden = gemiddelden(s, som);
   return beeld;
 }
 

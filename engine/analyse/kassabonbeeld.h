@@ -26,11 +26,15 @@ struct KassabonGemiddelde {
 
 struct Kassabonbeeld {
   std::vector<KassabonKop> bonnen;
-  std::vector<KassabonGemiddelde> gemiddelden;  ///< by fase, then geldstroom
+  std::vector<KassabonGemiddelde> gemiddelden;  ///< by fase, then geldstroom; none where one receipt dominates
+  std::size_t met_gewicht = 0;                  ///< receipts with lines that weigh anything
+  bool een_overheerst = false;                  ///< one has more than `hoogste_aandeel_van_een` of the weight
 };
 
 /// An average over fewer receipts would tell what one family costs: what stands on fewer is left out.
 inline constexpr std::size_t minste_kassabonnen = 3;
+/// Of what one receipt outweighs, the average is nearly its own.
+inline constexpr double hoogste_aandeel_van_een = 0.8;
 
 Kassabonbeeld kassabonbeeld(const Studie& studie);
 

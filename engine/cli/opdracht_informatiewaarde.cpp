@@ -51,7 +51,9 @@ Afsluitcode doe_informatiewaarde(const Opdrachtregel& regel, Omgeving& omgeving)
   eis_weettrekkingen(studie.replicaties);
   if (!vraag.kassabonnen.empty()) eis_onzekere_gewichten(studie, "--kassabonnen");
   vraag.genest = lees_genest(regel, studie);
+  // What is kept belongs to what was asked: another number counted a second way is another question.
   std::string naam = "informatiewaarde";
+  for (const std::string& factor : vraag.genest) naam += " " + aangehaald(factor);
   if (const auto bestand = regel.waarde("ontwerp")) {
     GelezenOntwerp gelezen = lees_ontwerp_samen(*bestand, sessie);
     vraag.ontwerp = std::move(gelezen.ontwerp);

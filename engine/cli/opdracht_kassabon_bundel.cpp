@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "analyse/bonnenbundel.h"
-#include "cli/sessie.h"
+#include "cli/bonnenzicht.h"
 #include "report/bonnenbundel.h"
 
 namespace mbc {
@@ -21,10 +21,10 @@ std::vector<int> lees_erbij(const Opdrachtregel& regel) {
 
 Afsluitcode doe_kassabon_bundel(const Opdrachtregel& regel, Omgeving& omgeving) {
   const Opties opties = lees_opties(regel);
-  const Bundelvraag vraag{lees_erbij(regel),
-                          regel.heeft(optie::per_kassabon.naam) ? PerKassabon::gevraagd : PerKassabon::zo_het_mag};
+  const std::vector<int> erbij = lees_erbij(regel);
   Sessie sessie(opties, omgeving);
   const Studie& studie = sessie.studie();
+  const Bundelvraag vraag{erbij, lees_per_kassabon(regel, opties, studie, omgeving)};
   const Bonnenbundel bundel =
       reken_met_voortgang(opties, omgeving, [&](const Uitvoering& u) { return maak_bonnenbundel(studie, vraag, u); });
   sessie.schrijf([&] { return bonnenbundel_json(bundel, studie); },

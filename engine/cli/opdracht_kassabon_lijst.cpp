@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "analyse/bonnenlijst.h"
-#include "cli/sessie.h"
+#include "cli/bonnenzicht.h"
 #include "report/bonnenlijst.h"
 
 namespace mbc {
@@ -22,8 +22,7 @@ Afsluitcode doe_kassabon_lijst(const Opdrachtregel& regel, Omgeving& omgeving) {
   const std::optional<Bonindeling> per = lees_indeling(regel);
   Sessie sessie(opties, omgeving);
   const Studie& studie = sessie.studie();
-  const Bonnenlijst lijst =
-      maak_bonnenlijst(studie, regel.heeft(optie::per_kassabon.naam) ? PerKassabon::gevraagd : PerKassabon::zo_het_mag);
+  const Bonnenlijst lijst = maak_bonnenlijst(studie, lees_per_kassabon(regel, opties, studie, omgeving));
   sessie.schrijf([&] { return bonnenlijst_json(lijst, studie); },
                  [&](CsvDialect d) { return bonnenlijst_csv(lijst, d); },
                  [&](const Weergave& w) { return bonnenlijst_tekst(lijst, studie, per, w); });
@@ -60,7 +59,8 @@ in; dat telt mbc kassabon bundel mee.
 Privacy: van minder dan )" +
           std::to_string(minste_voor_elk) +
           R"( bonnen wordt geen enkele apart getoond. Een post die op te weinig bonnen staat, staat er alleen samen met
-andere, ook als hij anders uit het totaal was af te trekken. --per-kassabon laat dat los, met een waarschuwing erboven.
+andere, ook als hij anders uit het totaal was af te trekken. Van minder dan drie bonnen, of waar één bon meer dan 80% van
+het gewicht heeft, staat er niets. --per-kassabon laat dat los, met een waarschuwing erboven.
 )",
       .voorbeelden = {"scenarios/haaglanden/studie.yaml", "scenarios/haaglanden/studie.yaml --per-kassabon --per fase",
                       "scenarios/haaglanden/studie.yaml --drager gemeente --csv > bonnen.csv"},

@@ -66,6 +66,10 @@ const Kolomplaats* zoek_kolom(std::string_view naam) {
   return er == alle.end() ? nullptr : &*er;
 }
 
+/// Euros, hours or numbers of something: with a decimal comma.
+bool is_bedrag(const Kolomplaats& k) { return k.sleutel == "gewicht" || k.sleutel == "zonder" || k.sleutel == "met"; }
+bool mag_getal_zijn(const Kolomplaats& k) { return is_bedrag(k) || k.sleutel == "prijspeil"; }
+
 /// `Uren zonder` names the column uren_zonder.
 std::string als_kolomnaam(std::string_view kop) {
   std::string uit = kleine_letters(bijgesneden(kop));
@@ -136,7 +140,7 @@ class Bonnenlezer final {
   void weiger_persoonsgegevens_in(const Rij& rij) {
     for (std::size_t i = 0; i < rij.size(); ++i) {
       std::string soort = persoonsgegeven_in(rij[i].tekst);
-      if (soort.empty() && i + 1 < rij.size() && !rij[i].is_getal)
+      if (soort.empty() && i + 1 < rij.size() && !rij[i].is_getal && persoonsgegeven_in(rij[i + 1].tekst).empty())
         soort = persoonsgegeven_in(rij[i].tekst + " " + rij[i + 1].tekst);
       if (!soort.empty())
         fout(rij[i].plaats, "hier staat iets dat op " + soort + " lijkt", "niets waaraan een gezin te herkennen is");
@@ -146,6 +150,7 @@ class Bonnenlezer final {
   /// In every cell in which something can be said, also of a column that is not known.
   void weiger_namen() {
     std::vector<std::optional<Naamruimte>> ruimtes;
+    std::vector<bool> alleen_tekst;  // of a column that is not known, that is told later
     for (const Invoercel& c : kop_) {
       const Kolomplaats* k = zoek_kolom(als_kolomnaam(c.tekst));
       if (k == nullptr && is_kolom_van_persoon(c.tekst))
@@ -154,11 +159,12 @@ class Bonnenlezer final {
       ruimtes.push_back(vrij                   ? std::optional(Naamruimte::vrij)
                         : k->sleutel == "bron" ? std::optional(Naamruimte::bron)
                                                : std::nullopt);
+      alleen_tekst.push_back(k != nullptr && !mag_getal_zijn(*k));
     }
     for (const Rij& rij : rijen_)
       for (std::size_t i = 0; i < rij.size(); ++i) {
         const std::optional<Naamruimte> ruimte = i < ruimtes.size() ? ruimtes[i] : Naamruimte::vrij;
-        if (ruimte && rij[i].is_getal)
+        if (i < alleen_tekst.size() && alleen_tekst[i] && rij[i].is_getal)
           fout(rij[i].plaats, "hier staat een getal waar een tekst hoort; ook een datum is in een werkmap een getal",
                "tekst zonder datum of nummer van iemand");
         else if (ruimte && lijkt_naam_te_bevatten(rij[i].tekst, *ruimte))
@@ -225,8 +231,7 @@ class Bonnenlezer final {
   }
 
   [[nodiscard]] Boom waarde(const Kolomplaats& k, const Invoercel& cel) const {
-    const bool getal = k.sleutel == "gewicht" || k.sleutel == "zonder" || k.sleutel == "met";
-    return knoop(Vorm::tekst, cel.plaats, getal ? met_decimale_punt(cel.tekst, scheiding_) : cel.tekst);
+    return knoop(Vorm::tekst, cel.plaats, is_bedrag(k) ? met_decimale_punt(cel.tekst, scheiding_) : cel.tekst);
   }
 
   void zet_van_bon(Boom& bon, const Kolomplaats& k, const Invoercel& cel) {
@@ -343,6 +348,10 @@ std::string bezwaar_tegen_bonnaam(std::string_view naam) {
   if (naam.size() > langste) return "is langer dan " + std::to_string(langste) + " tekens";
   if (!std::all_of(naam.begin(), naam.end(), mag))
     return "heeft andere tekens dan kleine letters, cijfers en streepjes";
+  constexpr std::ptrdiff_t langste_nummer = 4;
+  if (std::count_if(naam.begin(), naam.end(), cijfer) > langste_nummer &&
+      std::none_of(naam.begin(), naam.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return "heeft geen letter: dat kan een nummer of datum van iemand zijn";
   if (naam.front() == '-' || naam.back() == '-' || naam.find("--") != std::string_view::npos)
     return "heeft een streepje te veel";
   if (naam.find('-') == std::string_view::npos && std::none_of(naam.begin(), naam.end(), cijfer))

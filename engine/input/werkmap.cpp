@@ -3,8 +3,10 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <memory>
 #include <pugixml.hpp>
 
@@ -17,7 +19,8 @@ namespace {
 /// A small archive can grow without end.
 constexpr std::size_t grootste_deel = 8 * grootste_invoer;
 constexpr std::size_t meeste_cellen = 2'000'000;
-constexpr std::size_t meeste_kolommen = 16'384;  // these two of a sheet in Excel
+constexpr std::size_t meeste_tekst = std::size_t{64} << 20;  // of all cells: a shared string may stand in many
+constexpr std::size_t meeste_kolommen = 16'384;              // these two of a sheet in Excel
 constexpr int meeste_rijen = 1'048'576;
 
 /// Why a workbook cannot be read, as the user is told.
@@ -74,9 +77,9 @@ void elk_kind(const pugi::xml_node& ouder, std::string_view naam, Doe doe) {
 class Verwijzingen final {
  public:
   Verwijzingen(const Archief& archief, const std::string& van) {
-    const std::size_t streep = van.rfind('/') + 1;
-    map_ = van.substr(0, streep);
-    xml_ = archief.xml(map_ + "_rels/" + van.substr(streep) + ".rels");
+    const std::filesystem::path deel = van;
+    map_ = deel.parent_path();
+    xml_ = archief.xml((map_ / "_rels" / (deel.filename().string() + ".rels")).generic_string());
   }
 
   /// The first of a kind (as its type ends) or with an id; empty where there is none.
@@ -92,33 +95,53 @@ class Verwijzingen final {
   template <class Is>
   [[nodiscard]] std::string waar(Is is) const {
     const pugi::xml_node r = xml_ == nullptr ? pugi::xml_node() : xml_->document_element().find_child(is);
-    const std::string doel = r.attribute("Target").value();
-    return doel.starts_with('/') ? doel.substr(1) : doel.empty() ? doel : map_ + doel;
+    const std::filesystem::path doel = r.attribute("Target").value();
+    return (doel.has_root_directory() ? doel.relative_path()
+            : doel.empty()            ? doel
+                                      : map_ / doel)
+        .lexically_normal()
+        .generic_string();
   }
 
-  std::string map_;
+  std::filesystem::path map_;
   std::unique_ptr<pugi::xml_document> xml_;
 };
+
+/// All text in an element: comments may divide it.
+std::string inhoud_van(const pugi::xml_node& n) {
+  std::string uit;
+  for (const pugi::xml_node& deel : n) uit += deel.value();
+  return uit;
+}
 
 /// The text of a string, of which each part may look different; how a name is pronounced is no part of it.
 std::string tekst_in(const pugi::xml_node& n) {
   std::string uit;
-  elk_kind(n, "t", [&](const pugi::xml_node& t) { uit += t.text().get(); });
-  elk_kind(n, "r", [&](const pugi::xml_node& r) { uit += kind_van(r, "t").text().get(); });
+  elk_kind(n, "t", [&](const pugi::xml_node& t) { uit += inhoud_van(t); });
+  elk_kind(n, "r", [&](const pugi::xml_node& r) { uit += inhoud_van(kind_van(r, "t")); });
   return uit;
 }
 
-/// On one line, as a cell of a CSV is.
+/// On one line, as a cell of a CSV is; `_x000D_` is how Excel writes the end of a line that was pasted.
 std::string op_een_regel(std::string tekst) {
+  constexpr std::string_view regeleinde = "_x000D_";
+  for (std::size_t i = tekst.find(regeleinde); i != std::string::npos; i = tekst.find(regeleinde, i))
+    tekst.replace(i, regeleinde.size(), " ");
   std::replace_if(
       tekst.begin(), tekst.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return std::string(bijgesneden(tekst));
 }
 
+/// In the digits that a spreadsheet shows at most: 0.1 + 0.2 is 0.3 there.
 std::optional<std::string> getal_in(std::string_view tekst) {
+  constexpr int cijfers = 15;
   double x = 0;
+  tekst = bijgesneden(tekst);
   const auto [eind, fout] = std::from_chars(tekst.data(), tekst.data() + tekst.size(), x);
   if (fout != std::errc() || eind != tekst.data() + tekst.size() || !std::isfinite(x)) return std::nullopt;
+  std::array<char, 32> buffer;
+  const auto r = std::to_chars(buffer.data(), buffer.data() + buffer.size(), x, std::chars_format::general, cijfers);
+  std::from_chars(buffer.data(), r.ptr, x);
   return invoer_tekst(x);
 }
 
@@ -145,11 +168,18 @@ class Bladlezer final {
     if (tekstdeel != nullptr)
       elk_kind(tekstdeel->document_element(), "si", [&](const pugi::xml_node& n) { teksten_.push_back(tekst_in(n)); });
     const pugi::xml_node lijst = kind_van(bladen->document_element(), "sheets");
-    const auto blad = archief.xml(delen.met_id(id_van(kind_van(lijst, "sheet"))));
-    if (blad == nullptr) weiger("deze werkmap heeft geen blad met cellen");
-    if (kind_van(lijst, "sheet").next_sibling())
+    pugi::xml_node eerste;
+    int bladen_in_boek = 0;
+    elk_kind(lijst, "sheet", [&](const pugi::xml_node& b) {
+      ++bladen_in_boek;
+      const std::string_view staat = b.attribute("state").value();
+      if (!eerste && (staat.empty() || staat == "visible")) eerste = b;
+    });
+    const auto blad = eerste ? archief.xml(delen.met_id(id_van(eerste))) : nullptr;
+    if (blad == nullptr) weiger("deze werkmap heeft geen zichtbaar blad met cellen");
+    if (bladen_in_boek > 1)
       melder_.waarschuwing({bestand_, 0, 0},
-                           {"de werkmap heeft meer bladen: alleen het eerste is gelezen", {}, {}, {}});
+                           {"de werkmap heeft meer bladen: alleen het eerste zichtbare is gelezen", {}, {}, {}});
     elk_kind(kind_van(blad->document_element(), "sheetData"), "row", [&](const pugi::xml_node& r) { lees_rij(r); });
     return std::move(uit_);
   }
@@ -191,23 +221,25 @@ class Bladlezer final {
 
   Invoercel lees_cel(const pugi::xml_node& c, Plaats plaats) {
     const std::string_view soort = c.attribute("t").value();
-    const std::string waarde = kind_van(c, "v").text().get();
+    const pugi::xml_node uitkomst = kind_van(c, "v");
+    const std::string waarde = inhoud_van(uitkomst);
     Invoercel cel{{}, std::move(plaats)};
-    if (waarde.empty() && kind_van(c, "f")) {
+    if (waarde.empty() && kind_van(c, "f") && (soort != "str" || !uitkomst)) {
       fout(cel.plaats, "deze formule heeft nog geen uitkomst", "een werkmap zoals Excel of LibreOffice haar bewaart");
     } else if (soort == "e") {
       fout(cel.plaats, "in deze cel staat een foutwaarde", "een tekst, een getal of niets");
     } else if (soort == "b") {
-      cel.tekst = waarde == "1" ? "ja" : "nee";
+      cel.tekst = waarde == "1" || waarde == "true" ? "ja" : "nee";
     } else if (soort == "s" || soort == "inlineStr" || soort == "str" || soort == "d") {
       const std::string tekst = soort == "s"           ? gedeelde_tekst(waarde)
                                 : soort == "inlineStr" ? tekst_in(kind_van(c, "is"))
                                                        : waarde;
+      if ((tekst_ += tekst.size()) > meeste_tekst) weiger("deze tabel is te groot");
       cel.tekst = als_brontekst(op_een_regel(tekst), cel.plaats);
     } else if (!waarde.empty()) {
       const auto getal = getal_in(waarde);
-      if (!getal) weiger("deze werkmap is beschadigd");
-      cel.tekst = *getal;
+      if (!getal) fout(cel.plaats, "dit getal is niet te lezen", "een tekst, een getal of niets");
+      cel.tekst = getal.value_or(std::string());
       cel.is_getal = true;
     }
     return cel;
@@ -237,7 +269,7 @@ class Bladlezer final {
   std::vector<std::string> teksten_;
   Invoercellen uit_;
   int rij_ = 0;
-  std::size_t cellen_ = 0;
+  std::size_t cellen_ = 0, tekst_ = 0;
 };
 
 }  // namespace

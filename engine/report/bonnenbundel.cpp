@@ -95,6 +95,7 @@ std::string bonnenbundel_tekst(const Bonnenbundel& b, const Studie& s, const Wee
   Bladzijde blad(w);
   blad.kop(s.naam + ": wat de kassabonnen samen zeggen");
   if (!b.bekend) {
+    blad.alinea(ook_niet_samen());
     blad.alinea(niet_per_kassabon(b.bonnen));
     return blad.tekst();
   }

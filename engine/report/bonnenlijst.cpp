@@ -24,6 +24,12 @@ std::string niet_per_kassabon(std::size_t bonnen) {
          std::to_string(minste_voor_elk) + " is een gezin te herkennen. --per-kassabon toont ze toch.";
 }
 
+std::string ook_niet_samen() {
+  return "Ook samen wordt niets getoond: van minder dan " + std::to_string(minste_kassabonnen) +
+         " bonnen die meewegen, of waar één meer dan " + procent(hoogste_aandeel_van_een, 0) +
+         " van het gewicht heeft, is het gemiddelde bijna wat één gezin kost.";
+}
+
 namespace {
 
 /// "Jeugdwet", "traject", "jaar 2", "Zvw en Wmo samen".
@@ -134,6 +140,7 @@ std::string over_de_bescherming(const Bonnenlijst& l) {
 void vertel_bonnen(Bladzijde& blad, const Bonnenlijst& l, std::optional<Bonindeling> per) {
   if (!l.per_kassabon) {
     blad.wit();
+    if (l.posten.empty()) blad.alinea(ook_niet_samen());
     return blad.alinea(niet_per_kassabon(l.bonnen));
   }
   if (!l.beschermd) {

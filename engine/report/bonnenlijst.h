@@ -18,6 +18,8 @@ std::string hele_euro(double euro);
 extern const std::string_view voor_de_herijking;
 /// Why receipts are not shown by themselves, and what shows them.
 std::string niet_per_kassabon(std::size_t bonnen);
+/// Why there is no average either.
+std::string ook_niet_samen();
 
 /// `per`: shows the posts of each receipt too.
 std::string bonnenlijst_tekst(const Bonnenlijst& lijst, const Studie& studie, std::optional<Bonindeling> per,

@@ -22,10 +22,9 @@ Tabelcel cel(const Weetwaarde& w) {
 }
 Tabelcel ruiscel(const Weetwaarde& w) { return {bedrag(w.se, w.se / 2), Stijl::zwak}; }
 
-/// What is left after its cost; of what cannot be told from zero about that cost.
+/// What is left after its cost; of what cannot be told from zero that is not known.
 Tabelcel netto(const Weetwaarde& evsi, const std::optional<double>& kosten) {
-  if (!kosten) return {"niet te zeggen", Stijl::zwak};
-  if (!evsi.boven_nul()) return {"≈ " + bedrag(-*kosten, 0), Stijl::zwak};
+  if (!kosten || !evsi.boven_nul()) return {"niet te zeggen", Stijl::zwak};
   return {bedrag(evsi.waarde - *kosten, evsi.se)};
 }
 

@@ -140,7 +140,8 @@ class Vragen(Hervat):
     VRAGEN = (("gevoeligheid", "--sobol", "--punten", 64), ("gevoeligheid", "--morris"), ("gevoeligheid", "--tornado"),
               ("gevoeligheid", "--vertraging"), ("gevoeligheid", "--parameter", "traject.duur.gemiddelde=10:40:4"),
               ("gevoeligheid", "--parameter", "tarieven.lokaal_team=50,80", "--per-gemeente"), ("omslagpunt",),
-              ("informatiewaarde",))
+              ("informatiewaarde", "--replicaties", 100), ("informatiewaarde", "--replicaties", 100, "--genest", "effecten.ots_reductie"),
+              ("informatiewaarde", "--replicaties", 100, "--genest", "effecten.attributie"))
 
     def vraag(self, opdracht, *opties, hervat=True):
         r = mbc(opdracht, VOORBEELD, "--json", *opties, *(("--hervat", self.map) if hervat else ()))

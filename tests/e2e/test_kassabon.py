@@ -210,6 +210,31 @@ class Bundel(MetBonnen):
         self.assertIn("onbekend", mbc("kassabon", "bundel", HAAGLANDEN, "--replicaties", "1").stdout)
 
 
+class Verraad(MetBonnen):
+    """What two answers together would tell of one family."""
+
+    def test_a_receipt_that_outweighs_the_others_is_not_shown_as_their_average(self):
+        self.maak(4, gewicht=98)
+        for woorden in (["lijst"], ["bundel", "--replicaties", "200"]):
+            for vorm in ([], ["--csv"], ["--json"]):
+                r = mbc("kassabon", woorden[0], self.studie, *woorden[1:], *vorm, "--stil")
+                self.assertEqual(r.returncode, 0, r.stderr)
+                self.assertNotRegex(r.stdout, r"\d{4,}[.,]\d|\d\.\d{3}\b(?! bon)", f"{woorden} {vorm}")
+        self.assertIn("meer dan 80% van het gewicht", " ".join(mbc("kassabon", "lijst", self.studie).stdout.split()))
+        self.assertIn("totaal", mbc("kassabon", "lijst", self.studie, "--per-kassabon").stdout)
+
+    def test_a_view_that_the_whole_would_give_away_is_refused(self):
+        samen = [p["namen"] for p in self.json("lijst", HAAGLANDEN)["posten"] if p["per"] == "geldstroom" and len(p["namen"]) > 1]
+        self.assertEqual(len(samen), 1)
+        for stromen, code in ((samen[0][:1], 2), (samen[0], 0)):
+            for opdracht in (["lijst"], ["bundel", "--replicaties", "100"]):
+                r = mbc("kassabon", opdracht[0], HAAGLANDEN, *opdracht[1:], "--geldstroom", ",".join(stromen), "--stil")
+                self.assertEqual(r.returncode, code, r.stderr)
+                self.assertEqual("af te trekken" in r.stderr, code == 2)
+        r = mbc("kassabon", "lijst", HAAGLANDEN, "--geldstroom", samen[0][0], "--per-kassabon")
+        self.assertEqual(r.returncode, 0, r.stderr)
+
+
 class Inlezen(MetBonnen):
     """Tables as a spreadsheet keeps them, made into receipts."""
 

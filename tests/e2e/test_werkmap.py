@@ -74,15 +74,49 @@ class Werkmap(unittest.TestCase):
     def test_a_formula_is_what_it_came_to(self):
         pad = self.werkmap([["gezin-1", "hulp", "Jeugdwet", "ots", "=5*11"]])
         self.geweigerd(pad, r"tabel\.xlsx:2:5: fout: deze formule heeft nog geen uitkomst")
-        delen = {}
-        with zipfile.ZipFile(pad) as z:
-            for naam in z.namelist():
-                delen[naam] = z.read(naam).replace(b"<v></v>", b"<v>55</v>").replace(b"<v />", b"<v>55</v>").replace(b"<v/>", b"<v>55</v>")
-        with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as z:
-            for naam, inhoud in delen.items():
-                z.writestr(naam, inhoud)
+        self.herschreven(pad, lambda naam, x: re.sub(rb"<v ?/>|<v></v>", b"<v>55</v>", x))
         self.assertEqual(self.lees(pad).returncode, 0)
         self.assertIn("zonder: 55}", self.bonnen()["gezin-1.yaml"])
+
+    def herschreven(self, pad, vervang):
+        with zipfile.ZipFile(pad) as z:
+            delen = {naam: z.read(naam) for naam in z.namelist()}
+        with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as z:
+            for naam, inhoud in delen.items():
+                z.writestr(naam, vervang(naam, inhoud))
+        return pad
+
+    def test_a_formula_may_come_to_no_text(self):
+        leeg = lambda naam, x: re.sub(rb'<c r="F2"[^>]*>.*?</c>', b'<c r="F2" t="str"><f>IF(E2="","","")</f><v></v></c>', x)  # noqa: E731
+        self.assertEqual(self.lees(self.herschreven(self.werkmap([["gezin-1", "hulp", "Jeugdwet", "ots", 7, 8]]), leeg)).returncode, 0)
+        self.assertIn("zonder: 7}", self.bonnen()["gezin-1.yaml"])
+
+    def test_a_number_is_no_name_of_a_receipt_nor_any_other_text(self):
+        for kolom, waarde in ((0, 39519), (0, datetime.date(2008, 3, 12)), (2, 123), (7, 12345678)):
+            rij = gezin(1)[0]
+            rij[kolom] = waarde
+            self.geweigerd(self.werkmap([rij]), rf"tabel\.xlsx:2:{kolom + 1}: fout: hier staat een getal waar een tekst hoort")
+
+    def test_a_column_with_a_typo_is_named_and_its_numbers_are_not(self):
+        r = self.lees(self.werkmap(gezin(1), ["kassabon", "omschrijving", "geldstroom", "fase", "zondr", *KOP[5:]]))
+        self.assertIn('bedoelde u zonder?', r.stderr)
+        self.assertNotIn("een getal waar", r.stderr)
+
+    def test_a_hidden_sheet_is_not_the_first(self):
+        pad = self.werkmap(gezin(1))
+        boek = openpyxl.load_workbook(pad)
+        boek.create_sheet("lijst", 0).append(["geheim"])
+        boek.worksheets[0].sheet_state = "veryHidden"
+        boek.active = 1
+        boek.save(pad)
+        self.assertEqual(self.lees(pad).returncode, 0)
+        self.assertEqual(list(self.bonnen()), ["gezin-1.yaml"])
+
+    def test_an_end_of_line_that_was_pasted_is_a_space(self):
+        rij = gezin(1)[0]
+        rij[1] = "hulp_x000D_thuis"
+        self.assertEqual(self.lees(self.werkmap([rij])).returncode, 0)
+        self.assertIn("hulp thuis", self.bonnen()["gezin-1.yaml"])
 
     def test_only_the_first_sheet_is_read_and_that_is_said(self):
         pad = self.werkmap(gezin(1))
@@ -91,7 +125,7 @@ class Werkmap(unittest.TestCase):
         boek.save(pad)
         r = self.lees(pad)
         self.assertEqual(r.returncode, 0)
-        self.assertRegex(r.stderr, r"tabel\.xlsx: waarschuwing: de werkmap heeft meer bladen: alleen het eerste is gelezen")
+        self.assertRegex(r.stderr, r"tabel\.xlsx: waarschuwing: de werkmap heeft meer bladen: alleen het eerste zichtbare is gelezen")
         self.assertNotIn("Jansen", r.stderr)
 
     def test_a_file_called_so_that_is_none_says_what_to_do(self):

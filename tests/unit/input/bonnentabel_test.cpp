@@ -123,8 +123,8 @@ TEST(Bonnentabel, PersoonsgegevensGaanVoor) {
 TEST(Bonnaam, LijktOpGeenMens) {
   for (const char* goed : {"delft-1", "gemeente-kort-kenmerk", "bon1", "7"})
     EXPECT_EQ(bezwaar_tegen_bonnaam(goed), "") << goed;
-  for (const char* fout :
-       {"", "achternaam", "Delft-1", "delft 1", "../delft-1", "delft-", "-1", "a--b", "delft-é", "111222333"})
+  for (const char* fout : {"", "achternaam", "Delft-1", "delft 1", "../delft-1", "delft-", "-1", "a--b", "delft-é",
+                           "111222333", "39519", "12-3-2014"})
     EXPECT_NE(bezwaar_tegen_bonnaam(fout), "") << fout;
 }
 

@@ -12,8 +12,6 @@
 namespace mbc {
 namespace {
 
-using testing::ElementsAre;
-
 std::string proefwerkmap(const std::string& naam) {
   return lees_bestand(std::string(MBC_BRONMAP) + "/tests/fuzz/corpus/tabel/" + naam, grootste_invoer).inhoud;
 }
@@ -26,6 +24,14 @@ TEST(Werkmap, IsWatDezelfdeTabelAlsCsvIs) {
   ASSERT_TRUE(uit.meldingen.leeg());
   ASSERT_TRUE(csv.meldingen.leeg());
   EXPECT_EQ(als_yaml(uit.bonnen.front()), als_yaml(csv.bonnen.front()));
+}
+
+TEST(Werkmap, EenKleinBestandDatGroeitWordtGeweigerd) {
+  const std::string zwaar = proefwerkmap("zwaar.xlsx");  // a text of 3 MB that stands in 3000 cells
+  EXPECT_LT(zwaar.size(), 50'000U);
+  const std::vector<Melding> meldingen = lees_bonnentabel("t.xlsx", zwaar).meldingen.gesorteerd();
+  ASSERT_EQ(meldingen.size(), 1U);
+  EXPECT_EQ(meldingen.front().wat, "deze tabel is te groot");
 }
 
 /// Half of them in the archive, half in the sheet within it, which stands there uncompressed.
