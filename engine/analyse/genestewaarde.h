@@ -18,7 +18,7 @@ struct Nestmaat {
 };
 
 inline constexpr int binnenste_trekkingen = 20;
-/// As much work as `replicaties` draws with two sets of families each.
+/// From 1000 `replicaties` on as much work as so many draws with two sets of families each.
 inline Nestmaat nestmaat(int replicaties) {
   return {std::max(static_cast<int>(minste_weettrekkingen), replicaties / 10), binnenste_trekkingen};
 }
@@ -36,9 +36,9 @@ struct Nestkader {
 /// Of each draw of `factor` the mean yield over draws of the rest, given that: its copula followed. All options see the
 /// same families in a draw. What those means still have of the rest and of families, would look like knowledge; the
 /// means of the two halves of the draws have that apart, and agree on what is known, as two sets of families do on
-/// EVPI (weet_alles). Draws and families are others than those of the run; only their
-/// level is that of the run, whose draws are more. By who chooses; none where it was
-/// interrupted. Of a study without trekrijen.
+/// EVPI (weet_alles). Draws and families are others than those of the run; only their level is that of the run, whose
+/// draws are more. By who chooses, and as it comes: by its noise it may lie above EVPI. None where it was interrupted.
+/// Of a study without trekrijen.
 std::optional<std::vector<Weetwaarde>> weet_genest(const Factor& factor, const Nestkader& kader, Nestmaat maat,
                                                    const Uitvoering& uitvoering);
 

@@ -117,8 +117,9 @@ Met --genest GETAL (of een onderwerp, of hoogste) wordt de EVPPI ook zonder scha
 elk van een aantal trekkingen van dat getal wordt de rest )" +
           std::to_string(binnenste_trekkingen) + R"( keer getrokken en doorgerekend, met andere gezinnen.
 Wat die gemiddelden nog aan toeval hebben is eruit gehaald. Beide manieren horen binnen hun fout hetzelfde te zeggen. Elk
-getal kost zo evenveel tijd als de rest van de opdracht: het wordt een tiende van de replicaties keer getrokken, minstens
-)" + std::to_string(minste_weettrekkingen) +
+getal kost vanaf 1000 replicaties evenveel tijd als de rest van de opdracht, met minder tot tien keer zoveel: het wordt
+een tiende van de replicaties keer getrokken, minstens )" +
+          std::to_string(minste_weettrekkingen) +
           R"(.
 
 Elke trekking van de onzekere getallen wordt met twee stellen gezinnen gezien; wat die verschillen is toeval, en dat is

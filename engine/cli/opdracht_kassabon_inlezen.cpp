@@ -94,7 +94,8 @@ Privacy gaat voor. Lijkt iets op een naam, burgerservicenummer, rekeningnummer, 
 volledige datum, dan wordt de tabel geweigerd en niets geschreven; een melding zegt waar, niet wat. In een werkmap is een
 datum een getal: in een kolom voor tekst wordt dus elk getal geweigerd. In een
 omschrijving, titel of toelichting geldt elk woord met een hoofdletter in een zin als naam: is het er geen, schrijf
-het dan met een kleine letter. Niet elke naam is te herkennen: laat iemand anders de bonnen lezen.
+het dan met een kleine letter. In bron mogen namen van organisaties staan: daar valt alleen een aanspreking (mevrouw,
+gezin) of een voorletter op. Niet elke naam is te herkennen: laat iemand anders de bonnen lezen.
 )",
       .voorbeelden = {"kassabonnen/sjabloon/tabel.csv --uit bonnen",
                       "kassabonnen/sjabloon/tabel.csv --uit bonnen --studie scenarios/haaglanden/studie.yaml"},
