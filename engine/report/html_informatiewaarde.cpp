@@ -90,7 +90,8 @@ std::string deel_onderzoek(const Informatiewaarde& w, const char* naam, std::str
       deze = deze || (w.onderzoeken[o].eenheid == eenheid && leert_iets(b.onderzoeken[o]));
     leert = leert || deze;
     if (!deze && &b != &w.beslissers.front()) continue;
-    delen.push_back({naam_van(b) + ": wat kijken waard is", contant, tabel_onderzoeken(w, b, eenheid)});
+    delen.push_back(
+        {naam_van(b) + ": wat kijken waard is, in " + std::string(eenheid), contant, tabel_onderzoeken(w, b, eenheid)});
   }
   const std::string id = std::string("tabel-") + naam;
   return (leert
