@@ -6,6 +6,7 @@
 #include "base/tekst.h"
 #include "chance/toeval.h"
 #include "input/indicatorjaar.h"
+#include "input/meetmaten.h"
 #include "input/scalair.h"
 #include "model/elk_getal.h"
 #include "model/ontwerp.h"
@@ -393,18 +394,6 @@ class Waarnemingbouw final {
 };
 
 }  // namespace
-
-std::vector<int> meetmaten(const Boom& meting, const char* sleutel) {
-  std::vector<int> uit;
-  const Boom* b = kind(&meting, sleutel);
-  if (b == nullptr || !is_lijst(*b)) return uit;
-  for (const auto& [geen, knoop] : *b)
-    if (const auto n = geheel_van(&knoop, *veld(schema_meting, sleutel)->schema->element))
-      uit.push_back(static_cast<int>(*n));
-  std::ranges::sort(uit);
-  uit.erase(std::unique(uit.begin(), uit.end()), uit.end());
-  return uit;
-}
 
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder) {

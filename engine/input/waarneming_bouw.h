@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "input/getal_lezer.h"
 #include "input/prijsindex.h"
@@ -20,10 +19,6 @@ struct Waarnemingskader {
 /// `scenario`: the index of what was in force.
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder);
-
-/// How often is measured, by this key of a Meting: ascending, each once; none where it is not there or wrong, which is
-/// told while checking.
-std::vector<int> meetmaten(const Boom& meting, const char* sleutel);
 
 /// One that is planned: what would be seen in a calendar year (none: of a number), without a value. Its node was
 /// checked as that of a Meting.

@@ -5,6 +5,7 @@
 #include "base/sha256.h"
 #include "base/tekst.h"
 #include "input/controle.h"
+#include "input/meetmaten.h"
 #include "input/scalair.h"
 #include "input/waarneming_bouw.h"
 #include "input/yaml.h"

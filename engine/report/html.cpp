@@ -29,19 +29,11 @@ std::string alineas(const std::vector<std::string>& teksten) {
 }
 
 std::string investeringstabellen(const Resultaat& r) {
-  std::string uit;
-  int nummer = 0;
-  for (const Onderdeel& o : tabellen_investeringen(r))
-    uit += html_tabel(o, "tabel-investeringen-" + std::to_string(++nummer));
-  return uit;
+  return html_tabellen(tabellen_investeringen(r), "tabel-investeringen");
 }
 
 std::string formatiefiguren(const Resultaat& r) {
-  std::string uit;
-  int nummer = 0;
-  for (const Onderdeel& o : tabellen_formatie(r, Functies::alle))
-    uit += html_tabel(o, "tabel-formatie-" + std::to_string(++nummer));
-  return uit;
+  return html_tabellen(tabellen_formatie(r, Functies::alle), "tabel-formatie");
 }
 
 Sjabloonwaarden kop(const Resultaat& r) {

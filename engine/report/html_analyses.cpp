@@ -53,15 +53,6 @@ std::string antwoorden(const Omslaganalyse& a, const Resultaat& r) {
   return uit;
 }
 
-/// Those that have rows.
-std::string genummerd(const std::vector<Onderdeel>& tabellen, const std::string& naam) {
-  std::string uit;
-  int nummer = 0;
-  for (const Onderdeel& o : tabellen)
-    if (!o.tabel.leeg()) uit += html_tabel(o, naam + "-" + std::to_string(++nummer));
-  return uit;
-}
-
 }  // namespace
 
 std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
@@ -73,7 +64,7 @@ std::string html_omslagpunt(const Omslaganalyse& a, const Resultaat& r) {
                                       {"aandelen", a.aandeel ? "0" : "geen"},
                                       {"getal", html(getalnaam(a.pad))},
                                       {"leeswijzer", html(leeswijzer_omslag(a, r.trekking))},
-                                      {"tabellen", genummerd(tabellen, "tabel-omslag")},
+                                      {"tabellen", html_tabellen(tabellen, "tabel-omslag")},
                                       {"curve", html_tabel(tabel_omslagcurve(a), "tabel-omslagcurve")}});
 }
 
@@ -81,7 +72,7 @@ std::string html_kaart(const Verkenning& v) {
   return vul_sjabloon(
       deel_kaart(),
       Sjabloonwaarden{{"replicaties", html(replicatietal(v.replicaties))},
-                      {"tabellen", genummerd(tabellen_verkenning(v, Verschiltabel::nee), "tabel-kaart")}});
+                      {"tabellen", html_tabellen(tabellen_verkenning(v, Verschiltabel::nee), "tabel-kaart")}});
 }
 
 std::string html_verkenning(const Verkenning& v, const std::string& nul) {
@@ -103,7 +94,7 @@ std::string html_verkenning(const Verkenning& v, const std::string& nul) {
                       {"replicaties", html(replicatietal(v.replicaties))},
                       {"bijschrift", html(bijschrift)},
                       {"leeswijzer", html(leeswijzer_verkenning(v))},
-                      {"tabellen", genummerd(tabellen_verkenning(v, Verschiltabel::ja), "tabel-verkenning")}});
+                      {"tabellen", html_tabellen(tabellen_verkenning(v, Verschiltabel::ja), "tabel-verkenning")}});
 }
 
 std::string html_vertraging(const Vertragingstabel& t, const std::string& verder) {
@@ -111,13 +102,13 @@ std::string html_vertraging(const Vertragingstabel& t, const std::string& verder
   for (std::size_t s = 0; s < t.scenarios.size(); ++s) tabellen.push_back(tabel_keuzes(t, s));
   std::string per_gemeente;
   for (std::size_t g = 0; g < t.gemeenten.size(); ++g)
-    per_gemeente += "<details open class=\"tabelblok\">\n<summary>" + html(t.gemeenten[g]) + "</summary>\n" +
-                    html_tabel(tabel_gemeente(t, g), "tabel-keuzes-" + std::to_string(g + 1)) + "</details>\n";
+    per_gemeente +=
+        html_uitklap(t.gemeenten[g], html_tabel(tabel_gemeente(t, g), "tabel-keuzes-" + std::to_string(g + 1)));
   std::string uitleg;
   for (const std::string& alinea : leeswijzer(t, Keuzetabel::overzicht)) uitleg += html_alinea(alinea);
   return vul_sjabloon(deel_vertraging(), Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
                                                          {"leeswijzer", uitleg},
-                                                         {"tabellen", genummerd(tabellen, "tabel-vertraging")},
+                                                         {"tabellen", html_tabellen(tabellen, "tabel-vertraging")},
                                                          {"functie", html(fte_van(t))},
                                                          {"horizon", std::to_string(t.horizon)},
                                                          {"per_gemeente", per_gemeente},
@@ -133,15 +124,16 @@ std::string html_tornado(const Tornado& t, const Getalnamen& namen) {
                       Sjabloonwaarden{{"replicaties", html(replicatietal(t.replicaties))},
                                       {"leeswijzer", html(leeswijzer_tornado())},
                                       {"aandelen", html_zinnen(t.scenarios, zin)},
-                                      {"tabellen", genummerd(tabellen_tornado(t, namen), "tabel-tornado")}});
+                                      {"tabellen", html_tabellen(tabellen_tornado(t, namen), "tabel-tornado")}});
 }
 
 std::string html_sobol(const Sobolanalyse& a, const Getalnamen& namen) {
   const auto zin = [&](std::size_t s) { return zin_sobol(a, s) + " " + rest_van_sobol(a, s); };
-  return vul_sjabloon(deel_sobol(), Sjabloonwaarden{{"punten", html(decimaal(static_cast<double>(a.punten), 0))},
-                                                    {"leeswijzer", html(leeswijzer_sobol())},
-                                                    {"zinnen", html_zinnen(a.scenarios, zin)},
-                                                    {"tabellen", genummerd(tabellen_sobol(a, namen), "tabel-sobol")}});
+  return vul_sjabloon(deel_sobol(),
+                      Sjabloonwaarden{{"punten", html(decimaal(static_cast<double>(a.punten), 0))},
+                                      {"leeswijzer", html(leeswijzer_sobol())},
+                                      {"zinnen", html_zinnen(a.scenarios, zin)},
+                                      {"tabellen", html_tabellen(tabellen_sobol(a, namen), "tabel-sobol")}});
 }
 
 std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPost>& pm_posten,
@@ -168,9 +160,9 @@ std::string html_saldoherkomst(const Herkomstanalyse& h, const std::vector<PmPos
                                       {"herkomst", html_tabel(tabel_herkomst(h), "tabel-herkomst")},
                                       {"leeswijzer", html(leeswijzer_herkomst(h))},
                                       {"winst", html_tabel(tabel_winst(h), "tabel-winst")},
-                                      {"overzicht", genummerd(overzicht, "tabel-overzicht")},
+                                      {"overzicht", html_tabellen(overzicht, "tabel-overzicht")},
                                       {"zinnen_verevening", zinnen(zin_verevening)},
-                                      {"verevening", genummerd(verevening, "tabel-verevening")},
+                                      {"verevening", html_tabellen(verevening, "tabel-verevening")},
                                       {"zinnen_per_traject", zinnen(zin_per_traject)},
                                       {"per_traject", html_tabel(tabel_per_traject(h), "tabel-per-traject")}});
 }
@@ -182,7 +174,7 @@ std::string html_doelen(const Verslag& v) {
   return vul_sjabloon(deel_doelen(), Sjabloonwaarden{{"keten", html_keten(v)},
                                                      {"doelen", html_tabel(tabel_doelen(a), "tabel-doelen")},
                                                      {"leeswijzer", html(leeswijzer_doelen(a))},
-                                                     {"jaren", genummerd(jaren, "tabel-doeljaren")}});
+                                                     {"jaren", html_tabellen(jaren, "tabel-doeljaren")}});
 }
 
 std::vector<Htmlgegevens> gegevens_analyses(const Analyses& a, const Resultaat& r, const Getalnamen& namen) {

@@ -26,19 +26,6 @@ std::string figuur(const char* naam, const std::string& bijschrift, const std::s
          html(bijschrift) + "</figcaption>\n<div class=\"doek\"></div>\n</figure>\n";
 }
 
-std::string uitklap(const std::string& titel, const std::string& tabellen) {
-  return "<details open class=\"tabelblok\">\n<summary>" + html(titel) + "</summary>\n" + tabellen + "</details>\n";
-}
-
-/// Those with rows, numbered.
-std::string tabellen(const std::vector<Onderdeel>& delen, const std::string& naam) {
-  std::string uit;
-  int nummer = 0;
-  for (const Onderdeel& o : delen)
-    if (!o.tabel.leeg()) uit += html_tabel(o, naam + "-" + std::to_string(++nummer));
-  return uit;
-}
-
 std::string antwoord(const Informatiewaarde& w, const Getalnamen& namen) {
   std::string uit;
   for (const Beslisser& b : w.beslissers)
@@ -55,7 +42,7 @@ std::string deel_getallen(const Informatiewaarde& w, const Getalnamen& namen) {
     delen.push_back({naam_van(b) + ": één getal kennen", contant, tabel_weten(w, b, false, namen)});
     delen.push_back({naam_van(b) + ": een heel onderwerp kennen", contant, tabel_weten(w, b, true, namen)});
   }
-  const std::string alle = tabellen(delen, "tabel-weten");
+  const std::string alle = html_tabellen(delen, "tabel-weten");
   if (alle.empty()) return {};
   return kop("Welk getal is het waard om uit te zoeken?") +
          figuur(
@@ -66,7 +53,7 @@ std::string deel_getallen(const Informatiewaarde& w, const Getalnamen& namen) {
              "is onderbouwd; G (uit het geheugen), X (aanname) en - (geen bron) zijn zwak en anders gekleurd. Wat "
              "niet van nul te onderscheiden is, ontbreekt.",
              "tabel-weten-1") +
-         uitklap("Wat weten waard is, als tabel", alle);
+         html_uitklap("Wat weten waard is, als tabel", alle);
 }
 
 /// What was computed a second way.
@@ -75,7 +62,7 @@ std::string deel_genest(const Informatiewaarde& w, const Getalnamen& namen) {
   for (const Beslisser& b : w.beslissers)
     if (b.evpi.boven_nul())
       delen.push_back({naam_van(b) + ": de waarde op twee manieren berekend", contant, tabel_genest(w, b, namen)});
-  const std::string alle = tabellen(delen, "tabel-genest");
+  const std::string alle = html_tabellen(delen, "tabel-genest");
   return alle.empty() ? "" : kop("Op twee manieren berekend") + html_alinea(over_genest(w)) + alle;
 }
 
@@ -98,7 +85,7 @@ std::string deel_onderzoek(const Informatiewaarde& w, const char* naam, std::str
               ? figuur(naam, bijschrift, id + "-1")
               : html_alinea("Voor niemand is de waarde in enige omvang van nul te onderscheiden; een figuur ontbreekt "
                             "daarom.")) +
-         uitklap("Waarde, kosten en wat het netto oplevert, per omvang", tabellen(delen, id));
+         html_uitklap("Waarde, kosten en wat het netto oplevert, per omvang", html_tabellen(delen, id));
 }
 
 bool heeft(const Informatiewaarde& w, std::string_view eenheid) {
@@ -136,7 +123,7 @@ std::string deel_metingen(const Informatiewaarde& w) {
     if (b.evpi.boven_nul() || &b == &w.beslissers.front())
       delen.push_back({naam_van(b) + ": wat meten waard is", contant, tabel_onderzoeken(w, b, "metingen")});
   return kop("Metingen van een getal") +
-         uitklap("Waarde, kosten en wat het netto oplevert", tabellen(delen, "tabel-meten"));
+         html_uitklap("Waarde, kosten en wat het netto oplevert", html_tabellen(delen, "tabel-meten"));
 }
 
 std::string voorbehoud(const Informatiewaarde& w) {

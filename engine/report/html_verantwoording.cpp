@@ -136,8 +136,7 @@ std::string html_aannames(const Verslag& v) {
   std::string zin = onderbouwing(v);
   return "<p>Een getal is zwak onderbouwd als de kwaliteit G of X is, of als er geen bron bij staat; " + html(zin) +
          ".</p>\n" + html_tabel(tabel_kwaliteit(v), "tabel-kwaliteit") +
-         "<details open class=\"tabelblok\">\n<summary>Elk getal, met bron en kwaliteit</summary>\n" +
-         html_tabel(tabel_register(v), "tabel-register") + "</details>\n";
+         html_uitklap("Elk getal, met bron en kwaliteit", html_tabel(tabel_register(v), "tabel-register"));
 }
 
 std::string html_kassabonnen(const Verslag& v) {

@@ -44,6 +44,14 @@ std::string met_hoofdletter(std::string tekst) {
 
 bool is_onderwerp(Weetgroep g) { return g != Weetgroep::getal; }
 
+/// Whether in some size the noise leaves room for a worth above the cost.
+bool kan_lonen(const Onderzoek& onderzoek, const Onderzoekswaarde& waarde) {
+  for (std::size_t m = 0; m < onderzoek.maten.size(); ++m)
+    if (onderzoek.maten[m].kosten && waarde.evsi[m].waarde + 3 * waarde.evsi[m].se > *onderzoek.maten[m].kosten)
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::string sleutel_van(const Beslisser& b) {
@@ -197,13 +205,13 @@ std::string zin_omvang(const Onderzoek& onderzoek, const Onderzoekswaarde& waard
   if (!waarde.grens.boven_nul())
     return "Van " + onderzoek.naam + " is de waarde in geen omvang van nul te onderscheiden.";
   const std::string hoogste = omvang(onderzoek.maten.back().omvang, onderzoek.eenheid);
-  if (beste->omvang == 0)
+  if (beste->omvang == 0 && !kan_lonen(onderzoek, waarde))
     return "Voor " + onderzoek.naam + " is in geen omvang tot " + hoogste + " de waarde hoger dan de kosten.";
   // That of the next size that was asked: those between have none of their own.
   const auto maat =
       std::ranges::find_if(onderzoek.maten, [&](const Onderzoeksmaat& m) { return m.omvang >= beste->omvang; });
   const double ruis = waarde.evsi[static_cast<std::size_t>(maat - onderzoek.maten.begin())].se;
-  if (beste->enbs <= 3 * ruis)
+  if (beste->omvang == 0 || beste->enbs <= 3 * ruis)
     return "Dat " + onderzoek.naam + " in een omvang tot " + hoogste +
            " meer waard is dan het kost, is niet van rekenruis te onderscheiden.";
   return "Van " + onderzoek.naam + " is " + omvang(beste->omvang, onderzoek.eenheid) + " de beste omvang tot " +

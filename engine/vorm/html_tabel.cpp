@@ -78,4 +78,16 @@ std::string html_tabel(const Onderdeel& o, std::string_view id) {
   return uit + "</span></caption>\n" + kopregel(o.tabel) + romp(o.tabel) + "</table>\n</section>\n";
 }
 
+std::string html_tabellen(const std::vector<Onderdeel>& onderdelen, const std::string& naam) {
+  std::string uit;
+  int nummer = 0;
+  for (const Onderdeel& o : onderdelen)
+    if (!o.tabel.leeg()) uit += html_tabel(o, naam + "-" + std::to_string(++nummer));
+  return uit;
+}
+
+std::string html_uitklap(std::string_view titel, const std::string& inhoud) {
+  return "<details open class=\"tabelblok\">\n<summary>" + html(titel) + "</summary>\n" + inhoud + "</details>\n";
+}
+
 }  // namespace mbc

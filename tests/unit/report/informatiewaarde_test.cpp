@@ -72,6 +72,8 @@ TEST(Weetzinnen, EenBesteOmvangIsErAlleenBovenDeRuis) {
   EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("is niet van rekenruis te onderscheiden"))
       << "a standard error of 10.000";
   w.beste->omvang = 0;
+  EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("is niet van rekenruis te onderscheiden")) << "it may be worth more";
+  for (Weetwaarde& x : w.evsi) x = {.waarde = 0, .se = 1, .gezien = true};
   EXPECT_THAT(zin_omvang(bonnen, w), HasSubstr("in geen omvang tot 100"));
   EXPECT_THAT(zin_omvang(v.waarde.onderzoeken[1], v.waarde.beslissers[0].onderzoeken[1]),
               HasSubstr("De kosten zijn niet bekend"));
