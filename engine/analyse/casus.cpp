@@ -30,7 +30,7 @@ std::vector<Regelprijs> prijs_regels(const Wereld& o, const Kassabon& bon) {
 
 /// The book (see simulate/casus.h) that writes down what happened and prices it line by line. Each event passes
 /// through the engine's own VolumeBoek, so that its volumes are the engine's to the tick.
-class Vertelboek {
+class Vertelboek : public Boekbasis {
  public:
   Vertelboek(const Wereld& o, const Kassabon& bon, Casusverloop& uit)
       : o_(o),
@@ -52,7 +52,6 @@ class Vertelboek {
   void werkwijze(double start, double eind, double ots_start, double ots_eind, double e) {
     VolumeBoek(werkwijze_).werkwijze(start, eind, ots_start, ots_eind, e);
   }
-  void uithuisplaatsing(double) {}
   void einde(double, double) { ++traject_; }
 
   /// Per year.

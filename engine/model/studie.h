@@ -81,13 +81,13 @@ enum class Fase : std::uint8_t { traject, vrijwillig, ots, uithuisplaatsing, sta
 struct Fasevorm {
   std::string_view naam;  ///< as a receipt writes it
   bool per_maand;
-  std::optional<Telling> telling{};  ///< what its events are counted as
+  std::optional<Telling> telling{};  ///< what its events are counted as, or where its months begin
 };
 /// In the order of Fase.
 inline constexpr std::array fasevormen = {Fasevorm{"traject", true},
                                           Fasevorm{"vrijwillig", true},
                                           Fasevorm{"ots", true},
-                                          Fasevorm{"uithuisplaatsing", true},
+                                          Fasevorm{"uithuisplaatsing", true, Telling::uithuisplaatsingen},
                                           Fasevorm{"start", false, Telling::trajecten},
                                           Fasevorm{"vto", false, Telling::vto},
                                           Fasevorm{"ots_start", false, Telling::ots_nieuw},
@@ -99,8 +99,9 @@ inline constexpr std::array<std::string_view, aantal_fasen> fasenamen = [] {
   for (std::size_t f = 0; f < uit.size(); ++f) uit[f] = fasevormen[f].naam;
   return uit;
 }();
-constexpr std::string_view fasewoord(Fase f) { return fasenamen[static_cast<std::size_t>(f)]; }
-constexpr bool is_maandfase(Fase f) { return fasevormen[static_cast<std::size_t>(f)].per_maand; }
+constexpr const Fasevorm& vorm_van(Fase f) { return fasevormen[static_cast<std::size_t>(f)]; }
+constexpr std::string_view fasewoord(Fase f) { return vorm_van(f).naam; }
+constexpr bool is_maandfase(Fase f) { return vorm_van(f).per_maand; }
 
 /// A line of a receipt: euros, hours of a functie, or a number of a shared price.
 struct KassabonRegel {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 /// What is counted of the families, and what a result tells of it: everything that names or shows a count loops over
-/// this table. Counting itself is done in simulate (Simulator::tel and Jaartellingen).
+/// this table. Counting itself is done in simulate (VolumeBoek and Jaartellingen).
 namespace mbc {
 
 /// What a replicatie counts in a year. Those that can be observed stand first, in the order of Indicator.

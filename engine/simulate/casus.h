@@ -10,14 +10,24 @@
 #include "simulate/gezin.h"
 
 /// The plain kernel: one family under one scenario, step by step as in model.md §3. It knows no money and no
-/// calendar; what happens is told to a `Boek` (volumes, one family's bill, a time line):
-///   boek.periode(fase, van, tot, e)   months [van, tot) from year 0 spent in a fase
-///   boek.gebeurtenis(fase, moment, e) an event, months from year 0
-///   boek.instroom(moment)             a family begins
-///   boek.werkwijze(start, eind, ots_start, ots_eind, e)  a traject in which the werkwijze is applied, from start on
-///   boek.uithuisplaatsing(moment)
-///   boek.einde(moment, terugkeer)     a traject ended; months until the next, infinite where there is none
+/// calendar; what happens is told to a `Boek` (volumes, one family's bill, a time line).
 namespace mbc {
+
+/// What is told, in months from year 0. A book has functions of these names for what it writes down; of these it needs
+/// its own periode and gebeurtenis.
+struct Boekbasis {
+  /// Months [van, tot) spent in a fase; one that is taken in on the way tells them in two parts.
+  void periode(Fase fase, double van, double tot, double e) = delete;
+  /// Those of a fase begin, which is told once.
+  void begint(Fase /*fase*/, double /*moment*/) {}
+  void gebeurtenis(Fase fase, double moment, double e) = delete;
+  /// A family begins.
+  void instroom(double /*moment*/) {}
+  /// A traject in which the werkwijze is applied, from start on.
+  void werkwijze(double /*start*/, double /*eind*/, double /*ots_start*/, double /*ots_eind*/, double /*e*/) {}
+  /// A traject ended; months until the next, infinite where there is none.
+  void einde(double /*moment*/, double /*terugkeer*/) {}
+};
 
 /// Whether the werkwijze is applied in a traject: from its start, or from the moment at which it was taken in.
 enum class Werkwijze : std::uint8_t { zonder, met, ingestapt };
@@ -200,7 +210,7 @@ void vertel(const TrajectWaarden& w, std::span<const CrisisTrekking> crises, con
     periode(Fase::vrijwillig, start, eind);
   }
   if (v.uithuisplaatsing) {
-    boek.uithuisplaatsing(ots_start);
+    boek.begint(Fase::uithuisplaatsing, ots_start);
     periode(Fase::uithuisplaatsing, ots_start, ots_start + v.uithuisplaatsing_duur);
   }
   for (const CrisisTrekking& c : crises) {

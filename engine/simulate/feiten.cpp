@@ -12,7 +12,7 @@ namespace mbc {
 namespace {
 
 /// The book (see casus.h) that follows families one by one.
-class Feitenboek {
+class Feitenboek : public Boekbasis {
  public:
   explicit Feitenboek(std::size_t jaren) : loopt_(jaren) {}
 
@@ -31,9 +31,6 @@ class Feitenboek {
   void gebeurtenis(Fase fase, double, double) {
     if (fase == Fase::start) ots_van_ = ots_tot_ = geen_ots;
   }
-  void instroom(double) {}
-  void uithuisplaatsing(double) {}
-  void werkwijze(double, double, double, double, double) {}
   void einde(double moment, double terugkeer) {
     if (Jaarfeiten* j = jaar_van(moment)) {
       ++j->geeindigd;

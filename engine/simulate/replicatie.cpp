@@ -13,12 +13,6 @@
 #include "simulate/weging.h"
 
 namespace mbc {
-namespace {
-
-/// Occurrences in a volume of events.
-std::int64_t keren(Ticks volume) noexcept { return volume >> 32; }
-
-}  // namespace
 
 Plan::Plan(const Studie& s, std::vector<std::size_t> gekozen) : studie(s), gemeenten(std::move(gekozen)), regels(s) {
   expects(std::is_sorted(gemeenten.begin(), gemeenten.end()));
@@ -209,16 +203,8 @@ void Simulator::tel(const Volumes& volumes) {
   for (std::size_t s = 0; s < plan_.studie.scenarios.size(); ++s) {
     uitkomst_.recidive[s] += volumes.recidive(s);
     for (std::size_t y = 0; y < volumes.jaren(); ++y) {
-      const auto plus = [&](Telling t, std::int64_t n) { uitkomst_.tellingen(s, y, t) += n; };
-      for (std::size_t f = 0; f < aantal_fasen; ++f) {
-        if (!fasevormen[f].telling) continue;
-        Ticks som = 0;
-        for (std::size_t k = 0; k < volumes.kassabonnen(); ++k) som += volumes.cel(s, y, k)[f].plat;
-        plus(*fasevormen[f].telling, keren(som));
-      }
-      plus(Telling::bss_trajecten, keren(volumes.werkwijze(s, y).trajecten.plat));
       for (std::size_t t = 0; t < aantal_tellingen; ++t)
-        plus(static_cast<Telling>(t), volumes.telling(s, y, static_cast<Telling>(t)));
+        uitkomst_.tellingen(s, y, t) += volumes.telling(s, y, static_cast<Telling>(t));
     }
   }
 }

@@ -141,7 +141,7 @@ void Jaartellingen::schrijf(std::size_t s, Uitkomst& uit) const {
     plus(Telling::instroom, instroom_[y] - gemist_(s, y + 1));
     plus(Telling::bss_trajecten, bss_(s, y + 1));
     plus(Telling::ots_lopend, ots_lopend);
-    plus(Telling::uithuisplaatsingen, r.uithuis_start);
+    plus(*vorm_van(Fase::uithuisplaatsing).telling, r.uithuis_start);
     if (y + 1 < jaren_) uit.recidive[s] += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
     if (y + 2 < jaren_) uit.recidive[s] += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
   }

@@ -70,27 +70,32 @@ void VolumeBoek::periode(Fase fase, double van, double tot, double e) noexcept {
   const Ticks laatste = std::min(jaar_van(tot), jaren);
   for (Ticks jaar = std::max<Ticks>(jaar_van(van) + 1, 0); jaar <= laatste; ++jaar) {
     const auto y = static_cast<std::size_t>(jaar);
-    if (jaar < jaren) ++v_.telling(scenario_, y, fase == Fase::ots ? Telling::ots_begin : Telling::trajecten_begin);
-    if (jaar > 0 && fase == Fase::ots) ++v_.telling(scenario_, y - 1, Telling::ots_lopend);
+    if (jaar < jaren) tel(fase == Fase::ots ? Telling::ots_begin : Telling::trajecten_begin, y);
+    if (jaar > 0 && fase == Fase::ots) tel(Telling::ots_lopend, y - 1);
   }
 }
 
 void VolumeBoek::gebeurtenis(Fase fase, double moment, double e) noexcept {
-  if (const auto y = in_horizon(moment)) {
-    v_.cel(scenario_, *y, kassabon_)[static_cast<std::size_t>(fase)] += Volume{een_tick, weeg(een_tick, e)};
-  }
+  const auto y = in_horizon(moment);
+  if (!y) return;
+  v_.cel(scenario_, *y, kassabon_)[static_cast<std::size_t>(fase)] += Volume{een_tick, weeg(een_tick, e)};
+  if (const auto t = vorm_van(fase).telling) tel(*t, *y);
+}
+
+void VolumeBoek::begint(Fase fase, double moment) noexcept {
+  const auto t = vorm_van(fase).telling;
+  if (const auto y = in_horizon(moment); y && t) tel(*t, *y);
 }
 
 void VolumeBoek::instroom(double moment) noexcept {
-  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y, Telling::instroom);
-}
-
-void VolumeBoek::uithuisplaatsing(double moment) noexcept {
-  if (const auto y = in_horizon(moment)) ++v_.telling(scenario_, *y, Telling::uithuisplaatsingen);
+  if (const auto y = in_horizon(moment)) tel(Telling::instroom, *y);
 }
 
 void VolumeBoek::werkwijze(double start, double eind, double ots_start, double ots_eind, double e) noexcept {
-  if (const auto y = in_horizon(start)) v_.werkwijze(scenario_, *y).trajecten += Volume{een_tick, weeg(een_tick, e)};
+  if (const auto y = in_horizon(start)) {
+    v_.werkwijze(scenario_, *y).trajecten += Volume{een_tick, weeg(een_tick, e)};
+    tel(Telling::bss_trajecten, *y);
+  }
   spreid(start, eind, e, [&](std::size_t y) -> Volume& { return v_.werkwijze(scenario_, y).maanden; });
   spreid(ots_start, ots_eind, e, [&](std::size_t y) -> Volume& { return v_.werkwijze(scenario_, y).ots_maanden; });
 }

@@ -79,7 +79,6 @@ class Volumes {
   [[nodiscard]] std::span<const Volume> jaar(std::size_t s, std::size_t y) const {
     return {cellen_.data() + plaats(s, y, 0), kassabonnen_ * aantal_fasen};
   }
-  /// What happened in a year and no receipt prices (Fasevorm::telling tells of the rest).
   std::int64_t& telling(std::size_t s, std::size_t y, Telling t) { return tellingen_(s, y, t); }
   WerkwijzeVolumes& werkwijze(std::size_t s, std::size_t y) { return werkwijze_[s * jaren_ + y]; }
   RecidiveTelling& recidive(std::size_t s) { return recidive_[s]; }
@@ -120,13 +119,14 @@ class VolumeBoek {
   void periode(Fase fase, double van, double tot, double e) noexcept;
   void gebeurtenis(Fase fase, double moment, double e) noexcept;
   void instroom(double moment) noexcept;
-  void uithuisplaatsing(double moment) noexcept;
+  void begint(Fase fase, double moment) noexcept;
   void werkwijze(double start, double eind, double ots_start, double ots_eind, double e) noexcept;
   void einde(double moment, double terugkeer) noexcept;
 
  private:
   template <class Waarheen>
   void spreid(double van, double tot, double e, Waarheen waarheen) noexcept;
+  void tel(Telling t, std::size_t jaar) noexcept { ++v_.telling(scenario_, jaar, t); }
   /// The calendar year of a moment, if it lies in [0, H).
   [[nodiscard]] std::optional<std::size_t> in_horizon(double moment) const noexcept;
 

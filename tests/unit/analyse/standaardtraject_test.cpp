@@ -11,12 +11,10 @@ namespace mbc {
 namespace {
 
 /// What one traject comes to, as the kernel tells it.
-struct Telboek {
+struct Telboek : Boekbasis {
   std::array<double, aantal_fasen> volumes{};
   void periode(Fase f, double van, double tot, double) { volumes[static_cast<std::size_t>(f)] += tot - van; }
   void gebeurtenis(Fase f, double, double) { volumes[static_cast<std::size_t>(f)] += 1; }
-  void werkwijze(double, double, double, double, double) {}
-  void uithuisplaatsing(double) {}
 };
 
 Studie studie() {
