@@ -18,7 +18,7 @@ function(als_functie naam bestand kop)
   file(APPEND ${UIT} "std::string_view ${naam}() noexcept { return R\"mbc(${inhoud})mbc\"; }\n")
 endfunction()
 
-file(WRITE ${UIT} "#include \"report/html_bestanden.h\"\n#include \"report/voorbeeld.h\"\n\nnamespace mbc {\n")
+file(WRITE ${UIT} "#include \"html/html_bestanden.h\"\n#include \"report/voorbeeld.h\"\n\nnamespace mbc {\n")
 als_functie(bladzijde_sjabloon ${BRON}/bladzijde.html "")
 als_functie(rapport_sjabloon ${BRON}/rapport.html "")
 file(GLOB delen ${BRON}/delen/*.html)

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "input/lees.h"
-#include "report/manifest.h"
+#include "uitvoer/manifest.h"
 
 /// A result set that `rapport` delivered, read back.
 namespace mbc {

@@ -2,7 +2,7 @@
 
 #include "cli/opties.h"
 #include "input/lees.h"
-#include "report/sleutels.h"
+#include "uitvoer/sleutels.h"
 
 namespace mbc {
 namespace {

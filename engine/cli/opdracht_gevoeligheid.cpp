@@ -4,14 +4,14 @@
 #include "analyse/sobol.h"
 #include "analyse/tornado.h"
 #include "analyse/vertraging.h"
+#include "antwoord/sobol.h"
+#include "antwoord/tornado.h"
+#include "antwoord/verkenning.h"
+#include "antwoord/vertraging.h"
 #include "cli/bereik.h"
 #include "cli/herlezen.h"
 #include "cli/parameter.h"
 #include "cli/sessie.h"
-#include "report/sobol.h"
-#include "report/tornado.h"
-#include "report/verkenning.h"
-#include "report/vertraging.h"
 
 namespace mbc {
 namespace {

@@ -1,7 +1,7 @@
+#include "antwoord/herijking_tekst.h"
+#include "antwoord/herijkverslag.h"
 #include "cli/reken_herijking.h"
 #include "cli/waarnemingen.h"
-#include "report/herijking_tekst.h"
-#include "report/herijkverslag.h"
 
 namespace mbc {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "analyse/herkomst.h"
+#include "antwoord/herkomst.h"
 #include "base/tekst.h"
 #include "cli/sessie.h"
-#include "report/herkomst.h"
 
 namespace mbc {
 namespace {

@@ -3,7 +3,7 @@
 #include "base/bestanden.h"
 #include "cli/sessie.h"
 #include "input/bonyaml.h"
-#include "report/bonbestand.h"
+#include "uitvoer/bonbestand.h"
 
 namespace mbc {
 namespace {

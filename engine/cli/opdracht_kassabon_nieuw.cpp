@@ -2,7 +2,7 @@
 
 #include "base/heel_bestand.h"
 #include "cli/opties.h"
-#include "report/bonbestand.h"
+#include "uitvoer/bonbestand.h"
 
 namespace mbc {
 namespace {

@@ -2,10 +2,10 @@
 
 #include "analyse/doelen.h"
 #include "analyse/doorrekenen.h"
+#include "antwoord/doelen_tekst.h"
 #include "cli/reken_herijking.h"
 #include "cli/waarnemingen.h"
 #include "model/onzeker.h"
-#include "report/doelen_tekst.h"
 
 namespace mbc {
 namespace {

@@ -4,7 +4,7 @@
 #include "base/schijf.h"
 #include "base/schrijfwijze.h"
 #include "cli/opties.h"
-#include "report/nieuwe_studie.h"
+#include "uitvoer/nieuwe_studie.h"
 
 namespace mbc {
 namespace {

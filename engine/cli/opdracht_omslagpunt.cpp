@@ -1,12 +1,12 @@
 #include "analyse/hefboom.h"
 #include "analyse/omslagpunt.h"
+#include "antwoord/omslag.h"
 #include "base/getaltekst.h"
 #include "base/tekst.h"
 #include "cli/bereik.h"
 #include "cli/herlezen.h"
 #include "cli/parameter.h"
 #include "cli/sessie.h"
-#include "report/omslag.h"
 
 namespace mbc {
 namespace {

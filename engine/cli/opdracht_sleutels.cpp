@@ -2,7 +2,7 @@
 
 #include "base/tekst.h"
 #include "cli/sessie.h"
-#include "report/sleutels.h"
+#include "uitvoer/sleutels.h"
 
 namespace mbc {
 namespace {

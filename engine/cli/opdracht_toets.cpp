@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "analyse/toets.h"
+#include "antwoord/toets_tekst.h"
 #include "cli/waarnemingen.h"
-#include "report/toets_tekst.h"
 
 namespace mbc {
 namespace {

@@ -1,9 +1,9 @@
 #include "cli/reken_herijking.h"
 
+#include "antwoord/herijkverslag.h"
 #include "cli/reken_set.h"
 #include "cli/waarnemingen.h"
 #include "model/onzeker.h"
-#include "report/herijkverslag.h"
 
 namespace mbc {
 namespace {

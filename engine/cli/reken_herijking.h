@@ -3,7 +3,7 @@
 #include "analyse/herijking.h"
 #include "cli/sessie.h"
 #include "input/waarnemingen.h"
-#include "report/herijkte_studie.h"
+#include "uitvoer/herijkte_studie.h"
 
 /// From a study and what was seen to the recalibrated study: what `herijk` writes and `verifieer` makes again.
 namespace mbc {

@@ -7,7 +7,7 @@
 #include "analyse/verdieping.h"
 #include "cli/sessie.h"
 #include "cli/weetopties.h"
-#include "report/resultaatset.h"
+#include "uitvoer/resultaatset.h"
 
 /// From a study that was read to the documents of its run: what `rapport` writes and `verifieer` makes again.
 namespace mbc {

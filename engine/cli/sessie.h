@@ -14,12 +14,12 @@
 #include "cli/uitvoermap.h"
 #include "cli/voortgang.h"
 #include "input/lees.h"
-#include "report/analyseset.h"
 #include "report/terminal.h"
 #include "result/resultaat.h"
 #include "run/bewaarmap.h"
 #include "run/uitvoeren.h"
 #include "run/werkmappen.h"
+#include "uitvoer/analyseset.h"
 
 /// What commands do alike around the question that each asks of a study.
 namespace mbc {

@@ -7,7 +7,7 @@
 #include "base/resultaatmap.h"
 #include "base/schijf.h"
 #include "cli/opdrachtregel.h"
-#include "report/resultaatset.h"
+#include "uitvoer/resultaatset.h"
 
 /// --uit and --overschrijf: the folder in which a command puts its documents.
 namespace mbc {

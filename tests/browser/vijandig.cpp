@@ -1,6 +1,6 @@
 #include <fstream>
 
-#include "report/html.h"
+#include "html/html.h"
 #include "support/verslag_voorbeeld.h"
 
 /// Writes a report with analyses whose every label tries to be something else than a label. Argument: the file.

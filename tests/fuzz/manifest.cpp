@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "report/manifest.h"
+#include "uitvoer/manifest.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto manifest = mbc::lees_manifest(std::string(data, data + size));

@@ -5,7 +5,7 @@
 
 #include "vorm/afronden.h"
 
-/// The rule of rounding (report/notatie.h), for any numbers.
+/// The rule of rounding (vorm/afronden.h), for any numbers.
 namespace mbc {
 namespace {
 
