@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "analyse/doelen.h"
-#include "analyse/doelen_gezien.h"
+#include "herijking/doelen.h"
+#include "herijking/doelen_gezien.h"
 #include "report/vergelijking.h"
 #include "vorm/json_schrijver.h"
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "analyse/doelen.h"
 #include "antwoord/doelen_gezien.h"
+#include "herijking/doelen.h"
 #include "report/terminal.h"
 #include "report/vergelijking.h"
 #include "vorm/csv_schrijver.h"

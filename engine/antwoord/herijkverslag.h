@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyse/herijking.h"
+#include "herijking/herijking.h"
 #include "model/herijkverslag.h"
 #include "vorm/csv_schrijver.h"
 #include "vorm/json_schrijver.h"

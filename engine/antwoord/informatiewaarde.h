@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "analyse/informatiewaarde.h"
 #include "report/terminal.h"
 #include "vorm/csv_schrijver.h"
+#include "weetwaarde/informatiewaarde.h"
 
 /// What looking further is worth, as text, JSON and CSV.
 namespace mbc {

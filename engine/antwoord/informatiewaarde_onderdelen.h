@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "analyse/informatiewaarde.h"
 #include "report/getalnamen.h"
 #include "vorm/afronden.h"
 #include "vorm/tabel.h"
 #include "vorm/velden.h"
+#include "weetwaarde/informatiewaarde.h"
 
 /// What looking further is worth, in words and tables that every form shares.
 namespace mbc {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyse/omslagpunt.h"
+#include "gevoeligheid/omslagpunt.h"
 #include "report/terminal.h"
 #include "vorm/csv_schrijver.h"
 

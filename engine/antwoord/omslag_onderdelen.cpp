@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyse/hefboom.h"
 #include "base/getaltekst.h"
+#include "gevoeligheid/hefboom.h"
 #include "report/analyse_tekst.h"
 #include "report/teksten.h"
 #include "report/terugverdienen.h"

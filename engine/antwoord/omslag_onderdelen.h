@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/omslagpunt.h"
+#include "gevoeligheid/omslagpunt.h"
 #include "report/vergelijking.h"
 #include "vorm/velden.h"
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "analyse/morris.h"
-#include "analyse/sobol.h"
+#include "gevoeligheid/morris.h"
+#include "gevoeligheid/sobol.h"
 #include "report/terminal.h"
 #include "vorm/csv_schrijver.h"
 

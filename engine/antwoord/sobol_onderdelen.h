@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/sobol.h"
+#include "gevoeligheid/sobol.h"
 #include "report/getalnamen.h"
 #include "report/vergelijking.h"
 #include "vorm/velden.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyse/toets.h"
+#include "herijking/toets.h"
 #include "report/terminal.h"
 #include "vorm/csv_schrijver.h"
 

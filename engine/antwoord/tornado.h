@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyse/tornado.h"
+#include "gevoeligheid/tornado.h"
 #include "report/terminal.h"
 #include "vorm/csv_schrijver.h"
 

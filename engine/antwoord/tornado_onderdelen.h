@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/tornado.h"
+#include "gevoeligheid/tornado.h"
 #include "report/getalnamen.h"
 #include "report/vergelijking.h"
 #include "vorm/velden.h"

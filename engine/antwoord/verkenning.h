@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyse/gevoeligheid.h"
+#include "gevoeligheid/gevoeligheid.h"
 #include "report/terminal.h"
 #include "vorm/csv_schrijver.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/gevoeligheid.h"
+#include "gevoeligheid/gevoeligheid.h"
 #include "report/vergelijking.h"
 
 /// A sweep in tables and sentences, for every form that tells it to people.

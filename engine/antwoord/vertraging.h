@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/vertraging.h"
+#include "gevoeligheid/vertraging.h"
 #include "report/terminal.h"
 #include "report/vergelijking.h"
 #include "vorm/velden.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "analyse/gevoeligheid.h"
+#include "gevoeligheid/gevoeligheid.h"
 
 /// Ranges of a number as a user writes them.
 namespace mbc {

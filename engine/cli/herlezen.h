@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "analyse/gevoeligheid.h"
 #include "cli/omgeving.h"
 #include "cli/opties.h"
+#include "gevoeligheid/gevoeligheid.h"
 #include "input/lees.h"
 
 namespace mbc {

@@ -1,9 +1,5 @@
 #include <array>
 
-#include "analyse/morris.h"
-#include "analyse/sobol.h"
-#include "analyse/tornado.h"
-#include "analyse/vertraging.h"
 #include "antwoord/sobol.h"
 #include "antwoord/tornado.h"
 #include "antwoord/verkenning.h"
@@ -12,6 +8,10 @@
 #include "cli/herlezen.h"
 #include "cli/parameter.h"
 #include "cli/sessie.h"
+#include "gevoeligheid/morris.h"
+#include "gevoeligheid/sobol.h"
+#include "gevoeligheid/tornado.h"
+#include "gevoeligheid/vertraging.h"
 
 namespace mbc {
 namespace {

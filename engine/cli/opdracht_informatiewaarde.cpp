@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "analyse/informatiewaarde.h"
 #include "antwoord/informatiewaarde.h"
 #include "cli/sessie.h"
 #include "cli/waarnemingen.h"
 #include "cli/weetopties.h"
+#include "weetwaarde/informatiewaarde.h"
 
 namespace mbc {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "analyse/doelen.h"
 #include "analyse/doorrekenen.h"
 #include "antwoord/doelen_tekst.h"
 #include "cli/reken_herijking.h"
 #include "cli/waarnemingen.h"
+#include "herijking/doelen.h"
 #include "model/onzeker.h"
 
 namespace mbc {

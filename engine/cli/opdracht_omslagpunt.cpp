@@ -1,5 +1,3 @@
-#include "analyse/hefboom.h"
-#include "analyse/omslagpunt.h"
 #include "antwoord/omslag.h"
 #include "base/getaltekst.h"
 #include "base/tekst.h"
@@ -7,6 +5,8 @@
 #include "cli/herlezen.h"
 #include "cli/parameter.h"
 #include "cli/sessie.h"
+#include "gevoeligheid/hefboom.h"
+#include "gevoeligheid/omslagpunt.h"
 
 namespace mbc {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "analyse/toets.h"
 #include "antwoord/toets_tekst.h"
 #include "cli/waarnemingen.h"
+#include "herijking/toets.h"
 
 namespace mbc {
 namespace {

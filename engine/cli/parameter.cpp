@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analyse/hefboom.h"
-#include "analyse/omslagpunt.h"
 #include "analyse/rollen.h"
 #include "base/tekst.h"
 #include "cli/opties.h"
+#include "gevoeligheid/hefboom.h"
+#include "gevoeligheid/omslagpunt.h"
 #include "model/paden.h"
 
 namespace mbc {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/gevoeligheid.h"
+#include "gevoeligheid/gevoeligheid.h"
 
 /// What the paths of --parameter and --toon may name, and what a user is told where they name something else.
 namespace mbc {

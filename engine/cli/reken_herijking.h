@@ -1,7 +1,7 @@
 #pragma once
 
-#include "analyse/herijking.h"
 #include "cli/sessie.h"
+#include "herijking/herijking.h"
 #include "input/waarnemingen.h"
 #include "uitvoer/herijkte_studie.h"
 

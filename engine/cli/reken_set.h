@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "analyse/verdieping.h"
 #include "cli/sessie.h"
 #include "cli/weetopties.h"
 #include "uitvoer/resultaatset.h"
+#include "weetwaarde/verdieping.h"
 
 /// From a study that was read to the documents of its run: what `rapport` writes and `verifieer` makes again.
 namespace mbc {

@@ -7,12 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "analyse/gevoeligheid.h"
 #include "analyse/vergelijk.h"
 #include "base/schijf.h"
 #include "cli/opties.h"
 #include "cli/uitvoermap.h"
 #include "cli/voortgang.h"
+#include "gevoeligheid/gevoeligheid.h"
 #include "input/lees.h"
 #include "report/terminal.h"
 #include "result/resultaat.h"

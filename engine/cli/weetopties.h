@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "analyse/informatiewaarde.h"
-#include "analyse/verdieping.h"
 #include "cli/opties.h"
 #include "cli/sessie.h"
 #include "input/lees.h"
+#include "weetwaarde/informatiewaarde.h"
+#include "weetwaarde/verdieping.h"
 
 /// What says what may be looked at, and what it costs.
 namespace mbc {

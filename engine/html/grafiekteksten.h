@@ -2,15 +2,15 @@
 
 #include <string>
 
-#include "analyse/gevoeligheid.h"
 #include "analyse/herkomst.h"
-#include "analyse/informatiewaarde.h"
-#include "analyse/omslagpunt.h"
-#include "analyse/sobol.h"
-#include "analyse/tornado.h"
+#include "gevoeligheid/gevoeligheid.h"
+#include "gevoeligheid/omslagpunt.h"
+#include "gevoeligheid/sobol.h"
+#include "gevoeligheid/tornado.h"
 #include "model/herijkverslag.h"
 #include "report/getalnamen.h"
 #include "result/resultaat.h"
+#include "weetwaarde/informatiewaarde.h"
 
 /// What stands in the charts of a page: under a panel, at a point and in the balloon of a point. The scripts draw; they
 /// round nothing and turn no number into text, but for the marks that a chart library puts along an axis.

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "analyse/verdieping.h"
 #include "html/html_bladzijde.h"
 #include "report/getalnamen.h"
+#include "weetwaarde/verdieping.h"
 
 /// Sections of the analyses: in report.html, and on a page of their own.
 namespace mbc {

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "analyse/weetverslag.h"
 #include "html/html_bladzijde.h"
 #include "report/getalnamen.h"
+#include "weetwaarde/weetverslag.h"
 
 /// What looking further is worth, as a chapter of a report and on a page of its own.
 namespace mbc {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analyse/gevoeligheid.h"
+#include "gevoeligheid/gevoeligheid.h"
 #include "model/getal.h"
 #include "report/terminal.h"
 #include "vorm/json_schrijver.h"

@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "analyse/kassabonbeeld.h"
-#include "analyse/verdieping.h"
 #include "analyse/waarschuwingen.h"
 #include "input/lees.h"
 #include "report/aanname.h"
 #include "report/getalnamen.h"
 #include "result/resultaat.h"
+#include "weetwaarde/verdieping.h"
 
 /// A result with all that it rests on: what every form of it (terminal, JSON, CSV) is made from.
 namespace mbc {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analyse/herijking.h"
+#include "herijking/herijking.h"
 #include "input/lees.h"
 #include "model/herijkverslag.h"
 #include "uitvoer/resultaatset.h"

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "analyse/informatiewaarde.h"
 #include "property/opzet.h"
+#include "weetwaarde/informatiewaarde.h"
 
 namespace mbc::proef {
 namespace {

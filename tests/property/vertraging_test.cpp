@@ -1,5 +1,5 @@
 // Each gemeente's own choice: by hand, and against runs of its own.
-#include "analyse/vertraging.h"
+#include "gevoeligheid/vertraging.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

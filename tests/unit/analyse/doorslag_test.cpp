@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "analyse/vergelijk.h"
-#include "unit/analyse/rijke_studie.h"
+#include "support/rijke_studie.h"
 
 namespace mbc {
 namespace {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "unit/analyse/rijke_studie.h"
+#include "support/rijke_studie.h"
 
 namespace mbc {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "analyse/doorrekenen.h"
 #include "simulate/lijnkosten.h"
-#include "unit/analyse/rijke_studie.h"
+#include "support/rijke_studie.h"
 
 namespace mbc {
 namespace {

@@ -3,13 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "analyse/doelen.h"
 #include "antwoord/doelen_tekst.h"
 #include "antwoord/herijking_onderdelen.h"
 #include "antwoord/herkomst_onderdelen.h"
+#include "herijking/doelen.h"
 #include "html/html_analyses.h"
+#include "support/rijke_studie.h"
 #include "support/schema.h"
-#include "unit/analyse/rijke_studie.h"
 
 namespace mbc {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/analyse/rijke_studie.h"
+#include "support/rijke_studie.h"
 
 namespace mbc {
 namespace {
