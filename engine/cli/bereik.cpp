@@ -4,8 +4,8 @@
 
 #include "base/schrijfwijze.h"
 #include "base/tekst.h"
+#include "boom/notatie.h"
 #include "cli/opties.h"
-#include "input/notatie.h"
 #include "model/paden.h"
 
 namespace mbc {

@@ -2,7 +2,7 @@
 
 #include "base/getaltekst.h"
 #include "base/tekst.h"
-#include "input/notatie.h"
+#include "boom/notatie.h"
 #include "vorm/afronden.h"
 
 namespace mbc {

@@ -9,7 +9,7 @@
 #include "base/pad.h"
 #include "base/schrijfwijze.h"
 #include "base/tekst.h"
-#include "input/notatie.h"
+#include "boom/notatie.h"
 
 namespace mbc {
 namespace {

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "base/tekst.h"
-#include "input/privacy.h"
-#include "input/woorden.h"
+#include "boom/privacy.h"
+#include "boom/woorden.h"
 
 namespace mbc {
 namespace {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "input/bron.h"
-#include "input/melder.h"
+#include "boom/bron.h"
+#include "boom/melder.h"
 
 /// What of a folder is a kassabon.
 namespace mbc {

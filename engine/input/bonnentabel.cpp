@@ -5,14 +5,14 @@
 #include <set>
 
 #include "base/tekst.h"
+#include "boom/controle.h"
+#include "boom/csv_cellen.h"
+#include "boom/persoonsnamen.h"
+#include "boom/privacy.h"
+#include "boom/scalair.h"
+#include "boom/werkmap.h"
 #include "input/bouw.h"
-#include "input/controle.h"
-#include "input/csv_cellen.h"
 #include "input/lees.h"
-#include "input/persoonsnamen.h"
-#include "input/privacy.h"
-#include "input/scalair.h"
-#include "input/werkmap.h"
 
 namespace mbc {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "input/bomen.h"
+#include "boom/bomen.h"
 
 /// A table as controllers keep it, a row for each line of a receipt, read into receipts.
 namespace mbc {

@@ -1,6 +1,6 @@
 #include "input/bonyaml.h"
 
-#include "input/controle.h"
+#include "boom/controle.h"
 
 namespace mbc {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "input/bomen.h"
+#include "boom/bomen.h"
 
 namespace mbc {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "input/bomen.h"
+#include "boom/bomen.h"
+#include "boom/lagen.h"
 #include "input/getalregister.h"
-#include "input/lagen.h"
 #include "model/velden.h"
 
 /// From checked trees to a Studie: what every part needs, and the parts.

@@ -4,11 +4,11 @@
 
 #include "base/pad.h"
 #include "base/tekst.h"
+#include "boom/scalair.h"
 #include "chance/copula.h"
 #include "chance/steekproef.h"
 #include "chance/toeval.h"
 #include "input/bouw.h"
-#include "input/scalair.h"
 #include "model/paden.h"
 
 namespace mbc {

@@ -2,8 +2,8 @@
 #include <array>
 
 #include "base/tekst.h"
+#include "boom/scalair.h"
 #include "input/bouw.h"
-#include "input/scalair.h"
 
 namespace mbc {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "base/pad.h"
 #include "base/tekst.h"
+#include "boom/scalair.h"
 #include "input/bouw.h"
-#include "input/scalair.h"
 
 namespace mbc {
 namespace {

@@ -3,9 +3,9 @@
 
 #include "base/pad.h"
 #include "base/tekst.h"
+#include "boom/eenheden.h"
+#include "boom/scalair.h"
 #include "input/bouw.h"
-#include "input/eenheden.h"
-#include "input/scalair.h"
 
 namespace mbc {
 namespace {

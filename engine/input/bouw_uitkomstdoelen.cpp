@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "base/pad.h"
+#include "boom/scalair.h"
 #include "input/bouw.h"
 #include "input/indicatorjaar.h"
-#include "input/scalair.h"
 
 namespace mbc {
 namespace {

@@ -4,8 +4,8 @@
 #include <numeric>
 
 #include "base/tekst.h"
+#include "boom/scalair.h"
 #include "chance/toeval.h"
-#include "input/scalair.h"
 #include "model/elk_getal.h"
 
 namespace mbc {

@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "input/getal_lezer.h"
-#include "input/oorsprong.h"
+#include "boom/getal_lezer.h"
+#include "boom/oorsprong.h"
 #include "input/prijsindex.h"
 #include "model/velden.h"
 

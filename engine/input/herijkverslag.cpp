@@ -5,9 +5,9 @@
 #include <set>
 
 #include "base/tekst.h"
-#include "input/scalair.h"
-#include "input/woorden.h"
-#include "input/yaml.h"
+#include "boom/scalair.h"
+#include "boom/woorden.h"
+#include "boom/yaml.h"
 #include "model/velden.h"
 
 namespace mbc {

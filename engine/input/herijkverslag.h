@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "input/melder.h"
+#include "boom/melder.h"
 #include "model/herijkverslag.h"
 
 namespace mbc {

@@ -7,17 +7,17 @@
 #include "base/schrijfwijze.h"
 #include "base/sha256.h"
 #include "base/tekst.h"
+#include "boom/privacy.h"
+#include "boom/scalair.h"
+#include "boom/stapel.h"
+#include "boom/woorden.h"
+#include "boom/yaml.h"
+#include "boom/zet.h"
 #include "input/bonnenmap.h"
 #include "input/herijkverslag.h"
 #include "input/prijslijst.h"
-#include "input/privacy.h"
 #include "input/samenstellen.h"
-#include "input/scalair.h"
-#include "input/stapel.h"
 #include "input/trekrijen.h"
-#include "input/woorden.h"
-#include "input/yaml.h"
-#include "input/zet.h"
 
 namespace mbc {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "input/bron.h"
-#include "input/oorsprong.h"
+#include "boom/bron.h"
+#include "boom/oorsprong.h"
 #include "input/prijsindex.h"
 #include "model/herijkverslag.h"
 #include "model/studie.h"

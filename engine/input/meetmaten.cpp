@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "input/scalair.h"
+#include "boom/scalair.h"
 #include "model/velden_waarneming.h"
 
 namespace mbc {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "input/boom.h"
+#include "boom/boom.h"
 
 namespace mbc {
 

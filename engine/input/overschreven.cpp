@@ -1,6 +1,6 @@
 #include "base/pad.h"
+#include "boom/scalair.h"
 #include "input/bouw.h"
-#include "input/scalair.h"
 
 namespace mbc {
 namespace {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/tekst.h"
-#include "input/csv_cellen.h"
-#include "input/scalair.h"
-#include "input/yaml.h"
+#include "boom/csv_cellen.h"
+#include "boom/scalair.h"
+#include "boom/yaml.h"
 #include "model/velden.h"
 
 namespace mbc {

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "input/boom.h"
-#include "input/melder.h"
+#include "boom/boom.h"
+#include "boom/melder.h"
 
 namespace mbc {
 

@@ -4,8 +4,8 @@
 
 #include "base/schrijfwijze.h"
 #include "base/tekst.h"
+#include "boom/scalair.h"
 #include "input/bouw.h"
-#include "input/scalair.h"
 
 namespace mbc {
 namespace {

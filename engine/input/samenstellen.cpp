@@ -1,7 +1,7 @@
 #include "input/samenstellen.h"
 
+#include "boom/controle.h"
 #include "input/bouw.h"
-#include "input/controle.h"
 #include "input/trekrijen.h"
 
 namespace mbc {

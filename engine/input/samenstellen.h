@@ -1,8 +1,8 @@
 #pragma once
 
-#include "input/bomen.h"
+#include "boom/bomen.h"
+#include "boom/melder.h"
 #include "input/lees.h"
-#include "input/melder.h"
 
 namespace mbc {
 

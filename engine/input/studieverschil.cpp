@@ -6,9 +6,9 @@
 #include <set>
 
 #include "base/tekst.h"
-#include "input/bomen.h"
-#include "input/scalair.h"
-#include "input/verdeling_lezer.h"
+#include "boom/bomen.h"
+#include "boom/scalair.h"
+#include "boom/verdeling_lezer.h"
 #include "model/velden.h"
 
 namespace mbc {

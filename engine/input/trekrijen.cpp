@@ -6,9 +6,9 @@
 #include <set>
 
 #include "base/tekst.h"
+#include "boom/brontekst.h"
+#include "boom/scalair.h"
 #include "chance/toeval.h"
-#include "input/brontekst.h"
-#include "input/scalair.h"
 #include "model/onzeker.h"
 
 namespace mbc {

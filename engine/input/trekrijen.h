@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "input/bomen.h"
-#include "input/melder.h"
+#include "boom/bomen.h"
+#include "boom/melder.h"
 #include "model/studie.h"
 
 /// Rows of quantiles that stand in a file (formats.md, `trekkingen`).

@@ -4,11 +4,11 @@
 #include <cmath>
 
 #include "base/tekst.h"
+#include "boom/scalair.h"
 #include "chance/toeval.h"
 #include "input/indicatorjaar.h"
 #include "input/meetmaten.h"
-#include "input/scalair.h"
-#include "model/elk_getal.h"
+#include "input/waarneming_geld.h"
 #include "model/ontwerp.h"
 #include "model/velden_waarneming.h"
 
@@ -328,22 +328,11 @@ class Waarnemingbouw final {
     }
   }
 
-  /// Whether what was seen is in euros.
-  [[nodiscard]] bool is_geld() const {
-    if (w_.indicator) return vorm_van(*w_.indicator).aard == Aard::euro;
-    bool uit = false;
-    if (w_.getal)
-      elk_getal(studie_, [&](const Studieveld& v, const GetalId& id) {
-        if (id == *w_.getal) uit = uit || (v.schema->getal != nullptr && v.schema->getal->geld);
-      });
-    return uit;
-  }
-
   /// Brings amounts to the prices of the outcome.
   void prijspeil() {
     const Boom* b = kind("prijspeil");
     if (!w_.indicator && !w_.getal) return;  // told
-    if (!is_geld()) {
+    if (!is_geld(w_, studie_)) {
       if (b != nullptr) fout(*b, "\"prijspeil\" bij iets dat geen bedrag is", "een prijspeil alleen bij euro's");
       return;
     }

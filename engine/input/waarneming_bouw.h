@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "input/getal_lezer.h"
+#include "boom/getal_lezer.h"
 #include "input/prijsindex.h"
 #include "model/waarneming.h"
 

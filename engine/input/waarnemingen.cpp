@@ -4,11 +4,11 @@
 
 #include "base/sha256.h"
 #include "base/tekst.h"
-#include "input/controle.h"
+#include "boom/controle.h"
+#include "boom/scalair.h"
+#include "boom/yaml.h"
 #include "input/meetmaten.h"
-#include "input/scalair.h"
 #include "input/waarneming_bouw.h"
-#include "input/yaml.h"
 #include "model/velden_waarneming.h"
 
 namespace mbc {

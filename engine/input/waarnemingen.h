@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/diagnostics.h"
-#include "input/bron.h"
+#include "boom/bron.h"
 #include "input/lees.h"
 #include "model/ontwerp.h"
 #include "model/waarneming.h"

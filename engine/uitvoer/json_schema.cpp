@@ -7,8 +7,8 @@
 
 #include <rapidjson/document.h>
 
-#include "input/verdeling_lezer.h"
-#include "input/yaml_json.h"
+#include "boom/verdeling_lezer.h"
+#include "boom/yaml_json.h"
 #include "uitvoer/sleutels.h"
 #include "vorm/json_schrijver.h"
 

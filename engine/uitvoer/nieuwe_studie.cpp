@@ -5,7 +5,7 @@
 
 #include "base/contract.h"
 #include "base/diagnostics.h"
-#include "input/yaml.h"
+#include "boom/yaml.h"
 #include "model/velden.h"
 #include "report/voorbeeld.h"
 #include "vorm/opmaak.h"

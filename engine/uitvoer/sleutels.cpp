@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/tekst.h"
-#include "input/notatie.h"
+#include "boom/notatie.h"
 #include "model/velden_waarneming.h"
 
 namespace mbc {

@@ -2,7 +2,7 @@
 #include <map>
 
 #include "base/tekst.h"
-#include "input/verdeling_lezer.h"
+#include "boom/verdeling_lezer.h"
 #include "uitvoer/sleutels.h"
 #include "vorm/bladzijde.h"
 #include "vorm/json_schrijver.h"

@@ -12,7 +12,7 @@ import programma  # noqa: E402
 from programma import mbc  # noqa: E402
 
 ENGINE = programma.REPOSITORY / "engine"
-KAMERS = ("analyse", "base", "chance", "gevoeligheid", "herijking", "input", "model", "result", "run", "simulate", "weetwaarde")
+KAMERS = ("analyse", "base", "boom", "chance", "gevoeligheid", "herijking", "input", "model", "result", "run", "simulate", "weetwaarde")
 
 
 def rekenbronnen(engine):

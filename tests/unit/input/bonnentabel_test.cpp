@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "boom/controle.h"
+#include "boom/csv_cellen.h"
+#include "boom/yaml.h"
 #include "input/bonyaml.h"
-#include "input/controle.h"
-#include "input/csv_cellen.h"
-#include "input/yaml.h"
 
 namespace mbc {
 namespace {

@@ -1,4 +1,4 @@
-#include "input/eenheden.h"
+#include "boom/eenheden.h"
 
 #include <gtest/gtest.h>
 

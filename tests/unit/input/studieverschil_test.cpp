@@ -7,8 +7,8 @@
 #include <set>
 
 #include "base/tekst.h"
-#include "input/bomen.h"
-#include "input/notatie.h"
+#include "boom/bomen.h"
+#include "boom/notatie.h"
 #include "model/velden.h"
 #include "unit/input/proefstudie.h"
 #include "unit/input/volle_studie.h"

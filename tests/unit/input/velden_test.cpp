@@ -6,9 +6,9 @@
 #include <limits>
 #include <set>
 
-#include "input/controle.h"
-#include "input/notatie.h"
-#include "input/yaml.h"
+#include "boom/controle.h"
+#include "boom/notatie.h"
+#include "boom/yaml.h"
 #include "model/elk_getal.h"
 #include "unit/input/proefstudie.h"
 

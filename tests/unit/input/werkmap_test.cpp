@@ -1,4 +1,4 @@
-#include "input/werkmap.h"
+#include "boom/werkmap.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

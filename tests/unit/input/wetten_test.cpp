@@ -4,7 +4,7 @@
 #include <array>
 #include <random>
 
-#include "input/yaml.h"
+#include "boom/yaml.h"
 #include "unit/input/proefstudie.h"
 
 /// Laws of reading: order and dress never matter, and no bytes whatever bring it down.
