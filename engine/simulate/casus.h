@@ -68,19 +68,22 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
 /// What the werkwijze can do at most in a gemeente, in any scenario at any moment: a family whose draws lie above
 /// both fares alike in all of them.
 struct Bovengrenzen {
-  double aandeel = 0;
-  double preventie = 0;        ///< share of inflow prevented
-  double instap = 0;           ///< share of the running trajecten taken in
-  bool weegt = false;          ///< who gets the werkwijze depends on more than v
+  double preventie = 0;  ///< share of inflow prevented
+  double instap = 0;     ///< share of the running trajecten taken in
+  bool weegt = false;    ///< who gets the werkwijze depends on more than v
+  /// From such a draw on (v; where teams weigh the lowest of v and o) nobody gets it: from year 0 on, and before it.
+  double toegepast = 0, toegepast_vooraf = 0;
   double te_hoog = -HUGE_VAL;  ///< the highest of Bereik::te_hoog where teams weigh
 };
 inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
   Bovengrenzen uit;
+  const auto tot = [](const Bereik& b, double aandeel) { return b.selectie > 0 ? b.zeker_boven : aandeel; };
   uit.weegt = g.basis.selectie > 0;
+  if (g.huidig > 0) uit.toegepast_vooraf = tot(g.basis, g.huidig);
   for (const Bereik& b : g.bereik) {
     const double aandeel = b.aandeel.bovengrens();
     const double trouw = std::max(b.trouw.bovengrens(), g.basis.trouw.bovengrens());
-    uit.aandeel = std::max(uit.aandeel, aandeel);
+    uit.toegepast = std::max(uit.toegepast, tot(b, aandeel));
     uit.preventie = std::max(uit.preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
     uit.instap = std::max(uit.instap, b.instap);
     uit.weegt = uit.weegt || b.selectie > 0;

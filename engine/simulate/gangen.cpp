@@ -135,6 +135,12 @@ MBC_TOT_AVX512 void zet_grens(const Reekskolom<double>& moment, double voor, dou
   for (std::size_t i = van; i < tot; ++i) grens[i] = moment[i] < 0 ? voor : vanaf;
 }
 
+MBC_TOT_AVX512 void neem_beslissend(const Gangen& g, bool weegt, std::size_t van, std::size_t tot,
+                                    Reekskolom<double>& uit) noexcept {
+  const Reekskolom<double>& ook = weegt ? g.o : g.v;
+  for (std::size_t i = van; i < tot; ++i) uit[i] = std::min(g.v[i], ook[i]);
+}
+
 void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
   g.kansen.vto.fill(w.kans_vto);
   g.kansen.ots.fill(w.kans_ots);

@@ -179,6 +179,9 @@ void begrens_duur(double grens, double crises_per_maand, Gangen& g, Reekskolom<d
 void zet_grens(const Reekskolom<double>& moment, double voor, double vanaf, std::size_t van, std::size_t tot,
                Reekskolom<double>& grens) noexcept;
 
+/// What says of the places [van, tot) that the werkwijze is not applied: v, or where teams weigh the lowest of v and o.
+void neem_beslissend(const Gangen& g, bool weegt, std::size_t van, std::size_t tot, Reekskolom<double>& uit) noexcept;
+
 /// The chances of a traject without the werkwijze, in every place.
 void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept;
 /// Those of the gangen [van, tot) with the werkwijze, by e; shortens their duration too.

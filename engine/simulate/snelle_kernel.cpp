@@ -81,7 +81,7 @@ void SnelleKernel::nummer_gezinnen(std::size_t gemeente) {
     nummers_.resize(eerste + static_cast<std::size_t>(n));
     const std::uint32_t woord = CasusNummer{jaar, 0}.woord();
     std::iota(nummers_.begin() + static_cast<std::ptrdiff_t>(eerste), nummers_.end(), woord);
-    if (jaar < 0) nummers_.resize(zonder_voorbije(jaar, eerste));
+    if (jaar < 0) zeef_voorbije(jaar, eerste);
     for (std::size_t i = eerste; vast && i < nummers_.size(); ++i)
       vaste_momenten_.push_back(jaar + (static_cast<double>(nummers_[i] - woord) + 0.5) / n);
   }
@@ -266,12 +266,11 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
 void SnelleKernel::pas_toe() {
   const Gangen& g = trajecten_;
   for (const Stuk& s : stukken_) {
-    // Where v does not decide alone, everyone may; where there is no share before year 0, nobody of the run-up.
     const Bovengrenzen& hoogste = groep_[s.gemeente].hoogste;
-    const double grens = hoogste.weegt ? 1.0 : hoogste.aandeel;
-    zet_grens(g.moment, groep_[s.gemeente].waarden->huidig > 0 ? grens : 0.0, grens, s.van, s.tot, grens_);
+    zet_grens(g.moment, hoogste.toegepast_vooraf, hoogste.toegepast, s.van, s.tot, grens_);
+    neem_beslissend(g, hoogste.weegt, s.van, s.tot, beslist_);
   }
-  misschien_.kies_kleiner(g.v, grens_, g.n);
+  misschien_.kies_kleiner(beslist_, grens_, g.n);
   met_.met_crises.wis();
   std::size_t van = 0;
   for (const Stuk& s : stukken_) {

@@ -94,7 +94,9 @@ class SnelleKernel {
   static Deelnemer deelnemer(const GemeenteWaarden& g, Sleutel sleutel);
   void nummer_gezinnen(std::size_t gemeente);
   void voorzie_aanloop();
-  std::size_t zonder_voorbije(int jaar, std::size_t eerste);
+  template <class Trek, class Blijft>
+  void zeef_nummers(std::size_t eerste, Trek trek, Blijft blijft);
+  void zeef_voorbije(int jaar, std::size_t eerste);
   void begin_gezinnen(std::size_t van);
   void laat_instromen();
   void tel_afwezigen();
@@ -131,6 +133,7 @@ class SnelleKernel {
   std::vector<double> vaste_momenten_;
   std::vector<Stuk> gezinnen_;   ///< per gemeente: its range in nummers_
   std::vector<double> voorbij_;  ///< per year before year 0: below such a draw of its duration a traject ended by then
+  std::vector<double> te_oud_;   ///< the same: from such a draw of its age on a family is of age by then
   double terugkeer_tot_ = 0;     ///< from such a draw on nobody returns
   std::vector<TrajectStart> wachtrij_zonder_, wachtrij_met_, wachtrij_ingestapt_;  ///< each ordered by gemeente
   std::vector<TrajectStart> vervolg_;
@@ -144,7 +147,7 @@ class SnelleKernel {
   std::vector<Afwezige> afwezigen_;
   std::vector<CrisisTrekking> crises_;
   Indexlijst misschien_, vooraf_, binnen_, wel_, terug_;
-  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, spanne_{}, y_{}, grens_{};
+  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, spanne_{}, y_{}, grens_{}, beslist_{};
   Reekskolom<double> kandidaat_t_{}, kandidaat_v_{}, kandidaat_o_{};
   Reekskolom<double> kandidaat_zv_{}, kandidaat_zo_{}, kandidaat_gewogen_{};
   double gewogen_met_ = 0;  ///< the selectie that kandidaat_gewogen_ is of; 0: of none
