@@ -122,7 +122,8 @@ bool betekent_niets(const Omslaganalyse& a, const ScenarioOmslag& s) {
 }
 
 std::string verwacht_tekst(const Omslaganalyse& a, const Zoekbereik& verwacht) {
-  const std::string van = omslagwaarde(a, verwacht.van, grof), tot = omslagwaarde(a, verwacht.tot, grof);
+  std::string van = omslagwaarde(a, verwacht.van, grof);
+  const std::string tot = omslagwaarde(a, verwacht.tot, grof);
   if (van == tot) return van;
   return (a.pad == doelrealisatie_pad ? "per effect " : "") + van + " tot " + tot;
 }

@@ -109,6 +109,8 @@ class Bonnenlezer final {
     for (const Rij& rij : rijen_) weiger_persoonsgegevens_in(rij);
     kop_ = std::move(rijen_.front());
     rijen_.erase(rijen_.begin());
+    weiger_titel();
+    if (meldingen_.heeft_fouten()) return {};
     weiger_namen();
     if (meldingen_.heeft_fouten()) return {};
     lees_kop();
@@ -145,6 +147,18 @@ class Bonnenlezer final {
       if (!soort.empty())
         fout(rij[i].plaats, "hier staat iets dat op " + soort + " lijkt", "niets waaraan een gezin te herkennen is");
     }
+  }
+
+  /// The names of the columns lower than the first row: a title, or the name of who made it, stands above them.
+  void weiger_titel() {
+    const auto kolommen = [](const Rij& rij) {
+      return std::count_if(rij.begin(), rij.end(),
+                           [](const Invoercel& c) { return zoek_kolom(als_kolomnaam(c.tekst)) != nullptr; });
+    };
+    if (kolommen(kop_) > 0) return;
+    const auto kop = std::find_if(rijen_.begin(), rijen_.end(), [&](const Rij& rij) { return kolommen(rij) > 1; });
+    if (kop != rijen_.end())
+      fout(kop->front().plaats, "hier pas staan de kolomnamen", "de kolomnamen in de eerste rij, zonder titel erboven");
   }
 
   /// In every cell in which something can be said, also of a column that is not known.

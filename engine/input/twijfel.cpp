@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/tekst.h"
@@ -31,6 +32,7 @@ class Twijfel final {
 
   void meld() const {
     fasen_van_kassabonnen();
+    steekproef(kind(&b_.bomen.studie, "kassabon_steekproef"));
     in_laag(b_.bomen.studie, true);
     for (const Bestandsboom& s : b_.bomen.scenarios) in_laag(s.boom, true);
   }
@@ -57,6 +59,14 @@ class Twijfel final {
       start(naam, kind(&gemeente, "start"));
       in_laag(gemeente, false);
     }
+  }
+
+  /// A study that got more receipts, and still weighs them as it did those it had.
+  void steekproef(const Boom* boom) const {
+    const std::size_t bonnen = b_.studie.kassabonnen.size();
+    if (waarde(boom).value_or(HUGE_VAL) >= static_cast<double>(bonnen)) return;
+    waarschuw(*boom, "samen tellen de kassabonnen voor minder gezinnen dan er kassabonnen zijn",
+              "het aantal kassabonnen", std::to_string(bonnen));
   }
 
   void start(const std::string& gemeente, const Boom* boom) const {

@@ -85,6 +85,8 @@ TEST(Bonnentabel, KentDeKolommen) {
   EXPECT_THAT(meldingen("kassabon;omschrijvng;fase;zonder;zonder\nd-1;x;ots;1;1\n"),
               ElementsAre(HasSubstr("1:1 kolom \"geldstroom\" ontbreekt"), HasSubstr("1:10 deze kolom is onbekend"),
                           HasSubstr("1:34 kolom \"zonder\" staat er twee keer")));
+  EXPECT_THAT(meldingen("Kassabonnen van Delft;;\n;;\nkassabon;omschrijving;fase\nd-1;Hulp;ots\n"),
+              ElementsAre(HasSubstr("3:1 hier pas staan de kolomnamen")));
   EXPECT_THAT(meldingen(""), ElementsAre(HasSubstr("leeg")));
   EXPECT_THAT(meldingen(kop), ElementsAre(HasSubstr("geen enkele rij")));
   EXPECT_THAT(meldingen("PK\x03\x04rest"), ElementsAre(HasSubstr("geen werkmap")));

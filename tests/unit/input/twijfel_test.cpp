@@ -55,6 +55,21 @@ TEST(Twijfel, EenKassabonZonderEenFaseDieAndereHebben) {
       "gezin daar meemaakt, kost op deze bon niets; verwacht: een regel in elke fase\n");
 }
 
+TEST(Twijfel, EenSteekproefDieNietMeegroeideMetDeKassabonnen) {
+  const auto met_steekproef = [](const std::string& n) {
+    proef::Bestanden b = proef::met_achteraan("studie.yaml", "kassabon_steekproef: " + n + "\n");
+    std::string ander = b["bonnen/gezin.yaml"];
+    ander.replace(ander.find("gezin"), 5, "ander");
+    b["bonnen/ander.yaml"] = ander;
+    return b;
+  };
+  EXPECT_EQ(gewaarschuwd(met_steekproef("2")), "");
+  EXPECT_EQ(
+      gewaarschuwd(met_steekproef("1")),
+      "studie.yaml:26:22: waarschuwing: samen tellen de kassabonnen voor minder gezinnen dan er kassabonnen zijn; "
+      "verwacht: het aantal kassabonnen; bedoelde u 2?\n");
+}
+
 TEST(Twijfel, NamenDieAlleenInHoofdlettersVerschillenZijnFout) {
   const Gelezen g = proef::lees(proef::met("studie.yaml", "  Justitie: {drager: Rijk}",
                                            "  Justitie: {drager: Rijk}\n  jeugdwet: {drager: rijk}"));
