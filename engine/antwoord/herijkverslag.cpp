@@ -137,7 +137,7 @@ std::string herijking_json(const Herijkverslag& v) {
 
 void schrijf_invloed(JsonSchrijver& j, const Herijkverslag& v, const std::vector<std::optional<Invloed>>& invloed) {
   for (const auto& [naam, veld] : {std::pair{"invloed_saldo", &Invloed::euro}, {"invloed_ruis", &Invloed::ruis}})
-    j.object(naam, [&] {
+    j.object(naam, [&, veld = veld] {
       for (std::size_t s = 0; s < invloed.size() && s < v.scenarios.size(); ++s)
         if (invloed[s]) j.veld(std::to_string(v.scenarios[s].nummer), (*invloed[s]).*veld, Decimalen::euro);
     });

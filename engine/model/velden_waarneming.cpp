@@ -59,7 +59,7 @@ constexpr std::array waarnemingen_velden{
 
 constexpr Schema de_jaren{.vorm = Veldvorm::lijst, .element = &een_jaar, .of_een = true};
 constexpr Schema de_aantallen{.vorm = Veldvorm::lijst, .element = &een_noemer, .of_een = true};
-constexpr Schema de_kosten{.vorm = Veldvorm::maat, .getal = &soort::waargenomen};
+constexpr Schema de_kosten{.vorm = Veldvorm::maat, .getal = &soort::bedrag};
 
 constexpr std::array meting_velden{
     woord("indicator", een_naam, "wat er geteld zal worden; mbc toets --help noemt ze", "ots_nieuw"),

@@ -67,6 +67,7 @@ TEST(LeesOntwerp, ZegtWatErNietKan) {
                   "\"kosten_per_meting\" kan niet bij een indicator; verwacht: kosten_per_jaar"),
         std::pair("indicator: recidive_1jaar, jaren: 2022, noemer: [1, 2]",
                   "een lijst kan niet bij een indicator; verwacht: één noemer, van elk jaar"),
+        std::pair("getal: effecten.ots_reductie, n: 10, sd: 5%, kosten: 40%", "een bedrag in euro's"),
         std::pair("indicator: vto, jaren: 2022, kosten_per_jaar: -3", "kosten_per_jaar")})
     EXPECT_NE(eerste_fout(tekst).find(zin), std::string::npos) << eerste_fout(tekst);
 }
