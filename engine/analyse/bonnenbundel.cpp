@@ -22,12 +22,7 @@ EffectWaarden verwachte_effecten(const Studie& s) {
     const double deel =
         instroom > 0 ? verwacht(s.gemeenten[g].instroom) / instroom : 1 / static_cast<double>(s.gemeenten.size());
     uit.schaal += deel * verwacht(e.optimismecorrectie) * verwacht(e.attributie);
-    uit.duur += deel * verwacht(e.trajectduur_reductie);
-    uit.vto += deel * verwacht(e.vto_reductie);
-    uit.ots += deel * verwacht(e.ots_reductie);
-    uit.otsduur += deel * verwacht(e.otsduur_reductie);
-    uit.uithuisplaatsing += deel * verwacht(e.uithuisplaatsing_reductie);
-    uit.crisis += deel * verwacht(e.crisis_reductie);
+    for (std::size_t n = 0; n < aantal_effecten; ++n) uit[n] += deel * verwacht(e[n]);
   }
   return uit;
 }

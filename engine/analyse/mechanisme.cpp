@@ -5,21 +5,11 @@
 namespace mbc {
 namespace {
 
-struct Reductie {
-  Mechanisme mechanisme;
-  GetalId Effecten::*lid;
-};
-constexpr std::array reducties = {
-    Reductie{Mechanisme::instroom, &Effecten::instroomreductie},
-    Reductie{Mechanisme::trajectduur, &Effecten::trajectduur_reductie},
-    Reductie{Mechanisme::vto, &Effecten::vto_reductie},
-    Reductie{Mechanisme::ots, &Effecten::ots_reductie},
-    Reductie{Mechanisme::otsduur, &Effecten::otsduur_reductie},
-    Reductie{Mechanisme::uithuisplaatsing, &Effecten::uithuisplaatsing_reductie},
-    Reductie{Mechanisme::crisis, &Effecten::crisis_reductie},
-    Reductie{Mechanisme::recidive, &Effecten::recidive_reductie_1jaar},
-    Reductie{Mechanisme::recidive, &Effecten::recidive_reductie_2jaar},
-};
+/// Calls f(mechanism, number) for each reduction.
+template <class E, class F>
+void elke(E& effecten, F f) {
+  for (std::size_t n = 0; n < aantal_effecten; ++n) f(effectvormen[n].mechanisme, effecten[n]);
+}
 
 /// The effects of each scenario and gemeente, and those before year 0.
 template <class S, class F>
@@ -50,8 +40,9 @@ constexpr std::size_t nummer(Mechanisme m) { return static_cast<std::size_t>(m);
 Mechanismen gebruikte_mechanismen(const Studie& studie) {
   Mechanismen uit;
   elke_effecten(studie, [&](const Effecten& e) {
-    for (const Reductie& r : reducties)
-      if (!is_nul(studie.getal(e.*r.lid).verdeling)) uit.set(nummer(r.mechanisme));
+    elke(e, [&](Mechanisme m, GetalId id) {
+      if (!is_nul(studie.getal(id).verdeling)) uit.set(nummer(m));
+    });
   });
   elke_regel(studie, [&](const KassabonRegel& r) {
     if (scheelt(studie, r)) uit.set(nummer(Mechanisme::kassabon));
@@ -60,7 +51,7 @@ Mechanismen gebruikte_mechanismen(const Studie& studie) {
 }
 
 void elke_reductie(const Effecten& effecten, const std::function<void(GetalId)>& f) {
-  for (const Reductie& r : reducties) f(effecten.*r.lid);
+  for (const GetalId id : effecten.waarden) f(id);
 }
 
 void elke_reductie(const Studie& studie, const std::function<void(GetalId)>& f) {
@@ -73,8 +64,9 @@ Studie met_mechanismen(const Studie& studie, Mechanismen aan) {
   const GetalId nul{static_cast<std::uint32_t>(uit.getallen.size())};
   uit.getallen.push_back({});
   elke_effecten(uit, [&](Effecten& e) {
-    for (const Reductie& r : reducties)
-      if (!aan.test(nummer(r.mechanisme))) e.*r.lid = nul;
+    elke(e, [&](Mechanisme m, GetalId& id) {
+      if (!aan.test(nummer(m))) id = nul;
+    });
   });
   if (!aan.test(nummer(Mechanisme::kassabon))) elke_regel(uit, [](KassabonRegel& r) { r.met = r.zonder; });
   return uit;

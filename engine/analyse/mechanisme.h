@@ -9,25 +9,8 @@
 
 #include "model/studie.h"
 
-/// The ways in which the werkwijze saves money (model.md §12), each to be switched off on its own.
+/// Which of the ways in which the werkwijze saves money a study has, and a study with some of them.
 namespace mbc {
-
-enum class Mechanisme : std::uint8_t {
-  instroom,
-  trajectduur,
-  vto,
-  ots,
-  otsduur,
-  uithuisplaatsing,
-  crisis,
-  recidive,
-  kassabon
-};
-inline constexpr std::size_t aantal_mechanismen = 9;
-
-/// As results name them, in the order of Mechanisme.
-inline constexpr std::array<std::string_view, aantal_mechanismen> mechanismenamen = {
-    "instroom", "trajectduur", "vto", "ots", "otsduur", "uithuisplaatsing", "crisis", "recidive", "kassabon"};
 
 /// Which mechanisms are at work.
 using Mechanismen = std::bitset<aantal_mechanismen>;

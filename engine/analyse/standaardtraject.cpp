@@ -66,13 +66,13 @@ Standaardtraject standaardtraject(const Studie& s, const Resten& r) {
     return std::max(0.0, gemiddelde(op_gemiddelden(s, f)));
   };
   const double resterend = std::max(0.0, t.leeftijdsgrens - tussen_gezinnen(t.leeftijd)) * maanden_per_jaar;
-  const double duur = std::min(tussen_gezinnen(t.duur) * r.duur, resterend);
+  const double duur = std::min(tussen_gezinnen(t.duur) * r[Effect::trajectduur], resterend);
   const double vooraf = op_verwachting(s, t.vrijwillig_vooraf);
   const bool lang_genoeg = duur > vooraf;
-  const double ots = lang_genoeg ? op_verwachting(s, t.kans_ots) * r.ots : 0;
-  const double vto = lang_genoeg ? std::max(ots, op_verwachting(s, t.kans_vto) * r.vto) : 0;
-  const double ots_duur = lang_genoeg ? (duur - vooraf) * r.otsduur : 0;
-  const double geplaatst = ots * op_verwachting(s, t.kans_uithuisplaatsing) * r.uithuisplaatsing;
+  const double ots = lang_genoeg ? op_verwachting(s, t[Kans::ots]) * r[Effect::ots] : 0;
+  const double vto = lang_genoeg ? std::max(ots, op_verwachting(s, t[Kans::vto]) * r[Effect::vto]) : 0;
+  const double ots_duur = lang_genoeg ? (duur - vooraf) * r[Effect::otsduur] : 0;
+  const double geplaatst = ots * op_verwachting(s, t[Kans::uithuisplaatsing]) * r[Effect::uithuisplaatsing];
 
   Tijdlijn lijn(duur);
   lijn.gebeurtenis(Fase::start, 0, 1);
@@ -82,9 +82,10 @@ Standaardtraject standaardtraject(const Studie& s, const Resten& r) {
   lijn.gebeurtenis(Fase::vto, vooraf, vto);
   lijn.gebeurtenis(Fase::ots_start, vooraf, ots);
   lijn.periode(Fase::ots, vooraf, vooraf + ots_duur, ots);
-  lijn.periode(Fase::uithuisplaatsing, vooraf, vooraf + op_verwachting(s, t.aandeel_uithuisplaatsing) * ots_duur,
+  lijn.periode(Fase::uithuisplaatsing, vooraf, vooraf + op_verwachting(s, t[Kans::aandeel_uithuisplaatsing]) * ots_duur,
                geplaatst);
-  lijn.periode(Fase::crisis, 0, duur, op_verwachting(s, t.crises_per_jaar) / maanden_per_jaar * r.crisis);
+  lijn.periode(Fase::crisis, 0, duur,
+               op_verwachting(s, t[Kans::crises_per_jaar]) / maanden_per_jaar * r[Effect::crisis]);
   lijn.gebeurtenis(Fase::einde, duur, 1);
   return lijn.klaar();
 }

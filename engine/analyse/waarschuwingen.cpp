@@ -13,7 +13,6 @@
 #include "base/tekst.h"
 #include "model/grenzen.h"
 #include "model/velden.h"
-#include "model/werking.h"
 
 namespace mbc {
 namespace {
@@ -30,7 +29,7 @@ std::vector<const Effecten*> alle_effecten(const Studie& s) {
   for (const Scenario& scenario : s.scenarios)
     for (const Invoering& i : scenario.invoering) {
       std::vector<std::uint32_t> nrs = {i.effecten.optimismecorrectie.nr, i.effecten.attributie.nr};
-      for (const Studieveld& r : reducties) nrs.push_back((i.effecten.*effect_van(r)).nr);
+      for (const GetalId id : i.effecten.waarden) nrs.push_back(id.nr);
       if (gezien.insert(nrs).second) uit.push_back(&i.effecten);
     }
   return uit;
@@ -38,23 +37,23 @@ std::vector<const Effecten*> alle_effecten(const Studie& s) {
 
 /// model.md §3.7 at the means: of those not back in the first year, how many come back in the second.
 void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
-  const double r1 = midden(s, s.traject.kans_recidive_1jaar);
-  const double r2 = midden(s, s.traject.kans_recidive_2jaar);
+  const double r1 = midden(s, s.traject[Kans::recidive_1jaar]);
+  const double r2 = midden(s, s.traject[Kans::recidive_2jaar]);
   std::set<GetalId> gemeld;
   for (const Effecten* e : alle_effecten(s)) {
     const double deel = schaal(s, *e);
-    const double met1 = r1 * std::max(0.0, 1 - midden(s, e->recidive_reductie_1jaar) * deel);
-    const double met2 = std::max(met1, r2 * std::max(0.0, 1 - midden(s, e->recidive_reductie_2jaar) * deel));
+    const double met1 = r1 * std::max(0.0, 1 - midden(s, (*e)[Effect::recidive_1jaar]) * deel);
+    const double met2 = std::max(met1, r2 * std::max(0.0, 1 - midden(s, (*e)[Effect::recidive_2jaar]) * deel));
     if (r1 >= 1 || met1 >= 1) continue;
     const double zonder_jaar2 = (r2 - r1) / (1 - r1), met_jaar2 = (met2 - met1) / (1 - met1);
     constexpr double rekenfout = 1e-9;
-    if (met_jaar2 <= zonder_jaar2 + rekenfout || !gemeld.insert(e->recidive_reductie_2jaar).second) continue;
+    if (met_jaar2 <= zonder_jaar2 + rekenfout || !gemeld.insert((*e)[Effect::recidive_2jaar]).second) continue;
     uit.push_back(
         {"De recidivecijfers stellen terugkeer uit in plaats van haar te voorkomen: van de gezinnen die het "
          "eerste jaar niet terugkomen, komt in het tweede jaar met de werkwijze " +
              procent(met_jaar2, 1) + " terug en zonder " + procent(zonder_jaar2, 1) +
              ". Toets recidive_reductie_1jaar en recidive_reductie_2jaar aan elkaar.",
-         e->recidive_reductie_2jaar});
+         (*e)[Effect::recidive_2jaar]});
   }
 }
 
@@ -62,8 +61,8 @@ void recidive_uitstel(const Studie& s, std::vector<Waarschuwing>& uit) {
 std::set<std::string_view> werkzame_effecten(const Studie& s) {
   std::set<std::string_view> uit;
   for (const Effecten* e : alle_effecten(s))
-    for (const Studieveld& r : reducties)
-      if (midden(s, e->*effect_van(r)) > 0) uit.insert(r.naam);
+    for (std::size_t n = 0; n < aantal_effecten; ++n)
+      if (midden(s, (*e)[n]) > 0) uit.insert(effectvormen[n].sleutel);
   return uit;
 }
 
@@ -81,8 +80,8 @@ void dubbele_telling(const Studie& s, std::vector<Waarschuwing>& uit) {
   const std::set<std::string_view> werkzaam = werkzame_effecten(s);
   for (const auto& [fase, bonnen] : goedkopere_regels(s)) {
     std::vector<std::string> effecten, waar;
-    for (const std::string_view naam : verkleind_door(fase))
-      if (werkzaam.contains(naam)) effecten.emplace_back(naam);
+    for (const Effect e : vorm_van(fase).verkleind_door)
+      if (werkzaam.contains(vorm_van(e).sleutel)) effecten.emplace_back(vorm_van(e).sleutel);
     if (effecten.empty()) continue;
     for (const auto& [bon, aantal] : bonnen)
       waar.push_back("kassabon " + bon + " (" + std::to_string(aantal) + (aantal == 1 ? " regel)" : " regels)"));
@@ -105,10 +104,10 @@ std::array<Jaareffect, 4> jaareffecten(const Studie& s, const Gemeente& g, const
   const double bereik = midden(s, i.doel) * midden(s, i.eind) * schaal(s, e);
   const double gezinnen = midden(s, g.instroom);
   const double jaren = gemiddelde(op_gemiddelden(s, s.traject.duur)) / 12;
-  return {{{gezinnen, bereik * midden(s, e.instroomreductie)},
-           {gezinnen * midden(s, s.traject.kans_vto), bereik * midden(s, e.vto_reductie)},
-           {gezinnen * midden(s, s.traject.kans_ots), bereik * midden(s, e.ots_reductie)},
-           {gezinnen * midden(s, s.traject.crises_per_jaar) * jaren, bereik * midden(s, e.crisis_reductie)}}};
+  return {{{gezinnen, bereik * midden(s, e[Effect::instroom])},
+           {gezinnen * midden(s, s.traject[Kans::vto]), bereik * midden(s, e[Effect::vto])},
+           {gezinnen * midden(s, s.traject[Kans::ots]), bereik * midden(s, e[Effect::ots])},
+           {gezinnen * midden(s, s.traject[Kans::crises_per_jaar]) * jaren, bereik * midden(s, e[Effect::crisis])}}};
 }
 
 /// A gemeente is too small to read its yearly numbers where, in every scenario and for every one of those
@@ -177,11 +176,11 @@ void doel_als_verwachting(const Studie& s, std::vector<Waarschuwing>& uit) {
   std::set<GetalId> gemeld;
   for (const Uitkomstdoel& d : s.uitkomstdoelen) {
     const std::string_view effect = vorm_van(d.indicator).effect;
-    const auto r = std::find_if(reducties.begin(), reducties.end(), [&](const auto& x) { return x.naam == effect; });
+    const auto* r = std::ranges::find(effectvormen, effect, &Effectvorm::sleutel);
     const double doel = -midden(s, d.verandering), nodig = std::min(1.0, doel / bereik);
-    if (r == reducties.end() || doel <= 0) continue;
+    if (r == effectvormen.end() || doel <= 0) continue;
     for (const Effecten* e : alle_effecten(s)) {
-      const GetalId id = e->*effect_van(*r);
+      const GetalId id = (*e)[static_cast<std::size_t>(r - effectvormen.begin())];
       const double verwacht = midden(s, id) * schaal(s, *e);
       if (verwacht < nodig || !gemeld.insert(id).second) continue;
       uit.push_back({"Het verwachte effect " + std::string(effect) + " (" + procent(verwacht, 1) +

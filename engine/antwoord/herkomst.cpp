@@ -44,7 +44,7 @@ void schrijf_kenmerken(JsonSchrijver& j, const Kostenlijn& l, const std::vector<
 void schrijf_posten(JsonSchrijver& j, const Herkomstbeeld& b, const std::vector<Kostenlijn>& lijnen,
                     const std::vector<GeldstroomKop>* geldstromen = nullptr) {
   j.object("mechanismen", [&] {
-    for (std::size_t i = 0; i < aantal_mechanismen; ++i) schrijf(j, mechanismenamen[i], b.mechanismen[i]);
+    for (std::size_t i = 0; i < aantal_mechanismen; ++i) schrijf(j, mechanismevormen[i].naam, b.mechanismen[i]);
   });
   schrijf(j, "samenspel", b.samenspel);
   j.object("kosten_per_lijn", [&] {
@@ -160,7 +160,7 @@ void schrijf_csv(CsvSchrijver& c, const ScenarioHerkomst& s, std::string_view ge
     c.einde_rij();
   };
   for (std::size_t i = 0; i < aantal_mechanismen; ++i)
-    rij("mechanisme", mechanismenamen[i], mechanismewoord(static_cast<Mechanisme>(i)), b.mechanismen[i]);
+    rij("mechanisme", mechanismevormen[i].naam, mechanismewoord(static_cast<Mechanisme>(i)), b.mechanismen[i]);
   rij("mechanisme", "samenspel", "samenspel", b.samenspel);
   rij("som", "baten", "baten", b.baten);
   for (std::size_t l = 0; l < s.lijnen.size(); ++l) rij("lijn", s.lijnen[l].id, lijnnaam(s.lijnen[l]), b.lijnen[l]);

@@ -9,11 +9,6 @@
 namespace mbc {
 namespace {
 
-constexpr std::array<std::string_view, aantal_mechanismen> woorden = {
-    "minder nieuwe gezinnen", "kortere trajecten", "minder VTO's",
-    "minder OTS'en",          "kortere OTS'en",    "minder uithuisplaatsingen",
-    "minder crises",          "minder terugkeer",  "andere hulp per gezin (kassabon)"};
-
 Eenheid eenheid_van(const Herkomstanalyse& h) {
   double grootste = 0;
   for (const ScenarioHerkomst& s : h.scenarios)
@@ -89,7 +84,8 @@ const Herkomstbedrag* lijn_van(const Beeldkolom& k, const std::string& id) {
 
 void schrijf_baten(Postentabel& t, const std::vector<Beeldkolom>& kolommen) {
   for (std::size_t i = 0; i < aantal_mechanismen; ++i)
-    t.post(post(std::string(woorden[i]), kolommen, [i](const Beeldkolom& k) { return &k.beeld->mechanismen[i]; }));
+    t.post(post(std::string(mechanismevormen[i].woorden), kolommen,
+                [i](const Beeldkolom& k) { return &k.beeld->mechanismen[i]; }));
   t.post(post("samenspel", kolommen, [](const Beeldkolom& k) { return &k.beeld->samenspel; }));
   t.post(post(
              "baten", kolommen, [](const Beeldkolom& k) { return &k.beeld->baten; }, Stijl::vet),
@@ -126,26 +122,9 @@ std::vector<Tabelkolom> scenariokoppen(const Herkomstanalyse& h, const std::stri
 
 /// What of a mechanism can be counted.
 std::string in_aantallen(const ScenarioHerkomst& s, std::size_t mechanisme) {
-  const auto meer = [&](Telling t, const char* wat) {
-    const double x = s.aantallen[static_cast<std::size_t>(t)].gemiddelde;
-    return aantal(x) + " " + wat;
-  };
-  switch (static_cast<Mechanisme>(mechanisme)) {
-    case Mechanisme::instroom:
-      return meer(Telling::instroom, "gezinnen");
-    case Mechanisme::vto:
-      return meer(Telling::vto, "VTO's");
-    case Mechanisme::ots:
-      return meer(Telling::ots_nieuw, "OTS'en");
-    case Mechanisme::uithuisplaatsing:
-      return meer(Telling::uithuisplaatsingen, "uithuisplaatsingen");
-    case Mechanisme::crisis:
-      return meer(Telling::crises, "crises");
-    case Mechanisme::recidive:
-      return meer(Telling::trajecten, "trajecten");
-    default:
-      return "";
-  }
+  const Mechanismevorm& m = mechanismevormen[mechanisme];
+  if (!m.telling) return "";
+  return aantal(s.aantallen[static_cast<std::size_t>(*m.telling)].gemiddelde) + " " + std::string(m.geteld);
 }
 
 }  // namespace
@@ -164,7 +143,7 @@ const std::vector<Herkomstbeeld>& beelden(const ScenarioHerkomst& s, Gezichtspun
   return s.geldstromen;
 }
 
-std::string mechanismewoord(Mechanisme m) { return std::string(woorden[static_cast<std::size_t>(m)]); }
+std::string mechanismewoord(Mechanisme m) { return std::string(mechanismevormen[static_cast<std::size_t>(m)].woorden); }
 
 std::string groepwoord(const Kostengroep& g) {
   return std::string(soortwoord(g.soort)) + (g.reikwijdte == Reikwijdte::regio ? ", van de regio" : ", per gemeente");
@@ -187,7 +166,7 @@ std::vector<Watervalstap> waterval(const Herkomstanalyse& h, const ScenarioHerko
     stand = erna;
   };
   for (std::size_t i = 0; i < aantal_mechanismen; ++i)
-    if (h.gebruikt.test(i)) stap(std::string(woorden[i]), s.totaal.mechanismen[i], 1);
+    if (h.gebruikt.test(i)) stap(std::string(mechanismevormen[i].woorden), s.totaal.mechanismen[i], 1);
   stap("samenspel", s.totaal.samenspel, 1);
   uit.push_back({"baten", 0, s.totaal.baten.euro(), s.totaal.baten.mcse, true});
   for (std::size_t g = 0; g < kostengroepen.size(); ++g)
@@ -239,7 +218,8 @@ Onderdeel tabel_overzicht(const Herkomstanalyse& h, const ScenarioHerkomst& s, c
   for (std::size_t i = 0; i < aantal_mechanismen; ++i)
     if (h.gebruikt.test(i))
       rij(
-          std::string(woorden[i]), in_aantallen(s, i), [i](const Herkomstbeeld& b) { return b.mechanismen[i]; }, true);
+          std::string(mechanismevormen[i].woorden), in_aantallen(s, i),
+          [i](const Herkomstbeeld& b) { return b.mechanismen[i]; }, true);
   rij("samenspel", "", [](const Herkomstbeeld& b) { return b.samenspel; });
   rij(
       "baten", "", [](const Herkomstbeeld& b) { return b.baten; }, true, Stijl::vet);

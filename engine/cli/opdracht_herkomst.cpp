@@ -39,6 +39,8 @@ Afsluitcode doe_herkomst(const Opdrachtregel& regel, Omgeving& omgeving) {
 }  // namespace
 
 Opdracht herkomst_opdracht() {
+  std::vector<std::string> mechanismen;
+  for (const Mechanismevorm& m : mechanismevormen) mechanismen.emplace_back(m.naam);
   return {
       .naam = "herkomst",
       .doet = "waar het saldo vandaan komt, wie betaalt en wie wint",
@@ -49,14 +51,13 @@ wie wint, en wie zou wie moeten betalen? Wat kost en brengt één bereikt trajec
 )",
       .opties = met_rekenopties(
           {{"per", "WAT", "ook elke post per geldstroom, drager, gemeente of jaar"}, optie::uit, optie::overschrijf}),
-      .uitleg =
-          R"(De mechanismen zijn instroom, trajectduur, vto, ots, otsduur, uithuisplaatsing, crisis, recidive en kassabon (het
+      .uitleg = "De mechanismen zijn " + opsomming(mechanismen, "en") + R"( (het
 verschil tussen met en zonder op een kassabon). Het deel van een mechanisme is het midden tussen wat het alleen
 doet en wat er wegvalt zonder; wat dan nog overblijft, is samenspel. Alles telt tot op de cent op: mechanismen en
 samenspel tot de baten, lijnen tot de kosten, en samen tot het saldo, ook per geldstroom, drager, gemeente en jaar.
 Bij n mechanismen zijn er hoogstens 2n + 1 doorrekeningen, op dezelfde gezinnen; zonder --replicaties met hoogstens
 )" + std::to_string(hoogste_replicaties_herkomst) +
-          R"( replicaties. --per drager geeft ook het overzicht van effecten van een MKBA: in
+                R"( replicaties. --per drager geeft ook het overzicht van effecten van een MKBA: in
 aantallen, in euro's en PM. --json en --csv geven de posten altijd van alle kanten.
 
 Verevening: betalingen tussen dragers, samen nul. Bij gelijk rendement heeft ieder hetzelfde saldo per euro kosten; de

@@ -93,14 +93,6 @@ Onderdeel tabel_register(const Verslag& v) {
   return {"Register van aannames", "elk getal van de studie; ! is zwak onderbouwd", std::move(t)};
 }
 
-std::string fasenaam(Fase fase) {
-  static constexpr std::array<const char*, aantal_fasen> namen = {
-      "per maand traject",          "per maand vrijwillig", "per maand OTS",
-      "per maand uithuisplaatsing", "bij de start",         "per VTO",
-      "bij de start van een OTS",   "per crisis",           "aan het einde"};
-  return namen[static_cast<std::size_t>(fase)];
-}
-
 Onderdeel tabel_bonnen(const Kassabonbeeld& beeld) {
   Tabel t({{"Kassabon"}, {"gemeente"}, {"aandeel", Uitlijning::rechts}, {"regels", Uitlijning::rechts}, {"bron"}});
   for (const KassabonKop& k : beeld.bonnen)
@@ -116,7 +108,7 @@ Onderdeel tabel_bongemiddelden(const Verslag& v) {
   Tabel t({{"Geldstroom"}, {"zonder de werkwijze", Uitlijning::rechts}, {"met de werkwijze", Uitlijning::rechts}});
   const Fase* fase = nullptr;
   for (const KassabonGemiddelde& g : v.kassabonnen.gemiddelden) {
-    if (!fase || *fase != g.fase) t.tussenkop(fasenaam(g.fase));
+    if (!fase || *fase != g.fase) t.tussenkop(std::string(vorm_van(g.fase).kop));
     fase = &g.fase;
     t.rij({{"  " + v.resultaat.geldstromen[g.geldstroom].naam}, {decimaal(g.zonder, 0)}, {decimaal(g.met, 0)}});
   }

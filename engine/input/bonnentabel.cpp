@@ -28,7 +28,17 @@ struct Kolomplaats {
   bool vrije_tekst = false;     // in which somebody could be named
 };
 
+std::string fasen_in_woorden() {
+  std::string per_maand, per_keer;
+  for (const Fasevorm& f : fasevormen) {
+    std::string& woorden = f.per_maand() ? per_maand : per_keer;
+    woorden += (woorden.empty() ? "" : ", ") + std::string(f.naam);
+  }
+  return "per maand: " + per_maand + "; per keer: " + per_keer;
+}
+
 const std::vector<Kolomplaats>& kolomplaatsen() {
+  static const std::string fasen = fasen_in_woorden();
   static const std::vector<Kolomplaats> alle = {
       {{"kassabon", "de naam van de bon, in elke rij: kleine letters en streepjes, zoals delft-1", true},
        "kassabon",
@@ -42,9 +52,7 @@ const std::vector<Kolomplaats>& kolomplaatsen() {
       {{"toelichting_kassabon", "wat er gebeurde en wat is aangenomen"}, "toelichting", {}, true, true},
       {{"omschrijving", "wat er betaald wordt", true}, "omschrijving", {}, false, true},
       {{"geldstroom", "waaruit het betaald wordt", true}, "geldstroom"},
-      {{"fase", "per maand: traject, vrijwillig, ots, uithuisplaatsing; per keer: start, vto, ots_start, crisis, einde",
-        true},
-       "fase"},
+      {{"fase", fasen, true}, "fase"},
       {{"zonder", "euro's per maand of keer zonder de werkwijze"}, "zonder"},
       {{"met", "hetzelfde met de werkwijze; leeg: gelijk aan zonder"}, "met"},
       {{"uren_zonder", "in plaats van euro's: uren per maand of keer, van een functie"}, "zonder", "uren"},

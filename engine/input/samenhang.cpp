@@ -131,8 +131,8 @@ void controleer_schrijfwijzen(const Bouwplaats& b) {
 
 void controleer_samenhang(const Bouwplaats& b) {
   const Traject& t = b.studie.traject;
-  hoogstens(b, "kans_ots", t.kans_ots, "kans_vto", t.kans_vto);
-  hoogstens(b, "kans_recidive_1jaar", t.kans_recidive_1jaar, "kans_recidive_2jaar", t.kans_recidive_2jaar);
+  hoogstens(b, "kans_ots", t[Kans::ots], "kans_vto", t[Kans::vto]);
+  hoogstens(b, "kans_recidive_1jaar", t[Kans::recidive_1jaar], "kans_recidive_2jaar", t[Kans::recidive_2jaar]);
   controleer_leeftijd(b);
   controleer_nulalternatief(b);
   controleer_schrijfwijzen(b);

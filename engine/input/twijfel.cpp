@@ -4,7 +4,6 @@
 
 #include "base/tekst.h"
 #include "input/bouw.h"
-#include "model/werking.h"
 
 namespace mbc {
 namespace {
@@ -13,8 +12,7 @@ namespace {
 std::map<std::string_view, std::vector<Fase>> werkingen() {
   std::map<std::string_view, std::vector<Fase>> uit;
   for (std::size_t f = 0; f < aantal_fasen; ++f) {
-    const auto fase = static_cast<Fase>(f);
-    for (const std::string_view effect : verkleind_door(fase)) uit[effect].push_back(fase);
+    for (const Effect e : fasevormen[f].verkleind_door) uit[vorm_van(e).sleutel].push_back(static_cast<Fase>(f));
   }
   return uit;
 }
@@ -122,8 +120,8 @@ class Twijfel final {
   void fasen_van_kassabonnen() const {
     for (const Kassabon& k : b_.studie.kassabonnen) {
       std::vector<Fase> zonder;
-      for (const Fase f : {Fase::ots, Fase::uithuisplaatsing, Fase::vto, Fase::ots_start, Fase::crisis})
-        if (ergens(f) && !heeft(k, f)) zonder.push_back(f);
+      for (std::size_t n = 0; n < aantal_fasen; ++n)
+        if (const auto f = static_cast<Fase>(n); hangt_van_kans_af(f) && ergens(f) && !heeft(k, f)) zonder.push_back(f);
       const Boom* boom = bij(k);
       if (!zonder.empty() && boom != nullptr)
         waarschuw(*boom,

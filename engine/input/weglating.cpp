@@ -8,29 +8,6 @@
 namespace mbc {
 namespace {
 
-/// A number of traject without which something never happens, and what then counts for nothing.
-struct Voorwaarde {
-  const char* sleutel;
-  GetalId Traject::*getal;
-  std::vector<Fase> fasen;
-  std::vector<const char*> effecten;
-};
-
-const std::vector<Voorwaarde>& voorwaarden() {
-  using enum Fase;
-  static const std::vector<Voorwaarde> uit{
-      {"kans_vto", &Traject::kans_vto, {vto}, {"vto_reductie"}},
-      {"kans_ots", &Traject::kans_ots, {ots, ots_start}, {"ots_reductie", "otsduur_reductie"}},
-      {"kans_uithuisplaatsing", &Traject::kans_uithuisplaatsing, {uithuisplaatsing}, {"uithuisplaatsing_reductie"}},
-      {"aandeel_uithuisplaatsing", &Traject::aandeel_uithuisplaatsing, {uithuisplaatsing}, {}},
-      {"crises_per_jaar", &Traject::crises_per_jaar, {crisis}, {"crisis_reductie"}},
-      {"kans_recidive_2jaar",
-       &Traject::kans_recidive_2jaar,
-       {},
-       {"recidive_reductie_1jaar", "recidive_reductie_2jaar"}}};
-  return uit;
-}
-
 /// Tells of what a study leaves out, so that something else in it counts for nothing without anyone noticing.
 class Weglating final {
  public:
@@ -38,7 +15,7 @@ class Weglating final {
 
   void meld() const {
     geen_effecten();
-    for (const Voorwaarde& v : voorwaarden()) gebeurt_nooit(v);
+    for (std::size_t k = 0; k < aantal_kansen; ++k) gebeurt_nooit(static_cast<Kans>(k));
     zonder_training();
     ook_in_nulalternatief();
     ongebruikt();
@@ -77,22 +54,24 @@ class Weglating final {
     });
   }
 
-  [[nodiscard]] bool werkt(const char* effect) const {
-    const Boom* eigen = kind(kind(&b_.bomen.studie, "effecten"), effect);
+  [[nodiscard]] bool werkt(Effect effect) const {
+    const Boom* eigen = kind(kind(&b_.bomen.studie, "effecten"), std::string(vorm_van(effect).sleutel));
     const auto id = eigen == nullptr ? std::nullopt : b_.getallen.ken(eigen);
     return id && b_.getallen.waarde(*id).value_or(0) > 0;
   }
 
-  void gebeurt_nooit(const Voorwaarde& v) const {
-    if (!nul(s_.traject.*v.getal)) return;
+  /// Without this number something never happens, and what is written of it counts for nothing.
+  void gebeurt_nooit(Kans kans) const {
+    if (!nul(s_.traject[kans])) return;
+    const Kansvorm& v = kansvormen[static_cast<std::size_t>(kans)];
     std::vector<std::string> fasen, effecten;
     for (const Fase f : v.fasen)
       if (op_een_bon(f)) fasen.emplace_back(fasewoord(f));
-    for (const char* e : v.effecten)
-      if (werkt(e)) effecten.emplace_back("\"" + std::string(e) + "\"");
+    for (const Effect e : v.effecten)
+      if (werkt(e)) effecten.push_back("\"" + std::string(vorm_van(e).sleutel) + "\"");
     if (fasen.empty() && effecten.empty()) return;
     const Boom* traject = kind(&b_.bomen.studie, "traject");
-    const Boom* eigen = kind(traject, v.sleutel);
+    const Boom* eigen = kind(traject, std::string(v.sleutel));
     std::string wat = "\"" + std::string(v.sleutel) + "\" is 0" + (eigen == nullptr ? " (niet opgegeven)" : "") + ": ";
     if (!fasen.empty()) wat += "wat op kassabonnen in fase " + opsomming(fasen, "en") + " staat, komt nooit voor";
     if (!effecten.empty())

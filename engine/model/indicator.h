@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/telling.h"
+#include "model/gebeurtenis.h"
 
 /// The quantities that can be observed or promised (model.md §10, §11).
 namespace mbc {

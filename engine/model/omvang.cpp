@@ -87,7 +87,7 @@ Omvang hoogste_omvang(const Studie& s) {
   const double groei = 1 + std::clamp(kwantiel(trend.verdeling, 1 - 0x1p-53), trend.domein.laagst, trend.domein.hoogst);
   const Prijzen prijzen = kassabonprijzen(s);
   const double per_gezin = 12 * prijzen.maand + s.traject.max_trajecten * prijzen.keer +
-                           hoogste(s, s.traject.crises_per_jaar) * prijzen.crisis;
+                           hoogste(s, s.traject[Kans::crises_per_jaar]) * prijzen.crisis;
   Omvang uit;
   for (std::size_t g = 0; g < s.gemeenten.size(); ++g) {
     const double instroom = hoogste(s, s.gemeenten[g].instroom);

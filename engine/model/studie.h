@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/gebeurtenis.h"
 #include "model/getal.h"
 #include "model/indicator.h"
-#include "model/telling.h"
 #include "model/trekrijen.h"
 
 /// A checked study: what the kernel computes from. It holds no file, no position and no invalid value.
@@ -47,13 +47,10 @@ struct Prijspost {
 };
 
 /// model.md §3.
-struct Traject {
+struct Traject : PerKans<GetalId> {
   FamilieVerdeling leeftijd;  ///< years, at inflow
   FamilieVerdeling duur;      ///< months
   GetalId vrijwillig_vooraf;  ///< months (L)
-  GetalId kans_vto, kans_ots, kans_uithuisplaatsing, aandeel_uithuisplaatsing;
-  GetalId crises_per_jaar;
-  GetalId kans_recidive_1jaar, kans_recidive_2jaar;
   int max_trajecten = 4;
   double leeftijdsgrens = 18;
   bool operator==(const Traject&) const = default;
@@ -75,33 +72,6 @@ struct Gemeente {
   std::optional<GetalId> gestart;  ///< calendar year in which it began with the werkwijze
   bool operator==(const Gemeente&) const = default;
 };
-
-enum class Fase : std::uint8_t { traject, vrijwillig, ots, uithuisplaatsing, start, vto, ots_start, crisis, einde };
-/// What a receipt can price of a family's life: months in a state, or an event.
-struct Fasevorm {
-  std::string_view naam;  ///< as a receipt writes it
-  bool per_maand;
-  std::optional<Telling> telling{};  ///< what its events are counted as, or where its months begin
-};
-/// In the order of Fase.
-inline constexpr std::array fasevormen = {Fasevorm{"traject", true},
-                                          Fasevorm{"vrijwillig", true},
-                                          Fasevorm{"ots", true},
-                                          Fasevorm{"uithuisplaatsing", true, Telling::uithuisplaatsingen},
-                                          Fasevorm{"start", false, Telling::trajecten},
-                                          Fasevorm{"vto", false, Telling::vto},
-                                          Fasevorm{"ots_start", false, Telling::ots_nieuw},
-                                          Fasevorm{"crisis", false, Telling::crises},
-                                          Fasevorm{"einde", false}};
-inline constexpr std::size_t aantal_fasen = fasevormen.size();
-inline constexpr std::array<std::string_view, aantal_fasen> fasenamen = [] {
-  std::array<std::string_view, aantal_fasen> uit;
-  for (std::size_t f = 0; f < uit.size(); ++f) uit[f] = fasevormen[f].naam;
-  return uit;
-}();
-constexpr const Fasevorm& vorm_van(Fase f) { return fasevormen[static_cast<std::size_t>(f)]; }
-constexpr std::string_view fasewoord(Fase f) { return vorm_van(f).naam; }
-constexpr bool is_maandfase(Fase f) { return vorm_van(f).per_maand; }
 
 /// A line of a receipt: euros, hours of a functie, or a number of a shared price.
 struct KassabonRegel {
@@ -180,11 +150,8 @@ struct Investering {
 };
 
 /// Effects at full methodetrouw, as shares (model.md §3).
-struct Effecten {
-  GetalId optimismecorrectie, attributie;
-  GetalId instroomreductie, instroom_vertraging;
-  GetalId trajectduur_reductie, vto_reductie, ots_reductie, otsduur_reductie, uithuisplaatsing_reductie,
-      crisis_reductie, recidive_reductie_1jaar, recidive_reductie_2jaar;
+struct Effecten : PerEffect<GetalId> {
+  GetalId optimismecorrectie, attributie, instroom_vertraging;
   bool operator==(const Effecten&) const = default;
 };
 

@@ -21,15 +21,28 @@ constexpr std::size_t van_een_kaart = 3;
 
 constexpr Schema een_regelbedrag = van_getal(soort::regelbedrag);
 constexpr Schema een_fase = van_keuze(fasenamen);
+/// The phases that count a month, in words.
+constexpr std::string fasebetekenis() {
+  std::string uit = "waarover het gerekend wordt: ";
+  auto over = std::ranges::count_if(fasevormen, &Fasevorm::per_maand);
+  for (const Fasevorm& f : fasevormen) {
+    if (!f.per_maand()) continue;
+    uit += f.naam;
+    if (--over > 0) uit += over == 1 ? " en " : ", ";
+  }
+  return uit + " per maand, de andere per keer";
+}
+constexpr auto fasetekst = [] {
+  std::array<char, fasebetekenis().size()> uit{};
+  std::ranges::copy(fasebetekenis(), uit.begin());
+  return uit;
+}();
 constexpr std::array regel_velden{
     woord("omschrijving", een_tekst, "wat er betaald wordt; één keer per bon, fase en geldstroom", "Jeugdbescherming",
           moet),
     woord("geldstroom", een_naam, "waaruit het betaald wordt: een naam onder `geldstromen` van de studie", "Jeugdwet",
           moet),
-    woord("fase", een_fase,
-          "waarover het gerekend wordt: traject, vrijwillig, ots en uithuisplaatsing per maand, de "
-          "andere per keer",
-          "ots", moet),
+    woord("fase", een_fase, {fasetekst.data(), fasetekst.size()}, "ots", moet),
     waarde("zonder", een_regelbedrag, &KassabonRegel::zonder, geld, "", "1400",
            "euro's per maand of per keer zonder de werkwijze"),
     waarde("met", een_regelbedrag, &KassabonRegel::met, geld, "", "1330",

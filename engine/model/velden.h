@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -61,7 +62,7 @@ using Lid = std::variant<std::monostate, GetalId Studie::*, GetalId Traject::*, 
                          GetalId Kassabon::*, std::optional<GetalId> Studie::*, FamilieVerdeling Traject::*,
                          int Studie::*, std::uint64_t Studie::*, bool Studie::*, std::string Studie::*, int Traject::*,
                          std::string Geldstroom::*, std::string Scenario::*, std::string Kassabon::*,
-                         std::string PmPost::*, GetalId Uitkomstdoel::*, std::string Uitkomstdoel::*>;
+                         std::string PmPost::*, GetalId Uitkomstdoel::*, std::string Uitkomstdoel::*, Kans, Effect>;
 
 enum class Plicht : std::uint8_t { mag, moet };
 
@@ -87,10 +88,6 @@ extern const std::span<const Studieveld> getalvelden;
 extern const std::span<const Studieveld> bronvelden;
 extern const std::span<const std::string_view> bronkwaliteiten;  ///< S, B, A, G, X
 extern const std::span<const std::string_view> grondslagen;      ///< in the order of Grondslag
-/// The effects that make less of something: those that can be a goal too.
-extern const std::span<const Studieveld> reducties;
-/// The member of an effect.
-inline GetalId Effecten::*effect_van(const Studieveld& effect) { return std::get<GetalId Effecten::*>(effect.lid); }
 
 /// A calendar year, wherever one stands.
 inline constexpr Schema een_jaar{.vorm = Veldvorm::geheel, .laagst = eerste_jaar, .hoogst = laatste_jaar};
@@ -105,13 +102,20 @@ const Studieveld& studieveld(std::string_view deel, std::string_view naam);
 /// Where in a study a key belongs, as a path; empty where it is unknown.
 std::string plaats_in_studie(std::string_view naam);
 
-/// Calls f(veld, value) for each key of a kaart that is a member of type L of this owner.
+/// Calls f(veld, value) for each key of a kaart that is a member of type L of this owner, or one of its numbers by Kans
+/// or Effect.
 template <class L, class T, class F>
 void elk_lid(const Schema& kaart, T& eigenaar, F&& f) {
   for (const Studieveld& v : kaart.velden)
     std::visit(
         [&](auto lid) {
-          if constexpr (std::is_same_v<decltype(lid), L std::remove_const_t<T>::*>) f(v, eigenaar.*lid);
+          if constexpr (std::is_same_v<decltype(lid), L std::remove_const_t<T>::*>) {
+            f(v, eigenaar.*lid);
+          } else if constexpr (requires(T t) {
+                                 { t[lid] } -> std::convertible_to<const L&>;
+                               }) {
+            f(v, eigenaar[lid]);
+          }
         },
         v.lid);
 }

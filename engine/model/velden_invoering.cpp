@@ -31,50 +31,24 @@ constexpr std::array methodetrouw_velden{
     waarde("leertijd", een_aantal_jaren, &Invoering::leertijd, gezinnen, "0", "3",
            "leertijd: in zoveel jaren gaat de methodetrouw van `begin` naar `eind`")};
 
-/// An effect that makes less of something.
-constexpr Studieveld reductie(std::string_view naam, GetalId Effecten::*lid, std::string_view betekenis) {
-  return waarde(naam, een_aandeel, lid, gezinnen, "0%", "{pert: [0%, 10%, 25%]}", betekenis);
-}
-
-constexpr std::array effecten_velden{
+constexpr std::array overige_effecten{
     waarde("optimismecorrectie", een_aandeel, &Effecten::optimismecorrectie, gezinnen, "100%",
            "{pert: [60%, 80%, 100%]}", "optimismecorrectie: deel van elk effect dat daarna overblijft"),
     waarde("attributie", een_aandeel, &Effecten::attributie, gezinnen, "100%", "{uniform: [50%, 100%]}",
            "attributie: deel van elk effect dat het programma toekomt"),
-    reductie("instroomreductie", &Effecten::instroomreductie,
-             "effect op de instroom: deel van de nieuwe gezinnen dat uitblijft omdat de werkwijze er is"),
     waarde("instroom_vertraging", een_aantal_jaren, &Effecten::instroom_vertraging, gezinnen, "0", "2",
-           "vertraging van de lagere instroom: zoveel jaren na de werkwijze komt zij"),
-    reductie("trajectduur_reductie", &Effecten::trajectduur_reductie,
-             "effect op de trajectduur: deel waarmee een traject korter wordt"),
-    reductie("vto_reductie", &Effecten::vto_reductie,
-             "effect op VTO's: deel van de verzoeken tot onderzoek dat uitblijft"),
-    reductie("ots_reductie", &Effecten::ots_reductie,
-             "effect op OTS'en: deel van de ondertoezichtstellingen dat uitblijft"),
-    reductie("otsduur_reductie", &Effecten::otsduur_reductie,
-             "effect op de duur van een OTS: deel waarmee zij korter wordt"),
-    reductie("uithuisplaatsing_reductie", &Effecten::uithuisplaatsing_reductie,
-             "effect op uithuisplaatsingen: deel van die bij een OTS dat uitblijft"),
-    reductie("crisis_reductie", &Effecten::crisis_reductie,
-             "effect op crises: deel van die tijdens een traject dat uitblijft"),
-    reductie("recidive_reductie_1jaar", &Effecten::recidive_reductie_1jaar,
-             "effect op terugkeer binnen een jaar: deel waarmee de kans daarop daalt"),
-    reductie("recidive_reductie_2jaar", &Effecten::recidive_reductie_2jaar,
-             "effect op terugkeer binnen twee jaar: deel waarmee de kans daarop daalt")};
-
-constexpr bool is_reductie(const Studieveld& v) { return v.naam.find("reductie") != std::string_view::npos; }
-
-constexpr std::size_t aantal_reducties = [] {
+           "vertraging van de lagere instroom: zoveel jaren na de werkwijze komt zij")};
+/// What scales every effect stands first, and the delay of the inflow behind what it delays.
+constexpr auto effecten_velden = [] {
+  std::array<Studieveld, overige_effecten.size() + aantal_effecten> uit{};
   std::size_t n = 0;
-  for (const Studieveld& v : effecten_velden) n += is_reductie(v) ? 1U : 0U;
-  return n;
-}();
-
-constexpr auto reductie_velden = [] {
-  std::array<Studieveld, aantal_reducties> uit{};
-  std::size_t n = 0;
-  for (const Studieveld& v : effecten_velden)
-    if (is_reductie(v)) uit[n++] = v;
+  uit[n++] = overige_effecten[0];
+  uit[n++] = overige_effecten[1];
+  for (std::size_t e = 0; e < aantal_effecten; ++e) {
+    uit[n++] = waarde(effectvormen[e].sleutel, een_aandeel, static_cast<Effect>(e), gezinnen, "0%",
+                      "{pert: [0%, 10%, 25%]}", effectvormen[e].betekenis);
+    if (static_cast<Effect>(e) == Effect::instroom) uit[n++] = overige_effecten[2];
+  }
   return uit;
 }();
 
@@ -123,7 +97,6 @@ constexpr Schema de_implementatie{.vorm = Veldvorm::kaart, .velden = implementat
 constexpr Schema de_methodetrouw{.vorm = Veldvorm::kaart, .velden = methodetrouw_velden, .met_bron = true};
 constexpr Schema de_effecten{.vorm = Veldvorm::kaart, .velden = effecten_velden, .met_bron = true};
 constexpr Schema de_investeringen{.vorm = Veldvorm::namen, .element = &een_investering, .noem = "investering"};
-constexpr std::span<const Studieveld> reducties = reductie_velden;
 constexpr std::span<const std::string_view> grondslagen = grondslag_namen;
 
 }  // namespace mbc

@@ -37,7 +37,7 @@ constexpr Schema de_duur{.vorm = Veldvorm::familie, .getal = &soort::maanden};
 constexpr Schema een_aantal_maanden = van_getal(soort::maanden);
 constexpr Schema een_aantal_trajecten = van_geheel(1, hoogste_max_trajecten);
 constexpr Schema een_aantal_per_jaar = van_getal(soort::per_jaar);
-constexpr std::array traject_velden{
+constexpr std::array vaste_trajectvelden{
     Studieveld{"leeftijd", &de_leeftijd, "leeftijd van het jongste kind bij instroom, verdeeld over de gezinnen", moet,
                "", &Traject::leeftijd, gezinnen, "{driehoek: [0, 8, 17]}"},
     Studieveld{"duur", &de_duur, "hoe lang een traject duurt zonder de werkwijze, verdeeld over de gezinnen", moet, "",
@@ -46,21 +46,17 @@ constexpr std::array traject_velden{
            "vrijwillige fase vooraf: zo lang loopt een traject voordat een VTO of OTS kan volgen; een korter traject "
            "krijgt er geen"),
     waarde("max_trajecten", een_aantal_trajecten, &Traject::max_trajecten, geen, "4", "4",
-           "hoe vaak een gezin hoogstens een traject heeft, het eerste meegeteld"),
-    waarde("kans_vto", een_aandeel, &Traject::kans_vto, gezinnen, "0%", "30%",
-           "kans per traject op een verzoek tot onderzoek (VTO) bij de Raad"),
-    waarde("kans_ots", een_aandeel, &Traject::kans_ots, gezinnen, "0%", "20%",
-           "kans per traject op een ondertoezichtstelling (OTS); hoogstens `kans_vto`"),
-    waarde("kans_uithuisplaatsing", een_aandeel, &Traject::kans_uithuisplaatsing, gezinnen, "0%", "35%",
-           "kans op een uithuisplaatsing in een traject met een OTS"),
-    waarde("aandeel_uithuisplaatsing", een_aandeel, &Traject::aandeel_uithuisplaatsing, gezinnen, "0%", "60%",
-           "duur van een uithuisplaatsing: als deel van de OTS"),
-    waarde("crises_per_jaar", een_aantal_per_jaar, &Traject::crises_per_jaar, gezinnen, "0", "0.6",
-           "crises per gezin per jaar dat het traject loopt"),
-    waarde("kans_recidive_1jaar", een_aandeel, &Traject::kans_recidive_1jaar, gezinnen, "0%", "10%",
-           "kans dat een gezin binnen een jaar na afloop terugkeert"),
-    waarde("kans_recidive_2jaar", een_aandeel, &Traject::kans_recidive_2jaar, gezinnen, "0%", "16%",
-           "kans dat een gezin binnen twee jaar terugkeert, het eerste jaar meegeteld")};
+           "hoe vaak een gezin hoogstens een traject heeft, het eerste meegeteld")};
+constexpr auto traject_velden = [] {
+  std::array<Studieveld, vaste_trajectvelden.size() + aantal_kansen> uit{};
+  auto plek = std::ranges::copy(vaste_trajectvelden, uit.begin()).out;
+  for (std::size_t k = 0; k < aantal_kansen; ++k) {
+    const Kansvorm& v = kansvormen[k];
+    *plek++ = waarde(v.sleutel, v.per_jaar ? een_aantal_per_jaar : een_aandeel, static_cast<Kans>(k), gezinnen,
+                     v.per_jaar ? "0" : "0%", v.voorbeeld, v.betekenis);
+  }
+  return uit;
+}();
 constexpr Schema het_traject{.vorm = Veldvorm::kaart, .velden = traject_velden, .met_bron = true};
 
 constexpr std::array<std::string_view, 2> spreiding_namen{"poisson", "vast"};

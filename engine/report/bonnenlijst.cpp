@@ -54,8 +54,8 @@ std::string over_het_traject(const Standaardtraject& t) {
   for (std::size_t f = 1; f < v.size(); ++f) {
     const Fasevorm& fase = fasevormen[f];
     if (fase.naam == "start" || fase.naam == "einde") continue;
-    uit += (f == 1 ? " " : ", ") + getal_nl(v[f], fase.per_maand ? 1 : 2) + " " +
-           (fase.per_maand ? "maanden " : "keer ") + std::string(fase.naam);
+    uit += (f == 1 ? " " : ", ") + getal_nl(v[f], fase.per_maand() ? 1 : 2) + " " +
+           (fase.per_maand() ? "maanden " : "keer ") + std::string(fase.naam);
   }
   return uit + ". Zonder en met zijn de bedragen van de bon; minder of kortere OTS'en rekent het model zelf uit.";
 }

@@ -10,7 +10,7 @@
 #include "base/rooster.h"
 #include "base/samenvatting.h"
 #include "model/studie.h"
-#include "model/telling.h"
+#include "model/gebeurtenis.h"
 
 /// What a run says (model.md §7), per scenario against the nulalternatief. Amounts in euros, real; lists in
 /// the study's canonical order. `ncw` and everything per geldstroom, drager and gemeente is discounted;

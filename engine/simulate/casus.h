@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "chance/normaal.h"
 #include "chance/normaal_kans.h"
@@ -39,20 +40,15 @@ struct Toepassing {
 };
 
 /// What remains after each reduction: max(0, 1 - reductie x e), 1 without the werkwijze.
-struct Resten {
-  double duur = 1, vto = 1, ots = 1, otsduur = 1, uithuisplaatsing = 1, crisis = 1;
-  double recidive_1jaar = 1, recidive_2jaar = 1;
+struct Resten : PerEffect<double> {
+  constexpr Resten() { waarden.fill(1); }
+  constexpr explicit Resten(const PerEffect<double>& over) : PerEffect<double>(over) {}
 };
 inline Resten resten(const EffectWaarden& f, double e) noexcept {
-  const auto rest = [e](double reductie) { return std::max(0.0, 1.0 - reductie * e); };
-  return {.duur = rest(f.duur),
-          .vto = rest(f.vto),
-          .ots = rest(f.ots),
-          .otsduur = rest(f.otsduur),
-          .uithuisplaatsing = rest(f.uithuisplaatsing),
-          .crisis = rest(f.crisis),
-          .recidive_1jaar = rest(f.recidive_1jaar),
-          .recidive_2jaar = rest(f.recidive_2jaar)};
+  return [&]<std::size_t... n>(std::index_sequence<n...>) {
+    return Resten(PerEffect<double>{{std::max(0.0, 1.0 - f[n] * e)...}});
+  }
+  (std::make_index_sequence<aantal_effecten>{});
 }
 
 /// Whether a family with this moment of inflow and this draw x flows in. Where the delayed moment lies before
@@ -62,7 +58,7 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
   const double t = instroom - b.effect.instroom_vertraging;
   const double aandeel = t < 0 ? g.huidig : b.aandeel.op(t);
   const double trouw = t < 0 ? g.basis.trouw.op(t) : b.trouw.op(t);
-  return x < 1.0 - b.effect.instroom * (trouw * aandeel * b.effect.schaal);
+  return x < 1.0 - b.effect[Effect::instroom] * (trouw * aandeel * b.effect.schaal);
 }
 
 /// What the werkwijze can do at most in a gemeente, in any scenario at any moment: a family whose draws lie above
@@ -84,7 +80,7 @@ inline Bovengrenzen bovengrenzen(const GemeenteWaarden& g) noexcept {
     const double aandeel = b.aandeel.bovengrens();
     const double trouw = std::max(b.trouw.bovengrens(), g.basis.trouw.bovengrens());
     uit.toegepast = std::max(uit.toegepast, tot(b, aandeel));
-    uit.preventie = std::max(uit.preventie, b.effect.instroom * (trouw * aandeel * b.effect.schaal));
+    uit.preventie = std::max(uit.preventie, b.effect[Effect::instroom] * (trouw * aandeel * b.effect.schaal));
     uit.instap = std::max(uit.instap, b.instap);
     uit.weegt = uit.weegt || b.selectie > 0;
     if (b.selectie > 0) uit.te_hoog = std::max(uit.te_hoog, b.te_hoog);
@@ -135,8 +131,8 @@ struct Verloop {
 
 /// model.md §3, step 7.
 inline double terugkeer(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r) noexcept {
-  const double r1 = w.recidive_1jaar * r.recidive_1jaar;
-  const double r2 = std::max(r1, w.recidive_2jaar * r.recidive_2jaar);
+  const double r1 = w[Kans::recidive_1jaar] * r[Effect::recidive_1jaar];
+  const double r2 = std::max(r1, w[Kans::recidive_2jaar] * r[Effect::recidive_2jaar]);
   if (d.z < r1) return 12.0 * d.h;
   if (d.z < r2) return 12.0 + 12.0 * d.h;
   return HUGE_VAL;
@@ -146,15 +142,15 @@ inline double terugkeer(const TrajectWaarden& w, const TrajectTrekking& d, const
 inline Verloop verloop(const TrajectWaarden& w, const TrajectTrekking& d, const Resten& r, double resterend) noexcept {
   expects(d.duur >= 0 && resterend > 0);
   Verloop uit;
-  uit.duur = std::min(d.duur * r.duur, resterend);
+  uit.duur = std::min(d.duur * r[Effect::trajectduur], resterend);
   if (uit.duur > w.vrijwillig_vooraf) {
-    uit.ots = d.o < w.kans_ots * r.ots;
-    uit.vto = uit.ots || d.o < w.kans_vto * r.vto;
+    uit.ots = d.o < w[Kans::ots] * r[Effect::ots];
+    uit.vto = uit.ots || d.o < w[Kans::vto] * r[Effect::vto];
   }
   if (uit.ots) {
-    uit.ots_duur = (uit.duur - w.vrijwillig_vooraf) * r.otsduur;
-    uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * r.uithuisplaatsing;
-    if (uit.uithuisplaatsing) uit.uithuisplaatsing_duur = uit.ots_duur * w.aandeel_uithuisplaatsing;
+    uit.ots_duur = (uit.duur - w.vrijwillig_vooraf) * r[Effect::otsduur];
+    uit.uithuisplaatsing = d.q < w[Kans::uithuisplaatsing] * r[Effect::uithuisplaatsing];
+    if (uit.uithuisplaatsing) uit.uithuisplaatsing_duur = uit.ots_duur * w[Kans::aandeel_uithuisplaatsing];
   }
   uit.terugkeer = terugkeer(w, d, r);
   return uit;
@@ -169,18 +165,19 @@ inline Verloop verloop_ingestapt(const TrajectWaarden& w, const TrajectTrekking&
   const double vooraf = w.vrijwillig_vooraf;
   const bool beslist = a >= vooraf;
   Verloop uit;
-  uit.duur = std::max(a, duur - (duur - a) * (1 - r.duur));
+  uit.duur = std::max(a, duur - (duur - a) * (1 - r[Effect::trajectduur]));
   if ((beslist ? duur : uit.duur) > vooraf) {
-    uit.ots = d.o < w.kans_ots * (beslist ? 1.0 : r.ots);
-    uit.vto = uit.ots || d.o < w.kans_vto * (beslist ? 1.0 : r.vto);
+    uit.ots = d.o < w[Kans::ots] * (beslist ? 1.0 : r[Effect::ots]);
+    uit.vto = uit.ots || d.o < w[Kans::vto] * (beslist ? 1.0 : r[Effect::vto]);
   }
   if (uit.ots) {
     const double rest = uit.duur - vooraf;
-    uit.ots_duur = beslist ? std::max(a - vooraf, rest - (uit.duur - a) * (1 - r.otsduur)) : rest * r.otsduur;
-    uit.uithuisplaatsing = d.q < w.kans_uithuisplaatsing * (beslist ? 1.0 : r.uithuisplaatsing);
+    uit.ots_duur =
+        beslist ? std::max(a - vooraf, rest - (uit.duur - a) * (1 - r[Effect::otsduur])) : rest * r[Effect::otsduur];
+    uit.uithuisplaatsing = d.q < w[Kans::uithuisplaatsing] * (beslist ? 1.0 : r[Effect::uithuisplaatsing]);
     if (uit.uithuisplaatsing) {
-      const double geweest = beslist ? std::min(w.aandeel_uithuisplaatsing * (duur - vooraf), a - vooraf) : 0.0;
-      uit.uithuisplaatsing_duur = std::max(geweest, uit.ots_duur * w.aandeel_uithuisplaatsing);
+      const double geweest = beslist ? std::min(w[Kans::aandeel_uithuisplaatsing] * (duur - vooraf), a - vooraf) : 0.0;
+      uit.uithuisplaatsing_duur = std::max(geweest, uit.ots_duur * w[Kans::aandeel_uithuisplaatsing]);
     }
   }
   uit.terugkeer = terugkeer(w, d, r);
@@ -220,7 +217,7 @@ void vertel(const TrajectWaarden& w, std::span<const CrisisTrekking> crises, con
     if (c.moment >= v.duur) continue;
     if (c.moment < a.vanaf) {
       boek.gebeurtenis(Fase::crisis, start + c.moment, 0.0);
-    } else if (c.u < r.crisis) {
+    } else if (c.u < r[Effect::crisis]) {
       boek.gebeurtenis(Fase::crisis, start + c.moment, e);
     }
   }

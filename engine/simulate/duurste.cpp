@@ -77,7 +77,7 @@ bool is_voorbij(const TrajectWaarden& w, Gezin& gezin) {
   if (gezin.instroom >= 0) return false;
   const TrajectTrekking& d = gezin.traject(1);
   return gezin.instroom * maanden_per_jaar + d.duur < 0 &&
-         (w.max_trajecten == 1 || d.z >= std::max(w.recidive_1jaar, w.recidive_2jaar));
+         (w.max_trajecten == 1 || d.z >= std::max(w[Kans::recidive_1jaar], w[Kans::recidive_2jaar]));
 }
 
 /// The highest share of the scenarios in which teams weigh alike: who lies above it fares alike in all of them.

@@ -142,36 +142,37 @@ MBC_TOT_AVX512 void neem_beslissend(const Gangen& g, bool weegt, std::size_t van
 }
 
 void zet_kansen(const TrajectWaarden& w, Gangen& g) noexcept {
-  g.kansen.vto.fill(w.kans_vto);
-  g.kansen.ots.fill(w.kans_ots);
-  g.kansen.otsduur.fill(1);
-  g.kansen.uithuisplaatsing.fill(w.kans_uithuisplaatsing);
-  g.kansen.crisis.fill(1);
-  g.kansen.recidive_1jaar.fill(w.recidive_1jaar);
-  g.kansen.recidive_2jaar.fill(std::max(w.recidive_1jaar, w.recidive_2jaar));
+  g.kansen[Effect::vto].fill(w[Kans::vto]);
+  g.kansen[Effect::ots].fill(w[Kans::ots]);
+  g.kansen[Effect::otsduur].fill(1);
+  g.kansen[Effect::uithuisplaatsing].fill(w[Kans::uithuisplaatsing]);
+  g.kansen[Effect::crisis].fill(1);
+  g.kansen[Effect::recidive_1jaar].fill(w[Kans::recidive_1jaar]);
+  g.kansen[Effect::recidive_2jaar].fill(std::max(w[Kans::recidive_1jaar], w[Kans::recidive_2jaar]));
 }
 
 MBC_TOT_AVX512 void zet_kansen(const TrajectWaarden& w, const EffectWaarden& effect, Gangen& g, std::size_t van,
                                std::size_t tot) noexcept {
   const EffectWaarden f = effect;
-  const double kans_vto = w.kans_vto, kans_ots = w.kans_ots, kans_uithuis = w.kans_uithuisplaatsing;
-  const double recidive_1jaar = w.recidive_1jaar, recidive_2jaar = w.recidive_2jaar;
+  const double kans_vto = w[Kans::vto], kans_ots = w[Kans::ots], kans_uithuis = w[Kans::uithuisplaatsing];
+  const double recidive_1jaar = w[Kans::recidive_1jaar], recidive_2jaar = w[Kans::recidive_2jaar];
   for (std::size_t i = van; i < tot; ++i) {
     const double e = g.e[i];
-    g.duur[i] *= std::max(0.0, 1.0 - f.duur * e);
-    g.kansen.vto[i] = kans_vto * std::max(0.0, 1.0 - f.vto * e);
-    g.kansen.ots[i] = kans_ots * std::max(0.0, 1.0 - f.ots * e);
-    g.kansen.otsduur[i] = std::max(0.0, 1.0 - f.otsduur * e);
-    g.kansen.uithuisplaatsing[i] = kans_uithuis * std::max(0.0, 1.0 - f.uithuisplaatsing * e);
-    g.kansen.crisis[i] = std::max(0.0, 1.0 - f.crisis * e);
-    const double r1 = recidive_1jaar * std::max(0.0, 1.0 - f.recidive_1jaar * e);
-    g.kansen.recidive_1jaar[i] = r1;
-    g.kansen.recidive_2jaar[i] = std::max(r1, recidive_2jaar * std::max(0.0, 1.0 - f.recidive_2jaar * e));
+    g.duur[i] *= std::max(0.0, 1.0 - f[Effect::trajectduur] * e);
+    g.kansen[Effect::vto][i] = kans_vto * std::max(0.0, 1.0 - f[Effect::vto] * e);
+    g.kansen[Effect::ots][i] = kans_ots * std::max(0.0, 1.0 - f[Effect::ots] * e);
+    g.kansen[Effect::otsduur][i] = std::max(0.0, 1.0 - f[Effect::otsduur] * e);
+    g.kansen[Effect::uithuisplaatsing][i] = kans_uithuis * std::max(0.0, 1.0 - f[Effect::uithuisplaatsing] * e);
+    g.kansen[Effect::crisis][i] = std::max(0.0, 1.0 - f[Effect::crisis] * e);
+    const double r1 = recidive_1jaar * std::max(0.0, 1.0 - f[Effect::recidive_1jaar] * e);
+    g.kansen[Effect::recidive_1jaar][i] = r1;
+    g.kansen[Effect::recidive_2jaar][i] =
+        std::max(r1, recidive_2jaar * std::max(0.0, 1.0 - f[Effect::recidive_2jaar] * e));
   }
 }
 
 MBC_TOT_AVX512 void bepaal_verloop(const TrajectWaarden& w, double horizon, Gangen& g) noexcept {
-  const double vooraf = w.vrijwillig_vooraf, aandeel = w.aandeel_uithuisplaatsing;
+  const double vooraf = w.vrijwillig_vooraf, aandeel = w[Kans::aandeel_uithuisplaatsing];
   const std::size_t n = hele_registers(g.n);
   for (std::size_t i = 0; i < n; ++i) {
     const double d = std::min(g.duur[i], g.meerderjarig[i] - g.moment[i]);
@@ -180,23 +181,24 @@ MBC_TOT_AVX512 void bepaal_verloop(const TrajectWaarden& w, double horizon, Gang
     g.eind[i] = eind;
 
     const bool na_vooraf = d > vooraf;
-    const bool ots = na_vooraf & (g.o[i] < g.kansen.ots[i]);
-    const bool vto = ots | (na_vooraf & (g.o[i] < g.kansen.vto[i]));
-    const bool uithuis = ots & (g.q[i] < g.kansen.uithuisplaatsing[i]);
+    const bool ots = na_vooraf & (g.o[i] < g.kansen[Effect::ots][i]);
+    const bool vto = ots | (na_vooraf & (g.o[i] < g.kansen[Effect::vto][i]));
+    const bool uithuis = ots & (g.q[i] < g.kansen[Effect::uithuisplaatsing][i]);
     const double ots_start = g.moment[i] + vooraf;
-    const double ots_duur = (d - vooraf) * g.kansen.otsduur[i];
+    const double ots_duur = (d - vooraf) * g.kansen[Effect::otsduur][i];
     g.ots_start[i] = ots_start;
     g.ots_eind[i] = ots_start + ots_duur;
     g.uithuis_eind[i] = ots_start + ots_duur * aandeel;
 
     const double na = 12.0 * g.h[i];
-    const double terugkeer = g.z[i] < g.kansen.recidive_1jaar[i] ? na : 12.0 + na;
+    const double terugkeer = g.z[i] < g.kansen[Effect::recidive_1jaar][i] ? na : 12.0 + na;
     const double terug = eind + terugkeer;
-    const bool keert_terug = (g.z[i] < g.kansen.recidive_2jaar[i]) & (terug < g.meerderjarig[i]) & (terug < horizon);
+    const bool keert_terug =
+        (g.z[i] < g.kansen[Effect::recidive_2jaar][i]) & (terug < g.meerderjarig[i]) & (terug < horizon);
     g.terugkeer[i] = terugkeer;
 
-    g.voorval[i] = (vto ? bit(Voorval::vto) : 0) | (ots ? bit(Voorval::ots) : 0) |
-                   (uithuis ? bit(Voorval::uithuisplaatsing) : 0) | (keert_terug ? bit(Voorval::terugkeer) : 0);
+    g.voorval[i] = (vto ? bit(bit_van(Fase::vto)) : 0) | (ots ? bit(bit_van(Fase::ots)) : 0) |
+                   (uithuis ? bit(bit_van(Fase::uithuisplaatsing)) : 0) | (keert_terug ? bit(bit_terugkeer) : 0);
   }
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/contract.h"
 #include "model/grenzen.h"
-#include "simulate/wereld.h"
+#include "simulate/gezin.h"
 
 /// Trajecten in columns. A gang is a way in which a traject goes, for all scenarios that treat it alike: most
 /// trajecten have one. What is done for many gangen at once stands here, each step a loop over columns that the
@@ -127,19 +127,13 @@ struct Boekmomenten {
   Boekmoment operator[](std::size_t k) const noexcept { return {rij[k], rest[k], gewogen[k]}; }
 };
 
-/// What the draws of a gang are held against: the chances of TrajectWaarden times what each effect leaves.
-struct Kansen {
-  Reekskolom<double> vto, ots, otsduur, uithuisplaatsing, crisis, recidive_1jaar, recidive_2jaar;
-};
-
-/// What happens in a gang: numbers of bits.
-struct Voorval {
-  static constexpr int vto = 0, ots = 1, uithuisplaatsing = 2, terugkeer = 3;
-};
+/// What happens in a gang, as numbers of bits: a fase, or a return.
+constexpr int bit_van(Fase f) noexcept { return static_cast<int>(f); }
+inline constexpr int bit_terugkeer = static_cast<int>(aantal_fasen);
 inline bool gebeurt(std::uint64_t voorval, int bit) noexcept { return ((voorval >> bit) & 1U) != 0; }
 
 /// A batch of gangen: the places [0, n) of every column.
-struct Gangen {
+struct Gangen : PerTrekking<Reekskolom<double>> {  // `duur` becomes D
   std::size_t n = 0;
 
   // Whose traject, when, and in which scenarios. A gang of no scenario is computed and booked like the others, in
@@ -149,11 +143,9 @@ struct Gangen {
   Reekskolom<double> moment, meerderjarig;  ///< months from year 0
   Reekskolom<double> e;                     ///< 0 without the werkwijze
 
-  // The draws, named as in TrajectTrekking; `duur` becomes D.
-  Reekskolom<double> v, duur, o, q, z, h;
   Reekskolom<std::uint32_t> eerste_crisis, crises;
-  Indexlijst met_crises;  ///< those with any; of the others the two columns say nothing
-  Kansen kansen;
+  Indexlijst met_crises;                 ///< those with any; of the others the two columns say nothing
+  PerEffect<Reekskolom<double>> kansen;  ///< what each effect leaves, of the chance that it reduces where it is of one
 
   // How it goes.
   Reekskolom<std::uint64_t> voorval;

@@ -62,16 +62,11 @@ void Gezin::begin(const Wereld& o, Sleutel sleutel, CasusNummer nummer, const do
 
 void Gezin::trek_traject(int j) {
   TrajectTrekking& t = trajecten_[static_cast<std::size_t>(j - 1)];
-  const Woorden a = woorden(j, 0);
-  t.v = uniform32(a[0]);
-  t.duur = std::max(0.0, wereld_->traject.duur.trek(uniform32(a[1])));
-  t.o = uniform32(a[2]);
-  t.q = uniform32(a[3]);
-  const Woorden b = woorden(j, 1);
-  t.z = uniform32(b[0]);
-  t.h = uniform32(b[1]);
-  t.c = uniform32(b[2]);
-  t.y = uniform32(b[3]);
+  for (std::size_t n = 0; n < aantal_trekkingen; n += trekkingen_per_blok) {
+    const Woorden w = woorden(j, trekkingblok(n));
+    for (std::size_t i = 0; i < trekkingen_per_blok; ++i) t.*elke_trekking<double>[n + i] = uniform32(w[i]);
+  }
+  t.duur = std::max(0.0, wereld_->traject.duur.trek(t.duur));
   t.met_crises = false;
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/contract.h"
@@ -40,6 +42,9 @@ struct CrisisTrekking {
   double u = 0;       ///< counts iff below 1 - crisis_reductie x e
 };
 
+/// The first block of draws of a traject that is of its crises.
+inline constexpr std::uint32_t eerste_crisisblok = 2;
+
 /// The crises of a traject (model.md §3, step 6) over `spanne` months, of which `verwacht` are expected and
 /// none come with probability `geen`; u is the uniform that counts them, `trekkingen(blok)` yields the four
 /// uniforms of a block of its draws. Appends to `uit`.
@@ -48,7 +53,7 @@ void trek_crises(double spanne, double verwacht, double geen, double u, std::vec
                  Blok trekkingen) {
   const std::uint32_t n = tel_crises(verwacht, geen, u);
   for (std::uint32_t i = 0; i < n; i += 2) {
-    const std::array<double, 4> w = trekkingen(2 + i / 2);
+    const std::array<double, 4> w = trekkingen(eerste_crisisblok + i / 2);
     uit.push_back({spanne * w[0], w[1]});
     if (i + 1 < n) uit.push_back({spanne * w[2], w[3]});
   }
@@ -60,10 +65,34 @@ constexpr std::uint32_t derde_woord(int traject, std::uint32_t blok) noexcept {
   return (static_cast<std::uint32_t>(traject) << 16) | blok;
 }
 
-/// The draws of one traject (model.md §3), named as there.
-struct TrajectTrekking {
-  double v = 0, o = 0, q = 0, z = 0, h = 0, c = 0, y = 0;
-  double duur = 0;                              ///< T, months
+/// The draws of a traject (model.md §3), named as there; `duur` is T, in months.
+template <class T>
+struct PerTrekking {
+  T v{}, duur{}, o{}, q{}, z{}, h{}, c{}, y{};
+};
+/// In the order in which they are drawn: four to a block.
+template <class T>
+inline constexpr std::array elke_trekking = {&PerTrekking<T>::v, &PerTrekking<T>::duur, &PerTrekking<T>::o,
+                                             &PerTrekking<T>::q, &PerTrekking<T>::z,    &PerTrekking<T>::h,
+                                             &PerTrekking<T>::c, &PerTrekking<T>::y};
+inline constexpr std::size_t aantal_trekkingen = elke_trekking<double>.size(), trekkingen_per_blok = 4;
+static_assert(aantal_trekkingen % trekkingen_per_blok == 0);
+/// Calls f(n) for each, n a constant: a loop would not be unrolled.
+template <class F>
+[[gnu::always_inline]] inline void voor_elke_trekking(F f) {
+  [&]<std::size_t... n>(std::index_sequence<n...>) __attribute__((always_inline)) {
+    (f(std::integral_constant<std::size_t, n>{}), ...);
+  }
+  (std::make_index_sequence<aantal_trekkingen>{});
+}
+/// Which block has the n-th. No draw ever moves, so what comes after the first blocks is taken from behind the crises.
+constexpr std::uint32_t trekkingblok(std::size_t n) noexcept {
+  const auto blok = static_cast<std::uint32_t>(n / trekkingen_per_blok);
+  return blok < eerste_crisisblok ? blok : 0xFFFFU - blok;
+}
+
+/// Those of one.
+struct TrajectTrekking : PerTrekking<double> {
   bool met_crises = false;                      ///< whether they have been drawn
   std::uint32_t eerste_crisis = 0, crises = 0;  ///< range in Gezin's list
 };

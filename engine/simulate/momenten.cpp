@@ -13,48 +13,34 @@ class Boeking {
 
   Boeking(Rij* rijen, const Gangen& g) noexcept : rijen_(rijen), g_(g) {}
 
-  void traject(std::size_t i, Boekmoment start, Boekmoment eind) noexcept {
-    begin(i, start, &JaarRij::rest_traject, &JaarRij::start, &GewogenRij::rest_traject, &GewogenRij::start);
-    eindig(i, eind, &JaarRij::rest_traject, &JaarRij::einde, &GewogenRij::rest_traject, &GewogenRij::einde);
+  template <Fase fase>
+  void periode(std::size_t i, Boekmoment begin, Boekmoment einde) noexcept {
+    constexpr std::size_t p = periodeplaats(fase);
+    Rij& van = op(i, begin);
+    van.plat.rest[p] += static_cast<std::uint64_t>(begin.rest);
+    if constexpr (met) van.gewogen.rest[p] += static_cast<std::uint64_t>(begin.gewogen);
+    tel<beginplaats(p)>(i, van);
+    Rij& tot = op(i, einde);
+    tot.plat.rest[p] -= static_cast<std::uint64_t>(einde.rest);
+    if constexpr (met) tot.gewogen.rest[p] -= static_cast<std::uint64_t>(einde.gewogen);
+    tel<eindplaats(p)>(i, tot);
   }
-  void ots(std::size_t i, Boekmoment start, Boekmoment eind) noexcept {
-    begin(i, start, &JaarRij::rest_ots, &JaarRij::ots_start, &GewogenRij::rest_ots, &GewogenRij::ots_start);
-    eindig(i, eind, &JaarRij::rest_ots, &JaarRij::ots_einde, &GewogenRij::rest_ots, &GewogenRij::ots_einde);
+  template <Fase fase>
+  void voorval(std::size_t i, Boekmoment m) noexcept {
+    tel<keerplaatsen[fase]>(i, op(i, m));
   }
-  void uithuisplaatsing(std::size_t i, Boekmoment start, Boekmoment eind) noexcept {
-    begin(i, start, &JaarRij::rest_uithuis, &JaarRij::uithuis_start, &GewogenRij::rest_uithuis,
-          &GewogenRij::uithuis_start);
-    eindig(i, eind, &JaarRij::rest_uithuis, &JaarRij::uithuis_einde, &GewogenRij::rest_uithuis,
-           &GewogenRij::uithuis_einde);
-  }
-  void vto(std::size_t i, Boekmoment m) noexcept { tel(i, op(i, m), &JaarRij::vto, &GewogenRij::vto); }
-  void crisis(std::size_t i, Boekmoment m) noexcept { tel(i, op(i, m), &JaarRij::crisis, &GewogenRij::crisis); }
 
  private:
   static constexpr bool met = werkwijze == Werkwijze::met;
-  using Rest = std::uint64_t JaarRij::*;
-  using Keren = std::uint32_t JaarRij::*;
-  using Gewogen = std::uint64_t GewogenRij::*;
 
   [[nodiscard]] Rij& op(std::size_t i, Boekmoment m) const noexcept {
     expects(m.rij >= 0);
     return rijen_[g_.boek[i] + static_cast<std::uint32_t>(m.rij)];
   }
-  void tel(std::size_t i, Rij& r, Keren keren, Gewogen w_keren) noexcept {
-    r.plat.*keren += 1;
-    if constexpr (met) r.gewogen.*w_keren += static_cast<std::uint64_t>(geheel(g_.e[i] * ticks_per_eenheid));
-  }
-  void begin(std::size_t i, Boekmoment m, Rest rest, Keren keren, Gewogen w_rest, Gewogen w_keren) noexcept {
-    Rij& r = op(i, m);
-    r.plat.*rest += static_cast<std::uint64_t>(m.rest);
-    if constexpr (met) r.gewogen.*w_rest += static_cast<std::uint64_t>(m.gewogen);
-    tel(i, r, keren, w_keren);
-  }
-  void eindig(std::size_t i, Boekmoment m, Rest rest, Keren keren, Gewogen w_rest, Gewogen w_keren) noexcept {
-    Rij& r = op(i, m);
-    r.plat.*rest -= static_cast<std::uint64_t>(m.rest);
-    if constexpr (met) r.gewogen.*w_rest -= static_cast<std::uint64_t>(m.gewogen);
-    tel(i, r, keren, w_keren);
+  template <std::size_t plaats>
+  void tel(std::size_t i, Rij& r) noexcept {
+    r.plat.keren[plaats] += 1;
+    if constexpr (met) r.gewogen.keren[plaats] += static_cast<std::uint64_t>(geheel(g_.e[i] * ticks_per_eenheid));
   }
 
   Rij* rijen_;
@@ -89,8 +75,8 @@ void MomentBoek::boek(Gangen& g, std::span<const CrisisTrekking> crises) {
   const auto jaren = static_cast<double>(jaren_);
   for (const std::uint32_t i : g.met_crises.lijst()) {
     for (const CrisisTrekking& c : crises.subspan(g.eerste_crisis[i], g.crises[i])) {
-      if (c.moment >= g.duur[i] || c.u >= g.kansen.crisis[i]) continue;
-      boeking.crisis(i, gewogen_moment(g.moment[i] + c.moment, 0, jaren));
+      if (c.moment >= g.duur[i] || c.u >= g.kansen[Effect::crisis][i]) continue;
+      boeking.template voorval<Fase::crisis>(i, gewogen_moment(g.moment[i] + c.moment, 0, jaren));
     }
   }
 }
@@ -106,28 +92,29 @@ void MomentBoek::boek_trajecten(Gangen& g) noexcept {
     plaats(g.eind, g.n, jaren, g.einde);
   }
   Boeking<werkwijze> boeking(boeken<werkwijze>().rijen(), g);
-  for (std::size_t i = 0, n = g.n; i < n; ++i) boeking.traject(i, g.start[i], g.einde[i]);
+  for (std::size_t i = 0, n = g.n; i < n; ++i) boeking.template periode<Fase::traject>(i, g.start[i], g.einde[i]);
 }
 
 /// VTO, OTS and uithuisplaatsing: each list is a part of the one before, and points into it.
 template <Werkwijze werkwijze>
 void MomentBoek::boek_maatregelen(const Gangen& g) noexcept {
   Boeking<werkwijze> boeking(boeken<werkwijze>().rijen(), g);
-  const auto voorval = [&](std::size_t i, int bit) { return gebeurt(g.voorval[i], bit); };
-  met_vto_.kies_bit(g.voorval, Voorval::vto, g.n);
+  const auto overkomt = [&](std::size_t i, Fase f) { return gebeurt(g.voorval[i], bit_van(f)); };
+  met_vto_.kies_bit(g.voorval, bit_van(Fase::vto), g.n);
   plaats_momenten<werkwijze>(g, g.ots_start, met_vto_, ots_start_);
-  for (std::size_t k = 0; k < met_vto_.size(); ++k) boeking.vto(met_vto_[k], ots_start_[k]);
+  for (std::size_t k = 0; k < met_vto_.size(); ++k) boeking.template voorval<Fase::vto>(met_vto_[k], ots_start_[k]);
 
-  met_ots_.kies(met_vto_.size(), [&](std::size_t k) { return voorval(met_vto_[k], Voorval::ots); });
+  met_ots_.kies(met_vto_.size(), [&](std::size_t k) { return overkomt(met_vto_[k], Fase::ots); });
   wie_ots_.neem(met_vto_, met_ots_);
   plaats_momenten<werkwijze>(g, g.ots_eind, wie_ots_, ots_eind_);
-  for (std::size_t m = 0; m < wie_ots_.size(); ++m) boeking.ots(wie_ots_[m], ots_start_[met_ots_[m]], ots_eind_[m]);
+  for (std::size_t m = 0; m < wie_ots_.size(); ++m)
+    boeking.template periode<Fase::ots>(wie_ots_[m], ots_start_[met_ots_[m]], ots_eind_[m]);
 
-  uit_huis_.kies(wie_ots_.size(), [&](std::size_t m) { return voorval(wie_ots_[m], Voorval::uithuisplaatsing); });
+  uit_huis_.kies(wie_ots_.size(), [&](std::size_t m) { return overkomt(wie_ots_[m], Fase::uithuisplaatsing); });
   for (const std::uint32_t m : uit_huis_.lijst()) {
     const std::uint32_t i = wie_ots_[m];
     const Boekmoment eind = gewogen_moment(g.uithuis_eind[i], g.e[i], static_cast<double>(jaren_));
-    boeking.uithuisplaatsing(i, ots_start_[met_ots_[m]], eind);
+    boeking.template periode<Fase::uithuisplaatsing>(i, ots_start_[met_ots_[m]], eind);
   }
 }
 

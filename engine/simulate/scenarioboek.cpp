@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace mbc {
 namespace {
@@ -17,43 +16,36 @@ class Loper {
     aanwezig_ += begonnen - geeindigd;
     return static_cast<Ticks>(volume);
   }
-  [[nodiscard]] std::int64_t aanwezig() const { return static_cast<std::int64_t>(aanwezig_); }
 
  private:
   std::uint64_t aanwezig_ = 0;
 };
 
-/// The months of the three phases that begin and end, year after year.
-struct Fasen {
-  Loper traject, ots, uithuis;
+/// The months of the periods, year after year.
+class Lopers {
+ public:
+  using Maanden = std::array<Ticks, perioden.size()>;
 
-  struct Maanden {
-    Ticks traject, ots, uithuis;
-  };
   template <class Rij>
   Maanden volgende(const Rij& r, std::uint64_t per_jaar) {
-    return {traject.volgende(r.rest_traject, r.start, r.einde, per_jaar),
-            ots.volgende(r.rest_ots, r.ots_start, r.ots_einde, per_jaar),
-            uithuis.volgende(r.rest_uithuis, r.uithuis_start, r.uithuis_einde, per_jaar)};
+    Maanden uit;
+    for (std::size_t p = 0; p < uit.size(); ++p)
+      uit[p] = lopers_[p].volgende(r.rest[p], r.keren[beginplaats(p)], r.keren[eindplaats(p)], per_jaar);
+    return uit;
   }
-};
 
-/// The events of a row: what receipts price, and counts count, where they happen.
-template <class Rij>
-constexpr std::array voorvallen = {std::pair{Fase::start, &Rij::start}, std::pair{Fase::vto, &Rij::vto},
-                                   std::pair{Fase::ots_start, &Rij::ots_start}, std::pair{Fase::crisis, &Rij::crisis},
-                                   std::pair{Fase::einde, &Rij::einde}};
+ private:
+  std::array<Loper, perioden.size()> lopers_;
+};
 
 /// Fills the plain or the weighted half of a cell; an event counts `per_keer` ticks.
 template <class Rij>
-void vul(std::span<Volume, aantal_fasen> cel, const Fasen::Maanden& m, const Rij& r, std::uint64_t per_keer,
+void vul(std::span<Volume, aantal_fasen> cel, const Lopers::Maanden& m, const Rij& r, std::uint64_t per_keer,
          Ticks Volume::*deel) {
   const auto zet = [&](Fase f, Ticks t) { cel[static_cast<std::size_t>(f)].*deel = t; };
-  zet(Fase::traject, m.traject);
-  zet(Fase::ots, m.ots);
-  zet(Fase::vrijwillig, m.traject - m.ots);
-  zet(Fase::uithuisplaatsing, m.uithuis);
-  for (const auto& [fase, n] : voorvallen<Rij>) zet(fase, static_cast<Ticks>(r.*n * per_keer));
+  for (std::size_t p = 0; p < m.size(); ++p) zet(perioden[p], m[p]);
+  zet(Fase::vrijwillig, m[periodeplaats(Fase::traject)] - m[periodeplaats(Fase::ots)]);
+  for (const Fase f : gebeurtenissen) zet(f, static_cast<Ticks>(keren(r, f) * per_keer));
 }
 
 }  // namespace
@@ -70,7 +62,7 @@ void Scenarioboek::maak_leeg() {
 }
 
 void Scenarioboek::schrijf(std::size_t s, std::size_t k, Volumes& v) const {
-  Fasen lopend, lopend_gewogen;
+  Lopers lopend, lopend_gewogen;
   lopend.volgende(plat_(s, k, 0), 0);
   lopend_gewogen.volgende(gewogen_(s, k, 0), 0);
   for (std::size_t y = 0; y < jaren_; ++y) {
@@ -92,16 +84,18 @@ Werkwijzeboek::Werkwijzeboek(std::size_t scenarios, std::size_t jaren)
     : plat_({scenarios, jaren + 2}), gewogen_({scenarios, jaren + 2}) {}
 
 void Werkwijzeboek::stort(std::size_t s, std::span<WerkwijzeVolumes> uit) noexcept {
-  Fasen lopend, lopend_gewogen;
+  Lopers lopend, lopend_gewogen;
   for (std::size_t r = 0; r < uit.size() + 1; ++r) {
     JaarRij& plat = plat_(s, r);
     GewogenRij& gewogen = gewogen_(s, r);
-    const Fasen::Maanden m = lopend.volgende(plat, static_cast<std::uint64_t>(ticks_per_jaar));
-    const Fasen::Maanden g = lopend_gewogen.volgende(gewogen, 12);
+    const Lopers::Maanden m = lopend.volgende(plat, static_cast<std::uint64_t>(ticks_per_jaar));
+    const Lopers::Maanden g = lopend_gewogen.volgende(gewogen, 12);
     if (r > 0) {
-      uit[r - 1] = {{static_cast<Ticks>(plat.start * een), static_cast<Ticks>(gewogen.start)},
-                    {m.traject, g.traject},
-                    {m.ots, g.ots}};
+      constexpr std::size_t traject = periodeplaats(Fase::traject), ots = periodeplaats(Fase::ots);
+      uit[r - 1] = {
+          {static_cast<Ticks>(keren(plat, Fase::start) * een), static_cast<Ticks>(keren(gewogen, Fase::start))},
+          {m[traject], g[traject]},
+          {m[ots], g[ots]}};
     }
     plat = {};
     gewogen = {};
@@ -127,23 +121,29 @@ void Jaartellingen::schrijf(Uitkomst& uit) const {
 }
 
 void Jaartellingen::schrijf(std::size_t s, Uitkomst& uit) const {
-  std::int64_t ots_lopend = som_(s, 0).ots_start - std::int64_t{som_(s, 0).ots_einde};
-  std::int64_t trajecten = som_(s, 0).start - std::int64_t{som_(s, 0).einde};
+  std::array<std::int64_t, perioden.size()> lopend{};
+  const auto loop = [&](const JaarRij& r) {
+    for (std::size_t p = 0; p < lopend.size(); ++p)
+      lopend[p] += r.keren[beginplaats(p)] - std::int64_t{r.keren[eindplaats(p)]};
+  };
+  constexpr std::size_t traject = periodeplaats(Fase::traject), ots = periodeplaats(Fase::ots);
+  loop(som_(s, 0));
   for (std::size_t y = 0; y < jaren_; ++y) {
     const JaarRij& r = som_(s, y + 1);
     const auto plus = [&](Telling t, std::int64_t n) { uit.tellingen(s, y, t) += n; };
-    plus(Telling::ots_begin, ots_lopend);
-    plus(Telling::trajecten_begin, trajecten);
-    ots_lopend += r.ots_start - std::int64_t{r.ots_einde};
-    trajecten += r.start - std::int64_t{r.einde};
-    for (const auto& [fase, n] : voorvallen<JaarRij>)
-      if (const auto t = fasevormen[static_cast<std::size_t>(fase)].telling) plus(*t, r.*n);
+    plus(Telling::ots_begin, lopend[ots]);
+    plus(Telling::trajecten_begin, lopend[traject]);
+    loop(r);
+    plus(Telling::ots_lopend, lopend[ots]);
+    for (std::size_t p = 0; p < perioden.size(); ++p)
+      if (const auto t = vorm_van(perioden[p]).telling) plus(*t, r.keren[beginplaats(p)]);
+    for (const Fase f : gebeurtenissen)
+      if (const auto t = vorm_van(f).telling) plus(*t, keren(r, f));
     plus(Telling::instroom, instroom_[y] - gemist_(s, y + 1));
     plus(Telling::bss_trajecten, bss_(s, y + 1));
-    plus(Telling::ots_lopend, ots_lopend);
-    plus(*vorm_van(Fase::uithuisplaatsing).telling, r.uithuis_start);
-    if (y + 1 < jaren_) uit.recidive[s] += {.beeindigd_1 = r.einde, .terug_1 = r.terug_1};
-    if (y + 2 < jaren_) uit.recidive[s] += {.beeindigd_2 = r.einde, .terug_2 = r.terug_2};
+    const std::int64_t beeindigd = keren(r, Fase::einde);
+    if (y + 1 < jaren_) uit.recidive[s] += {.beeindigd_1 = beeindigd, .terug_1 = r.terug_1};
+    if (y + 2 < jaren_) uit.recidive[s] += {.beeindigd_2 = beeindigd, .terug_2 = r.terug_2};
   }
 }
 

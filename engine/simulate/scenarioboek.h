@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,41 +34,93 @@ template <class Register>
 }
 }  // namespace rij_kern
 
-/// What begins, ends and happens in one year of one receipt. `rest_*` are the months left in the year from a
+/// The fasen that are so, in their order.
+template <Faseaard... aard>
+inline constexpr auto fasen_die = [] {
+  constexpr auto is_zo = [](const Fasevorm& f) { return ((f.aard == aard) || ...); };
+  std::array<Fase, std::ranges::count_if(fasevormen, is_zo)> uit{};
+  std::size_t n = 0;
+  for (std::size_t f = 0; f < aantal_fasen; ++f)
+    if (is_zo(fasevormen[f])) uit[n++] = static_cast<Fase>(f);
+  return uit;
+}();
+inline constexpr auto perioden = fasen_die<Faseaard::periode>;
+inline constexpr auto gebeurtenissen = fasen_die<Faseaard::begin, Faseaard::einde, Faseaard::voorval>;
+
+/// Where a row has what. Of its counts the first register has the periods that begin and the second those that end;
+/// events of their own stand in the places that these leave, and then behind them.
+inline constexpr std::size_t per_register = 4;
+static_assert(perioden.size() <= per_register);
+constexpr std::size_t periodeplaats(Fase periode) {
+  return static_cast<std::size_t>(std::ranges::find(perioden, periode) - perioden.begin());
+}
+constexpr std::size_t beginplaats(std::size_t periode) { return periode; }
+constexpr std::size_t eindplaats(std::size_t periode) { return per_register + periode; }
+namespace rij_kern {
+constexpr std::size_t keerplaats(Fase gebeurtenis) {
+  const Fasevorm& vorm = vorm_van(gebeurtenis);
+  if (vorm.aard == Faseaard::begin) return beginplaats(periodeplaats(*vorm.van));
+  if (vorm.aard == Faseaard::einde) return eindplaats(periodeplaats(*vorm.van));
+  constexpr auto voorvallen = fasen_die<Faseaard::voorval>;
+  const auto n = static_cast<std::size_t>(std::ranges::find(voorvallen, gebeurtenis) - voorvallen.begin());
+  constexpr std::size_t vrij = per_register - perioden.size();
+  if (n < vrij) return beginplaats(perioden.size()) + n;
+  return n < 2 * vrij ? eindplaats(perioden.size()) + n - vrij : 2 * per_register + n - 2 * vrij;
+}
+}  // namespace rij_kern
+/// Of an event.
+inline constexpr auto keerplaatsen = [] {
+  PerSoort<Fase, aantal_fasen, std::size_t> uit;
+  for (const Fase f : gebeurtenissen) uit[f] = rij_kern::keerplaats(f);
+  return uit;
+}();
+/// In whole registers of a row and of a weighted one.
+inline constexpr std::size_t keren_per_rij = [] {
+  std::size_t hoogste = 0;
+  for (const Fase f : gebeurtenissen) hoogste = std::max(hoogste, keerplaatsen[f]);
+  return (hoogste / (2 * per_register) + 1) * (2 * per_register);
+}();
+
+/// What begins, ends and happens in one year of one receipt. `rest` are the months left in the year from a
 /// moment on, begins less ends; the counts of begins and ends say who is there in the years after it. Sums
 /// wrap, as the rows before and after the horizon are never read. A moment touches one cache line.
 struct alignas(64) JaarRij {
   // In this order and without holes, as snelle_zorgprijzer.h reads a register at a time.
-  std::uint32_t start = 0, ots_start = 0, uithuis_start = 0, vto = 0;
-  std::uint32_t einde = 0, ots_einde = 0, uithuis_einde = 0, crisis = 0;
-  std::uint64_t rest_traject = 0, rest_ots = 0, rest_uithuis = 0;
+  std::array<std::uint32_t, keren_per_rij> keren{};
+  std::array<std::uint64_t, perioden.size()> rest{};
   std::uint32_t terug_1 = 0, terug_2 = 0;  ///< trajecten that ended here and are followed within 12, 24 months
 
   /// Whether nothing begins, ends or happens.
   [[nodiscard]] bool leeg() const noexcept {
-    return (start | einde | ots_start | ots_einde | uithuis_einde | vto | crisis) == 0;
+    std::uint32_t iets = 0;
+    for (const std::uint32_t n : keren) iets |= n;
+    return iets == 0;
   }
   /// The last two counts are added as one number, as neither overflows.
   JaarRij& operator+=(const JaarRij& o) noexcept {
-    rij_kern::tel_op<rij_kern::Keren>(this, &o, 0);
-    rij_kern::tel_op<rij_kern::Ticks4>(this, &o, 32);
+    constexpr std::size_t van_rest = keren_per_rij * sizeof(std::uint32_t);
+    for (std::size_t van = 0; van < van_rest; van += 32) rij_kern::tel_op<rij_kern::Keren>(this, &o, van);
+    for (std::size_t van = van_rest; van < sizeof *this; van += 32) rij_kern::tel_op<rij_kern::Ticks4>(this, &o, van);
     return *this;
   }
 };
-static_assert(sizeof(JaarRij) == 64 && offsetof(JaarRij, rest_traject) == 32);
 
 /// The same, each weighted with e: counts in ticks of e.
 struct alignas(32) GewogenRij {
-  std::uint64_t start = 0, ots_start = 0, uithuis_start = 0, vto = 0;
-  std::uint64_t einde = 0, ots_einde = 0, uithuis_einde = 0, crisis = 0;
-  std::uint64_t rest_traject = 0, rest_ots = 0, rest_uithuis = 0;
+  std::array<std::uint64_t, keren_per_rij> keren{};
+  std::array<std::uint64_t, perioden.size()> rest{};
 
   GewogenRij& operator+=(const GewogenRij& o) noexcept {
-    for (std::size_t van = 0; van < 96; van += 32) rij_kern::tel_op<rij_kern::Ticks4>(this, &o, van);
+    for (std::size_t van = 0; van < sizeof *this; van += 32) rij_kern::tel_op<rij_kern::Ticks4>(this, &o, van);
     return *this;
   }
 };
-static_assert(sizeof(GewogenRij) == 96);
+
+/// How often an event happens in a row.
+template <class Rij>
+constexpr auto keren(const Rij& r, Fase gebeurtenis) noexcept {
+  return r.keren[keerplaatsen[gebeurtenis]];
+}
 
 /// The rows of one gemeente by scenario: what volumes are made of. Row 0 is before year 0, row y + 1 is year y.
 class Scenarioboek {
@@ -133,7 +187,7 @@ class Jaartellingen {
     voor_elk(
         set, [&](std::size_t s) __attribute__((always_inline)) {
           som_(s, rij) += plat;
-          if (werkwijze == Werkwijze::met) bss_(s, rij) += plat.start;
+          if (werkwijze == Werkwijze::met) bss_(s, rij) += keren(plat, Fase::start);
         });
   }
 

@@ -34,7 +34,7 @@ void SnelleKernel::voorzie_aanloop() {
   const auto jaren = static_cast<std::size_t>(studie_.aanloopjaren);
   const bool duur_stijgt = studie_.traject.duur.soort != VerdelingSoort::discreet;
   const bool leeftijd_stijgt = studie_.traject.leeftijd.soort != VerdelingSoort::discreet;
-  terugkeer_tot_ = w.max_trajecten > 1 ? std::max(w.recidive_1jaar, w.recidive_2jaar) : 0;
+  terugkeer_tot_ = w.max_trajecten > 1 ? std::max(w[Kans::recidive_1jaar], w[Kans::recidive_2jaar]) : 0;
   voorbij_.assign(jaren, 0);
   te_oud_.assign(jaren, 1);
   for (std::size_t jaar = 1; jaar < jaren; ++jaar) {
@@ -81,7 +81,7 @@ void SnelleKernel::zeef_voorbije(int jaar, std::size_t eerste) {
       eerste,
       [&](std::span<const std::uint32_t> wie) {
         trek(wie, derde_woord(1, 0), {g.v.data(), g.duur.data(), g.o.data(), g.q.data()});
-        trek(wie, derde_woord(1, 1), {g.z.data(), g.h.data(), c_.data(), y_.data()});
+        trek(wie, derde_woord(1, 1), {g.z.data(), g.h.data(), g.c.data(), g.y.data()});
       },
       [&](std::size_t i) { return (g.duur[i] > voorbij) | (g.z[i] < terugkeer_tot_); });
 }

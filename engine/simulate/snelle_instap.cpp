@@ -41,7 +41,7 @@ void SnelleKernel::stap_in(int j) {
     mogelijk = mogelijk || instap > 0;
   }
   if (!mogelijk) return;
-  misschien_.kies_kleiner(y_, grens_, trajecten_.n);
+  misschien_.kies_kleiner(trajecten_.y, grens_, trajecten_.n);
   std::size_t van = 0;
   for (const Stuk& stuk : stukken_) {
     const std::size_t tot = misschien_.tot_plaats(van, stuk.tot);
@@ -63,14 +63,14 @@ void SnelleKernel::stap_in(int j) {
 void SnelleKernel::stap_in(int j, std::size_t i, std::size_t s, double gewogen) {
   Gangen& g = trajecten_;
   const TrajectWaarden& w = o_->traject;
-  const TrajectTrekking d{
-      .v = g.v[i], .o = g.o[i], .q = g.q[i], .z = g.z[i], .h = g.h[i], .y = y_[i], .duur = g.duur[i]};
+  TrajectTrekking d;
+  voor_elke_trekking([&](auto n) { d.*elke_trekking<double>[n] = (g.*elke_trekking<Reekskolom<double>>[n])[i]; });
   const double start = g.moment[i], resterend = g.meerderjarig[i] - start;
   const std::optional<Toepassing> a = mbc::stap_in(groep_[g.gemeente[i]].waarden->bereik[s], d, start,
                                                    std::min(d.duur, resterend), [&] { return gewogen; });
   if (!a) return;
   std::span<const CrisisTrekking> crises;
-  if (c_[i] >= geen_[i]) crises = std::span(crises_).subspan(g.eerste_crisis[i], g.crises[i]);
+  if (d.c >= geen_[i]) crises = std::span(crises_).subspan(g.eerste_crisis[i], g.crises[i]);
   const ScenarioSet bit = ScenarioSet{1} << s;
   g.set[i] &= ~bit;
   VolumeBoek boek(ingestapt_van(g.gemeente[i]));

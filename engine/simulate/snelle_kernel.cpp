@@ -202,10 +202,11 @@ void SnelleKernel::trek_trajecten(int j) {
   for (const Stuk& s : stukken_) {
     const std::span<const std::uint32_t> casus(g.casus.data() + s.van, s.tot - s.van);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
-    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 0), Bestemming::casus,
-              {g.v.data() + s.van, g.duur.data() + s.van, g.o.data() + s.van, g.q.data() + s.van});
-    uniformen(sleutel, o_->replicatie, casus, derde_woord(j, 1), Bestemming::casus,
-              {g.z.data() + s.van, g.h.data() + s.van, c_.data() + s.van, y_.data() + s.van});
+    for (std::size_t n = 0; n < aantal_trekkingen; n += trekkingen_per_blok) {
+      const auto kolom = [&](std::size_t i) { return (g.*elke_trekking<Reekskolom<double>>[n + i]).data() + s.van; };
+      uniformen(sleutel, o_->replicatie, casus, derde_woord(j, trekkingblok(n)), Bestemming::casus,
+                {kolom(0), kolom(1), kolom(2), kolom(3)});
+    }
   }
   o_->traject.duur.trek({g.duur.data(), g.n}, {g.duur.data(), g.n});
   zoek_crises();
@@ -218,7 +219,7 @@ void SnelleKernel::zoek_crises() {
   Gangen& g = trajecten_;
   const double grens = o_->traject.leeftijdsgrens * maanden_per_jaar, per_maand = o_->traject.crises_per_maand;
   begrens_duur(grens, per_maand, g, geen_);
-  misschien_.kies_niet_kleiner(c_, geen_, g.n);
+  misschien_.kies_niet_kleiner(g.c, geen_, g.n);
   const std::size_t n = misschien_.size();
   for (std::size_t k = 0; k < n; ++k) spanne_[k] = std::min(g.duur[misschien_[k]], grens);
   exponenten(0.0, -per_maand, {spanne_.data(), n});
@@ -226,7 +227,7 @@ void SnelleKernel::zoek_crises() {
   for (std::size_t k = 0; k < n; ++k) {
     const std::uint32_t i = misschien_[k];
     geen_[i] = spanne_[k];
-    g.met_crises.voeg_toe(i, c_[i] >= geen_[i]);
+    g.met_crises.voeg_toe(i, g.c[i] >= geen_[i]);
   }
 }
 
@@ -241,7 +242,8 @@ void SnelleKernel::trek_crises(int j) {
     const std::size_t tot = g.met_crises.tot_plaats(van, s.tot);
     const Sleutel sleutel = groep_[s.gemeente].sleutel;
     uniformen(
-        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, derde_woord(j, 2), Bestemming::casus,
+        sleutel, o_->replicatie, {crisis_casus_.data() + van, tot - van}, derde_woord(j, eerste_crisisblok),
+        Bestemming::casus,
         {crisis_u_[0].data() + van, crisis_u_[1].data() + van, crisis_u_[2].data() + van, crisis_u_[3].data() + van});
     for (std::size_t k = van; k < tot; ++k) trek_crises(k, wie[k], sleutel, j);
     van = tot;
@@ -253,8 +255,9 @@ void SnelleKernel::trek_crises(std::size_t k, std::size_t i, Sleutel sleutel, in
   Gangen& g = trajecten_;
   const double spanne = std::min(g.duur[i], o_->traject.leeftijdsgrens * maanden_per_jaar);
   g.eerste_crisis[i] = static_cast<std::uint32_t>(crises_.size());
-  mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], c_[i], crises_, [&](std::uint32_t blok) {
-    if (blok == 2) return std::array{crisis_u_[0][k], crisis_u_[1][k], crisis_u_[2][k], crisis_u_[3][k]};
+  mbc::trek_crises(spanne, o_->traject.crises_per_maand * spanne, geen_[i], g.c[i], crises_, [&](std::uint32_t blok) {
+    if (blok == eerste_crisisblok)
+      return std::array{crisis_u_[0][k], crisis_u_[1][k], crisis_u_[2][k], crisis_u_[3][k]};
     const std::uint32_t derde = derde_woord(j, blok), bestemming = static_cast<std::uint32_t>(Bestemming::casus);
     return uniformen32(philox({o_->replicatie, crisis_casus_[k], derde, bestemming}, sleutel));
   });
@@ -353,14 +356,13 @@ void SnelleKernel::begin_gangen_met(std::span<const std::uint32_t> wie, std::siz
     met_.moment[m] = g.moment[i];
     met_.meerderjarig[m] = g.meerderjarig[i];
     met_.e[m] = e[k];
-    met_.duur[m] = g.duur[i];
-    met_.o[m] = g.o[i];
-    met_.q[m] = g.q[i];
-    met_.z[m] = g.z[i];
-    met_.h[m] = g.h[i];
+    voor_elke_trekking([&](auto n) {
+      constexpr auto trekking = elke_trekking<Reekskolom<double>>[n];
+      (met_.*trekking)[m] = (g.*trekking)[i];
+    });
     met_.eerste_crisis[m] = g.eerste_crisis[i];
     met_.crises[m] = g.crises[i];
-    met_.met_crises.voeg_toe(static_cast<std::uint32_t>(m), c_[i] >= geen_[i]);
+    met_.met_crises.voeg_toe(static_cast<std::uint32_t>(m), g.c[i] >= geen_[i]);
   }
   zet_kansen(o_->traject, effect, met_, van, met_.n);
 }
@@ -371,7 +373,7 @@ void SnelleKernel::loop(Gangen& g, std::vector<TrajectStart>& wachtrij) {
   bepaal_verloop(o_->traject, studie_.horizon * maanden_per_jaar, g);
   boek_.boek<werkwijze>(g, crises_);
   if (!laatste_traject_) {
-    terug_.kies_bit(g.voorval, Voorval::terugkeer, g.n);
+    terug_.kies_bit(g.voorval, bit_terugkeer, g.n);
     boek_.boek_terugkeer<werkwijze>(g, terug_.lijst());
     for (const std::uint32_t i : terug_.lijst()) {
       if (g.set[i] == 0) continue;

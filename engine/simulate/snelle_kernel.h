@@ -147,7 +147,7 @@ class SnelleKernel {
   std::vector<Afwezige> afwezigen_;
   std::vector<CrisisTrekking> crises_;
   Indexlijst misschien_, vooraf_, binnen_, wel_, terug_;
-  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, c_{}, geen_{}, spanne_{}, y_{}, grens_{}, beslist_{};
+  Reekskolom<double> instroom_{}, leeftijd_{}, bon_{}, x_{}, geen_{}, spanne_{}, grens_{}, beslist_{};
   Reekskolom<double> kandidaat_t_{}, kandidaat_v_{}, kandidaat_o_{};
   Reekskolom<double> kandidaat_zv_{}, kandidaat_zo_{}, kandidaat_gewogen_{};
   double gewogen_met_ = 0;  ///< the selectie that kandidaat_gewogen_ is of; 0: of none

@@ -27,49 +27,32 @@ void SnelleZorgprijzer::stel_prijzen_op(const Wereld& o) {
 
 void SnelleZorgprijzer::voeg_toe(std::size_t k, const Tariefregel& regel, std::size_t post) {
   Bonprijzen& bon = prijzen_[k * banen_ + post / posten_per_baan];
-  const auto plus = [&](Kenmerk kenmerk, Prijs teken) {
-    bon.zonder[kenmerk].prijs[post % posten_per_baan] += teken * regel.zonder;
-    bon.verschil[kenmerk].prijs[post % posten_per_baan] += teken * regel.verschil;
+  const auto plus = [&](Fase fase, Prijs teken) {
+    const auto f = static_cast<std::size_t>(fase);
+    bon.zonder[f].prijs[post % posten_per_baan] += teken * regel.zonder;
+    bon.verschil[f].prijs[post % posten_per_baan] += teken * regel.verschil;
   };
-  switch (regel.fase) {
-    case Fase::traject:
-      return plus(traject, 1);
-    case Fase::vrijwillig:
-      plus(traject, 1);
-      return plus(ots, -1);
-    case Fase::ots:
-      return plus(ots, 1);
-    case Fase::uithuisplaatsing:
-      return plus(uithuis, 1);
-    case Fase::start:
-      return plus(start, 1);
-    case Fase::vto:
-      return plus(vto, 1);
-    case Fase::ots_start:
-      return plus(ots_start, 1);
-    case Fase::crisis:
-      return plus(crisis, 1);
-    case Fase::einde:
-      return plus(einde, 1);
-  }
+  if (regel.fase != Fase::vrijwillig) return plus(regel.fase, 1);
+  plus(Fase::traject, 1);
+  plus(Fase::ots, -1);
 }
 
 /// `per_keer` turns the price of what is counted into cents; months are always in ticks.
-void SnelleZorgprijzer::zet(const std::array<Prijsbaan, kenmerken>& prijzen, double per_keer, Tarief& uit) {
-  std::array<double, kenmerken> hoogste{};
-  for (std::size_t n = 0; n < kenmerken; ++n) {
-    uit.prijs[n] = prijzen[n].baan(n < fasen ? cent_per_tick : per_keer);
-    hoogste[n] = uit.prijs[n].hoogste();
+void SnelleZorgprijzer::zet(const std::array<Prijsbaan, aantal_fasen>& prijzen, double per_keer, Tarief& uit) {
+  uit = Tarief{};
+  for (std::size_t p = 0; p < perioden.size(); ++p) {
+    const auto f = static_cast<std::size_t>(perioden[p]);
+    uit.prijs[f] = prijzen[f].baan(cent_per_tick);
+    uit.per_jaar[p] = prijzen[f].baan(maanden_per_jaar * per_keer);
+    uit.hoogste_maand[p] = uit.prijs[f].hoogste();
+    uit.hoogste_jaar[p] = uit.per_jaar[p].hoogste();
   }
-  std::array<double, fasen> jaar{};
-  for (std::size_t n = 0; n < fasen; ++n) {
-    uit.per_jaar[n] = prijzen[n].baan(maanden_per_jaar * per_keer);
-    jaar[n] = uit.per_jaar[n].hoogste();
+  for (const Fase fase : gebeurtenissen) {
+    const auto f = static_cast<std::size_t>(fase);
+    const std::size_t plaats = keerplaatsen[fase];
+    uit.prijs[f] = prijzen[f].baan(per_keer);
+    uit.hoogste_keer[plaats / per_register][plaats % per_register] = uit.prijs[f].hoogste();
   }
-  uit.hoogste_maand = Vierdubbel{hoogste[traject], hoogste[ots], hoogste[uithuis], 0};
-  uit.hoogste_begin = Vierdubbel{hoogste[start], hoogste[ots_start], 0, hoogste[vto]};
-  uit.hoogste_einde = Vierdubbel{hoogste[einde], 0, 0, hoogste[crisis]};
-  uit.hoogste_jaar = Vierdubbel{jaar[0], jaar[1], jaar[2], 0};
 }
 
 /// Turns what each year adds into what it costs, and empties it.

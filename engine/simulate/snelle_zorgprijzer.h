@@ -39,23 +39,22 @@ class SnelleZorgprijzer {
   [[nodiscard]] bool sluit_af(std::size_t rijen, std::size_t kolom, Uitkomst& uit);
 
  private:
-  /// What is priced of a row: months of the year itself, what happens, and a year of each phase, for who begins or ends
-  /// in this one. Vrijwillig are the months of a traject outside the OTS.
-  enum Kenmerk : std::uint8_t { traject, ots, uithuis, start, ots_start, vto, einde, crisis };
-  static constexpr std::size_t fasen = 3, kenmerken = 8;
+  static constexpr std::size_t registers = keren_per_rij / per_register;
 
-  /// The prices of a receipt in a baan, and the highest price over all of them as a register has the amounts.
+  /// The prices of a receipt in a baan: of what happens in a row, and of a year of each period, for who begins or ends
+  /// in this one. Vrijwillig are the months of a traject outside the OTS. And the highest price over all of them as a
+  /// register has the amounts.
   struct Tarief {
-    std::array<Baan, kenmerken> prijs;
-    std::array<Baan, fasen> per_jaar;
-    alignas(32) Vierdubbel hoogste_maand, hoogste_begin, hoogste_einde, hoogste_jaar;
+    std::array<Baan, aantal_fasen> prijs;
+    std::array<Baan, perioden.size()> per_jaar;
+    alignas(32) Vierdubbel hoogste_maand, hoogste_jaar, hoogste_keer[registers];
   };
   struct Bontarief {
     Tarief zonder, verschil;
   };
   /// The same as whole prices, while they are added up.
   struct Bonprijzen {
-    std::array<Prijsbaan, kenmerken> zonder, verschil;
+    std::array<Prijsbaan, aantal_fasen> zonder, verschil;
   };
   /// What a row adds to its year, and to each year after it.
   struct Bedrag {
@@ -63,7 +62,7 @@ class SnelleZorgprijzer {
   };
 
   void voeg_toe(std::size_t k, const Tariefregel& regel, std::size_t post);
-  static void zet(const std::array<Prijsbaan, kenmerken>& prijzen, double per_keer, Tarief& uit);
+  static void zet(const std::array<Prijsbaan, aantal_fasen>& prijzen, double per_keer, Tarief& uit);
   void prijs(std::size_t s, std::size_t baan, std::size_t kolom, Afronder& afronder, Uitkomst& uit);
 
   Posten posten_;
@@ -87,27 +86,25 @@ template <class Rij, class Register>
   std::memcpy(&uit, reinterpret_cast<const std::byte*>(&rij) + plaats, sizeof uit);
 }
 
-/// What a row holds, as doubles: months, and what stands with begins and with ends.
+/// What a row holds, as doubles: months, and what stands with begins, with ends and behind them.
 struct Hoeveelheden {
-  Vierdubbel maanden, begin, einde;
+  Vierdubbel maanden, keren[keren_per_rij / per_register];
 };
-[[gnu::always_inline]] inline void neem(const JaarRij& r, Hoeveelheden& uit) noexcept {
-  Vierkeren begin, einde;
+template <class Rij>
+[[gnu::always_inline]] inline void neem(const Rij& r, Hoeveelheden& uit) noexcept {
+  for (std::size_t n = 0; n < keren_per_rij / per_register; ++n) {
+    if constexpr (std::is_same_v<Rij, JaarRij>) {
+      Vierkeren keren;
+      lees(r, offsetof(JaarRij, keren) + n * sizeof keren, keren);
+      uit.keren[n] = __builtin_convertvector(keren, Vierdubbel);
+    } else {
+      Viergeheel keren;
+      lees(r, offsetof(GewogenRij, keren) + n * sizeof keren, keren);
+      naar_dubbel(keren, uit.keren[n]);
+    }
+  }
   Viergeheel maanden;
-  lees(r, offsetof(JaarRij, start), begin);
-  lees(r, offsetof(JaarRij, einde), einde);
-  lees(r, offsetof(JaarRij, rest_traject), maanden);
-  uit.begin = __builtin_convertvector(begin, Vierdubbel);
-  uit.einde = __builtin_convertvector(einde, Vierdubbel);
-  naar_dubbel(maanden, uit.maanden);
-}
-[[gnu::always_inline]] inline void neem(const GewogenRij& r, Hoeveelheden& uit) noexcept {
-  Viergeheel begin, einde, maanden;
-  lees(r, offsetof(GewogenRij, start), begin);
-  lees(r, offsetof(GewogenRij, einde), einde);
-  lees(r, offsetof(GewogenRij, rest_traject), maanden);
-  naar_dubbel(begin, uit.begin);
-  naar_dubbel(einde, uit.einde);
+  lees(r, offsetof(Rij, rest), maanden);
   naar_dubbel(maanden, uit.maanden);
 }
 
@@ -117,24 +114,27 @@ template <class Rij>
 inline void SnelleZorgprijzer::boek(ScenarioSet set, std::size_t k, std::size_t rij, const Rij& r) noexcept {
   zorg_kern::Hoeveelheden h;
   zorg_kern::neem(r, h);
-  if constexpr (std::is_same_v<Rij, JaarRij>) crises_ = std::max(crises_, r.crisis);
-  const Vierdubbel erbij = h.begin - h.einde;
+  if constexpr (std::is_same_v<Rij, JaarRij>) crises_ = std::max(crises_, keren(r, Fase::crisis));
+  const Vierdubbel erbij = h.keren[0] - h.keren[1];
   expects((k + 1) * banen_ <= tarieven_.size());
   for (std::size_t baan = 0; baan < banen_; ++baan) {
     const Bontarief& bon = tarieven_[k * banen_ + baan];
     const Tarief& t = std::is_same_v<Rij, JaarRij> ? bon.zonder : bon.verschil;
     Bedrag bedrag;
-    for (std::size_t n = 0; n < fasen; ++n) {
-      bedrag.nu.boek(h.maanden[n], t.prijs[n]);
-      bedrag.later.boek(erbij[n], t.per_jaar[n]);
+#pragma GCC unroll 4
+    for (std::size_t p = 0; p < perioden.size(); ++p) {
+      bedrag.nu.boek(h.maanden[p], t.prijs[static_cast<std::size_t>(perioden[p])]);
+      bedrag.later.boek(erbij[p], t.per_jaar[p]);
     }
-    bedrag.nu.boek(h.begin[0], t.prijs[start]);
-    bedrag.nu.boek(h.begin[1], t.prijs[ots_start]);
-    bedrag.nu.boek(h.begin[3], t.prijs[vto]);
-    bedrag.nu.boek(h.einde[0], t.prijs[einde]);
-    bedrag.nu.boek(h.einde[3], t.prijs[crisis]);
-    omvang_ += (h.maanden < 0.0 ? -h.maanden : h.maanden) * t.hoogste_maand + h.begin * t.hoogste_begin +
-               h.einde * t.hoogste_einde + (h.begin + h.einde) * t.hoogste_jaar;
+#pragma GCC unroll 16
+    for (const Fase f : gebeurtenissen) {
+      const std::size_t plaats = keerplaatsen[f];
+      bedrag.nu.boek(h.keren[plaats / per_register][plaats % per_register], t.prijs[static_cast<std::size_t>(f)]);
+    }
+    omvang_ +=
+        (h.maanden < 0.0 ? -h.maanden : h.maanden) * t.hoogste_maand + (h.keren[0] + h.keren[1]) * t.hoogste_jaar;
+#pragma GCC unroll 8
+    for (std::size_t n = 0; n < registers; ++n) omvang_ += h.keren[n] * t.hoogste_keer[n];
     voor_elk(
         set, [&](std::size_t s) __attribute__((always_inline)) {
           Bedrag& som = bedragen_(s, baan, rij);

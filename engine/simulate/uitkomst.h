@@ -5,7 +5,7 @@
 
 #include "base/centen.h"
 #include "base/rooster.h"
-#include "model/telling.h"
+#include "model/gebeurtenis.h"
 #include "simulate/volumes.h"
 
 /// What one replicatie yields: levels of every scenario in whole cents, before any comparison.

@@ -10,7 +10,7 @@
 #include "base/contract.h"
 #include "base/rooster.h"
 #include "model/studie.h"
-#include "model/telling.h"
+#include "model/gebeurtenis.h"
 
 /// What the families of one gemeente did, in integers: summing is exact and order-free (model.md §2).
 namespace mbc {

@@ -12,17 +12,11 @@ namespace mbc {
 namespace {
 
 EffectWaarden trek_effecten(const Waarden& w, const Effecten& e) {
-  return {.schaal = w[e.optimismecorrectie] * w[e.attributie],
-          .instroom = w[e.instroomreductie],
-          .instroom_vertraging = w[e.instroom_vertraging],
-          .duur = w[e.trajectduur_reductie],
-          .vto = w[e.vto_reductie],
-          .ots = w[e.ots_reductie],
-          .otsduur = w[e.otsduur_reductie],
-          .uithuisplaatsing = w[e.uithuisplaatsing_reductie],
-          .crisis = w[e.crisis_reductie],
-          .recidive_1jaar = w[e.recidive_reductie_1jaar],
-          .recidive_2jaar = w[e.recidive_reductie_2jaar]};
+  EffectWaarden uit;
+  for (std::size_t n = 0; n < aantal_effecten; ++n) uit[n] = w[e[n]];
+  uit.schaal = w[e.optimismecorrectie] * w[e.attributie];
+  uit.instroom_vertraging = w[e.instroom_vertraging];
+  return uit;
 }
 
 /// From where on v* of a weighing lies above a share.
@@ -98,13 +92,8 @@ void Wereld::trek_traject() {
   traject.leeftijd.stel_in(waarden.tussen_gezinnen(t.leeftijd));
   traject.duur.stel_in(waarden.tussen_gezinnen(t.duur));
   traject.vrijwillig_vooraf = waarden[t.vrijwillig_vooraf];
-  traject.kans_vto = waarden[t.kans_vto];
-  traject.kans_ots = waarden[t.kans_ots];
-  traject.kans_uithuisplaatsing = waarden[t.kans_uithuisplaatsing];
-  traject.aandeel_uithuisplaatsing = waarden[t.aandeel_uithuisplaatsing];
-  traject.crises_per_maand = waarden[t.crises_per_jaar] / maanden_per_jaar;
-  traject.recidive_1jaar = waarden[t.kans_recidive_1jaar];
-  traject.recidive_2jaar = waarden[t.kans_recidive_2jaar];
+  for (std::size_t k = 0; k < aantal_kansen; ++k) traject[k] = waarden[t[k]];
+  traject.crises_per_maand = traject[Kans::crises_per_jaar] / maanden_per_jaar;
   traject.max_trajecten = t.max_trajecten;
   traject.leeftijdsgrens = t.leeftijdsgrens;
 }

@@ -15,22 +15,18 @@
 namespace mbc {
 
 /// Numbers of a traject (model.md §3); durations in months.
-struct TrajectWaarden {
+struct TrajectWaarden : PerKans<double> {
   Trekker leeftijd, duur;
   double vrijwillig_vooraf = 0;
-  double kans_vto = 0, kans_ots = 0, kans_uithuisplaatsing = 0, aandeel_uithuisplaatsing = 0;
   double crises_per_maand = 0;
-  double recidive_1jaar = 0, recidive_2jaar = 0;
   int max_trajecten = 4;
   double leeftijdsgrens = 18;  ///< years
 };
 
 /// Effects at full methodetrouw; `schaal` is optimismecorrectie x attributie.
-struct EffectWaarden {
+struct EffectWaarden : PerEffect<double> {
   double schaal = 1;
-  double instroom = 0, instroom_vertraging = 0;
-  double duur = 0, vto = 0, ots = 0, otsduur = 0, uithuisplaatsing = 0, crisis = 0;
-  double recidive_1jaar = 0, recidive_2jaar = 0;
+  double instroom_vertraging = 0;
 
   bool operator==(const EffectWaarden&) const = default;
 };

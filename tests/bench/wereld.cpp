@@ -42,16 +42,16 @@ std::string bereik(const Wereld& w, const Bereik& b, const Gemeente& g, const In
                              klok,
                              w.waarden[i.leertijd],
                              e.schaal,
-                             e.instroom,
+                             e[Effect::instroom],
                              e.instroom_vertraging,
-                             e.duur,
-                             e.vto,
-                             e.ots,
-                             e.otsduur,
-                             e.uithuisplaatsing,
-                             e.crisis,
-                             e.recidive_1jaar,
-                             e.recidive_2jaar};
+                             e[Effect::trajectduur],
+                             e[Effect::vto],
+                             e[Effect::ots],
+                             e[Effect::otsduur],
+                             e[Effect::uithuisplaatsing],
+                             e[Effect::crisis],
+                             e[Effect::recidive_1jaar],
+                             e[Effect::recidive_2jaar]};
   return lijst(std::size(getallen), [&](std::size_t n) { return getal(getallen[n]); });
 }
 
@@ -79,8 +79,14 @@ std::string prijzen(const KassabonPrijzen& k) {
 std::string wereld(const Wereld& w) {
   const TrajectWaarden& t = w.traject;
   const Traject& bron = w.studie.traject;
-  const double getallen[] = {t.vrijwillig_vooraf,        t.kans_vto,         t.kans_ots,       t.kans_uithuisplaatsing,
-                             t.aandeel_uithuisplaatsing, t.crises_per_maand, t.recidive_1jaar, t.recidive_2jaar};
+  const double getallen[] = {t.vrijwillig_vooraf,
+                             t[Kans::vto],
+                             t[Kans::ots],
+                             t[Kans::uithuisplaatsing],
+                             t[Kans::aandeel_uithuisplaatsing],
+                             t.crises_per_maand,
+                             t[Kans::recidive_1jaar],
+                             t[Kans::recidive_2jaar]};
   return R"({"trend":)" + getal(w.waarden[w.studie.instroom.trend]) + R"(,"traject":)" +
          lijst(std::size(getallen), [&](std::size_t n) { return getal(getallen[n]); }) + R"(,"leeftijd":)" +
          verdeling(w.waarden.tussen_gezinnen(bron.leeftijd)) + R"(,"duur":)" +

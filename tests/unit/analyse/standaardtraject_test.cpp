@@ -30,12 +30,16 @@ Studie studie() {
   return s;
 }
 
-constexpr EffectWaarden effecten{.duur = 0.2,
-                                 .vto = 0.5,
-                                 .ots = 0.4,
-                                 .otsduur = 0.3,
-                                 .uithuisplaatsing = 0.25,
-                                 .crisis = 0.5};
+constexpr EffectWaarden effecten = [] {
+  EffectWaarden uit;
+  uit[Effect::trajectduur] = 0.2;
+  uit[Effect::vto] = 0.5;
+  uit[Effect::ots] = 0.4;
+  uit[Effect::otsduur] = 0.3;
+  uit[Effect::uithuisplaatsing] = 0.25;
+  uit[Effect::crisis] = 0.5;
+  return uit;
+}();
 
 /// The mean of many trajecten that the kernel runs, and the standard error of each volume.
 void vergelijk_met_kernel(const Studie& s, const Resten& r) {

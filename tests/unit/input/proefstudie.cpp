@@ -138,7 +138,7 @@ class Schrijver final {
 
   void invoering(const Invoering& i) {
     for (const GetalId id : {i.start, i.doel, i.vertraging, i.opbouw, i.te_trainen, i.begin, i.eind, i.leertijd,
-                             i.effecten.ots_reductie, i.effecten.attributie}) {
+                             i.effecten[Effect::ots], i.effecten.attributie}) {
       uit_ << id.nr << ' ';
     }
     for (const Investering& x : i.investeringen) {
