@@ -108,10 +108,10 @@ inline Toepassing pas_toe(const GemeenteWaarden& g, const Bereik& b, double t, c
 }
 
 /// model.md §3, *Instap*: whether a traject without the werkwijze, which starts at month `start` and would last `duur`
-/// months, is taken in on the way. `weeg` yields v*; most of the run-up is not weighed.
+/// months, is taken in on the way: `y` is its draw, `weeg` yields v*; most of the run-up is not weighed.
 template <class Weeg>
-std::optional<Toepassing> stap_in(const Bereik& b, const TrajectTrekking& d, double start, double duur, Weeg weeg) {
-  if (!(d.y < b.instap)) return std::nullopt;
+std::optional<Toepassing> stap_in(const Bereik& b, double y, double start, double duur, Weeg weeg) {
+  if (!(y < b.instap)) return std::nullopt;
   const double van = std::max(start, 0.0) / maanden_per_jaar, tot = (start + duur) / maanden_per_jaar;
   if (!(van < tot)) return std::nullopt;
   const std::optional<double> t = b.aandeel.eerst_boven(weeg(), van, tot);
@@ -259,7 +259,7 @@ void leef(const Wereld& o, const GemeenteWaarden& g, const Bereik& b, Gezin& gez
     const double resterend = meerderjarig - start;
     Toepassing a = pas_toe(g, b, start / maanden_per_jaar, d);
     const auto weeg = [&] { return weeg_selectie(b, d.v, d.o); };
-    if (a.werkwijze == Werkwijze::zonder) a = stap_in(b, d, start, std::min(d.duur, resterend), weeg).value_or(a);
+    if (a.werkwijze == Werkwijze::zonder) a = stap_in(b, d.y, start, std::min(d.duur, resterend), weeg).value_or(a);
     const Verloop v = leef_traject(w, d, gezin.crises(j), a, start, resterend, boek);
     const double eind = start + v.duur;
     start = eind + v.terugkeer;

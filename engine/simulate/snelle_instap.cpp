@@ -63,12 +63,12 @@ void SnelleKernel::stap_in(int j) {
 void SnelleKernel::stap_in(int j, std::size_t i, std::size_t s, double gewogen) {
   Gangen& g = trajecten_;
   const TrajectWaarden& w = o_->traject;
+  const double start = g.moment[i], resterend = g.meerderjarig[i] - start;
+  const std::optional<Toepassing> a = mbc::stap_in(groep_[g.gemeente[i]].waarden->bereik[s], g.y[i], start,
+                                                   std::min(g.duur[i], resterend), [&] { return gewogen; });
+  if (!a) return;
   TrajectTrekking d;
   voor_elke_trekking([&](auto n) { d.*elke_trekking<double>[n] = (g.*elke_trekking<Reekskolom<double>>[n])[i]; });
-  const double start = g.moment[i], resterend = g.meerderjarig[i] - start;
-  const std::optional<Toepassing> a = mbc::stap_in(groep_[g.gemeente[i]].waarden->bereik[s], d, start,
-                                                   std::min(d.duur, resterend), [&] { return gewogen; });
-  if (!a) return;
   std::span<const CrisisTrekking> crises;
   if (d.c >= geen_[i]) crises = std::span(crises_).subspan(g.eerste_crisis[i], g.crises[i]);
   const ScenarioSet bit = ScenarioSet{1} << s;
