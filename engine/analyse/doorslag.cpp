@@ -35,11 +35,20 @@ Kolom ncw_saldo(const Studie& studie, const Kolommen& kolommen, std::size_t scen
   return saldo;
 }
 
+/// Whether a correlation ties one of its numbers to another.
+bool beweegt_mee(const Studie& studie, const Factor& f) {
+  return std::ranges::any_of(f.getallen, [&](const Factorgetal& getal) {
+    const std::uint64_t eigen = studie.getallen[getal.nr].sleutel;
+    return std::ranges::any_of(studie.correlaties,
+                               [&](const Correlatie& c) { return std::ranges::count(c.sleutels, eigen) > 0; });
+  });
+}
+
 /// The saldi in the order of a number.
-Doorslag beschrijf(const std::string& pad, double aandeel, const Kolom& op_volgorde) {
+Doorslag beschrijf(const Studie& studie, const Factor& f, double aandeel, const Kolom& op_volgorde) {
   const auto vijfde = static_cast<std::ptrdiff_t>(op_volgorde.size() / 5);
-  return {pad, aandeel, moment_centen(Kolom(op_volgorde.begin(), op_volgorde.begin() + vijfde)),
-          moment_centen(Kolom(op_volgorde.end() - vijfde, op_volgorde.end()))};
+  return {f.naam, aandeel, moment_centen(Kolom(op_volgorde.begin(), op_volgorde.begin() + vijfde)),
+          moment_centen(Kolom(op_volgorde.end() - vijfde, op_volgorde.end())), beweegt_mee(studie, f)};
 }
 
 }  // namespace
@@ -59,7 +68,7 @@ std::vector<std::vector<Doorslag>> zoek_doorslag(const Studie& studie, const Kol
       Kolom op_volgorde(n);
       for (std::size_t i = 0; i < n; ++i) op_volgorde[i] = saldi[s][volgorde[i]];
       const double aandeel = rangindex(op_volgorde);
-      if (aandeel > fouten * rangindex_fout(n)) uit[s].push_back(beschrijf(f.naam, aandeel, op_volgorde));
+      if (aandeel > fouten * rangindex_fout(n)) uit[s].push_back(beschrijf(studie, f, aandeel, op_volgorde));
     }
   }
   for (std::vector<Doorslag>& d : uit) {

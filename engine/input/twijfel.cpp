@@ -64,7 +64,7 @@ class Twijfel final {
     const std::size_t bonnen = b_.studie.kassabonnen.size();
     if (waarde(boom).value_or(HUGE_VAL) >= static_cast<double>(bonnen)) return;
     waarschuw(*boom, "samen tellen de kassabonnen voor minder gezinnen dan er kassabonnen zijn",
-              "het aantal kassabonnen", std::to_string(bonnen));
+              "minstens het aantal kassabonnen", std::to_string(bonnen));
   }
 
   void start(const std::string& gemeente, const Boom* boom) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "base/getaltekst.h"
@@ -70,7 +71,11 @@ std::string zin_doorslag(const ScenarioResultaat& s, const Getalnamen& namen) {
   for (std::size_t i = 0; i < aantal_getoond(s); ++i)
     delen.push_back(naam_van(namen, s.doorslag[i].pad) + " (" + procent(s.doorslag[i].aandeel, 0) +
                     (i == 0 ? " van de onzekerheid)" : ")"));
-  return opsomming(delen, "en");
+  const auto getoonde = std::span(s.doorslag).first(aantal_getoond(s));
+  const std::string zin = opsomming(delen, "en");
+  if (std::ranges::none_of(getoonde, &Doorslag::beweegt_mee)) return zin;
+  return zin + (std::ranges::all_of(getoonde, &Doorslag::beweegt_mee) ? "," : ", deels") +
+         " samen met wat ermee meebeweegt";
 }
 
 }  // namespace mbc

@@ -125,6 +125,7 @@ struct Doorslag {
   std::string pad;
   double aandeel = 0;
   Moment laag, hoog;
+  bool beweegt_mee = false;  ///< with other numbers: the part is theirs too
 };
 
 struct ScenarioResultaat {

@@ -62,7 +62,7 @@ inline bool bestaat(const GemeenteWaarden& g, const Bereik& b, double instroom, 
 }
 
 /// What the werkwijze can do at most in a gemeente, in any scenario at any moment: a family whose draws lie above
-/// both fares alike in all of them.
+/// these fares alike in all of them.
 struct Bovengrenzen {
   double preventie = 0;  ///< share of inflow prevented
   double instap = 0;     ///< share of the running trajecten taken in

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "analyse/vergelijk.h"
+#include "chance/toeval.h"
 #include "support/rijke_studie.h"
 
 namespace mbc {
@@ -55,6 +56,16 @@ TEST(Doorslag, AFifthHasTheMeanOfItsReplicaties) {
   const Samenvatting laag = bij(20 + 0.1 * 160), hoog = bij(20 + 0.9 * 160);
   EXPECT_NEAR(d->laag.gemiddelde, laag.gemiddelde, 4.5 * std::hypot(d->laag.mcse, laag.mcse));
   EXPECT_NEAR(d->hoog.gemiddelde, hoog.gemiddelde, 4.5 * std::hypot(d->hoog.mcse, hoog.mcse));
+}
+
+TEST(Doorslag, ItIsToldThatANumberMovesAlong) {
+  Studie s = twee_prijzen();
+  const auto mee = [&] { return van(vergelijk(s, {}, {})->scenarios[2], "tarieven.lokaal_team")->beweegt_mee; };
+  EXPECT_FALSE(mee());
+  s.correlaties = {{{"kostenopslag", "tarieven.lokaal_team"},
+                    {naam_sleutel("kostenopslag"), naam_sleutel("tarieven.lokaal_team")},
+                    0.3}};
+  EXPECT_TRUE(mee());
 }
 
 TEST(Doorslag, AFewReplicatiesSayNothing) {

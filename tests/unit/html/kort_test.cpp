@@ -89,6 +89,16 @@ TEST(Kort, TellsWhichNumbersDecideByTheirNames) {
                   "traject.kans_ots (20%)."));
 }
 
+TEST(Kort, SaysThatWhatMovesTogetherSharesItsPart) {
+  Verslag v = proef::verslag();
+  auto& doorslag = v.resultaat.scenarios[2].doorslag;
+  doorslag = {{"a", 0.41, {-1e6, 1e6, 1e4}, {4e6, 1e6, 1e4}, true}, {"b", 0.2, {1e6, 1e6, 1e4}, {2e6, 1e6, 1e4}, true}};
+  const std::string zin = "Het saldo van scenario 2 hangt het meest af van a (41% van de onzekerheid) en b (20%)";
+  EXPECT_THAT(antwoord(v, "Wat geeft de doorslag?"), ElementsAre(zin + ", samen met wat ermee meebeweegt."));
+  doorslag[1].beweegt_mee = false;
+  EXPECT_THAT(antwoord(v, "Wat geeft de doorslag?"), ElementsAre(zin + ", deels samen met wat ermee meebeweegt."));
+}
+
 TEST(Kort, SaysWhatPartOfTheEffectsMustComeTrue) {
   Verslag v = proef::verslag();
   Omslaganalyse k = *proef::analyses().omslag;

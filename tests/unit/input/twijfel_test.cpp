@@ -67,7 +67,7 @@ TEST(Twijfel, EenSteekproefDieNietMeegroeideMetDeKassabonnen) {
   EXPECT_EQ(
       gewaarschuwd(met_steekproef("1")),
       "studie.yaml:26:22: waarschuwing: samen tellen de kassabonnen voor minder gezinnen dan er kassabonnen zijn; "
-      "verwacht: het aantal kassabonnen; bedoelde u 2?\n");
+      "verwacht: minstens het aantal kassabonnen; bedoelde u 2?\n");
 }
 
 TEST(Twijfel, NamenDieAlleenInHoofdlettersVerschillenZijnFout) {
