@@ -59,8 +59,8 @@ void bouw_kassabonnen(Bouwplaats& b);
 /// The goals of the programme; once the horizon is known.
 void bouw_uitkomstdoelen(Bouwplaats& b);
 
-/// The rank correlations, once the numbers have their final paths. Tells of a pair that cannot be, and leaves out with
-/// a warning one of which a number is not uncertain.
+/// The rank correlations, each pair of a longer list apart, once the numbers have their final paths. Tells of a pair
+/// that cannot be, and leaves out with a warning a number that is not uncertain.
 void bouw_correlaties(Studie& studie, const Bomen& bomen, Melder& melder);
 
 /// What the counters cannot hold: more families or money than a study can have. Of a study that is whole.

@@ -57,46 +57,83 @@ class Onzekere {
   std::vector<std::string> paden_;  ///< of the uncertain ones, to be suggested
 };
 
-/// Whether both numbers of the pair are uncertain. One that is not, as a scenario, a variant or --zet fixed it, takes
-/// its pair out of the draws with a warning; one that is unknown is told.
-bool doet_mee(const Boom& b, const std::string& pad, const Onzekere& onzekere, Melder& melder) {
-  if (onzekere.is_onzeker(pad)) return true;
-  if (const std::string waarom = onzekere.staat_buiten(pad); !waarom.empty()) {
-    melder.waarschuwing(b.data().plaats, {"\"" + pad + "\" " + waarom + ": deze correlatie doet niet mee", {}, {}, {}});
-  } else {
-    melder.fout(b, {"\"" + pad + "\" is geen getal van de studie",
-                    "het pad van een onzeker getal, zonder scenario",
-                    onzekere.bedoelde(pad),
-                    {}});
-  }
-  return false;
-}
+/// Reads the list: each correlation says how any two of its numbers go together, and so stands for all of their pairs.
+class Correlatielezer {
+ public:
+  Correlatielezer(const Studie& s, const Bomen& bomen, Melder& melder) : onzekere_(s, bomen), melder_(melder) {}
 
-std::optional<Correlatie> lees(const Boom& b, const Onzekere& onzekere, Melder& melder) {
-  const Boom* tussen = kind(&b, "tussen");
-  const auto rang = maat_van(&b, studieveld("correlaties", "rang"));
-  if (tussen == nullptr || !rang) return std::nullopt;  // told
-  Correlatie c;
-  c.rang = *rang;
-  std::size_t n = 0;
-  bool mee = true;
-  for (const auto& [geen, knoop] : *tussen) {
-    const std::string pad = tekst_van(&knoop).value_or(std::string());
-    mee = (n >= 2 || doet_mee(knoop, pad, onzekere, melder)) && mee;
-    if (n < 2) c.tussen[n] = pad;
-    if (n < 2) c.sleutels[n] = naam_sleutel(pad);
-    ++n;
+  void lees(const Boom& b) {
+    const Boom* tussen = kind(&b, "tussen");
+    const auto rang = maat_van(&b, studieveld("correlaties", "rang"));
+    if (tussen == nullptr || !rang) return;  // told
+    const std::vector<std::string> leden = leden_van(*tussen);
+    bool dubbel = false;
+    for (std::size_t i = 0; i < leden.size(); ++i)
+      for (std::size_t j = i + 1; j < leden.size() && !dubbel; ++j)
+        dubbel = !voeg_toe({.tussen = {leden[i], leden[j]},
+                            .sleutels = {naam_sleutel(leden[i]), naam_sleutel(leden[j])},
+                            .rang = *rang},
+                           b);
   }
-  if (n != 2 || c.sleutels[0] == c.sleutels[1]) {
-    melder.fout(*tussen, {"een correlatie is tussen twee getallen", "tussen: [pad, ander pad]", {}, {}});
-    return std::nullopt;
-  }
-  return mee ? std::optional(c) : std::nullopt;
-}
 
-bool zelfde_paar(const Correlatie& a, const Correlatie& b) {
-  return a.sleutels == b.sleutels || (a.sleutels[0] == b.sleutels[1] && a.sleutels[1] == b.sleutels[0]);
-}
+  std::vector<Correlatie> paren;
+  std::vector<const Boom*> knopen;  ///< of each pair, where it stands
+
+ private:
+  /// The paths that take part, in the order of the file.
+  std::vector<std::string> leden_van(const Boom& tussen) {
+    std::vector<std::string> leden;
+    std::set<std::uint64_t> genoemd;
+    std::size_t n = 0;
+    for (const auto& [geen, knoop] : tussen) {
+      const std::string pad = tekst_van(&knoop).value_or(std::string());
+      ++n;
+      if (!genoemd.insert(naam_sleutel(pad)).second) {
+        melder_.fout(knoop, {"\"" + pad + "\" staat al in deze correlatie", "elk getal één keer", {}, {}});
+      } else if (doet_mee(knoop, pad)) {
+        leden.push_back(pad);
+      }
+    }
+    if (n < 2)
+      melder_.fout(tussen, {"een correlatie is tussen twee of meer getallen", "tussen: [pad, ander pad]", {}, {}});
+    return leden;
+  }
+
+  /// Whether this number is uncertain. One that is not, as a scenario, a variant or --zet fixed it, takes no part in
+  /// the draws, which is told once; one that is unknown is told.
+  bool doet_mee(const Boom& b, const std::string& pad) {
+    if (onzekere_.is_onzeker(pad)) return true;
+    if (const std::string waarom = onzekere_.staat_buiten(pad); waarom.empty()) {
+      melder_.fout(b, {"\"" + pad + "\" is geen getal van de studie",
+                       "het pad van een onzeker getal, zonder scenario",
+                       onzekere_.bedoelde(pad),
+                       {}});
+    } else if (gewaarschuwd_.insert(naam_sleutel(pad)).second) {
+      melder_.waarschuwing(b.data().plaats,
+                           {"\"" + pad + "\" " + waarom + ": in correlaties doet het niet mee", {}, {}, {}});
+    }
+    return false;
+  }
+
+  /// Whether this is a pair that was not yet there.
+  bool voeg_toe(const Correlatie& c, const Boom& b) {
+    if (!bekend_.insert(std::minmax(c.sleutels[0], c.sleutels[1])).second) {
+      melder_.fout(b, {"de correlatie tussen \"" + c.tussen[0] + "\" en \"" + c.tussen[1] + "\" staat er twee keer",
+                       "elk paar één keer",
+                       {},
+                       {}});
+      return false;
+    }
+    paren.push_back(c);
+    knopen.push_back(&b);
+    return true;
+  }
+
+  Onzekere onzekere_;
+  Melder& melder_;
+  std::set<std::uint64_t> gewaarschuwd_;
+  std::set<std::pair<std::uint64_t, std::uint64_t>> bekend_;
+};
 
 /// Pairs of which nothing is said, and so count as 0, with what follows for them from the pairs that are: the strongest
 /// product along a chain. Where those are a tree, that is always possible.
@@ -166,10 +203,12 @@ void controleer_matrix(const std::vector<Correlatie>& correlaties, const std::ve
   if (t == nullptr || meld_weggelaten(variabelen, paren, lijst, melder)) return;
   for (std::size_t i = 0; i < paren.size(); ++i) {
     if (paren[i].eerste != t->eerste || paren[i].tweede != t->tweede) continue;
+    // The rang of a longer list is not this pair's own.
+    const bool alleen = std::count(knopen.begin(), knopen.end(), knopen[i]) == 1;
     melder.fout(*knopen[i],
                 {"de rangcorrelatie " + getal_tekst(correlaties[i].rang) + " tussen \"" + correlaties[i].tussen[0] +
                      "\" en \"" + correlaties[i].tussen[1] + "\" gaat niet samen met de andere correlaties",
-                 t->kan_wel ? "hier bijvoorbeeld " + getal_tekst(*t->kan_wel) : "minder sterke correlaties",
+                 t->kan_wel && alleen ? "hier bijvoorbeeld " + getal_tekst(*t->kan_wel) : "minder sterke correlaties",
                  {},
                  {}});
   }
@@ -194,20 +233,10 @@ void bouw_correlaties(Studie& s, const Bomen& bomen, Melder& melder) {
   controleer_sobol(s, studie, melder);
   const Boom* lijst = kind(&studie, "correlaties");
   if (lijst == nullptr || !is_lijst(*lijst)) return;
-  const Onzekere onzekere(s, bomen);
-  std::vector<const Boom*> knopen;
-  for (const auto& [geen, b] : *lijst) {
-    const std::optional<Correlatie> c = lees(b, onzekere, melder);
-    if (!c) continue;
-    if (std::any_of(s.correlaties.begin(), s.correlaties.end(),
-                    [&](const Correlatie& x) { return zelfde_paar(x, *c); })) {
-      melder.fout(b, {"deze correlatie staat er twee keer", "elk paar één keer", {}, {}});
-      continue;
-    }
-    s.correlaties.push_back(*c);
-    knopen.push_back(&b);
-  }
-  controleer_matrix(s.correlaties, knopen, *lijst, melder);
+  Correlatielezer lezer(s, bomen, melder);
+  for (const auto& [geen, b] : *lijst) lezer.lees(b);
+  controleer_matrix(lezer.paren, lezer.knopen, *lijst, melder);
+  s.correlaties = std::move(lezer.paren);
   // The order in the file must not matter (model.md §1).
   std::sort(s.correlaties.begin(), s.correlaties.end(),
             [](const Correlatie& a, const Correlatie& b) { return a.tussen < b.tussen; });

@@ -135,10 +135,11 @@ constexpr std::array causaal_velden{
     woord("output", teksten, "wat het programma daarvoor doet", "[Elk gezin heeft één procesregisseur]")};
 constexpr Schema een_causaal_model{.vorm = Veldvorm::kaart, .velden = causaal_velden, .met_bron = true};
 
-constexpr Schema twee_paden{.vorm = Veldvorm::lijst, .element = &een_tekst};
+constexpr Schema enkele_paden{.vorm = Veldvorm::lijst, .element = &een_tekst};
 constexpr Schema een_rang{.vorm = Veldvorm::maat, .getal = &soort::rang};
 constexpr std::array correlatie_velden{
-    woord("tussen", twee_paden, "de paden van twee onzekere getallen", "[tarieven.gi, tarieven.lokaal_team]", moet),
+    woord("tussen", enkele_paden, "de paden van twee of meer onzekere getallen; de rang geldt voor elk paar daarvan",
+          "[tarieven.gi, tarieven.lokaal_team]", moet),
     woord("rang", een_rang, "hun rangcorrelatie (Spearman)", "0.6", moet), bronveld, toelichtingveld};
 constexpr Schema een_correlatie{.vorm = Veldvorm::kaart, .velden = correlatie_velden};
 constexpr Schema de_correlaties{.vorm = Veldvorm::lijst, .element = &een_correlatie};

@@ -1,6 +1,7 @@
 """mbc gevoeligheid en omslagpunt, van buiten."""
 import csv
 import io
+import itertools
 import json
 import os
 import pathlib
@@ -370,7 +371,18 @@ class Trekken(unittest.TestCase):
 """, "controleer")
         self.assertEqual(1, p.returncode)
         self.assertIn("bedoelde u tarieven.gi?", p.stderr)
-        self.assertIn('waarschuwing: "discontovoet" is niet onzeker: deze correlatie doet niet mee', p.stderr)
+        self.assertIn('waarschuwing: "discontovoet" is niet onzeker: in correlaties doet het niet mee', p.stderr)
+
+    def test_een_lijst_van_getallen_trekt_als_haar_paren(self):
+        leden = ["effecten.vto_reductie", "effecten.ots_reductie", "methodetrouw.eind", "tarieven.gi"]
+        lijst = f"correlaties: [{{tussen: [{', '.join(leden)}], rang: 0.6}}]\n"
+        paren = "correlaties:\n" + "".join(f"  - {{tussen: [{a}, {b}], rang: 0.6}}\n" for a, b in itertools.combinations(leden, 2))
+        for trekking in "willekeurig", "lhs", "sobol":
+            vraag = ["vergelijk", "--csv", "--replicaties", "20", "--zet", f"trekking={trekking}"]
+            uit = self.met(lijst, *vraag)
+            self.assertEqual(0, uit.returncode, uit.stderr)
+            self.assertEqual(uit.stdout, self.met(paren, *vraag).stdout)
+            self.assertNotEqual(uit.stdout, self.met("", *vraag).stdout)
 
     def test_samen_bewegende_tarieven_maken_de_kosten_onzekerder(self):
         vraag = ["vergelijk", "--json", "--scenario", "2", "--replicaties", "64", "--gemeente", "Delft"]

@@ -90,25 +90,6 @@ TEST(Leesfouten, EenBetaAanDeRandKrijgtGeenOnmogelijkAdvies) {
       << melding("gemiddelde: 0.0001%, sd: 5%");
 }
 
-TEST(Correlaties, EenWeggelatenPaarKrijgtDeSchuldEnGeenPaarDatErStaat) {
-  proef::Bestanden b = proef::bestanden();
-  std::string& studie = b.at("studie.yaml");
-  studie.replace(studie.find("kans_vto: 40%"), 13, "kans_vto: {uniform: [40%, 50%]}");
-  studie.replace(studie.find("kans_ots: 20%"), 13, "kans_ots: {uniform: [10%, 20%]}");
-  studie.replace(studie.find("verzilverbaar: 50%"), 18, "verzilverbaar: {uniform: [10%, 20%]}");
-  studie +=
-      "correlaties:\n"
-      "  - {tussen: [traject.kans_vto, traject.kans_ots], rang: 0.9}\n"
-      "  - {tussen: [traject.kans_ots, geldstromen.Jeugdwet.verzilverbaar], rang: 0.8}\n";
-  EXPECT_EQ(
-      proef::kaal(proef::lees(b)),
-      "studie.yaml:26:1: fout: de correlaties gaan niet samen zolang er niets staat tussen \"traject.kans_vto\" en "
-      "\"geldstromen.Jeugdwet.verzilverbaar\": wat er niet staat, telt als 0; verwacht: bijvoorbeeld ook {tussen: "
-      "[traject.kans_vto, geldstromen.Jeugdwet.verzilverbaar], rang: 0.72}, of minder sterke correlaties\n");
-  studie += "  - {tussen: [traject.kans_vto, geldstromen.Jeugdwet.verzilverbaar], rang: 0.72}\n";
-  EXPECT_TRUE(proef::lees(b).studie.has_value()) << "het advies moet kunnen";
-}
-
 TEST(Kwantielen, WordenGelezenMetEnZonderMidden) {
   const auto gelezen = [](const std::string& verdeling) {
     return proef::getal(proef::geldig(proef::met("studie.yaml", "lokaal_team: 85",
