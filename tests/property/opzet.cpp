@@ -275,6 +275,8 @@ Opzet bouw_opzet() {
   for (int i = geheel(0, 4); i > 0; --i) o.investeringen.push_back(willekeurige_investering(i, stromen));
   for (int s = geheel(1, 3); s >= 0; --s) o.scenarios.push_back(willekeurig_scenario(s, o.gemeenten.front().first));
   for (int b = geheel(1, 3); b > 0; --b) o.bonnen.push_back(willekeurige_bon(b, stromen));
+  if (kans(40))
+    o.kop.emplace_back("kassabon_steekproef", kans(50) ? tekst(geheel(1, 80) / 10.0) : "{uniform: [0.5, 8]}");
   return o;
 }
 

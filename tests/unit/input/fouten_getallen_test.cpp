@@ -16,6 +16,27 @@ const std::vector<proef::Foutgeval> gevallen_fouten_getallen{
      R"(studie.yaml:6:26: fout: "2" is geen aandeel; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 2%?
 studie.yaml:6:29: fout: "3" is geen aandeel; verwacht: een percentage per jaar zoals 2.25%; bedoelde u 3%?
 )"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: 0",
+     R"(studie.yaml:6:22: fout: "0" valt buiten de grenzen van "kassabon_steekproef"; verwacht: 0.1 tot en met 1000000
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: -1",
+     R"(studie.yaml:6:22: fout: "-1" valt buiten de grenzen van "kassabon_steekproef"; verwacht: 0.1 tot en met 1000000
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: 0.05",
+     R"(studie.yaml:6:22: fout: "0.05" valt buiten de grenzen van "kassabon_steekproef"; verwacht: 0.1 tot en met 1000000
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: veel",
+     R"(studie.yaml:6:22: fout: "veel" is geen getal; verwacht: een aantal gezinnen zoals 4
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: 40%",
+     R"(studie.yaml:6:22: fout: "40%" is een percentage; verwacht: een aantal gezinnen zoals 4
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: [3, 8]",
+     R"(studie.yaml:6:22: fout: "kassabon_steekproef" is een lijst zonder verdeling; verwacht: een aantal gezinnen zoals 4, of een verdeling; bedoelde u {uniform: [3, 8]}?
+)"},
+    {"studie.yaml", "horizon: 5", "horizon: 5\nkassabon_steekproef: {uniform: [0, 8]}",
+     R"(studie.yaml:6:32: fout: "kassabon_steekproef" loopt van 0 tot en met 8; verwacht: 0.1 tot en met 1000000
+)"},
     {"studie.yaml", "doel: 40%", R"(doel: "0,4")",
      R"(studie.yaml:20:23: fout: "0,4" is geen getal; verwacht: een aandeel zoals 40% of 0.4; bedoelde u 0.4?
 )"},

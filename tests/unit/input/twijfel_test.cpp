@@ -64,6 +64,7 @@ TEST(Twijfel, EenSteekproefDieNietMeegroeideMetDeKassabonnen) {
     return b;
   };
   EXPECT_EQ(gewaarschuwd(met_steekproef("2")), "");
+  EXPECT_EQ(gewaarschuwd(met_steekproef("{uniform: [2, 8]}")), "");
   EXPECT_EQ(
       gewaarschuwd(met_steekproef("1")),
       "studie.yaml:26:22: waarschuwing: samen tellen de kassabonnen voor minder gezinnen dan er kassabonnen zijn; "
