@@ -36,6 +36,18 @@ std::string formatiefiguren(const Resultaat& r) {
   return html_tabellen(tabellen_formatie(r, Functies::alle), "tabel-formatie");
 }
 
+/// The scenarios against each other, where that says more than against the nulalternatief.
+std::string onderlinge_vergelijking(const Resultaat& r) {
+  const std::string tabel = html_tabel(tabel_onderling(r), "tabel-onderling");
+  if (tabel.empty()) return "";
+  return html_alinea(
+             "Hierboven is vergeleken met " + scenario_titel(r, r.nulalternatief) +
+             ", hier de scenario's van dit verslag met elkaar: een saldo boven nul betekent dat het scenario "
+             "in de rij, alle geldstromen samen, gemiddeld gunstiger uitkomt dan het scenario in de kop erboven, "
+             "met dezelfde gezinnen.") +
+         tabel;
+}
+
 Sjabloonwaarden kop(const Resultaat& r) {
   return {{"prijspeil", std::to_string(r.prijspeil)},
           {"discontovoet", html(discontovoet_tekst(r.discontovoet, r.discontovoet_later))},
@@ -46,6 +58,7 @@ Sjabloonwaarden kop(const Resultaat& r) {
 
 Sjabloonwaarden tabellen(const Resultaat& r) {
   return {{"scenarios", html_tabel(tabel_naast_elkaar(r), "tabel-scenarios")},
+          {"onderling", onderlinge_vergelijking(r)},
           {"niveau", html_tabel(tabel_niveau(r), "tabel-niveau")},
           {"zorgkosten", html_tabel(tabel_zorgkosten(r), "tabel-zorgkosten")},
           {"kostensoorten", html_tabel(tabel_kostensoorten(r), "tabel-kostensoorten")},

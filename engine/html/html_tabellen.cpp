@@ -186,6 +186,59 @@ Onderdeel tabel_naast_elkaar(const Resultaat& r) {
           std::move(t)};
 }
 
+namespace {
+
+/// The scenarios against `ander`, a row each.
+struct Onderlingblok {
+  const ScenarioResultaat* ander;
+  std::vector<std::string> koppen;
+  std::vector<const Onderling*> rijen;
+};
+
+std::vector<Onderlingblok> onderlingblokken(const Resultaat& r) {
+  std::vector<Onderlingblok> uit;
+  if (vergeleken(r).size() < 2) return uit;
+  for (const ScenarioResultaat* ander : vergeleken(r)) {
+    Onderlingblok& blok = uit.emplace_back(Onderlingblok{ander, {}, {}});
+    for (const ScenarioResultaat& s : r.scenarios)
+      for (const Onderling& o : s.onderling) {
+        if (o.tegen != ander->nummer) continue;
+        blok.koppen.push_back(kop_van(s));
+        blok.rijen.push_back(&o);
+      }
+  }
+  return uit;
+}
+
+}  // namespace
+
+Onderdeel tabel_onderling(const Resultaat& r) {
+  const std::vector<Onderlingblok> blokken = onderlingblokken(r);
+  double grootste = 0;
+  for (const Onderlingblok& blok : blokken)
+    for (const Onderling* o : blok.rijen) grootste = std::max(grootste, std::abs(o->saldo.gemiddelde));
+  const Eenheid eenheid = kies_eenheid(grootste);
+  Tabel t({{"Scenario"},
+           {"saldo", Uitlijning::rechts},
+           {"met 90% kans tussen", Uitlijning::rechts},
+           {"kans op een positief saldo", Uitlijning::rechts},
+           {"verzilverbaar saldo", Uitlijning::rechts}});
+  for (const Onderlingblok& blok : blokken) {
+    std::vector<Gemeten> saldo, vrij;
+    for (const Onderling* o : blok.rijen) {
+      saldo.push_back(gemiddelde_van(o->saldo));
+      vrij.push_back(gemiddelde_van(o->verzilverbaar_saldo));
+    }
+    const std::vector<Tabelcel> saldi = bedragcellen(saldo, eenheid), vrije = bedragcellen(vrij, eenheid);
+    t.tussenkop("tegen " + kop_van(*blok.ander));
+    for (std::size_t i = 0; i < blok.rijen.size(); ++i) {
+      const Samenvatting& s = blok.rijen[i]->saldo;
+      t.rij({{"  " + blok.koppen[i]}, saldi[i], {band(s, eenheid)}, {kans(s.kans_positief, r.replicaties)}, vrije[i]});
+    }
+  }
+  return {"Elk scenario tegen elk ander", "netto contante waarde, " + naam(eenheid), std::move(t)};
+}
+
 Onderdeel tabel_cumulatief_band(const Resultaat& r) {
   std::vector<Greep> grepen;
   for (std::size_t y = 0; y < static_cast<std::size_t>(r.horizon); ++y)

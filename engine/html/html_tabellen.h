@@ -7,6 +7,9 @@ namespace mbc {
 
 /// What decides, a row each, with the scenarios side by side.
 Onderdeel tabel_naast_elkaar(const Resultaat& r);
+/// What each scenario brings more than each other one: saldo, how sure, and what of it is free budget. Empty where
+/// no two are compared with the nulalternatief.
+Onderdeel tabel_onderling(const Resultaat& r);
 /// Cumulative discounted saldo at the end of each year, with P5 and P95.
 Onderdeel tabel_cumulatief_band(const Resultaat& r);
 /// Probability to have earned it back within 1, 2, ... years.

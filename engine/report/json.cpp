@@ -112,6 +112,15 @@ void schrijf_ncw(JsonSchrijver& j, const Resultaat& r, const ScenarioResultaat& 
   });
 }
 
+/// Against each scenario but the nulalternatief: against that stands in `ncw`.
+void schrijf_onderling(JsonSchrijver& j, const std::vector<Onderling>& onderling) {
+  j.objecten("tegen", onderling, [&](const Onderling& o) {
+    j.veld("nummer", o.tegen);
+    j.veld("saldo", o.saldo, euro);
+    j.veld("verzilverbaar_saldo", o.verzilverbaar_saldo, euro);
+  });
+}
+
 void schrijf_kans_en_tijd(JsonSchrijver& j, const ScenarioResultaat& s) {
   schrijf_terugverdienen(j, s.terugverdientijd, s.kasput);
 
@@ -178,6 +187,7 @@ void schrijf_scenario(JsonSchrijver& j, const Resultaat& r, const ScenarioResult
   j.veld("nummer", s.nummer);
   j.veld("naam", s.naam);
   schrijf_ncw(j, r, s);
+  schrijf_onderling(j, s.onderling);
   j.object("gemeenten", [&] {
     for (std::size_t g = 0; g < r.gemeenten.size(); ++g) {
       j.sleutel(r.gemeenten[g]);

@@ -9,8 +9,8 @@
 
 #include "base/rooster.h"
 #include "base/samenvatting.h"
-#include "model/studie.h"
 #include "model/gebeurtenis.h"
+#include "model/studie.h"
 
 /// What a run says (model.md §7), per scenario against the nulalternatief. Amounts in euros, real; lists in
 /// the study's canonical order. `ncw` and everything per geldstroom, drager and gemeente is discounted;
@@ -128,6 +128,12 @@ struct Doorslag {
   bool beweegt_mee = false;  ///< with other numbers: the part is theirs too
 };
 
+/// One scenario against another than the nulalternatief, on the same families. Discounted.
+struct Onderling {
+  int tegen = 0;  ///< nummer of the other
+  Samenvatting saldo, verzilverbaar_saldo;
+};
+
 struct ScenarioResultaat {
   int nummer = 0;
   std::string naam;
@@ -136,6 +142,7 @@ struct ScenarioResultaat {
   Samenvatting verzilverbaar_saldo;
   std::optional<Kostendeling> kostendeling;  ///< none where the study names no kasdeel
   std::optional<double> batenkostenratio;    ///< mean baten / mean kosten; none without kosten
+  std::vector<Onderling> onderling;          ///< the others shown but the nulalternatief, against which all else is
   std::vector<BatenKosten> geldstromen;
   std::vector<DragerResultaat> dragers;
   std::vector<GemeenteResultaat> gemeenten;

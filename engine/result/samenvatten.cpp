@@ -250,6 +250,19 @@ class Samenvatter {
   ScenarioResultaat uit_;
 };
 
+/// Scenario s against each other one shown, as if that were the nulalternatief.
+std::vector<Onderling> vat_onderling_samen(const Studie& studie, const std::vector<std::size_t>& scenarios,
+                                           const Kolommen& kolommen, std::size_t s) {
+  std::vector<Onderling> uit;
+  for (const std::size_t ander : scenarios) {
+    if (ander == s || ander == studie.nul_index()) continue;
+    const NcwKolommen ncw = ncw_kolommen(studie, Kasstroom(kolommen, s, ander), kolommen.replicaties);
+    uit.push_back({studie.scenarios[ander].nummer, vat_samen_centen(verschil(ncw.baten, ncw.kosten)),
+                   vat_samen_centen(ncw.verzilverbaar)});
+  }
+  return uit;
+}
+
 }  // namespace
 
 Resultaat vat_samen(const Studie& studie, const std::vector<std::size_t>& gemeenten,
@@ -277,6 +290,7 @@ Resultaat vat_samen(const Studie& studie, const std::vector<std::size_t>& gemeen
   for (const Functie& f : studie.functies) uit.functies.push_back(f.naam);
   for (const std::size_t s : scenarios) {
     uit.scenarios.push_back(Samenvatter(studie, gemeenten, sommen, kolommen, s).vat_samen(regels));
+    uit.scenarios.back().onderling = vat_onderling_samen(studie, scenarios, kolommen, s);
   }
   std::set<std::string> dragers;
   for (const Geldstroom& f : studie.geldstromen) dragers.insert(f.drager);

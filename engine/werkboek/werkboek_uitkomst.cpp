@@ -50,6 +50,25 @@ void baten_kosten(Tabelblad& t, const BatenKosten& b) {
   t.getal(wat_bekend_is(b.saldo).kans_positief, Celstijl::aandeel);
 }
 
+/// What a scenario brings more than `ander`; nothing for that one itself.
+void voeg_onderling_toe(Velden<ScenarioResultaat>& velden, const ScenarioResultaat& ander) {
+  using S = ScenarioResultaat;
+  const auto tegen = [&](const std::string& wat, Celsoort soort, auto cijfer) {
+    velden.veld(wat, soort, [nummer = ander.nummer, cijfer](const S& s) {
+      const auto o =
+          std::find_if(s.onderling.begin(), s.onderling.end(), [&](const Onderling& x) { return x.tegen == nummer; });
+      return o == s.onderling.end() ? Celwaarde() : Celwaarde(cijfer(*o));
+    });
+  };
+  const std::string saldo = "saldo tegen " + std::to_string(ander.nummer);  // its name would not fit
+  tegen(saldo + ", gemiddeld", Celsoort::euro, [](const Onderling& o) { return o.saldo.gemiddelde; });
+  tegen(saldo + ", P5", Celsoort::euro, [](const Onderling& o) { return wat_bekend_is(o.saldo).p5; });
+  tegen(saldo + ", P95", Celsoort::euro, [](const Onderling& o) { return wat_bekend_is(o.saldo).p95; });
+  tegen("kans op positief " + saldo, Celsoort::aandeel,
+        [](const Onderling& o) { return wat_bekend_is(o.saldo).kans_positief; });
+  tegen("verzilverbaar " + saldo, Celsoort::euro, [](const Onderling& o) { return o.verzilverbaar_saldo.gemiddelde; });
+}
+
 /// What the summary shows of a scenario, named as its reader sees it; the chart draws on the first three.
 Velden<ScenarioResultaat> velden_samenvatting(const Resultaat& r) {
   using S = ScenarioResultaat;
@@ -85,6 +104,8 @@ Velden<ScenarioResultaat> velden_samenvatting(const Resultaat& r) {
       .veld("zorgkosten van het scenario zelf", Celsoort::euro, [](const S& s) { return s.zorgkosten.gemiddelde; })
       .veld("investeringen van het scenario zelf", Celsoort::euro,
             [](const S& s) { return s.investeringen.gemiddelde; });
+  if (const std::vector<const S*> anderen = vergeleken(r); anderen.size() > 1)
+    for (const S* ander : anderen) voeg_onderling_toe(velden, *ander);
   return velden;
 }
 

@@ -296,6 +296,17 @@ test("prints what stands open: the report as it comes on sixteen pages at most",
   await sluit();
 });
 
+test("shows every scenario against every other one, folded away nowhere", async () => {
+  for (const media of ["screen", "print"]) {
+    const { bladzijde, sluit } = await open(browser, rapport, { breedte: 390 });
+    await bladzijde.emulateMedia({ media });
+    const rijen = bladzijde.locator("#scenarios #tabel-onderling tbody tr");
+    assert.equal(await rijen.count(), 12, "vier scenario's: drie koppen met elk drie rijen");
+    assert.ok(await rijen.last().isVisible(), media);
+    await sluit();
+  }
+});
+
 test("answers on the first printed page alone", async () => {
   const { bladzijde, sluit } = await open(browser, rapport, { breedte: papier.breedte });
   await bladzijde.emulateMedia({ media: "print" });

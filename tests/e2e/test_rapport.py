@@ -375,6 +375,16 @@ class Formaten(Rapport):
         formatie, kas = boek["Formatie"], boek["Kasstromen"]
         self.assertIn("$A$1:$L$44", str(kas.print_area))
         self.assertEqual(kas["A3"].value, "Op papier komt deze tabel tot en met regel 44 van 1504; wis het afdrukbereik om alles af te drukken.")
+        r = json.loads((self.uit / "resultaat.json").read_text())
+        rijen = {rij[0]: rij[1:] for rij in boek["Samenvatting"].iter_rows(min_row=5, max_row=40, values_only=True)}
+        for i, s in enumerate(r["scenarios"]):
+            self.assertIsNone(rijen.get(f"saldo tegen {s['nummer']}, gemiddeld", (None,) * 4)[i])
+            for o in s["tegen"]:
+                for label, waarde in ((f"saldo tegen {o['nummer']}, gemiddeld", o["saldo"]["gemiddelde"]),
+                                      (f"saldo tegen {o['nummer']}, P5", o["saldo"]["p5"]), (f"saldo tegen {o['nummer']}, P95", o["saldo"]["p95"]),
+                                      (f"kans op positief saldo tegen {o['nummer']}", o["saldo"]["kans_positief"]),
+                                      (f"verzilverbaar saldo tegen {o['nummer']}", o["verzilverbaar_saldo"]["gemiddelde"])):
+                    self.assertAlmostEqual(rijen[label][i], waarde, delta=0.005, msg=label)
         laatste = int(re.search(r":\$I\$(\d+)", str(formatie.print_area))[1])
         gemeenten = [rij[0] for rij in formatie.iter_rows(min_row=5, min_col=3, max_col=3, values_only=True)]
         self.assertEqual([i for i, g in enumerate(gemeenten, 5) if g], list(range(laatste + 1, formatie.max_row + 1)))

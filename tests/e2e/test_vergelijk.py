@@ -19,6 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import programma  # noqa: E402
 
 STUDIE = programma.REPOSITORY / "scenarios" / "voorbeeld" / "studie.yaml"
+HAAGLANDEN = programma.REPOSITORY / "scenarios" / "haaglanden" / "studie.yaml"
 FEW = ("--replicaties", "40")
 
 
@@ -170,6 +171,21 @@ class SameNumbers(unittest.TestCase):
         forth, back = result(*FEW), result(*FEW, "--nul", "1")
         for name in ("baten", "kosten", "saldo"):
             self.assertEqual(forth["scenarios"][1]["ncw"][name]["gemiddelde"], -back["scenarios"][0]["ncw"][name]["gemiddelde"])
+
+    def test_against_any_scenario_is_to_the_byte_what_that_nulalternatief_says(self):
+        fewer = ("--replicaties", "12")
+        for choice in ((), ("--gemeente", "Delft,Rijswijk"), ("--prijspeil", "2022"), ("--scenario", "1,2"), ("--zet", "trekking=sobol")):
+            one = result(*fewer, *choice, studie=HAAGLANDEN)["scenarios"]
+            numbers = [s["nummer"] for s in one]
+            for other in {1, 2, 3} & set(numbers):
+                there = {s["nummer"]: s for s in result(*fewer, *choice, "--nul", other, studie=HAAGLANDEN)["scenarios"]}
+                for scenario in one:
+                    against = {o["nummer"]: o for o in scenario["tegen"]}
+                    self.assertEqual(set(against), set(numbers) - {0, scenario["nummer"]}, choice)
+                    if other != scenario["nummer"]:
+                        for name, told in (("saldo", there[scenario["nummer"]]["ncw"]["saldo"]),
+                                           ("verzilverbaar_saldo", there[scenario["nummer"]]["ncw"]["verzilverbaar_saldo"])):
+                            self.assertEqual(against[other][name], told, (choice, scenario["nummer"], other, name))
 
     def test_order_in_the_files_does_not_matter(self):
         with tempfile.TemporaryDirectory() as folder:

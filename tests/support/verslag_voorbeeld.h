@@ -210,6 +210,12 @@ inline Verslag verslag() {
   r.functies = {"lokaal_team"};
   r.scenarios = {scenario(0, "Zoals nu", 0, 0, 0), scenario(1, "Stoppen", -2e6, -1.2e6, 0.5e6),
                  scenario(2, "Invoeren", 8e6, 5e6, 4e6)};
+  const auto tegen = [](int nummer, double saldo, double sd, double kans) {
+    return Onderling{nummer, spreiding(saldo, sd, kans), spreiding(saldo / 2, sd / 2, kans)};
+  };
+  r.scenarios[0].onderling = {tegen(1, 8e5, 5e5, 0.95), tegen(2, -3e6, 4e6, 0.28)};
+  r.scenarios[1].onderling = {tegen(2, -3.8e6, 4.2e6, 0.19)};
+  r.scenarios[2].onderling = {tegen(1, 3.8e6, 4.2e6, 0.81)};
   r.scenarios[0].terugverdientijd = {{1, 1}, 0.0};
   r.scenarios[0].kasput.jaar.reset();
   r.scenarios[1].terugverdientijd = {{0, 0}, std::nullopt};

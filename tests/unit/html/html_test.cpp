@@ -239,6 +239,20 @@ TEST(HtmlKeten, BeginsWithTheWordsOfTheProgrammeWhereTheStudyHasThem) {
                                    Not(HasSubstr("Wat ervoor nodig is")), HasSubstr("<li>Eén plan</li>")));
 }
 
+TEST(HtmlTabellen, EveryScenarioAgainstEveryOtherWhereThatSaysMore) {
+  Verslag v = proef::verslag();
+  const std::string uit = naar_html(v);
+  const std::string deel = uit.substr(uit.find("id=\"tabel-onderling\""), 3000);
+  EXPECT_THAT(uit, HasSubstr("<p>Hierboven is vergeleken met scenario 0 (Zoals nu), hier de scenario&#39;s van "));
+  EXPECT_THAT(deel, AllOf(HasSubstr("tegen 1 Stoppen</th>"), HasSubstr("tegen 2 Invoeren</th>"),
+                          HasSubstr(">0 Zoals nu</th><td class=\"getal\">0,800</td><td class=\"getal\">-0,02 tot "
+                                    "1,62</td><td class=\"getal\">95%</td><td class=\"getal\">0,400</td>"),
+                          HasSubstr(">81%</td>"), Not(HasSubstr("tegen 0"))));
+  v.resultaat.scenarios[0].onderling.pop_back();
+  v.resultaat.scenarios.pop_back();
+  EXPECT_THAT(naar_html(v), Not(HasSubstr("tabel-onderling"))) << "one beside the nulalternatief: that is the mirror";
+}
+
 TEST(HtmlTabellen, InvestmentsPerLineAndYearAddUpAndTellTheirHours) {
   const std::string uit = naar_html(proef::verslag());
   const std::string deel = uit.substr(uit.find("id=\"tabel-investeringen-1\""), 3000);

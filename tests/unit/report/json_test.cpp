@@ -88,8 +88,18 @@ TEST(Json, HeeftDeSleutelsVanEenScenarioInVolgorde) {
   std::string sleutels;
   for (const auto& m : d["scenarios"][2].GetObject()) sleutels += std::string(m.name.GetString()) + " ";
   EXPECT_EQ(sleutels,
-            "nummer naam ncw batenkostenratio geldstromen dragers gemeenten jaren totaal terugverdientijd kasput "
+            "nummer naam ncw batenkostenratio geldstromen dragers tegen gemeenten jaren totaal terugverdientijd kasput "
             "recidive investeringsregels kostensoorten doorslag ");
+}
+
+TEST(Json, EenScenarioTegenEenAnderNoemtDatAndere) {
+  const rapidjson::Document d = lees(naar_json(proef::verslag()));
+  const auto& tegen = d["scenarios"][2]["tegen"];
+  ASSERT_EQ(tegen.Size(), 1U) << "tegen het nulalternatief staat in ncw";
+  EXPECT_EQ(tegen[0]["nummer"].GetInt(), 1);
+  EXPECT_EQ(tegen[0]["saldo"]["gemiddelde"].GetDouble(), 3.8e6);
+  EXPECT_EQ(tegen[0]["saldo"]["kans_positief"].GetDouble(), 0.81);
+  EXPECT_EQ(tegen[0]["verzilverbaar_saldo"]["gemiddelde"].GetDouble(), 1.9e6);
 }
 
 TEST(Json, SchrijftEurosMetTweeDecimalen) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -200,6 +201,63 @@ TEST_F(Vergelijking, VerzilverbaarCountsFromItsYearAndPerDrager) {
   EXPECT_NEAR(r.dragers[0].verzilverbaar_saldo.gemiddelde, 600 * (0.8 + 0.64) - kosten, 1e-9);
   EXPECT_NEAR(r.dragers[1].verzilverbaar_saldo.gemiddelde, 100 * (0.8 + 0.64) - kosten, 1e-9);
   EXPECT_NEAR(r.verzilverbaar_saldo.gemiddelde, 700 * (0.8 + 0.64) - 2 * kosten, 1e-9);
+}
+
+/// Three scenarios in four replicaties, no two alike, against scenario `nul`.
+Resultaat drie_scenarios(int nul, const std::vector<std::size_t>& getoond) {
+  Studie s = proef::kleine_studie();
+  s.replicaties = 4;
+  s.nulalternatief = nul;
+  s.scenarios.push_back(s.scenarios[1]);
+  s.scenarios[2].nummer = 2;
+  const Maten m{.scenarios = 3, .gemeenten = 2, .jaren = 3, .geldstromen = 1, .functies = 1, .kasstromen = 1};
+  s.gemeenten.push_back(s.gemeenten[0]);
+  Sommen sommen(m);
+  Kolommen kolommen(m, 4);
+  std::int64_t x = 7;
+  for (std::size_t r = 0; r < 4; ++r) {
+    Uitkomst u(m);
+    for (auto* bedragen : {&u.zorgkosten, &u.investeringen, &u.betaald})
+      for (Centen& c : bedragen->cellen()) c = {x = x * 16807 % 2147483647};
+    u.discontovoet = {0.1};
+    u.disconto = {1, 1 / 1.1, 1 / 1.21};
+    u.verzilverbaar_vanaf = 1;
+    u.verzilverbaar = {0.3};
+    sommen.tel(u, s.nul_index());
+    kolommen.bewaar(r, u);
+  }
+  return vat_samen(s, {0, 1}, getoond, {}, sommen, kolommen);
+}
+
+void verwacht_gelijk(const Samenvatting& a, const Samenvatting& b) {
+  for (double Samenvatting::*x :
+       {&Samenvatting::gemiddelde, &Samenvatting::sd, &Samenvatting::mcse, &Samenvatting::p5, &Samenvatting::p25,
+        &Samenvatting::p50, &Samenvatting::p75, &Samenvatting::p95, &Samenvatting::kans_positief})
+    EXPECT_EQ(a.*x, b.*x);
+}
+
+TEST(Onderling, IsWhatTheRunAgainstThatScenarioSays) {
+  const Resultaat r = drie_scenarios(0, {0, 1, 2});
+  for (const std::size_t ander : {std::size_t{1}, std::size_t{2}}) {
+    const Resultaat daartegen = drie_scenarios(static_cast<int>(ander), {0, 1, 2});
+    for (std::size_t s = 0; s < 3; ++s) {
+      const std::vector<Onderling>& lijst = r.scenarios[s].onderling;
+      const auto o = std::find_if(lijst.begin(), lijst.end(),
+                                  [&](const Onderling& x) { return x.tegen == static_cast<int>(ander); });
+      ASSERT_EQ(o == lijst.end(), s == ander);
+      if (s == ander) continue;
+      EXPECT_NE(o->saldo.sd, 0);
+      verwacht_gelijk(o->saldo, daartegen.scenarios[s].ncw.saldo);
+      verwacht_gelijk(o->verzilverbaar_saldo, daartegen.scenarios[s].verzilverbaar_saldo);
+    }
+  }
+}
+
+TEST(Onderling, IsOfTheScenariosThatAreShown) {
+  const Resultaat r = drie_scenarios(0, {0, 2});
+  ASSERT_EQ(r.scenarios[0].onderling.size(), 1);
+  EXPECT_EQ(r.scenarios[0].onderling[0].tegen, 2);
+  EXPECT_TRUE(r.scenarios[1].onderling.empty()) << "against the nulalternatief stands in ncw";
 }
 
 TEST_F(Vergelijking, HoursBecomeFte) {
