@@ -138,8 +138,8 @@ void schrijf_scenario(JsonSchrijver& j, const Herkomstanalyse& h, const Scenario
   j.veld("rendement", s.rendement, Decimalen::aandeel);
   schrijf_per_traject(j, s.per_traject);
   j.object("aantallen", [&] {
-    // The counts among the indicators stand in the order of Telling.
-    for (std::size_t t = 0; indicatoren[t].aard == Aard::aantal; ++t)
+    // The counts among the indicators stand in the order of Telling; what runs is told at the end of the year.
+    for (std::size_t t = 0; t < static_cast<std::size_t>(Telling::ots_begin); ++t)
       j.veld(indicatoren[t].naam, s.aantallen[t].gemiddelde, Decimalen::aantal);
   });
   j.eind_object();

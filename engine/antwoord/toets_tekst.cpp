@@ -1,5 +1,7 @@
 #include "antwoord/toets_tekst.h"
 
+#include <algorithm>
+
 #include "antwoord/waarneming_tekst.h"
 #include "base/getaltekst.h"
 #include "report/analyse_tekst.h"
@@ -23,6 +25,10 @@ std::size_t buiten(const Toets& t) {
   std::size_t n = 0;
   for (const Feit& f : t.feiten) n += f.binnen ? 0 : 1;
   return n;
+}
+
+bool eigen_scenario(const Toets& t) {
+  return std::ranges::any_of(t.feiten, [](const Feit& f) { return f.waarneming.scenario.has_value(); });
 }
 
 Tabel tabel(const Studie& studie, const Toets& toets) {
@@ -55,7 +61,7 @@ void vertel(Bladzijde& blad, const Feit& f, const Studie& studie) {
   if (const Verdeling& v = w.schaal.verdeling; !v.is_vast() || v.p[0] != 1) {
     const std::string& bron = w.schaal.verantwoording.bron;
     blad.alinea(std::string("wat het model telt, maal ") + (v.is_vast() ? "" : "gemiddeld ") +
-                    getal_nl(gemiddelde(v), 2) + (bron.empty() ? "" : " (" + bron + ")"),
+                    getal_nl(gemiddelde(v), 3) + (bron.empty() ? "" : " (" + bron + ")"),
                 "  ");
   }
   if (!w.verantwoording.bron.empty()) blad.alinea("bron: " + w.verantwoording.bron, "  ");
@@ -68,7 +74,8 @@ std::string toets_tekst(const Toetskop& kop, const Studie& studie, const Toets& 
   Bladzijde blad(weergave);
   blad.kop(kop.studie + ": zegt het model wat we weten?");
   blad.alinea("Waarnemingen: " + kop.waarnemingen + ". Van kracht was " +
-              scenariotitel(kop.scenario, kop.scenario_naam) + ".");
+              scenariotitel(kop.scenario, kop.scenario_naam) +
+              (eigen_scenario(toets) ? "; bij een feit dat een ander scenario noemt, dat." : "."));
   blad.alinea(std::to_string(toets.replicaties) + " trekkingen van de onzekere getallen, elk met " +
               std::to_string(toets.gezinnen) + " stellen gezinnen.");
   blad.alinea("Bedragen in euro's van " + std::to_string(studie.prijspeil) + ".");
@@ -108,6 +115,13 @@ std::string toets_json(const Toetskop& kop, const Studie& studie, const Toets& t
     j.begin_object();
     j.veld("naam", w.naam);
     j.veld("wat", betekenis(w, studie));
+    j.veld("scenario", w.scenario ? studie.scenarios[*w.scenario].nummer : kop.scenario);
+    j.sleutel("tegen");
+    if (w.tegen) {
+      j.getal(studie.scenarios[*w.tegen].nummer);
+    } else {
+      j.leeg();
+    }
     if (is_klein(w)) {
       j.veld("waargenomen", waargenomen(w, studie));
     } else {

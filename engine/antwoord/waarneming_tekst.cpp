@@ -6,6 +6,7 @@
 namespace mbc {
 
 bool is_aandeel(const Waarneming& w, const Studie& studie) {
+  if (w.tegen) return true;
   return w.indicator ? vorm_van(*w.indicator).aard == Aard::aandeel : is_aandeel(studie.getal(*w.getal));
 }
 
@@ -18,11 +19,15 @@ std::string waargenomen(const Waarneming& w, const Studie& studie) {
 }
 
 std::string betekenis(const Waarneming& w, const Studie& studie) {
-  if (w.getal) return "het getal " + studie.getal(*w.getal).pad;
+  const auto scenario = [&](std::size_t s) { return "scenario " + std::to_string(studie.scenarios[s].nummer); };
+  const std::string onder = w.scenario ? ", onder " + scenario(*w.scenario) : "";
+  if (w.getal) return "het getal " + studie.getal(*w.getal).pad + onder;
   std::string uit = std::string(vorm_van(*w.indicator).betekenis) + ", " + std::to_string(w.jaar);
   if (w.geldstroom) uit += ", " + studie.geldstromen[*w.geldstroom].naam;
   if (w.functie) uit += ", " + studie.functies[*w.functie].naam;
   if (w.gemeente) uit += ", " + studie.gemeenten[*w.gemeente].naam;
+  uit += onder;
+  if (w.tegen) uit += ", verandering tegen " + scenario(*w.tegen);
   return uit;
 }
 

@@ -8,9 +8,11 @@ namespace mbc {
 namespace {
 
 std::string indicatorenlijst() {
+  std::size_t breedte = 0;
+  for (const Indicatorvorm& i : indicatoren) breedte = std::max(breedte, i.naam.size() + 2);
   std::string uit;
   for (const Indicatorvorm& i : indicatoren)
-    uit += "  " + std::string(i.naam) + std::string(25 - i.naam.size(), ' ') + std::string(i.betekenis) + "\n";
+    uit += "  " + std::string(i.naam) + std::string(breedte - i.naam.size(), ' ') + std::string(i.betekenis) + "\n";
   return uit;
 }
 

@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
+#include "herijking/gezinsfeiten.h"
 #include "model/indicator.h"
 #include "simulate/duurste.h"
-#include "simulate/feiten.h"
 #include "simulate/replicatie.h"
 
 /// What indicators are in a simulated replicatie (model.md §10).
@@ -32,13 +32,19 @@ struct Indicatorkeuze {
   std::optional<std::size_t> geldstroom, functie;
 };
 
-/// Whether it takes the years of every family, one by one.
-bool vraagt_feiten(Indicator i);
+/// What follows families one by one for these indicators; none where none asks for it. `plan` must outlive it.
+std::unique_ptr<Feitenteller> maak_feitenteller(const Plan& plan, std::span<const Indicator> indicatoren);
 
-/// What it is in year `y` under scenario `s`; not of the most expensive families. `feiten`: of that scenario, where it
-/// asks for them.
-Verhouding indicatorwaarde(const Indicatorkeuze& k, const Uitkomst& u, std::span<const Jaarfeiten> feiten,
-                           std::size_t s, std::size_t y);
+/// Where indicators are read: one simulated replicatie. `feiten` of the scenario, where one asks for them.
+struct Gemeten {
+  const Plan& plan;
+  const Uitkomst& uitkomst;
+  std::span<const Jaarfeiten> feiten;
+};
+
+/// What it is in year `y` under scenario `s`; not of the most expensive families. programmakosten: of a plan that asks
+/// each line (Plan::per_lijn).
+Verhouding indicatorwaarde(const Indicatorkeuze& k, const Gemeten& in, std::size_t s, std::size_t y);
 
 /// Indicators of several scenarios, replicatie by replicatie; owned by one thread.
 class Indicatormeter {
@@ -52,6 +58,7 @@ class Indicatormeter {
   [[nodiscard]] Verhouding waarde(std::size_t indicator, std::size_t scenario, std::size_t jaar) const;
 
  private:
+  const Plan& plan_;
   const std::vector<std::size_t>& scenarios_;
   const std::vector<Indicator>& indicatoren_;
   Simulator simulator_;

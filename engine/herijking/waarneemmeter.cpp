@@ -1,5 +1,8 @@
 #include "herijking/waarneemmeter.h"
 
+#include <algorithm>
+
+#include "analyse/doorrekenen.h"
 #include "chance/binomiaal.h"
 #include "chance/normaal.h"
 #include "chance/toeval.h"
@@ -20,15 +23,25 @@ Studie tot_en_met(Studie s, int jaar) {
   return s;
 }
 
+Plan waarneemplan(const Studie& studie, std::optional<std::size_t> gemeente,
+                  const std::vector<const Waarneming*>& lijst) {
+  Keuze keuze;
+  if (gemeente) keuze.gemeenten = {*gemeente};
+  Plan plan = maak_plan(studie, keuze);
+  plan.per_lijn =
+      std::ranges::any_of(lijst, [](const Waarneming* w) { return w->indicator == Indicator::programmakosten; });
+  return plan;
+}
+
 Waarneemmeter::Waarneemmeter(const Plan& plan, const std::vector<const Waarneming*>& lijst)
-    : plan_(plan), lijst_(lijst), waarden_(plan.studie), simulator_(plan), teller_(plan) {
-  for (const Waarneming* w : lijst) {
-    if (!w->indicator) continue;
-    simuleert_ = true;
-    feiten_ = feiten_ || vraagt_feiten(*w->indicator);
-    if (*w->indicator == Indicator::kosten_duurste_gezinnen && !duurste_)
-      duurste_ = std::make_unique<DuursteGezinnen>(plan);
-  }
+    : plan_(plan), lijst_(lijst), waarden_(plan.studie), simulator_(plan) {
+  std::vector<Indicator> indicatoren;
+  for (const Waarneming* w : lijst)
+    if (w->indicator) indicatoren.push_back(*w->indicator);
+  simuleert_ = !indicatoren.empty();
+  teller_ = maak_feitenteller(plan, indicatoren);
+  if (std::ranges::find(indicatoren, Indicator::kosten_duurste_gezinnen) != indicatoren.end())
+    duurste_ = std::make_unique<DuursteGezinnen>(plan);
 }
 
 std::vector<Verhouding> Waarneemmeter::meet(std::span<const std::uint32_t> gezinnen,
@@ -50,12 +63,12 @@ std::vector<Verhouding> Waarneemmeter::meet(std::span<const std::uint32_t> gezin
 void Waarneemmeter::tel_op(std::uint32_t gezinnen, std::span<const double> kwantielen,
                            std::vector<Verhouding>& sommen) {
   const Uitkomst& u = simulator_.simuleer(gezinnen, kwantielen);
-  if (feiten_) teller_.tel(gezinnen, kwantielen);
-  const std::span<const Jaarfeiten> feiten = teller_.van(0);
+  if (teller_) teller_->tel(gezinnen, kwantielen);
+  const Gemeten gemeten{plan_, u, teller_ ? teller_->van(0) : std::span<const Jaarfeiten>()};
   for (std::size_t i = 0; i < lijst_.size(); ++i) {
     const Waarneming& w = *lijst_[i];
     if (w.indicator && *w.indicator != Indicator::kosten_duurste_gezinnen)
-      sommen[i] += indicatorwaarde({*w.indicator, w.geldstroom, w.functie}, u, feiten, 0, jaar_van(w));
+      sommen[i] += indicatorwaarde({*w.indicator, w.geldstroom, w.functie}, gemeten, 0, jaar_van(w));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,10 +19,14 @@ Studie alleen_van_kracht(const Studie& studie, std::size_t scenario);
 /// The study to the end of a calendar year: what happens before does not depend on what comes after.
 Studie tot_en_met(Studie studie, int jaar);
 
+/// The plan that observations of one gemeente (none: of the region) are read from. `studie` must outlive it.
+Plan waarneemplan(const Studie& studie, std::optional<std::size_t> gemeente,
+                  const std::vector<const Waarneming*>& lijst);
+
 /// E[X | θ] of the observations of one gemeente, or of the region, without their schaal; owned by one thread.
 class Waarneemmeter {
  public:
-  /// `plan`: of alleen_van_kracht, with the gemeente of the observations. Both must outlive it.
+  /// `plan`: waarneemplan of alleen_van_kracht. Both must outlive it.
   Waarneemmeter(const Plan& plan, const std::vector<const Waarneming*>& lijst);
 
   /// Sums over these sets of families at one place of all uncertain numbers; a number of the study is itself. The most
@@ -36,9 +41,9 @@ class Waarneemmeter {
   const std::vector<const Waarneming*>& lijst_;
   Waarden waarden_;
   Simulator simulator_;
-  Feitenteller teller_;
+  std::unique_ptr<Feitenteller> teller_;
   std::unique_ptr<DuursteGezinnen> duurste_;
-  bool simuleert_ = false, feiten_ = false;
+  bool simuleert_ = false;
 };
 
 /// What would be seen where the model says `verwacht`, at quantile u of what was seen.

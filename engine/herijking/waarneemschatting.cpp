@@ -79,11 +79,9 @@ std::optional<std::vector<std::vector<Verhouding>>> Waarneemschatting::meet(cons
   const std::uint32_t eerste = eigen_gezinnen + ronde_++ * per_ronde;
   std::size_t nummer = 0;
   for (const auto& [gemeente, wie] : groepen) {
-    Keuze keuze;
-    if (gemeente) keuze.gemeenten = {*gemeente};
-    const Plan plan = maak_plan(studie_, keuze);
     std::vector<const Waarneming*> lijst;
     for (const std::size_t i : wie) lijst.push_back(lijst_[i]);
+    const Plan plan = waarneemplan(studie_, gemeente, lijst);
     const auto gevuld =
         vul_rijen(aantal, 2 * lijst.size(), 0, deel_van(uitvoering, nummer++, groepen.size()), [&]() -> Rijrekenaar {
           auto meter = std::make_shared<Waarneemmeter>(plan, lijst);

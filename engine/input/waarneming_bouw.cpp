@@ -1,76 +1,76 @@
 #include "input/waarneming_bouw.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/tekst.h"
 #include "boom/scalair.h"
 #include "chance/toeval.h"
 #include "input/indicatorjaar.h"
-#include "input/meetmaten.h"
+#include "input/waarneming_deel.h"
 #include "input/waarneming_geld.h"
-#include "model/ontwerp.h"
 #include "model/velden_waarneming.h"
 
 namespace mbc {
 namespace {
 
 /// One observation, from its node.
-class Waarnemingbouw final {
+class Waarnemingbouw final : private Waarnemingdeel {
  public:
   Waarnemingbouw(const Boom& boom, std::string naam, const Waarnemingskader& kader, std::size_t scenario,
                  const Ruwegetallen& ruw, Melder& melder)
-      : boom_(boom),
-        studie_(kader.studie),
-        prijsindex_(kader.prijsindex),
-        scenario_(scenario),
-        ruw_(ruw),
-        melder_(melder) {
-    w_.naam = std::move(naam);
+      : Waarnemingdeel{boom, kader.studie, melder}, prijsindex_(kader.prijsindex), scenario_(scenario), ruw_(ruw) {
+    w.naam = std::move(naam);
   }
 
   /// The observation, or nothing where it cannot be used (which was told).
   std::optional<Waarneming> bouw() {
+    kracht();
     grootheid();
     plaats();
-    gezien();
-    marge();
+    lees_gezien(*this);
+    lees_marge(*this);
     prijspeil();
     schaal();
     const auto gebruik = keuze_van(kind("gebruik"), veld(schema_waarneming, "gebruik")->schema->keuzes);
-    if (gebruik) w_.gebruik = static_cast<Gebruik>(*gebruik);
+    if (gebruik) w.gebruik = static_cast<Gebruik>(*gebruik);
     zekerheid();
-    w_.verantwoording = verantwoording();
-    return goed_ && gebruik ? std::optional(w_) : std::nullopt;
+    w.verantwoording = verantwoording();
+    return goed && gebruik ? std::optional(w) : std::nullopt;
   }
 
   /// The same of one that is planned, in this calendar year.
   std::optional<Waarneming> bouw_gepland(std::optional<int> jaar) {
-    gepland_ = true;
-    w_.jaar = jaar.value_or(0);
+    gepland = true;
+    w.jaar = jaar.value_or(0);
     grootheid();
     plaats();
-    ruis();
+    lees_ruis(*this);
     prijspeil();
     schaal();
-    w_.gebruik = Gebruik::herijken;
-    w_.verantwoording = verantwoording();
-    return goed_ ? std::optional(w_) : std::nullopt;
+    w.gebruik = Gebruik::herijken;
+    w.verantwoording = verantwoording();
+    return goed ? std::optional(w) : std::nullopt;
   }
 
  private:
-  [[nodiscard]] const Boom* kind(const char* sleutel) const { return mbc::kind(&boom_, sleutel); }
-
-  void fout(const Boom& bij, std::string wat, std::string verwacht, std::string bedoelde = {}) {
-    melder_.fout(bij.data().sleutel, {std::move(wat), std::move(verwacht), std::move(bedoelde), {}});
-    goed_ = false;
-  }
-  /// Only tells of what the whole observation lacks or has too much of.
-  void fout(std::string wat, std::string verwacht) { fout(boom_, std::move(wat), std::move(verwacht)); }
-
-  [[nodiscard]] Aard aard() const {
-    if (w_.indicator) return vorm_van(*w_.indicator).aard;
-    return w_.getal && is_aandeel(studie_.getal(*w_.getal)) ? Aard::aandeel : Aard::euro;
+  /// The scenario that was in force where it is another than that of the file, and against which a change is.
+  void kracht() {
+    const auto van = [&](const char* sleutel) -> std::optional<std::size_t> {
+      const Boom* b = kind(sleutel);
+      if (b == nullptr) return std::nullopt;
+      const auto s = scenario_van(*b, studie, melder);
+      goed = goed && s;
+      return s;
+    };
+    w.scenario = van("scenario");
+    w.tegen = van("tegen");
+    const Boom *tegen = kind("tegen"), *verandering = kind("verandering");
+    if (tegen == nullptr && verandering != nullptr)
+      fout(*verandering, "\"tegen\" ontbreekt bij een verandering", "het nummer van een scenario");
+    if (tegen != nullptr && verandering == nullptr)
+      fout(*tegen, "\"verandering\" ontbreekt bij \"tegen\"", "hoeveel, als deel, zoals -10%");
+    if (w.tegen == w.scenario.value_or(scenario_))
+      fout(*tegen, "een verandering tegen hetzelfde scenario is er niet", "een ander scenario");
   }
 
   /// `indicator` or `getal`.
@@ -91,53 +91,54 @@ class Waarnemingbouw final {
 
   void lees_indicator(const Boom& b) {
     const std::optional<std::string> naam = tekst_van(&b);
-    goed_ = goed_ && naam;
+    goed = goed && naam;
     if (!naam) return;
     std::vector<std::string> bekend;
     for (std::size_t i = 0; i < indicatoren.size(); ++i) {
       bekend.emplace_back(indicatoren[i].naam);
-      if (*naam == indicatoren[i].naam) w_.indicator = static_cast<Indicator>(i);
+      if (*naam == indicatoren[i].naam) w.indicator = static_cast<Indicator>(i);
     }
-    if (!w_.indicator) {
+    if (!w.indicator) {
       fout(b, "onbekende indicator " + aangehaald(*naam), opsomming(bekend), dichtstbijzijnde(*naam, bekend));
       return;
     }
-    if (*w_.indicator == Indicator::kosten_duurste_gezinnen && studie_.duurste_gezinnen == 0)
+    if (*w.indicator == Indicator::kosten_duurste_gezinnen && studie.duurste_gezinnen == 0)
       fout(b, "de studie vraagt niet naar de duurste gezinnen", "\"duurste_gezinnen\" in de studie, zoals 600");
     jaar();
   }
 
   void jaar() {
-    if (gepland_) {
-      if (const auto bezwaar = bezwaar_tegen_jaar(studie_, *w_.indicator, w_.jaar, studie_.start))
+    if (gepland) {
+      if (const auto bezwaar = bezwaar_tegen_jaar(studie, *w.indicator, w.jaar, studie.start))
         fout(*kind("jaren"), bezwaar->wat, bezwaar->verwacht);
       return;
     }
     const Boom* b = kind("jaar");
     if (b == nullptr) return fout("\"jaar\" ontbreekt", "het kalenderjaar waarover de indicator gaat");
     const auto gegeven = geheel_van(b, *veld(schema_waarneming, "jaar")->schema);
-    goed_ = goed_ && gegeven;
+    goed = goed && gegeven;
     if (!gegeven) return;
-    w_.jaar = static_cast<int>(*gegeven);
-    if (const auto bezwaar = bezwaar_tegen_jaar(studie_, *w_.indicator, w_.jaar, studie_.start))
+    w.jaar = static_cast<int>(*gegeven);
+    if (const auto bezwaar = bezwaar_tegen_jaar(studie, *w.indicator, w.jaar, studie.start))
       fout(*b, bezwaar->wat, bezwaar->verwacht);
   }
 
   void lees_getal(const Boom& b) {
     const std::optional<std::string> pad = tekst_van(&b);
-    goed_ = goed_ && pad;
+    goed = goed && pad;
     if (!pad) return;
-    const std::string eigen = "scenarios." + std::to_string(studie_.scenarios[scenario_].nummer) + "." + *pad;
+    const std::string eigen =
+        "scenarios." + std::to_string(studie.scenarios[w.scenario.value_or(scenario_)].nummer) + "." + *pad;
     std::vector<std::string> bekend;
-    for (std::uint32_t i = 0; i < studie_.getallen.size(); ++i) {
-      const std::string& p = studie_.getallen[i].pad;
+    for (std::uint32_t i = 0; i < studie.getallen.size(); ++i) {
+      const std::string& p = studie.getallen[i].pad;
       bekend.push_back(p);
-      if (p == eigen || (p == *pad && !w_.getal)) w_.getal = GetalId{i};
+      if (p == eigen || (p == *pad && !w.getal)) w.getal = GetalId{i};
     }
-    if (!w_.getal)
+    if (!w.getal)
       fout(b, "onbekend getal " + aangehaald(*pad), "een pad zoals mbc controleer ze toont",
            dichtstbijzijnde(*pad, bekend));
-    for (const char* sleutel : {"jaar", "jaren", "gemeente", "geldstroom", "functie"})
+    for (const char* sleutel : {"jaar", "jaren", "gemeente", "geldstroom", "functie", "tegen"})
       if (const Boom* teveel = kind(sleutel))
         fout(*teveel, aangehaald(sleutel) + " kan niet bij een getal",
              aangehaald(sleutel) + " alleen bij een indicator");
@@ -145,10 +146,13 @@ class Waarnemingbouw final {
 
   /// What recalibrates must say how far what was seen scatters.
   void zekerheid() {
-    if (w_.gebruik != Gebruik::herijken || !goed_) return;
-    if (w_.ruis == Waarneemruis::geen)
+    if (w.gebruik != Gebruik::herijken || !goed) return;
+    for (const char* sleutel : {"scenario", "tegen"})
+      if (const Boom* b = kind(sleutel))
+        fout(*b, "om te herijken is één scenario van kracht", "gebruik: toetsen, of zonder " + aangehaald(sleutel));
+    if (w.ruis == Waarneemruis::geen)
       fout("om te herijken moet bekend zijn hoe zeker de waarneming is", "\"sd\" bij de waarde");
-    if (w_.ruis == Waarneemruis::normaal && !(w_.sd > 0))
+    if (w.ruis == Waarneemruis::normaal && !(w.sd > 0))
       fout(*kind("sd"), "met een sd van 0 zou de waarneming alles weten", "een sd boven 0");
   }
 
@@ -168,17 +172,17 @@ class Waarnemingbouw final {
 
   /// Of what the indicator is: gemeente, geldstroom, functie.
   void plaats() {
-    if (!w_.indicator) return;
-    w_.gemeente = uit("gemeente", studie_.gemeenten);
-    w_.geldstroom = uit("geldstroom", studie_.geldstromen);
-    w_.functie = uit("functie", studie_.functies);
-    const std::string naam(vorm_van(*w_.indicator).naam);
-    if (const Boom* b = kind("gemeente"); b != nullptr && !vorm_van(*w_.indicator).per_gemeente)
+    if (!w.indicator) return;
+    w.gemeente = uit("gemeente", studie.gemeenten);
+    w.geldstroom = uit("geldstroom", studie.geldstromen);
+    w.functie = uit("functie", studie.functies);
+    const std::string naam(vorm_van(*w.indicator).naam);
+    if (const Boom* b = kind("gemeente"); b != nullptr && !vorm_van(*w.indicator).per_gemeente)
       fout(*b, naam + " is van de hele regio", "geen gemeente");
-    const bool kosten = *w_.indicator == Indicator::zorgkosten || *w_.indicator == Indicator::zorgkosten_per_gezin;
+    const bool kosten = *w.indicator == Indicator::zorgkosten || *w.indicator == Indicator::zorgkosten_per_gezin;
     if (const Boom* b = kind("geldstroom"); b != nullptr && !kosten)
       fout(*b, naam + " heeft geen geldstroom", "een geldstroom alleen bij zorgkosten en zorgkosten_per_gezin");
-    const bool uren = *w_.indicator == Indicator::gevraagd_uren;
+    const bool uren = *w.indicator == Indicator::gevraagd_uren;
     const Boom* functie = kind("functie");
     if (functie != nullptr && !uren)
       fout(*functie, naam + " heeft geen functie", "een functie alleen bij gevraagd_uren");
@@ -186,153 +190,11 @@ class Waarnemingbouw final {
       fout("\"functie\" ontbreekt bij gevraagd_uren", "een functie onder tarieven van de studie");
   }
 
-  std::optional<double> maat(const char* sleutel) {
-    const Boom* b = kind(sleutel);
-    if (b == nullptr) return std::nullopt;
-    const auto x = maat_van(b, *veld(schema_waarneming, sleutel)->schema);
-    goed_ = goed_ && x;
-    return x;
-  }
-  std::optional<std::int64_t> geheel(const char* sleutel) {
-    const Boom* b = kind(sleutel);
-    if (b == nullptr) return std::nullopt;
-    const auto x = geheel_van(b, *veld(schema_waarneming, sleutel)->schema);
-    goed_ = goed_ && x;
-    return x;
-  }
-
-  /// Which of the three ways to say what was seen, and that it is complete.
-  void gezien() {
-    const bool waarde = kind("waarde") != nullptr;
-    const bool deel = kind("teller") != nullptr || kind("noemer") != nullptr;
-    const bool gemiddelde = kind("gemiddelde") != nullptr || kind("n") != nullptr;
-    if (int{waarde} + int{deel} + int{gemiddelde} != 1) {
-      fout(waarde || deel || gemiddelde ? "wat er is gezien staat er op meer dan één manier"
-                                        : "wat er is gezien ontbreekt",
-           "één van: waarde; teller en noemer; gemiddelde, n en sd");
-      return;
-    }
-    if (waarde) return als_waarde();
-    if (deel) return als_deel();
-    als_gemiddelde();
-  }
-
-  void als_waarde() {
-    const std::optional<double> x = maat("waarde"), sd = maat("sd");
-    if (!x) return;
-    w_.waarde = *x;
-    const bool kent_sd = kind("sd") != nullptr;
-    if (kent_sd) {
-      w_.ruis = Waarneemruis::normaal;
-      w_.sd = sd.value_or(0);
-    } else if (w_.indicator && aard() == Aard::aantal) {
-      w_.ruis = Waarneemruis::poisson;
-      if (std::floor(*x) != *x)
-        fout(*kind("waarde"), "een aantal kan geen breuk zijn: een deel van een gezin bestaat niet",
-             "een heel getal, of een sd erbij voor een schatting");
-    } else if (kind("marge") == nullptr && (w_.indicator || w_.getal)) {
-      fout("bij deze waarde hoort hoe zeker zij is", "\"sd\" of \"marge\" erbij");
-    }
-    if (aard() == Aard::aandeel && *x > 1)
-      fout(*kind("waarde"), "een aandeel kan niet boven 100% liggen", "een aandeel zoals 40% of 0.4");
-  }
-
-  void als_deel() {
-    const std::optional<std::int64_t> teller = geheel("teller"), noemer = geheel("noemer");
-    for (const char* sleutel : {"teller", "noemer"})
-      if (kind(sleutel) == nullptr) fout(aangehaald(sleutel) + " ontbreekt", "teller en noemer samen");
-    if (const Boom* b = kind("sd"))
-      fout(*b, "\"sd\" kan niet bij teller en noemer", "die zeggen zelf hoe zeker het is");
-    if (!teller || !noemer) return;
-    if (*teller > *noemer) fout(*kind("teller"), "de teller is groter dan de noemer", "hoogstens de noemer");
-    if ((w_.indicator || w_.getal) && aard() != Aard::aandeel)
-      fout(*kind("teller"), "teller en noemer horen bij een aandeel", "een waarde, of gemiddelde, n en sd");
-    w_.ruis = Waarneemruis::binomiaal;
-    w_.teller = *teller;
-    w_.noemer = *noemer;
-    w_.waarde = static_cast<double>(*teller) / static_cast<double>(*noemer);
-  }
-
-  void als_gemiddelde() {
-    const std::optional<double> x = maat("gemiddelde"), sd = maat("sd");
-    const std::optional<std::int64_t> n = geheel("n");
-    for (const char* sleutel : {"gemiddelde", "n", "sd"})
-      if (kind(sleutel) == nullptr) fout(aangehaald(sleutel) + " ontbreekt", "gemiddelde, n en sd samen");
-    if (!x || !n || !sd) return;
-    w_.ruis = Waarneemruis::normaal;
-    w_.waarde = *x;
-    w_.sd = *sd / std::sqrt(static_cast<double>(*n));
-  }
-
-  /// How what would be seen scatters, and that it is said.
-  void ruis() {
-    if (!w_.indicator && !w_.getal) return;  // told
-    const std::optional<double> sd = maat("sd");
-    const std::vector<int> n = meetmaten(boom_, "n"), noemer = meetmaten(boom_, "noemer");
-    const bool telt = w_.indicator && aard() == Aard::aantal;
-    if (const Boom* b = kind("noemer"); b != nullptr && aard() != Aard::aandeel)
-      fout(*b, "\"noemer\" bij iets dat geen aandeel is", w_.getal ? "n en sd" : "een sd, of niets bij een aantal");
-    if (const Boom* b = kind("n"); b != nullptr && !w_.getal)
-      fout(*b, "\"n\" hoort bij een getal", telt ? "niets: een aantal zegt zelf hoe zeker het is" : "sd of noemer");
-    if (const Boom* b = kind("sd"); b != nullptr && kind("noemer") != nullptr)
-      fout(*b, "\"sd\" en \"noemer\" in één meting", "een van beide");
-    if (const Boom* b = kind("sd"); b != nullptr && sd && !(*sd > 0))
-      fout(*b, "met een sd van 0 zou de meting alles weten", "een sd boven 0");
-    for (const char* sleutel : {"n", "noemer"}) {
-      const Boom* b = kind(sleutel);
-      if (b == nullptr || !is_lijst(*b)) continue;
-      if (b->empty() || b->size() > meeste_meetmaten)
-        fout(*b, aangehaald(sleutel) + " heeft " + std::to_string(b->size()) + " getallen",
-             "een aantal, of een lijst van hoogstens " + std::to_string(meeste_meetmaten));
-    }
-    if (const Boom* b = kind("noemer"); b != nullptr && w_.indicator && noemer.size() > 1)
-      fout(*b, "een lijst kan niet bij een indicator", "één noemer, van elk jaar");
-    if (!noemer.empty()) {
-      w_.ruis = Waarneemruis::binomiaal;
-      w_.noemer = noemer.back();
-    } else if (sd && w_.getal && !n.empty()) {
-      w_.ruis = Waarneemruis::normaal;
-      w_.sd = *sd / std::sqrt(static_cast<double>(n.back()));
-    } else if (sd && w_.indicator) {
-      w_.ruis = Waarneemruis::normaal;
-      w_.sd = *sd;
-    } else if (telt) {
-      w_.ruis = Waarneemruis::poisson;
-    } else if (goed_) {
-      fout("hoe zeker deze meting zal zijn ontbreekt",
-           w_.getal ? "n en sd, of bij een aandeel een noemer" : "sd, of bij een aandeel een noemer");
-    }
-  }
-
-  /// One share of what was seen, or the lowest and the highest.
-  void marge() {
-    const Boom* b = kind("marge");
-    if (b == nullptr || !is_lijst(*b)) return;
-    std::vector<double> grenzen;
-    for (const auto& [geen, knoop] : *b) {
-      const auto x = maat_van(&knoop, {.vorm = Veldvorm::maat, .getal = &soort::waargenomen});
-      goed_ = goed_ && x;
-      grenzen.push_back(x.value_or(0));
-    }
-    if (grenzen.size() == 1) {
-      if (grenzen[0] > 1)
-        fout(*b, "een marge als deel kan niet boven 100% liggen", "een aandeel zoals 30%, of [laagste, hoogste]");
-      w_.marge = {w_.waarde * (1 - grenzen[0]), w_.waarde * (1 + grenzen[0])};
-    } else if (grenzen.size() == 2) {
-      if (grenzen[0] > grenzen[1])
-        fout(*b, "de laagste grens van \"marge\" ligt boven de hoogste", "[laagste, hoogste]");
-      w_.marge = {grenzen[0], grenzen[1]};
-    } else {
-      fout(*b, "\"marge\" heeft " + std::to_string(grenzen.size()) + " getallen",
-           "een aandeel zoals 30%, of [laagste, hoogste]");
-    }
-  }
-
   /// Brings amounts to the prices of the outcome.
   void prijspeil() {
     const Boom* b = kind("prijspeil");
-    if (!w_.indicator && !w_.getal) return;  // told
-    if (!is_geld(w_, studie_)) {
+    if (!w.indicator && !w.getal) return;  // told
+    if (!is_geld(w, studie)) {
       if (b != nullptr) fout(*b, "\"prijspeil\" bij iets dat geen bedrag is", "een prijspeil alleen bij euro's");
       return;
     }
@@ -341,27 +203,27 @@ class Waarnemingbouw final {
     const auto factor = prijsindex_.factor(eigen);
     if (!factor && b != nullptr)
       fout(*b, "geen prijsindex voor " + std::to_string(eigen), "dat jaar onder prijsindex van de studie");
-    w_.waarde *= factor.value_or(1);
-    w_.sd *= factor.value_or(1);
-    if (w_.marge)
-      for (double& grens : *w_.marge) grens *= factor.value_or(1);
+    w.waarde *= factor.value_or(1);
+    w.sd *= factor.value_or(1);
+    if (w.marge)
+      for (double& grens : *w.marge) grens *= factor.value_or(1);
   }
 
   void schaal() {
-    w_.schaal.pad = "waarnemingen." + w_.naam + ".schaal";
-    w_.schaal.sleutel = naam_sleutel(w_.schaal.pad);
-    w_.schaal.verdeling = Verdeling::vaste(1);
+    w.schaal.pad = "waarnemingen." + w.naam + ".schaal";
+    w.schaal.sleutel = naam_sleutel(w.schaal.pad);
+    w.schaal.verdeling = Verdeling::vaste(1);
     const Boom* b = kind("schaal");
     if (b == nullptr) return;
     const Ruwgetal* g = ruw_.zoek(b);
-    goed_ = goed_ && g != nullptr;
+    goed = goed && g != nullptr;
     if (g == nullptr) return;
-    w_.schaal.verdeling = g->verdeling;
-    w_.schaal.domein = g->domein;
-    w_.schaal.verantwoording = g->verantwoording;
-    if (gepland_ && w_.getal && !g->verdeling.is_vast())
+    w.schaal.verdeling = g->verdeling;
+    w.schaal.domein = g->domein;
+    w.schaal.verantwoording = g->verantwoording;
+    if (gepland && w.getal && !g->verdeling.is_vast())
       fout(*b, "een onzekere schaal kan niet bij een getal", "een vaste schaal, of de onzekerheid in de sd");
-    if ((w_.indicator || w_.getal) && aard() == Aard::aandeel)
+    if ((w.indicator || w.getal) && aard() == Aard::aandeel)
       fout(*b, "een aandeel heeft geen schaal", "een schaal bij een aantal, bedrag, duur of uren");
   }
 
@@ -369,20 +231,27 @@ class Waarnemingbouw final {
   [[nodiscard]] Verantwoording verantwoording() const {
     Diagnostics stil;
     Melder melder(stil);
-    return lees_verantwoording(boom_, melder);
+    return lees_verantwoording(boom, melder);
   }
 
-  const Boom& boom_;
-  const Studie& studie_;
   const Prijsindex& prijsindex_;
   std::size_t scenario_;
   const Ruwegetallen& ruw_;
-  Melder& melder_;
-  Waarneming w_;
-  bool goed_ = true, gepland_ = false;
 };
 
 }  // namespace
+
+std::optional<std::size_t> scenario_van(const Boom& b, const Studie& studie, Melder& melder) {
+  const auto nummer = geheel_van(&b, *veld(schema_waarnemingen, "scenario")->schema);
+  if (!nummer) return std::nullopt;
+  std::vector<std::string> bekend;
+  for (std::size_t s = 0; s < studie.scenarios.size(); ++s) {
+    if (studie.scenarios[s].nummer == *nummer) return s;
+    bekend.push_back(std::to_string(studie.scenarios[s].nummer));
+  }
+  melder.fout(b, {"scenario " + std::to_string(*nummer) + " bestaat niet in de studie", opsomming(bekend), {}, {}});
+  return std::nullopt;
+}
 
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,
                                           std::size_t scenario, const Ruwegetallen& ruw, Melder& melder) {

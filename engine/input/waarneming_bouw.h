@@ -15,6 +15,9 @@ struct Waarnemingskader {
   const Prijsindex& prijsindex;
 };
 
+/// The scenario of this nummer; none where it is no number, or, which is told, not in the study.
+std::optional<std::size_t> scenario_van(const Boom& b, const Studie& studie, Melder& melder);
+
 /// One observation from its node, which was checked on its own; nothing where it cannot be used, and that was told.
 /// `scenario`: the index of what was in force.
 std::optional<Waarneming> bouw_waarneming(const Boom& boom, const std::string& naam, const Waarnemingskader& kader,

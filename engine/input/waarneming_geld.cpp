@@ -5,6 +5,7 @@
 namespace mbc {
 
 bool is_geld(const Waarneming& w, const Studie& studie) {
+  if (w.tegen) return false;
   if (w.indicator) return vorm_van(*w.indicator).aard == Aard::euro;
   bool uit = false;
   if (w.getal)

@@ -76,16 +76,7 @@ class Waarnemingenlezer final {
   std::optional<std::size_t> scenario(const Boom& boom) {
     const Boom* b = kind(&boom, "scenario");
     if (b == nullptr && wat_ == "ontwerp") return kader_.studie.nul_index();
-    const auto nummer = geheel_van(b, *veld(schema_waarnemingen, "scenario")->schema);
-    if (!nummer) return std::nullopt;
-    std::vector<std::string> bekend;
-    const std::vector<Scenario>& scenarios = kader_.studie.scenarios;
-    for (std::size_t s = 0; s < scenarios.size(); ++s) {
-      if (scenarios[s].nummer == *nummer) return s;
-      bekend.push_back(std::to_string(scenarios[s].nummer));
-    }
-    melder_.fout(*b, {"scenario " + std::to_string(*nummer) + " bestaat niet in de studie", opsomming(bekend), {}, {}});
-    return std::nullopt;
+    return b != nullptr ? scenario_van(*b, kader_.studie, melder_) : std::nullopt;
   }
 
   /// `marge: 30%` is a list of one; of a design `jaren: 2023` and `n: 40` too.

@@ -104,13 +104,13 @@ constexpr std::array pm_velden{
 constexpr Schema een_pm_post{.vorm = Veldvorm::kaart, .velden = pm_velden};
 constexpr Schema de_pm_posten{.vorm = Veldvorm::lijst, .element = &een_pm_post};
 
-/// All but the hours of a functie.
+/// What happens to families; what the invoering asks stands last.
 constexpr auto doelindicatoren = [] {
-  std::array<std::string_view, indicatoren.size() - 1> uit;
+  std::array<std::string_view, std::size_t{std::ranges::count_if(indicatoren, &Indicatorvorm::van_gezinnen)}> uit;
   for (std::size_t i = 0; i < uit.size(); ++i) uit[i] = indicatoren[i].naam;
   return uit;
 }();
-static_assert(indicatoren.back().aard == Aard::uren);
+static_assert(indicatoren[doelindicatoren.size() - 1].van_gezinnen);
 constexpr std::array<std::string_view, 2> doelmaat_namen{"nulalternatief", "eerste_jaar"};
 constexpr Schema een_doelindicator = van_keuze(doelindicatoren);
 constexpr Schema een_doelmaat = van_keuze(doelmaat_namen);

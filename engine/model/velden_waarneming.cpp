@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 2> gebruik_namen{"toetsen", "herijken"}; 
 
 constexpr Schema een_waargenomen{.vorm = Veldvorm::maat, .getal = &soort::waargenomen};
 constexpr Schema een_schaal = van_getal(soort::schaal);
+constexpr Schema een_verschil{.vorm = Veldvorm::maat, .getal = &soort::verandering};
 constexpr Schema een_telling = van_geheel(0, 1'000'000);
 constexpr Schema een_noemer = van_geheel(1, 1'000'000);
 constexpr Schema de_grenzen{.vorm = Veldvorm::lijst, .element = &een_waargenomen, .of_een = true};
@@ -39,6 +40,11 @@ constexpr std::array waarneming_velden{
     woord("noemer", een_noemer, "bij hoeveel er is gekeken", "80"),
     woord("gemiddelde", een_waargenomen, "het gemiddelde van n metingen", "22.5"),
     woord("n", een_noemer, "het aantal metingen", "40"),
+    woord("verandering", een_verschil, "of hoeveel de indicator anders is dan onder het scenario van tegen, als deel",
+          "-10%"),
+    woord("tegen", een_scenarionummer, "nummer van het scenario waarmee een verandering vergelijkt", "0"),
+    woord("scenario", een_scenarionummer, "nummer van het scenario dat hier van kracht is; anders dat van het bestand",
+          "2"),
     woord("marge", de_grenzen,
           "waarbinnen het gemiddelde van het model moet liggen: [laagste, hoogste], of een deel van de waarde",
           "[1350, 1700]"),

@@ -25,8 +25,10 @@ struct Waarneming {
   std::optional<std::size_t> gemeente;    ///< none: the region
   std::optional<std::size_t> geldstroom;  ///< none: all
   std::optional<std::size_t> functie;     ///< of gevraagd_uren
+  std::optional<std::size_t> scenario;    ///< index of what was in force, where it is not that of the file
+  std::optional<std::size_t> tegen;       ///< the indicator's change against this scenario was seen, as a share
   Getal schaal;                           ///< times what the model says
-  double waarde = 0;                      ///< what was seen: a count, a share, a mean
+  double waarde = 0;                      ///< what was seen: a count, a share, a mean, a change
   Waarneemruis ruis = Waarneemruis::geen;
   double sd = 0;                               ///< of what was seen; normaal
   std::int64_t teller = 0, noemer = 0;         ///< binomiaal
@@ -48,7 +50,7 @@ inline constexpr int kleinste_getoonde_aantal = 5;
 /// Whether what was seen may only be shown as `<5`.
 inline bool is_klein(const Waarneming& w) noexcept {
   if (w.ruis == Waarneemruis::binomiaal) return w.teller < kleinste_getoonde_aantal;
-  const bool telt = w.indicator && vorm_van(*w.indicator).aard == Aard::aantal;
+  const bool telt = w.indicator && !w.tegen && vorm_van(*w.indicator).aard == Aard::aantal;
   return telt && w.waarde < kleinste_getoonde_aantal;
 }
 

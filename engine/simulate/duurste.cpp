@@ -1,75 +1,14 @@
 #include "simulate/duurste.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <numeric>
 
-#include "simulate/casus.h"
+#include "simulate/rekening.h"
 
 namespace mbc {
 namespace {
-
-/// Cents per unit of each fase of one receipt, over all geldstromen.
-struct Eenheidsprijs {
-  double zonder = 0, verschil = 0;
-};
-using Prijzen = std::array<Eenheidsprijs, aantal_fasen>;
-
-std::vector<Prijzen> tel_prijzen_op(const Wereld& o) {
-  std::vector<Prijzen> uit(std::max<std::size_t>(o.prijzen.size(), 1));
-  for (std::size_t k = 0; k < o.prijzen.size(); ++k) {
-    for (const Tariefregel& r : o.prijzen[k].euro) {
-      Eenheidsprijs& p = uit[k][static_cast<std::size_t>(r.fase)];
-      p.zonder += static_cast<double>(r.zonder) / prijs_per_cent;
-      p.verschil += static_cast<double>(r.verschil) / prijs_per_cent;
-    }
-  }
-  return uit;
-}
-
-/// The book (see casus.h) that writes one family's bill per year.
-class Rekening : public Boekbasis {
- public:
-  explicit Rekening(std::size_t jaren) : jaren_(jaren) {}
-
-  void begin(const Prijzen& prijzen) {
-    prijzen_ = &prijzen;
-    trajecten_ = 0;
-    std::fill(jaren_.begin(), jaren_.end(), 0.0);
-  }
-  [[nodiscard]] const std::vector<double>& jaren() const { return jaren_; }
-  [[nodiscard]] int trajecten() const { return trajecten_; }
-
-  void periode(Fase fase, double van, double tot, double e) {
-    const double prijs = per_eenheid(fase, e);
-    const double begin = std::max(van, 0.0);
-    const double eind = std::min(tot, static_cast<double>(jaren_.size()) * maanden_per_jaar);
-    for (auto y = static_cast<std::size_t>(begin / maanden_per_jaar); begin < eind && y < jaren_.size(); ++y) {
-      const double jaar = static_cast<double>(y) * maanden_per_jaar;
-      const double maanden = std::min(eind, jaar + maanden_per_jaar) - std::max(begin, jaar);
-      if (maanden <= 0) break;
-      jaren_[y] += maanden * prijs;
-    }
-  }
-  void gebeurtenis(Fase fase, double moment, double e) {
-    if (moment < 0) return;
-    const auto y = static_cast<std::size_t>(moment / maanden_per_jaar);
-    if (y < jaren_.size()) jaren_[y] += per_eenheid(fase, e);
-  }
-  void einde(double, double) { ++trajecten_; }
-
- private:
-  [[nodiscard]] double per_eenheid(Fase fase, double e) const {
-    const Eenheidsprijs& p = (*prijzen_)[static_cast<std::size_t>(fase)];
-    return p.zonder + p.verschil * e;
-  }
-
-  const Prijzen* prijzen_ = nullptr;
-  int trajecten_ = 0;
-  std::vector<double> jaren_;
-};
 
 /// Whether a family of the run-up is gone by year 0, whatever the scenario: the werkwijze shortens trajecten and takes
 /// returns away. Then it has no bill that counts.
@@ -142,7 +81,7 @@ const Rooster<std::int64_t, 3>& DuursteGezinnen::van(std::uint32_t replicatie, s
 
 const Rooster<std::int64_t, 3>& DuursteGezinnen::van_wereld() {
   for (auto& lijst : rekeningen_.cellen()) lijst.clear();
-  const std::vector<Prijzen> prijzen = tel_prijzen_op(wereld_);
+  const std::vector<Eenheidsprijzen> prijzen = eenheidsprijzen(wereld_);
   Rekening rekening(static_cast<std::size_t>(plan_.studie.horizon));
   for (std::size_t kolom = 0; kolom < plan_.gemeenten.size(); ++kolom) {
     const std::size_t gemeente = plan_.gemeenten[kolom];

@@ -114,10 +114,27 @@ class Toets(unittest.TestCase):
         een, drie = (self.toets(lijst, "--json", "--draden", n, code=None).stdout for n in (1, 3))
         self.assertEqual(een, drie)
 
+    def test_a_fact_of_another_scenario_and_a_change_say_so(self):
+        lijst = ("  a: {indicator: bss_trajecten, jaar: 2023, scenario: 1, waarde: 30, sd: 9, gebruik: toetsen}\n"
+                 "  b: {indicator: bss_trajecten, jaar: 2023, waarde: 30, sd: 9, gebruik: toetsen}\n"
+                 "  c: {indicator: zorgkosten, jaar: 2023, scenario: 1, tegen: 0, verandering: -10%, marge: 50%, gebruik: toetsen}\n")
+        tekst = self.toets(lijst, code=4).stdout
+        self.assertIn("bij een feit dat een ander scenario noemt, dat", " ".join(tekst.split()))
+        self.assertIn("onder scenario 1, verandering tegen scenario 0", " ".join(tekst.split()))
+        uit = json.loads(self.toets(lijst, "--json", code=4).stdout)
+        jsonschema.Draft4Validator(SCHEMA).validate(uit)
+        a, b, c = uit["feiten"]
+        self.assertEqual([(f["scenario"], f["tegen"]) for f in (a, b, c)], [(1, None), (0, None), (1, 0)])
+        self.assertGreater(a["model"]["gemiddelde"], b["model"]["gemiddelde"])
+        self.assertLess(c["model"]["gemiddelde"], 0)
+        self.assertEqual((c["waargenomen"], c["marge"]), (-0.1, [-0.15, -0.05]))
+
     def test_the_facts_of_each_region_can_be_tested(self):
-        for regio in ("haaglanden", "twente"):
+        for regio, studie, feiten in (("haaglanden", "studie", "feiten"), ("twente", "studie", "feiten"),
+                                      ("haaglanden", "doelen-gehaald", "feiten-doelen")):
             map_ = REPOSITORY / "scenarios" / regio
-            uit = self.doe("toets", map_ / "studie.yaml", "--waarnemingen", map_ / "feiten.yaml", "--replicaties", 4, "--json", code=None)
+            uit = self.doe("toets", map_ / f"{studie}.yaml", "--waarnemingen", map_ / f"{feiten}.yaml",
+                           "--replicaties", 4, "--json", code=None)
             self.assertIn(uit.returncode, (0, 4), uit.stderr)
             for f in json.loads(uit.stdout)["feiten"]:
                 self.assertTrue(f["bron"] and f["bronkwaliteit"] in "SBAGX", f["naam"])

@@ -141,8 +141,10 @@ TEST(Toets, EachIndicatorByHand) {
   zet(s, "traject.kans_ots", 1);
   zet(s, "traject.kans_uithuisplaatsing", 1);
   zet(s, "scenarios.1.implementatie.doel", 1);
-  voeg_regel_toe(s, Fase::traject, 600, 600);
+  voeg_regel_toe(s, Fase::traject, 500, 500);
+  voeg_regel_toe(s, Fase::uithuisplaatsing, 100, 100);
   voeg_investering_toe(s, "analyse", Grondslag::per_bss_traject, 25).functie = 0;
+  voeg_investering_toe(s, "projectleider", Grondslag::per_jaar, 300);
   for (Invoering& i : s.scenarios[1].invoering) i.investeringen[0].functie = 0;
   const std::vector<std::pair<Indicator, double>> gevallen{{Indicator::instroom, 1},
                                                            {Indicator::trajecten, 1},
@@ -154,10 +156,20 @@ TEST(Toets, EachIndicatorByHand) {
                                                            {Indicator::crises, 0},
                                                            {Indicator::recidive_1jaar, 0},
                                                            {Indicator::aandeel_bss, 1},
+                                                           {Indicator::ots_begin, 1},
                                                            {Indicator::ots_duur, 12},
+                                                           {Indicator::ots_korter_1jaar, 0},
+                                                           {Indicator::ots_korter_2jaar, 1},
+                                                           {Indicator::ots_langer_3jaar, 0},
+                                                           {Indicator::ots_leeftijd, 0},
+                                                           {Indicator::ots_leeftijd_tot_4, 1},
+                                                           {Indicator::ots_leeftijd_vanaf_12, 0},
                                                            {Indicator::zorgkosten, 7200},
                                                            {Indicator::zorgkosten_per_gezin, 3600},
                                                            {Indicator::kosten_duurste_gezinnen, 3600},
+                                                           {Indicator::kostenaandeel_duurste_1procent, 0.01},
+                                                           {Indicator::kosten_per_uithuisplaatsing, 600},
+                                                           {Indicator::programmakosten, 300},
                                                            {Indicator::gevraagd_uren, 25}};
   for (const auto& [indicator, waarde] : gevallen) {
     Waarneming w = van_indicator(std::string(vorm_van(indicator).naam), indicator, 2023);
@@ -193,21 +205,58 @@ TEST(Toets, OfOneGemeenteOrTheRegionInTheScenarioInForce) {
   EXPECT_EQ(feit(s, w, 1).model.gemiddelde, 50);
 }
 
+/// A change is of each draw: the werkwijze takes half of the VTO's of the 40% that get it, whatever their number.
+TEST(Toets, AChangeIsBetweenTwoScenariosOnTheSameDraws) {
+  Studie s = kleine_studie(2);
+  s.replicaties = 40;
+  zet(s, "gemeenten.Delft.instroom", {VerdelingSoort::uniform, {2000, 4000, 0}, {}, {}});
+  zet(s, "traject.kans_vto", 0.5);
+  zet(s, "scenarios.1.implementatie.doel", 0.4);
+  zet(s, "effecten.vto_reductie", 0.5);
+  Waarneming w = van_indicator("w", Indicator::vto);
+  w.scenario = 1;
+  w.tegen = 0;
+  w.waarde = -0.2;
+  w.marge = {-0.21, -0.19};
+  const Feit f = feit(s, w);
+  EXPECT_TRUE(f.binnen);
+  // 8 sets of at least 2,000 families in each of 40 draws: 640,000, half with a VTO, of which a fifth falls away.
+  EXPECT_NEAR(f.model.gemiddelde, -0.2, 4.5 * std::sqrt(0.2 * 0.8 / 320'000));
+  EXPECT_LT(f.model.sd, 0.02);  // that of the counts is a fifth of them
+  std::swap(*w.scenario, *w.tegen);
+  EXPECT_NEAR(feit(s, w).model.gemiddelde, 0.25, 0.01);
+  w.indicator = Indicator::crises;  // there are none
+  EXPECT_EQ(feit(s, w).model.gemiddelde, 0);
+}
+
+TEST(Toets, AFactMayBeOfAnotherScenarioThanTheOthers) {
+  Studie s = kleine_studie(2);
+  zet(s, "gemeenten.Delft.instroom", 100);
+  zet(s, "scenarios.1.implementatie.doel", 1);
+  Waarneming eigen = van_indicator("eigen", Indicator::bss_trajecten),
+             ander = van_indicator("ander", Indicator::bss_trajecten);
+  ander.scenario = 1;
+  const Toets t = toets(s, {eigen, ander});
+  EXPECT_EQ(t.feiten[0].model.gemiddelde, 100);
+  EXPECT_EQ(t.feiten[1].model.gemiddelde, 0);
+}
+
 TEST(Toets, NeitherThreadsNorOrderNorOthersReachANumber) {
   Studie s = kleine_studie(1, {"Delft", "Westland"});
   s.replicaties = 60;
   s.instroom.spreiding = Spreiding::poisson;
   zet(s, "gemeenten.Delft.instroom", {VerdelingSoort::uniform, {20, 60, 0}, {}, {}});
-  std::vector<Waarneming> lijst{van_indicator("a", Indicator::instroom),
-                                van_indicator("b", Indicator::zorgkosten_per_gezin),
-                                van_indicator("c", Indicator::instroom)};
+  std::vector<Waarneming> lijst{
+      van_indicator("a", Indicator::instroom), van_indicator("b", Indicator::zorgkosten_per_gezin),
+      van_indicator("c", Indicator::instroom), van_indicator("d", Indicator::kostenaandeel_duurste_1procent),
+      van_indicator("e", Indicator::programmakosten)};
   lijst[0].ruis = Waarneemruis::poisson;
   lijst[2].gemeente = 0;
   const Toets een = toets(s, lijst);
   std::reverse(lijst.begin(), lijst.end());
   const Toets twee = toets(s, lijst, 0, 3);
-  ASSERT_EQ(een.feiten.size(), 3U);
-  for (std::size_t i = 0; i < 3; ++i) {
+  ASSERT_EQ(een.feiten.size(), 5U);
+  for (std::size_t i = 0; i < een.feiten.size(); ++i) {
     EXPECT_EQ(een.feiten[i].waarneming.naam, twee.feiten[i].waarneming.naam);
     EXPECT_EQ(een.feiten[i].model.gemiddelde, twee.feiten[i].model.gemiddelde);
     EXPECT_EQ(een.feiten[i].model.p95, twee.feiten[i].model.p95);

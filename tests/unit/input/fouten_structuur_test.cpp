@@ -85,7 +85,7 @@ leeftijdsgrens: 200)",
 studie.yaml:27:7: fout: "-1" valt buiten de grenzen van "zaad"; verwacht: een geheel getal, 0 of meer
 studie.yaml:28:14: fout: "1.000" is geen geheel getal; verwacht: een geheel getal van 1 tot en met 10000000; bedoelde u 1000?
 studie.yaml:29:41: fout: "plus" is onbekend voor "richting"; verwacht: positief, negatief of onbekend
-studie.yaml:30:35: fout: "ots_nieu" is onbekend voor "indicator"; verwacht: instroom, trajecten, bss_trajecten, vto, ots_nieuw, ots_lopend, uithuisplaatsingen, crises, recidive_1jaar, recidive_2jaar, aandeel_bss, ots_duur, zorgkosten, zorgkosten_per_gezin of kosten_duurste_gezinnen; bedoelde u ots_nieuw?
+studie.yaml:30:35: fout: "ots_nieu" is onbekend voor "indicator"; verwacht: instroom, trajecten, bss_trajecten, vto, ots_nieuw, ots_lopend, uithuisplaatsingen, crises, ots_begin, recidive_1jaar, recidive_2jaar, aandeel_bss, ots_duur, ots_korter_1jaar, ots_korter_2jaar, ots_langer_3jaar, ots_leeftijd, ots_leeftijd_tot_4, ots_leeftijd_vanaf_12, zorgkosten, zorgkosten_per_gezin, kosten_duurste_gezinnen, kostenaandeel_duurste_1procent of kosten_per_uithuisplaatsing; bedoelde u ots_nieuw?
 studie.yaml:30:58: fout: "-25" valt buiten de grenzen van "verandering"; verwacht: -100% tot en met 1000%; bedoelde u -25%?
 studie.yaml:30:63: fout: onbekende sleutel "uiterlik" in "ots"; bedoelde u uiterlijk?
 studie.yaml:31:23: fout: "normaal" is onbekend voor "spreiding"; verwacht: poisson of vast

@@ -84,6 +84,18 @@ TEST(LeesWaarnemingen, DeAndereManieren) {
   EXPECT_EQ(enige(uren).functie, std::optional<std::size_t>(0));
 }
 
+TEST(LeesWaarnemingen, EenVeranderingTegenEenAnderScenario) {
+  const auto g = lees(
+      met("indicator: zorgkosten, jaar: 2023, scenario: 1, tegen: 0, verandering: -10%, marge: 50%, gebruik: toetsen"));
+  const Waarneming& w = enige(g);
+  EXPECT_EQ(w.scenario, std::optional<std::size_t>(1));
+  EXPECT_EQ(w.tegen, std::optional<std::size_t>(0));
+  EXPECT_EQ(w.waarde, -0.1);
+  EXPECT_DOUBLE_EQ(w.marge->front(), -0.15);
+  EXPECT_DOUBLE_EQ(w.marge->back(), -0.05);
+  EXPECT_FALSE(is_klein(w));
+}
+
 /// The number as it holds in the scenario in force.
 TEST(LeesWaarnemingen, EenGetalVanHetScenarioDatGeldt) {
   const Studie s = proef::geldig(proef::bestanden());
@@ -131,6 +143,28 @@ TEST(LeesWaarnemingen, WatNietKan) {
       {"getal: discontovot, waarde: 9, sd: 1, gebruik: toetsen", "bedoelde u discontovoet?"},
       {"getal: discontovoet, jaar: 2022, waarde: 3%, sd: 1%, gebruik: toetsen", "\"jaar\" kan niet bij een getal"},
       {"getal: discontovoet, gemiddelde: 3%, n: 4, gebruik: toetsen", "\"sd\" ontbreekt"},
+      {"indicator: vto, jaar: 2022, verandering: -10%, marge: 50%, gebruik: toetsen",
+       "feiten.yaml:4:35: fout: \"tegen\" ontbreekt bij een verandering; verwacht: het nummer van een scenario\n"},
+      {"indicator: vto, jaar: 2022, waarde: 9, tegen: 1, gebruik: toetsen",
+       "feiten.yaml:4:46: fout: \"verandering\" ontbreekt bij \"tegen\"; verwacht: hoeveel, als deel, zoals -10%\n"},
+      {"indicator: vto, jaar: 2022, verandering: -10%, tegen: 0, marge: 50%, gebruik: toetsen",
+       "een verandering tegen hetzelfde scenario is er niet"},
+      {"indicator: vto, jaar: 2022, scenario: 7, waarde: 9, gebruik: toetsen",
+       "feiten.yaml:4:45: fout: scenario 7 bestaat niet in de studie; verwacht: 0 of 1\n"},
+      {"indicator: vto, jaar: 2022, verandering: -10%, tegen: 1, gebruik: toetsen",
+       "bij deze verandering hoort hoe zeker zij is; verwacht: \"sd\" of \"marge\" erbij"},
+      {"indicator: vto, jaar: 2022, verandering: -10%, tegen: 1, marge: [5%, 15%], gebruik: toetsen",
+       "de marge van een verandering is een deel daarvan; verwacht: een aandeel zoals 30%"},
+      {"indicator: vto, jaar: 2022, verandering: -10%, waarde: 9, tegen: 1, sd: 1%, gebruik: toetsen",
+       "op meer dan één manier"},
+      {"indicator: vto, jaar: 2022, verandering: -10%, tegen: 1, sd: 1%, gebruik: herijken",
+       "om te herijken is één scenario van kracht; verwacht: gebruik: toetsen, of zonder \"tegen\""},
+      {"indicator: zorgkosten, jaar: 2022, verandering: -10%, tegen: 1, sd: 1%, prijspeil: 2017, gebruik: toetsen",
+       "\"prijspeil\" bij iets dat geen bedrag is"},
+      {"getal: discontovoet, verandering: -10%, tegen: 1, sd: 1%, gebruik: toetsen",
+       "\"tegen\" kan niet bij een getal"},
+      {"indicator: programmakosten, gemeente: Delft, jaar: 2022, waarde: 9, sd: 1, gebruik: toetsen",
+       "programmakosten is van de hele regio"},
   };
   for (const Fout& f : fouten) {
     const auto g = lees(met(f.waarneming));
