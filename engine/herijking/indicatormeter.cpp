@@ -69,7 +69,7 @@ std::unique_ptr<Feitenteller> maak_feitenteller(const Plan& plan, std::span<cons
   return std::make_unique<Feitenteller>(plan, met ? Rekeningen::met : Rekeningen::zonder);
 }
 
-Verhouding indicatorwaarde(const Indicatorkeuze& k, const Gemeten& in, std::size_t s, std::size_t y) {
+Verhouding indicatorwaarde(const Indicatorkeuze& k, const Indicatorbron& in, std::size_t s, std::size_t y) {
   const Uitkomst& u = in.uitkomst;
   const auto telling = [&](Telling t) { return heel(u.tellingen(s, y, static_cast<std::size_t>(t))); };
   const auto deel = [&](std::int64_t Jaarfeiten::*van, std::int64_t Jaarfeiten::*op) {

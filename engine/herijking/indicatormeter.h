@@ -36,7 +36,7 @@ struct Indicatorkeuze {
 std::unique_ptr<Feitenteller> maak_feitenteller(const Plan& plan, std::span<const Indicator> indicatoren);
 
 /// Where indicators are read: one simulated replicatie. `feiten` of the scenario, where one asks for them.
-struct Gemeten {
+struct Indicatorbron {
   const Plan& plan;
   const Uitkomst& uitkomst;
   std::span<const Jaarfeiten> feiten;
@@ -44,7 +44,7 @@ struct Gemeten {
 
 /// What it is in year `y` under scenario `s`; not of the most expensive families. programmakosten: of a plan that asks
 /// each line (Plan::per_lijn).
-Verhouding indicatorwaarde(const Indicatorkeuze& k, const Gemeten& in, std::size_t s, std::size_t y);
+Verhouding indicatorwaarde(const Indicatorkeuze& k, const Indicatorbron& in, std::size_t s, std::size_t y);
 
 /// Indicators of several scenarios, replicatie by replicatie; owned by one thread.
 class Indicatormeter {

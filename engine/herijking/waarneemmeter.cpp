@@ -64,11 +64,11 @@ void Waarneemmeter::tel_op(std::uint32_t gezinnen, std::span<const double> kwant
                            std::vector<Verhouding>& sommen) {
   const Uitkomst& u = simulator_.simuleer(gezinnen, kwantielen);
   if (teller_) teller_->tel(gezinnen, kwantielen);
-  const Gemeten gemeten{plan_, u, teller_ ? teller_->van(0) : std::span<const Jaarfeiten>()};
+  const Indicatorbron bron{plan_, u, teller_ ? teller_->van(0) : std::span<const Jaarfeiten>()};
   for (std::size_t i = 0; i < lijst_.size(); ++i) {
     const Waarneming& w = *lijst_[i];
     if (w.indicator && *w.indicator != Indicator::kosten_duurste_gezinnen)
-      sommen[i] += indicatorwaarde({*w.indicator, w.geldstroom, w.functie}, gemeten, 0, jaar_van(w));
+      sommen[i] += indicatorwaarde({*w.indicator, w.geldstroom, w.functie}, bron, 0, jaar_van(w));
   }
 }
 
