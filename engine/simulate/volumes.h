@@ -9,8 +9,8 @@
 #include "base/centen.h"
 #include "base/contract.h"
 #include "base/rooster.h"
-#include "model/studie.h"
 #include "model/gebeurtenis.h"
+#include "model/studie.h"
 
 /// What the families of one gemeente did, in integers: summing is exact and order-free (model.md §2).
 namespace mbc {
