@@ -70,10 +70,17 @@ Opdracht toets_opdracht() {
     terugkeer: {indicator: recidive_1jaar, jaar: 2022, teller: 6, noemer: 80, gebruik: toetsen, bron: "..."}
     uren:      {getal: investeringen.extra_analyse.uren, gemiddelde: 22.5, n: 40, sd: 9, gebruik: toetsen}
     gezin:     {indicator: zorgkosten_per_gezin, jaar: 2022, waarde: 104000, marge: 30%, gebruik: toetsen}
+    doel_vto:  {indicator: vto, jaar: 2024, scenario: 2, tegen: 0, verandering: -25%, marge: 20%, gebruik: toetsen}
 
 Een indicator is van de regio, of met `gemeente: NAAM` van één gemeente; een indicator van kosten ook met
-`geldstroom: NAAM`. Bedragen staan in het prijspeil van de studie, of in dat van hun eigen `prijspeil: JAAR`. `schaal` vermenigvuldigt wat het model zegt, en mag onzeker zijn: kinderen per gezin, het deel dat
-geregistreerd wordt. De indicatoren, per kalenderjaar:
+`geldstroom: NAAM`. Bedragen staan in het prijspeil van de studie, of in dat van hun eigen `prijspeil: JAAR`. `schaal`
+vermenigvuldigt wat het model zegt, en mag onzeker zijn: kinderen per gezin, het deel dat geregistreerd wordt.
+
+Met `scenario: NUMMER` gold bij dit feit een ander scenario. Een `verandering` is hoeveel de indicator daar anders is dan
+onder het scenario van `tegen`, als deel; waar eerst niets was, telt zij als 100%. Haar marge is een deel van haarzelf:
+20% van -25% is -30% tot -20%.
+
+De indicatoren, per kalenderjaar:
 
 )" + indicatorenlijst() +
           R"(

@@ -67,6 +67,7 @@ class Waarnemingbouw final : private Waarnemingdeel {
     const Boom *tegen = kind("tegen"), *verandering = kind("verandering");
     if (tegen == nullptr && verandering != nullptr)
       fout(*verandering, "\"tegen\" ontbreekt bij een verandering", "het nummer van een scenario");
+    if (verandering == nullptr) w.tegen.reset();
     if (tegen != nullptr && verandering == nullptr)
       fout(*tegen, "\"verandering\" ontbreekt bij \"tegen\"", "hoeveel, als deel, zoals -10%");
     if (w.tegen == w.scenario.value_or(scenario_))

@@ -47,6 +47,11 @@ Aard Waarnemingdeel::aard() const {
 
 namespace {
 
+/// Whether it is so many of so many: a share of amounts is not.
+bool is_deel_van_gevallen(const Waarnemingdeel& d) {
+  return d.aard() == Aard::aandeel && d.w.indicator != Indicator::kostenaandeel_duurste_1procent;
+}
+
 void als_waarde(Waarnemingdeel& d) {
   const std::optional<double> x = d.maat("waarde"), sd = d.maat("sd");
   if (!x) return;
@@ -74,8 +79,9 @@ void als_deel(Waarnemingdeel& d) {
     d.fout(*b, "\"sd\" kan niet bij teller en noemer", "die zeggen zelf hoe zeker het is");
   if (!teller || !noemer) return;
   if (*teller > *noemer) d.fout(*d.kind("teller"), "de teller is groter dan de noemer", "hoogstens de noemer");
-  if (d.is_bekend() && d.aard() != Aard::aandeel)
-    d.fout(*d.kind("teller"), "teller en noemer horen bij een aandeel", "een waarde, of gemiddelde, n en sd");
+  if (d.is_bekend() && !is_deel_van_gevallen(d))
+    d.fout(*d.kind("teller"), "teller en noemer horen bij een aandeel van gevallen",
+           "een waarde, of gemiddelde, n en sd");
   d.w.ruis = Waarneemruis::binomiaal;
   d.w.teller = *teller;
   d.w.noemer = *noemer;
@@ -125,8 +131,9 @@ void lees_ruis(Waarnemingdeel& d) {
   const std::optional<double> sd = d.maat("sd");
   const std::vector<int> n = meetmaten(d.boom, "n"), noemer = meetmaten(d.boom, "noemer");
   const bool telt = d.w.indicator && d.aard() == Aard::aantal;
-  if (const Boom* b = d.kind("noemer"); b != nullptr && d.aard() != Aard::aandeel)
-    d.fout(*b, "\"noemer\" bij iets dat geen aandeel is", d.w.getal ? "n en sd" : "een sd, of niets bij een aantal");
+  if (const Boom* b = d.kind("noemer"); b != nullptr && !is_deel_van_gevallen(d))
+    d.fout(*b, "\"noemer\" bij iets dat geen aandeel van gevallen is",
+           d.w.getal ? "n en sd" : "een sd, of niets bij een aantal");
   if (const Boom* b = d.kind("n"); b != nullptr && !d.w.getal)
     d.fout(*b, "\"n\" hoort bij een getal", telt ? "niets: een aantal zegt zelf hoe zeker het is" : "sd of noemer");
   if (const Boom* b = d.kind("sd"); b != nullptr && d.kind("noemer") != nullptr)

@@ -163,6 +163,8 @@ TEST(LeesWaarnemingen, WatNietKan) {
        "\"prijspeil\" bij iets dat geen bedrag is"},
       {"getal: discontovoet, verandering: -10%, tegen: 1, sd: 1%, gebruik: toetsen",
        "\"tegen\" kan niet bij een getal"},
+      {"indicator: kostenaandeel_duurste_1procent, jaar: 2022, teller: 17, noemer: 100, gebruik: toetsen",
+       "teller en noemer horen bij een aandeel van gevallen"},
       {"indicator: programmakosten, gemeente: Delft, jaar: 2022, waarde: 9, sd: 1, gebruik: toetsen",
        "programmakosten is van de hele regio"},
   };
