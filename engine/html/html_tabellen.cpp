@@ -105,25 +105,10 @@ std::vector<std::string> jaren(const Resultaat& r, const std::string& voor) {
   return uit;
 }
 
-/// What the columns of a table of lines are.
-struct Lijnkolommen {
-  std::string waarnaar;  ///< "jaar" or "gemeente"
-  std::vector<std::string> namen;
-  std::function<std::vector<double>(const InvesteringResultaat&)> bedragen;
-};
-
-std::vector<double> per_gemeente(const InvesteringResultaat& i) {
-  std::vector<double> uit(i.bedragen.maat(0));
-  for (std::size_t g = 0; g < uit.size(); ++g)
-    for (std::size_t y = 0; y < i.bedragen.maat(1); ++y) uit[g] += i.bedragen(g, y);
-  return uit;
-}
-
 /// A row for each line that costs something, by kind; below them the sum.
 class Investeringstabel {
  public:
-  Investeringstabel(Lijnkolommen kolommen, const ScenarioResultaat& s)
-      : s_(s), kolommen_(std::move(kolommen)), tabel_(koppen(kolommen_.namen)) {
+  Investeringstabel(const Resultaat& r, const ScenarioResultaat& s) : s_(s), jaren_(s.jaren.size()), tabel_(koppen(r)) {
     double grootste = 0;
     for (const InvesteringResultaat& i : s.regels) grootste = std::max(grootste, std::abs(i.niet_contant));
     duizenden_ = kies_eenheid(grootste) != Eenheid::euro;
@@ -133,16 +118,16 @@ class Investeringstabel {
 
   [[nodiscard]] bool leeg() const { return tabel_.leeg(); }
   [[nodiscard]] Onderdeel onderdeel() && {
-    return {"Investeringen per regel en " + kolommen_.waarnaar + ": scenario " + kop_van(s_),
+    return {"Investeringen per regel en jaar: scenario " + kop_van(s_),
             "van het scenario zelf, gemiddeld, niet contant gemaakt, " +
                 naam(duizenden_ ? Eenheid::duizend : Eenheid::euro) + "; uren over de hele periode",
             std::move(tabel_)};
   }
 
  private:
-  static std::vector<Tabelkolom> koppen(const std::vector<std::string>& namen) {
+  static std::vector<Tabelkolom> koppen(const Resultaat& r) {
     std::vector<Tabelkolom> uit = {{"Regel"}};
-    for (const std::string& naam : namen) uit.push_back({naam, Uitlijning::rechts});
+    for (const std::string& jaar : jaren(r, "")) uit.push_back({jaar, Uitlijning::rechts});
     uit.push_back({"samen", Uitlijning::rechts});
     uit.push_back({"uren", Uitlijning::rechts});
     return uit;
@@ -162,10 +147,9 @@ class Investeringstabel {
       begonnen = true;
       double uren = 0;
       for (const double u : i.uren.cellen()) uren += u;
-      const std::vector<double> bedragen = kolommen_.bedragen(i);
-      rij("  " + (i.omschrijving.empty() ? i.id : i.omschrijving), bedragen, i.niet_contant,
+      rij("  " + (i.omschrijving.empty() ? i.id : i.omschrijving), i.jaren, i.niet_contant,
           i.functie ? aantal(uren) : "-", Stijl::gewoon);
-      for (std::size_t n = 0; n < samen_.size(); ++n) samen_[n] += bedragen[n];
+      for (std::size_t y = 0; y < jaren_; ++y) samen_[y] += i.jaren[y];
       alles_ += i.niet_contant;
     }
   }
@@ -180,9 +164,9 @@ class Investeringstabel {
   }
 
   const ScenarioResultaat& s_;
-  Lijnkolommen kolommen_;
+  std::size_t jaren_;
   Tabel tabel_;
-  std::vector<double> samen_ = std::vector<double>(kolommen_.namen.size());
+  std::vector<double> samen_ = std::vector<double>(jaren_);
   double alles_ = 0;
   bool duizenden_ = false;
 };
@@ -291,17 +275,11 @@ Onderdeel tabel_gemeenten_band(const Resultaat& r) {
 }
 
 std::vector<Onderdeel> tabellen_investeringen(const Resultaat& r) {
-  // More do not fit on a page; the workbook has them all.
-  constexpr std::size_t meeste_gemeenten = 15;
-  std::vector<Lijnkolommen> soorten = {{"jaar", jaren(r, ""), [](const InvesteringResultaat& i) { return i.jaren; }}};
-  if (r.gemeenten.size() > 1 && r.gemeenten.size() <= meeste_gemeenten)
-    soorten.push_back({"gemeente", r.gemeenten, per_gemeente});
   std::vector<Onderdeel> uit;
-  for (const ScenarioResultaat& s : r.scenarios)
-    for (const Lijnkolommen& kolommen : soorten) {
-      Investeringstabel tabel(kolommen, s);
-      if (!tabel.leeg()) uit.push_back(std::move(tabel).onderdeel());
-    }
+  for (const ScenarioResultaat& s : r.scenarios) {
+    Investeringstabel tabel(r, s);
+    if (!tabel.leeg()) uit.push_back(std::move(tabel).onderdeel());
+  }
   return uit;
 }
 

@@ -16,8 +16,7 @@ Onderdeel tabel_cumulatief_band(const Resultaat& r);
 Onderdeel tabel_kans_binnen(const Resultaat& r);
 /// Saldo per gemeente with P5 and P95; those where chance exceeds the effect are marked.
 Onderdeel tabel_gemeenten_band(const Resultaat& r);
-/// What each investment line costs per year and, where they fit, per gemeente, and the hours it asks: of each scenario
-/// that has any.
+/// What each investment line costs per year, and the hours it asks: of each scenario that has any.
 std::vector<Onderdeel> tabellen_investeringen(const Resultaat& r);
 /// Numbers of families and events of every year.
 Onderdeel tabel_aantallen_per_jaar(const Resultaat& r);
