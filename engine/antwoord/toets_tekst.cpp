@@ -27,6 +27,13 @@ std::size_t buiten(const Toets& t) {
   return n;
 }
 
+std::string oordeel(std::size_t buiten, std::size_t feiten) {
+  if (buiten == 0) return "Elk feit ligt binnen wat het model zegt.";
+  if (feiten == 1) return "Het feit ligt buiten wat het model zegt.";
+  return std::to_string(buiten) + " van de " + std::to_string(feiten) +
+         (buiten == 1 ? " feiten ligt" : " feiten liggen") + " buiten wat het model zegt.";
+}
+
 bool eigen_scenario(const Toets& t) {
   return std::ranges::any_of(t.feiten, [](const Feit& f) { return f.waarneming.scenario.has_value(); });
 }
@@ -85,9 +92,7 @@ std::string toets_tekst(const Toetskop& kop, const Studie& studie, const Toets& 
   for (const Feit& f : toets.feiten) vertel(blad, f, studie);
   blad.wit();
   const std::size_t n = buiten(toets);
-  blad.alinea(n == 0 ? "Elk feit ligt binnen wat het model zegt."
-                     : std::to_string(n) + " van de " + std::to_string(toets.feiten.size()) +
-                           (n == 1 ? " feiten ligt" : " feiten liggen") + " buiten wat het model zegt.");
+  blad.alinea(oordeel(n, toets.feiten.size()));
   blad.alinea(
       "Binnen: met een marge ligt het gemiddelde van het model daarbinnen; zonder ligt de waarneming tussen P5 en P95. "
       "Ook van een goed model ligt dan één op de tien waarnemingen erbuiten. Een aantal onder 5 wordt niet getoond.");

@@ -42,6 +42,7 @@ class Toets(unittest.TestCase):
         beide = self.toets(binnen + buiten, code=4)
         self.assertIn("1 van de 2 feiten ligt buiten", beide.stdout)
         self.assertIn("te veel", beide.stdout)
+        self.assertIn("Het feit ligt buiten", self.toets(buiten, code=4).stdout)
         feiten = json.loads(self.toets(binnen + buiten, "--json", code=4).stdout)["feiten"]
         self.assertEqual([(f["naam"], f["binnen"]) for f in feiten], [("a", True), ("b", False)])
         self.assertEqual(feiten[0]["waargenomen"], 135)

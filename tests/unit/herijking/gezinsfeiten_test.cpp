@@ -7,6 +7,16 @@
 namespace mbc {
 namespace {
 
+/// The years of the only scenario in the only gemeente, in the first replicatie.
+std::vector<Jaarfeiten> feiten_van(const Studie& s, Rekeningen rekeningen = Rekeningen::zonder) {
+  const Plan plan(s, {0});
+  Feitenteller teller(plan, rekeningen);
+  Kwantielen kwantielen(s);
+  kwantielen.trek(0);
+  teller.tel(0, kwantielen.alle());
+  return {teller.van(0).begin(), teller.van(0).end()};
+}
+
 /// What is counted per family agrees with what the fast kernel counts of all together.
 TEST(Feiten, TheSameFamiliesAsASimulator) {
   Studie s = proef::kleine_studie(1, {"Delft", "Westland"});
@@ -96,12 +106,7 @@ TEST(Feiten, EveryOtsEndsOnce) {
   proef::zet(s, "traject.kans_vto", 1);
   proef::zet(s, "traject.kans_ots", 1);
   proef::zet(s, "traject.vrijwillig_vooraf", 4);
-  const Plan plan(s, {0});
-  Feitenteller teller(plan, Rekeningen::zonder);
-  Kwantielen kwantielen(s);
-  kwantielen.trek(0);
-  teller.tel(0, kwantielen.alle());
-  const auto jaren = teller.van(0);
+  const std::vector<Jaarfeiten> jaren = feiten_van(s);
   EXPECT_EQ(jaren[0].ots_geeindigd, 0);
   for (std::size_t y = 1; y < 6; ++y) {
     EXPECT_EQ(jaren[y].ots_geeindigd, 1) << y;
@@ -119,12 +124,7 @@ TEST(Feiten, TheAgeAtWhichAnOtsBegins) {
   proef::zet(s, "traject.vrijwillig_vooraf", 4);
   for (const double leeftijd : {3.0, 10.0, 15.0}) {
     proef::zet(s, "traject.leeftijd", leeftijd);
-    const Plan plan(s, {0});
-    Feitenteller teller(plan, Rekeningen::zonder);
-    Kwantielen kwantielen(s);
-    kwantielen.trek(0);
-    teller.tel(0, kwantielen.alle());
-    for (const Jaarfeiten& j : teller.van(0)) {
+    for (const Jaarfeiten& j : feiten_van(s)) {
       EXPECT_EQ(j.ots_begonnen, 1);
       EXPECT_DOUBLE_EQ(j.ots_leeftijd, leeftijd + 4.0 / 12);
       EXPECT_EQ(j.ots_tot_4, leeftijd < 4 ? 1 : 0);
@@ -142,12 +142,7 @@ TEST(Feiten, TheClassesOfTheDurationOfAnOts) {
   proef::zet(s, "traject.kans_ots", 1);
   for (const int maanden : {11, 12, 23, 24, 36, 37}) {
     proef::zet(s, "traject.duur", maanden);
-    const Plan plan(s, {0});
-    Feitenteller teller(plan, Rekeningen::zonder);
-    Kwantielen kwantielen(s);
-    kwantielen.trek(0);
-    teller.tel(0, kwantielen.alle());
-    const Jaarfeiten& j = teller.van(0)[6];
+    const Jaarfeiten j = feiten_van(s)[6];
     EXPECT_EQ(j.ots_geeindigd, 1) << maanden;
     EXPECT_EQ(j.ots_korter_1jaar, maanden < 12 ? 1 : 0) << maanden;
     EXPECT_EQ(j.ots_korter_2jaar, maanden < 24 ? 1 : 0) << maanden;
@@ -167,14 +162,10 @@ TEST(Feiten, TheBillsOfTheMostExpensiveAndOfThosePlaced) {
   proef::zet(s, "traject.kans_uithuisplaatsing", 0.5);
   proef::voeg_regel_toe(s, Fase::traject, 10, 10);
   proef::voeg_regel_toe(s, Fase::uithuisplaatsing, 100, 100);
+  const Jaarfeiten j = feiten_van(s, Rekeningen::met)[0];
   const Plan plan(s, {0});
   Simulator simulator(plan);
-  Feitenteller teller(plan, Rekeningen::met);
-  Kwantielen kwantielen(s);
-  kwantielen.trek(0);
-  teller.tel(0, kwantielen.alle());
-  const Jaarfeiten& j = teller.van(0)[0];
-  const Uitkomst& u = simulator.simuleer(0, kwantielen.alle());
+  const Uitkomst& u = simulator.simuleer(0);
   EXPECT_EQ(j.geplaatst, u.tellingen(0, 0, static_cast<std::size_t>(Telling::uithuisplaatsingen)));
   EXPECT_GT(j.geplaatst, 2);
   EXPECT_LT(j.geplaatst, 148);

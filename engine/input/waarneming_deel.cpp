@@ -1,10 +1,11 @@
+#include "input/waarneming_deel.h"
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/tekst.h"
 #include "boom/scalair.h"
 #include "input/meetmaten.h"
-#include "input/waarneming_deel.h"
 #include "model/ontwerp.h"
 #include "model/velden_waarneming.h"
 
