@@ -72,9 +72,10 @@ Opdracht toets_opdracht() {
     gezin:     {indicator: zorgkosten_per_gezin, jaar: 2022, waarde: 104000, marge: 30%, gebruik: toetsen}
     doel_vto:  {indicator: vto, jaar: 2024, scenario: 2, tegen: 0, verandering: -25%, marge: 20%, gebruik: toetsen}
 
-Een indicator is van de regio, of met `gemeente: NAAM` van één gemeente; een indicator van kosten ook met
-`geldstroom: NAAM`. Bedragen staan in het prijspeil van de studie, of in dat van hun eigen `prijspeil: JAAR`. `schaal`
-vermenigvuldigt wat het model zegt, en mag onzeker zijn: kinderen per gezin, het deel dat geregistreerd wordt.
+Een indicator is van de regio, of met `gemeente: NAAM` van één gemeente (kosten_duurste_gezinnen en programmakosten zijn
+altijd van de regio); zorgkosten en zorgkosten_per_gezin mogen van één `geldstroom: NAAM` zijn. Bedragen staan in het
+prijspeil van de studie, of in dat van hun eigen `prijspeil: JAAR`. `schaal` vermenigvuldigt wat het model zegt, en mag
+onzeker zijn: kinderen per gezin, het deel dat geregistreerd wordt.
 
 Met `scenario: NUMMER` gold bij dit feit een ander scenario. Een `verandering` is hoeveel de indicator daar anders is dan
 onder het scenario van `tegen`, als deel; waar eerst niets was, telt zij als 100%. Haar marge is een deel van haarzelf:
